@@ -1,0 +1,113 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The arrows between targets are the architecture (docs/ARCHITECTURE.md); Tests/TidyTests holds
+// the same table and fails on an import that is not in it.
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting",
+    package: "hummingbird"
+)
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle",
+    package: "swift-service-lifecycle"
+)
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
+/// A target of ours with the house's settings.
+func part(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+/// The tests of a target, named after it.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.init(stringLiteral: name)] + dependencies,
+        swiftSettings: house
+    )
+}
+
+let package = Package(
+    name: "serasan",
+    products: [.executable(name: "serasan", targets: ["serasan"])],
+    dependencies: [
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird",
+            exact: "2.28.1",
+            traits: ["FullFoundation"]
+        ),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
+        .systemLibrary(name: "CQR"),
+        .systemLibrary(name: "CArgon2"),
+
+        part("Stories"),
+        part("Feel"),
+        part("Blueprints", ["Feel", yams]),
+        part("Cases", ["Stories", "Blueprints", "Feel"]),
+        part("Ledger", ["Stories", crypto]),
+        part("LedgerSQLite", ["Ledger", "Stories", grdb]),
+        part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
+        part("Press", ["CPango", "CQR"]),
+        part("Site", ["Office", "Stories", "Ledger", "CQR", hummingbird, nio, crypto, logging]),
+        part(
+            "Services",
+            [
+                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Press", "Site",
+                hummingbird, nio, crypto, logging, subprocess,
+            ]
+        ),
+        .executableTarget(
+            name: "serasan",
+            dependencies: [
+                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
+                "Press", "Site", "Services", hummingbird, arguments, logging, lifecycle, nio,
+                nioPosix, crypto,
+            ],
+            swiftSettings: house
+        ),
+
+        tests("Stories"),
+        tests("Feel"),
+        tests("Blueprints", ["Feel"]),
+        tests("Cases", ["Stories", "Blueprints", "Feel"]),
+        tests("Ledger", ["LedgerSQLite", "Stories", crypto, grdb]),
+        tests("Office", ["Stories", "Ledger", "LedgerSQLite"]),
+        tests("Press"),
+        tests("Site", ["Stories", "Office", "Ledger", hummingbird, hummingbirdTesting, nio]),
+        tests(
+            "Services",
+            [
+                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
+                "Site", hummingbird, hummingbirdTesting, nio,
+            ]
+        ),
+        .testTarget(name: "CommandTests", dependencies: ["serasan"], swiftSettings: house),
+        .testTarget(name: "TidyTests", swiftSettings: house),
+    ]
+)
