@@ -1,0 +1,163 @@
+/// The full name of a blueprint: publisher and name, `16.03/umkm`.
+package struct BlueprintName: Hashable, Comparable, Sendable, CustomStringConvertible {
+    package let publisher: String
+    package let name: ID
+
+    package init(publisher: String, name: ID) {
+        self.publisher = publisher
+        self.name = name
+    }
+
+    package var description: String { "\(publisher)/\(name)" }
+
+    package static func < (a: Self, b: Self) -> Bool { a.description < b.description }
+}
+
+/// What one regency hands to another: services and everything they need, as one version.
+package struct Blueprint: Hashable, Sendable {
+    package let name: BlueprintName
+    package let version: String
+    package let title: Words
+    package let licence: String
+    package let services: [PublicService]
+    package let registers: [Register]
+    package let examples: [Example]
+
+    /// What the receiver still has to fill, by name.
+    package let openHoles: [ID]
+
+    /// SHA-256 over the canonical bytes of the whole, in hexadecimal digits.
+    package let digest: String
+
+    package init(
+        name: BlueprintName,
+        version: String,
+        title: Words,
+        licence: String,
+        services: [PublicService],
+        registers: [Register],
+        examples: [Example],
+        openHoles: [ID],
+        digest: String
+    ) {
+        self.name = name
+        self.version = version
+        self.title = title
+        self.licence = licence
+        self.services = services
+        self.registers = registers
+        self.examples = examples
+        self.openHoles = openHoles
+        self.digest = digest
+    }
+}
+
+/// A register that belongs to exactly one blueprint: its fields and its keys.
+package struct Register: Hashable, Sendable {
+    package let id: ID
+    package let title: Words
+    package let fields: [Question]
+
+    /// The fields that together may stand only once.
+    package let unique: [ID]
+
+    package init(id: ID, title: Words, fields: [Question], unique: [ID]) {
+        self.id = id
+        self.title = title
+        self.fields = fields
+        self.unique = unique
+    }
+}
+
+/// A worked example: answers and actions in, what comes out.
+///
+/// Every person in it is invented.
+package struct Example: Hashable, Sendable {
+    package let id: ID
+    package let title: String
+    package let service: ID
+
+    /// When the application is sent: `2026-11-23 09.14`.
+    package let sent: String
+
+    /// Answers as a person would type them, by question; a group's as one list of them.
+    package let answers: [ID: ExampleAnswer]
+    package let acts: [ExampleAct]
+    package let expect: ExampleExpectation
+
+    package init(
+        id: ID,
+        title: String,
+        service: ID,
+        sent: String,
+        answers: [ID: ExampleAnswer],
+        acts: [ExampleAct],
+        expect: ExampleExpectation
+    ) {
+        self.id = id
+        self.title = title
+        self.service = service
+        self.sent = sent
+        self.answers = answers
+        self.acts = acts
+        self.expect = expect
+    }
+}
+
+/// An answer of an example.
+package indirect enum ExampleAnswer: Hashable, Sendable {
+    case text(String)
+    case several([String])
+    case group([[ID: ExampleAnswer]])
+}
+
+/// One thing that somebody does in an example.
+package struct ExampleAct: Hashable, Sendable {
+    /// An action's id, or one of `lengkapi` (the citizen completes), `tarik` (withdraws),
+    /// `tanda_tangan` (the scan comes in), `tunggu` (the clock runs).
+    package let act: ID
+    package let at: String
+    package let note: String?
+    package let answers: [ID: ExampleAnswer]
+
+    package init(act: ID, at: String, note: String?, answers: [ID: ExampleAnswer]) {
+        self.act = act
+        self.at = at
+        self.note = note
+        self.answers = answers
+    }
+}
+
+/// What an example must lead to; what is nil is not compared.
+package struct ExampleExpectation: Hashable, Sendable {
+    /// The checks' and errors' sentences that keep the form from being sent.
+    package let refused: [String]?
+    package let ending: ID?
+    package let step: ID?
+    package let stage: PublicStage?
+
+    /// `2026-11-25`.
+    package let due: String?
+    package let fee: Int64?
+
+    /// Computed values and letter texts that must come out, by name.
+    package let values: [ID: String]
+
+    package init(
+        refused: [String]? = nil,
+        ending: ID? = nil,
+        step: ID? = nil,
+        stage: PublicStage? = nil,
+        due: String? = nil,
+        fee: Int64? = nil,
+        values: [ID: String] = [:]
+    ) {
+        self.refused = refused
+        self.ending = ending
+        self.step = step
+        self.stage = stage
+        self.due = due
+        self.fee = fee
+        self.values = values
+    }
+}
