@@ -11,7 +11,9 @@ package struct PublicService: Hashable, Sendable {
     package let searchWords: [String]
     package let topic: ID?
 
-    /// The unit, or kind of unit, that answers for it. The regency binds it.
+    /// The unit, or kind of unit, that answers for it.
+    ///
+    /// The regency binds it.
     package let owner: ID
 
     /// The village question whose answer says which of many units.
@@ -27,10 +29,14 @@ package struct PublicService: Hashable, Sendable {
     package let steps: [Step]
     package let endings: [CaseEnding]
 
-    /// The steps in which the citizen may still withdraw: all those before this one. Nil: never.
+    /// The steps in which the citizen may still withdraw: all those before this one.
+    ///
+    /// Nil: never.
     package let withdrawUntil: ID?
 
-    /// How long after its end a case may be reopened. Nil: never.
+    /// How long after its end a case may be reopened.
+    ///
+    /// Nil: never.
     package let reopen: TimeSpan?
     package let allowsAnonymous: Bool
     package let allowsSecret: Bool

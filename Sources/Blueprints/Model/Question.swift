@@ -44,7 +44,9 @@ package struct Question: Hashable, Sendable {
     }
 }
 
-/// What kind of answer a question takes. One row each here, one renderer each where it is shown.
+/// What kind of answer a question takes.
+///
+/// One row each here, one renderer each where it is shown.
 package indirect enum AnswerType: Hashable, Sendable {
     case text(max: Int)
     case longText(max: Int)

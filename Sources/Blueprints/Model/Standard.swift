@@ -1,8 +1,9 @@
 package import Feel
 
-/// The fourteen components of a service standard (UU 25/2009 art. 21, Permenpan RB 15/2014).
+/// The fourteen components of a service standard.
 ///
-/// A service is published only when none of them is empty.
+/// UU 25/2009 article 21; Permenpan RB 15/2014. A service is published only when none of them
+/// is empty.
 package struct Standard: Hashable, Sendable {
     package let requirements: [Words]
     package let procedure: [Words]

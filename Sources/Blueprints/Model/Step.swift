@@ -28,7 +28,9 @@ package struct Step: Hashable, Sendable {
     package let title: Words
     package let stage: PublicStage
 
-    /// The duty whose holders may act: `petugas-pelayanan`. The regency binds posts to it.
+    /// The duty whose holders may act: `petugas-pelayanan`.
+    ///
+    /// The regency binds posts to it.
     package let by: ID
 
     /// The unit, where it is not the owner of the service.
@@ -71,7 +73,9 @@ package struct Step: Hashable, Sendable {
     }
 }
 
-/// A limit that law sets beside the promise. Nothing is ever issued by itself when it passes.
+/// A limit that law sets beside the promise.
+///
+/// Nothing is ever issued by itself when it passes.
 package struct LegalLimit: Hashable, Sendable {
     package let limit: TimeSpan
     package let then: Effect
