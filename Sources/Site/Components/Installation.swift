@@ -1,0 +1,50 @@
+package import Stories
+
+/// What every page says about the regency that runs this server.
+package struct Installation: Sendable {
+    /// "Kabupaten Contoh".
+    package var name: String
+    /// The crest, served as a picture of its own so that nothing in it can run.
+    package var crest: Address?
+    /// True for invented data: every page says so.
+    package var isDemo = false
+    package var zone: Zone = .wib
+    package var languages: [Language] = [.indonesian, .english]
+    package var contacts = Contacts()
+    package var colours = RegencyColours()
+    /// The public address without a slash at the end, for links on paper and in mails.
+    package var base: String
+
+    package init(name: String, base: String) {
+        self.name = name
+        self.base = base
+    }
+
+    /// The ways to a human being, always in this order.
+    package struct Contacts: Sendable {
+        package var help: Address = "/bantuan"
+        package var whatsApp: String?
+        package var phone: String?
+        package var counter: Address = "/unit"
+
+        package init(whatsApp: String? = nil, phone: String? = nil) {
+            self.whatsApp = whatsApp
+            self.phone = phone
+        }
+    }
+}
+
+/// Light, dark, or as the phone has it.
+package enum Theme: String, Sendable, CaseIterable {
+    case light = "terang"
+    case dark = "gelap"
+    case system = "ponsel"
+
+    var name: StaticString? {
+        switch self {
+        case .light: "terang"
+        case .dark: "gelap"
+        case .system: nil
+        }
+    }
+}

@@ -1,0 +1,180 @@
+/// The document around a page: head, header, bands, main, footer.
+struct Layout {
+    let page: any Page
+
+    func write(to html: HTML) {
+        let visit = html.visit
+        html.doctype()
+        html(.html, .lang(visit.language), .theme(visit.theme)) {
+            head(html)
+            html(.body, .class(bodyClass)) {
+                html(.a, .skipToContent, .class("lompat"), .href(.here("isi")))
+                SiteHeader().write(to: html)
+                if visit.installation.isDemo {
+                    html(.p, .class("pita-contoh"), .role("note")) { html(.strong, .demoData) }
+                }
+                main(html)
+                SiteFooter().write(to: html)
+            }
+        }
+    }
+
+    private var bodyClass: StaticString {
+        switch page.frame.width {
+        case .text: "lebar-teks"
+        case .page: "lebar-halaman"
+        case .workbench: "lebar-kerja"
+        }
+    }
+
+    private func head(_ html: HTML) {
+        let visit = html.visit
+        html(.head) {
+            html(.meta, .charset())
+            html(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
+            html(.title, page.title(for: visit) + " - " + visit.installation.name)
+            if let description = page.frame.description {
+                html(.meta, .name("description"), .content(description))
+            }
+            if !page.frame.isIndexed { html(.meta, .name("robots"), .content("noindex")) }
+            html(.meta, .name("color-scheme"), .content("light dark"))
+            html(.link, .rel("stylesheet"), .href(Look.stylesheet.address))
+            if let own = visit.installation.colours.stylesheet {
+                html(.link, .rel("stylesheet"), .href(own.address))
+            }
+            html(.link, .rel("icon"), .href(Look.icon.address))
+            for language in visit.installation.languages {
+                html(
+                    .link,
+                    .rel("alternate"),
+                    .hreflang(language),
+                    .href(visit.here.absolute(in: language, of: visit.installation))
+                )
+            }
+            html(.script, .src(Look.script.address), .deferred())
+        }
+    }
+
+    private func main(_ html: HTML) {
+        html(.main, .id("isi"), .tabindex(-1)) {
+            if let acting = page.frame.actingFor {
+                html(.p, .class("untuk")) {
+                    html(.span, Words.actingFor(acting.name))
+                    html.text(" · ")
+                    html(.a, .changePerson, .href(acting.change))
+                }
+            }
+            if let back = page.frame.back {
+                html(.a, back.words, .class("kembali"), .href(back.address))
+            }
+            page.body(html)
+        }
+    }
+}
+
+/// Crest, name, menu and the way in, with the gold thread below.
+struct SiteHeader {
+    func write(to html: HTML) {
+        let visit = html.visit
+        html(.header, .class("kepala")) {
+            html(.div, .class("kepala-isi")) {
+                html(.a, .class("nama"), .href("/")) {
+                    if let crest = visit.installation.crest {
+                        html(.img, .src(crest), .alt(""), .width(32), .height(32))
+                    }
+                    html(.span, visit.installation.name)
+                }
+                html(.details, .class("menu")) {
+                    html(.summary, .menu)
+                    html(.nav, .label(html.word(.menu))) {
+                        html(.ul) {
+                            for link in links(visit) {
+                                html(.li) { html(.a, link.words, .href(link.address)) }
+                            }
+                        }
+                    }
+                }
+                if let person = visit.person {
+                    html(.a, person.name, .class("masuk"), .href(person.home))
+                } else {
+                    html(.a, .signIn, .class("masuk"), .href("/masuk"))
+                }
+            }
+        }
+    }
+
+    private func links(_ visit: Visit) -> [Link] {
+        if visit.person?.isOfficial == true {
+            return [
+                Link(.inbox, "/kerja"), Link(.counter, "/kerja/loket"), Link(.leaders, "/pimpinan"),
+                Link(.manage, "/kelola"), Link(.services, "/layanan"), Link(.signOut, "/keluar"),
+            ]
+        }
+        var links = [
+            Link(.home, "/"), Link(.services, "/layanan"), Link(.track, "/lacak"),
+            Link(.complaints, "/pengaduan"), Link(.promises, "/kinerja"), Link(.offices, "/unit"),
+        ]
+        if visit.person != nil {
+            links += [Link(.mine, "/saya"), Link(.signOut, "/keluar")]
+        }
+        return links
+    }
+}
+
+/// The help row, always first and in the same order, then the rest.
+struct SiteFooter {
+    func write(to html: HTML) {
+        let visit = html.visit
+        html(.footer, .class("kaki")) {
+            html(.div, .class("kaki-isi")) {
+                html(.nav, .label(html.word(.help))) {
+                    html(.ul, .class("baris")) {
+                        for link in help(visit.installation) {
+                            html(.li) { html(.a, link.words, .href(link.address)) }
+                        }
+                    }
+                }
+                html(.ul, .class("baris")) {
+                    html(.li) { html(.a, .complaints, .href("/pengaduan")) }
+                    html(.li) { html(.a, .accessibility, .href("/aksesibilitas")) }
+                    html(.li) { html(.a, .privacy, .href("/privasi")) }
+                    html(.li) { html(.a, .appearance, .href("/tema")) }
+                }
+                if visit.installation.languages.count > 1 { languages(html) }
+                html(.p, Words.pageSize(bytes: html.written.count), .class("ukuran"))
+            }
+        }
+    }
+
+    private func help(_ installation: Installation) -> [Link] {
+        var links = [Link(.help, installation.contacts.help)]
+        if let number = installation.contacts.whatsApp {
+            links.append(Link(.askByWhatsApp, .whatsApp(number, saying: "")))
+        }
+        if let number = installation.contacts.phone {
+            links.append(Link(.callUs, .phone(number)))
+        }
+        links.append(Link(.comeToCounter, installation.contacts.counter))
+        return links
+    }
+
+    private func languages(_ html: HTML) {
+        html(.p, .class("bahasa")) {
+            html.text(html.word(.language) + ": ")
+            for (index, language) in html.visit.installation.languages.enumerated() {
+                if index > 0 { html.text(" · ") }
+                if language == html.visit.language {
+                    html(.span, language.name, .current("true"))
+                } else {
+                    html(
+                        .a,
+                        language.name,
+                        .lang(language),
+                        .hreflang(language),
+                        .href(html.visit.here.fixed(in: language))
+                    )
+                }
+            }
+        }
+    }
+}

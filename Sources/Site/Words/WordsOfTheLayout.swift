@@ -1,0 +1,45 @@
+/// Around every page.
+extension Words {
+    package static let skipToContent = Words("Lompat ke isi", "Skip to content")
+    package static let menu = Words("Menu", "Menu")
+    package static let signIn = Words("Masuk", "Sign in")
+    package static let signOut = Words("Keluar", "Sign out")
+    package static let home = Words("Beranda", "Home")
+    package static let services = Words("Layanan", "Services")
+    package static let track = Words("Lacak permohonan", "Track a request")
+    package static let complaints = Words("Pengaduan", "Complaints")
+    package static let promises = Words("Janji kami", "Our promises")
+    package static let offices = Words("Kantor dan loket", "Offices and counters")
+    package static let mine = Words("Saya", "My requests")
+    package static let inbox = Words("Kotak kerja", "Inbox")
+    package static let counter = Words("Loket", "Counter")
+    package static let leaders = Words("Pimpinan", "Leaders")
+    package static let manage = Words("Kelola", "Manage")
+    package static let help = Words("Bantuan", "Help")
+    package static let askByWhatsApp = Words("WhatsApp petugas", "WhatsApp an officer")
+    package static let callUs = Words("Telepon", "Call us")
+    package static let comeToCounter = Words("Datang ke loket", "Visit a counter")
+    package static let accessibility = Words("Aksesibilitas", "Accessibility")
+    package static let privacy = Words("Privasi", "Privacy")
+    package static let appearance = Words("Terang atau gelap", "Light or dark")
+    package static let language = Words("Bahasa", "Language")
+    package static let demoData = Words(
+        "DATA CONTOH: semua orang dan usaha di sini karangan",
+        "SAMPLE DATA: every person and business here is invented"
+    )
+    package static let changePerson = Words("Ganti orang", "Change person")
+    package static let back = Words("Kembali", "Back")
+
+    package static func actingFor(_ name: String) -> Words {
+        Words("Anda mengisi untuk \(name)", "You are filling in for \(name)")
+    }
+
+    /// The size of a page, rounded up, with the part of the footer that is still to come.
+    package static func pageSize(bytes: Int) -> Words {
+        let kilobytes = (bytes + 300 + 1023) / 1024
+        return Words(
+            "Hemat data: halaman ini \(kilobytes) KB",
+            "Light on data: this page is \(kilobytes) KB"
+        )
+    }
+}
