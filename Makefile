@@ -1,0 +1,36 @@
+# Two commands: `make demo` runs the main job, `make test` passes the tests.
+# Both install what they need (scripts/install-packages says what and why).
+
+DEMO := demo/muara-enim
+PORT ?= 8080
+BUILD := swift build -c release
+BINARY := .build/release/serasan
+
+.PHONY: demo clean-demo test bench lint format build
+
+demo:
+	@scripts/install-packages build
+	@echo "==> Membangun program (kali pertama beberapa menit)"
+	@$(BUILD) --product serasan
+	@scripts/demo $(BINARY) $(DEMO) $(PORT)
+
+clean-demo:
+	rm -rf $(DEMO)
+
+build:
+	@scripts/install-packages build
+	$(BUILD) --product serasan
+
+test:
+	@scripts/install-packages build test
+	@scripts/test
+
+bench:
+	@scripts/install-packages build test
+	@scripts/bench
+
+lint:
+	swift format lint --strict -r Package.swift Sources Tests
+
+format:
+	swift format -i -r Package.swift Sources Tests

@@ -1,0 +1,66 @@
+import Testing
+
+/// Who may import whom among our own targets: the whole architecture, in a table.
+private let mayImport: [String: Set<String>] = [
+    "Stories": [],
+    "Feel": [],
+    "Blueprints": ["Feel"],
+    "Cases": ["Stories", "Blueprints", "Feel"],
+    "Ledger": ["Stories"],
+    "LedgerSQLite": ["Ledger", "Stories"],
+    "Office": ["Stories", "Ledger", "CArgon2"],
+    "Press": ["CPango", "CQR"],
+    "Site": ["Office", "Stories", "Ledger"],
+    "Services": [
+        "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Press", "Site",
+    ],
+    "serasan": [
+        "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
+        "Site", "Services",
+    ],
+    "serasan-bench": [
+        "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
+        "Site", "Services",
+    ],
+]
+
+private let ours = Set(mayImport.keys).union(["CPango", "CQR", "CArgon2"])
+
+@Test(arguments: ProjectFile.swift.filter { $0.path.hasPrefix("Sources/") })
+func `a target imports only what the table allows`(file: ProjectFile) throws {
+    let allowed = try #require(mayImport[file.target], "a target that the table does not name")
+    for line in file.lines {
+        guard let module = importedModule(line), ours.contains(module) else { continue }
+        #expect(allowed.contains(module), "\(file.path) imports \(module)")
+    }
+}
+
+@Test func `only the composition root names an engine`() {
+    for file in ProjectFile.swift
+    where file.path.hasPrefix("Sources/") && !file.path.hasPrefix("Sources/LedgerSQLite/")
+        && !file.path.hasPrefix("Sources/serasan")
+    {
+        #expect(!file.lines.contains { importedModule($0) == "LedgerSQLite" }, "\(file.path)")
+        #expect(!file.lines.contains { importedModule($0) == "GRDB" }, "\(file.path)")
+    }
+}
+
+@Test(arguments: [
+    ("package import Feel", "Feel"), ("import struct Foundation.Date", "Foundation"),
+    ("  import Ledger", "Ledger"), ("// import Ledger", nil), ("let important = 1", nil),
+])
+func `an import is recognised`(line: String, module: String?) {
+    #expect(importedModule(line) == module)
+}
+
+/// The module that a line imports.
+private func importedModule(_ line: String) -> String? {
+    var words = line.split(separator: " ").map(String.init)
+    while let first = words.first, ["package", "public", "internal", "private"].contains(first) {
+        words.removeFirst()
+    }
+    guard words.first == "import", words.count >= 2 else { return nil }
+    let kinds: Set = ["struct", "class", "enum", "protocol", "func", "let", "var", "typealias"]
+    let name = kinds.contains(words[1]) && words.count > 2 ? words[2] : words[1]
+    return name.split(separator: ".").first.map(String.init)
+}
