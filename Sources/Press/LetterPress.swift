@@ -1,0 +1,61 @@
+/// Prints letters: a sheet goes in, the bytes of a PDF come out.
+///
+/// Safe on any thread. It reads no clock and draws no random number, so a letter can be printed
+/// again years later, byte for byte, as long as the fonts are the same.
+package enum LetterPress {
+    package static func pdf(
+        of letter: LetterSheet,
+        limits: PressLimits = PressLimits()
+    ) throws(PressError) -> [UInt8] {
+        try limits.check(letter)
+        return try Bench.lend { (bench) throws(PressError) in
+            try LetterSetter(letter, on: bench).sheet().pdf(letter.facts, on: bench, limits)
+        }
+    }
+}
+
+/// Sets one letter.
+struct LetterSetter {
+    let letter: LetterSheet
+    let setter: PassageSetter
+
+    static let leftMargin = 72.0
+    static let rightMargin = 57.0
+
+    init(_ letter: LetterSheet, on bench: Bench) {
+        self.letter = letter
+        var setter = PassageSetter(
+            bench: bench,
+            x: Self.leftMargin,
+            width: letter.paper.width - Self.leftMargin - Self.rightMargin
+        )
+        setter.inset = 24
+        switch letter.layout {
+        case .korespondensi: setter.style.indent = 36
+        case .judulTengah: break
+        }
+        self.setter = setter
+    }
+
+    func sheet() throws(PressError) -> Sheet {
+        var sheet = Sheet(
+            width: letter.paper.width,
+            height: letter.paper.height,
+            room: PageRoom(firstTop: 36, top: 64, bottom: letter.paper.height - 48)
+        )
+        sheet.furniture.margin = Self.rightMargin
+        sheet.furniture.konsep = letter.mark == .konsep
+        sheet.furniture.sample = letter.sample
+        sheet.furniture.footnote = letter.footnote
+        sheet.room.bottom -= try sheet.footHeight(on: setter.bench)
+        sheet.list.append(try letterhead())
+        switch letter.layout {
+        case .korespondensi(let head): sheet.list.append(try opening(head))
+        case .judulTengah(let title): sheet.list.append(try opening(title))
+        }
+        try setter.append(letter.passages, to: &sheet.list)
+        sheet.list.keepEndWithNext()
+        sheet.list.append(try closing())
+        return sheet
+    }
+}

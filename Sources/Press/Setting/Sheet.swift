@@ -1,0 +1,36 @@
+/// A sheet about to be printed: strips, the paper they go on, what stands on every page.
+struct Sheet {
+    var width: Double
+    var height: Double
+    var room: PageRoom
+    var list = StripList()
+    var furniture = Furniture()
+
+    /// What every page carries besides its strips.
+    struct Furniture {
+        var margin = 57.0
+        var konsep = false
+        var sample = false
+        var footnote: String?
+        var numbered = true
+    }
+
+    func pdf(
+        _ facts: DocumentFacts,
+        on bench: Bench,
+        _ limits: PressLimits
+    ) throws(PressError) -> [UInt8] {
+        let pages = try list.pages(in: room, limit: limits.pages)
+        let pen = try Pen(width: width, height: height, facts: facts)
+        for (index, page) in pages.enumerated() {
+            // The mark lies under the text, so that what is printed over it stays readable.
+            if furniture.konsep { try stamp(with: pen, on: bench) }
+            pen.grey(0)
+            try drawTop(of: index + 1, with: pen, on: bench)
+            try page.draw(with: pen)
+            try drawFoot(with: pen, on: bench)
+            pen.endPage()
+        }
+        return withLanguage(facts.language, in: try pen.finish())
+    }
+}
