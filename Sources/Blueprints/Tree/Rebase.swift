@@ -97,14 +97,16 @@ private struct Judging {
     }
 
     mutating func judge(_ edit: Edit) -> [(Edit, Outcome)] {
-        if edit.at.last != .order, ground.base[edit.at] == edit.now {
-            // The base says so already: there was nothing of ours to keep.
+        if isVoid(edit) {
             return [(edit, ground.next[edit.at] == edit.now ? .same : .orphaned)]
         }
         if let above = edit.at.above.first(where: { theirs[$0] != nil }) {
             return [(edit, against(edit) ?? conflict(at: above))]
         }
         if edit.at.last == .order { return [(edit, judgeOrder(edit))] }
+        if !fitsKind(edit) {
+            return [(edit, against(edit) ?? conflict(at: edit.at.parent))]
+        }
         if let their = theirs[edit.at] {
             if their.now == edit.now { return [(edit, same(at: edit.at))] }
             if let refused = against(edit) { return [(edit, refused)] }
@@ -113,7 +115,16 @@ private struct Judging {
         }
         if let refused = against(edit) { return [(edit, refused)] }
         if changedInside.contains(edit.at) { return [(edit, conflict(at: edit.at))] }
-        return [(edit, fitsKind(edit) ? .keepOurs : conflict(at: edit.at.parent))]
+        return [(edit, .keepOurs)]
+    }
+
+    /// Whether the base says so already, or says nothing of it that we still have.
+    private func isVoid(_ edit: Edit) -> Bool {
+        guard edit.at.last == .order else { return ground.base[edit.at] == edit.now }
+        let base = ground.base[edit.at.parent]?.ids ?? []
+        let ours = ourTree[edit.at.parent]?.ids ?? []
+        let shared = Set(base).intersection(ours)
+        return base.filter(shared.contains) == ours.filter(shared.contains)
     }
 
     private mutating func same(at slot: Slot) -> Outcome {

@@ -101,3 +101,18 @@ extension Tree: Hashable {
         }
     }
 }
+
+extension Tree: CustomStringConvertible {
+    /// Short enough to read in a failing test: `{a: 'x'}` is a record, `[a: 'x']` a collection.
+    package var description: String {
+        switch self {
+        case .text(let text):
+            return "'\(text)'"
+        case .atom(let parts):
+            return "<\(parts.map(\.description).joined(separator: " "))>"
+        case .keyed(_, let order):
+            let inside = children.map { "\($0.id): \($0.tree)" }.joined(separator: ", ")
+            return order.isEmpty ? "{\(inside)}" : "[\(inside)]"
+        }
+    }
+}
