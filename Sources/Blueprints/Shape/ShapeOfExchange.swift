@@ -1,0 +1,212 @@
+extension Shape {
+    /// What stands beside a blueprint that came from elsewhere.
+    static let ofExchange = [
+        PartShape(
+            .renames,
+            Meaning(
+                "Ganti nama antara dua versi, dinyatakan penerbit.",
+                "Renames between two versions, declared by the publisher."
+            ),
+            [
+                Field(
+                    "from",
+                    .scalar(.version),
+                    [.required, .fixed],
+                    Meaning("Versi lama.", "The old version."),
+                    "1.2.0"
+                ),
+                Field(
+                    "to",
+                    .scalar(.version),
+                    [.required, .fixed],
+                    Meaning("Versi baru.", "The new version."),
+                    "1.3.0"
+                ),
+                Field(
+                    "renames",
+                    .list(.record(.rename)),
+                    [.required, .fixed],
+                    Meaning("Yang berganti nama.", "What has a new name."),
+                    "[{ was: service/usaha/question/luas, now: luas_kebun }]"
+                ),
+            ]
+        ),
+        PartShape(
+            .rename,
+            Meaning(
+                "Satu ganti nama; bendanya tetap sama.",
+                "One rename; the thing stays the same."
+            ),
+            [
+                Field(
+                    "was",
+                    .scalar(.slot),
+                    [.required, .fixed],
+                    Meaning("Alamat lama.", "The old address."),
+                    "service/usaha/question/luas"
+                ),
+                Field(
+                    "now",
+                    .word,
+                    [.required, .fixed],
+                    Meaning("Nama baru.", "The new name."),
+                    "luas_kebun"
+                ),
+            ]
+        ),
+        PartShape(
+            .overlay,
+            Meaning(
+                "Perubahan kabupaten sendiri atas cetak biru orang lain.",
+                "A regency's own edits to a blueprint from elsewhere."
+            ),
+            [
+                Field(
+                    "fill",
+                    .assigned(to: .field, .text),
+                    [],
+                    Meaning("Isi lubang, menurut namanya.", "What fills the holes, by name."),
+                    "{ perbup_pelayanan: Perbup 12/2024 }"
+                ),
+                Field(
+                    "edits",
+                    .list(.record(.entry)),
+                    [],
+                    Meaning("Perubahan, satu per satu.", "The edits, one by one."),
+                    "[{ at: service/usaha/title, was: A, now: B }]"
+                ),
+            ]
+        ),
+        PartShape(
+            .entry,
+            Meaning("Satu perubahan beserta alasannya.", "One edit with its reason."),
+            [
+                Field(
+                    "at",
+                    .scalar(.slot),
+                    [.required],
+                    Meaning("Alamat yang berubah.", "The slot that changes."),
+                    "service/usaha/step/periksa/within"
+                ),
+                Field(
+                    "was",
+                    .anything,
+                    [],
+                    Meaning(
+                        "Isi sebelumnya; tidak ada berarti ditambahkan.",
+                        "What stood there; nothing means that it is added."
+                    ),
+                    "1 hari kerja"
+                ),
+                Field(
+                    "now",
+                    .anything,
+                    [],
+                    Meaning(
+                        "Isi sekarang; tidak ada berarti dihapus.",
+                        "What stands there now; nothing means that it is removed."
+                    ),
+                    "2 hari kerja"
+                ),
+                Field(
+                    "after",
+                    .text,
+                    [],
+                    Meaning(
+                        "Sesudah apa yang ditambahkan berdiri; @first untuk yang pertama.",
+                        "What an added thing stands after; @first for the front."
+                    ),
+                    "nama_usaha"
+                ),
+                Field(
+                    "reason",
+                    .text,
+                    [.required],
+                    Meaning("Mengapa.", "Why."),
+                    "Petugas kami hanya satu orang."
+                ),
+                Field(
+                    "by",
+                    .text,
+                    [.required],
+                    Meaning("Siapa yang memutuskan.", "Who decided."),
+                    "Kabag Organisasi"
+                ),
+                Field(
+                    "date",
+                    .scalar(.date),
+                    [.required],
+                    Meaning("Kapan diputuskan.", "When it was decided."),
+                    "2026-03-01"
+                ),
+                Field(
+                    "until",
+                    .scalar(.date),
+                    [],
+                    Meaning(
+                        "Kapan dipikirkan lagi; hanya mengingatkan.",
+                        "When to think again; it only reminds."
+                    ),
+                    "2027-03-01"
+                ),
+            ]
+        ),
+        PartShape(
+            .lock,
+            Meaning(
+                "Paket yang terpasang, dengan sidik isinya.",
+                "The package that is installed, with its digest."
+            ),
+            [
+                Field(
+                    "version",
+                    .scalar(.version),
+                    [.required, .fixed],
+                    Meaning("Versi paket.", "The version of the package."),
+                    "1.2.0"
+                ),
+                Field(
+                    "digest",
+                    .scalar(.digest),
+                    [.required, .fixed],
+                    Meaning("Sidik SHA-256 paket.", "The SHA-256 of the package."),
+                    "0000000000000000000000000000000000000000000000000000000000000000"
+                ),
+                Field(
+                    "requires",
+                    .list(.record(.lockedPackage)),
+                    [.fixed],
+                    Meaning("Paket lain yang ikut terpasang.", "The packages that came with it."),
+                    "[]"
+                ),
+            ]
+        ),
+        PartShape(
+            .lockedPackage,
+            Meaning("Satu paket yang ikut terpasang.", "One package that came with it."),
+            [
+                Field(
+                    "name",
+                    .text,
+                    [.required, .fixed],
+                    Meaning("Nama lengkap paket.", "The full name of the package."),
+                    "16.03/kopi"
+                ),
+                Field(
+                    "version",
+                    .scalar(.version),
+                    [.required, .fixed],
+                    Meaning("Versinya.", "Its version."),
+                    "1.2.0"
+                ),
+                Field(
+                    "digest",
+                    .scalar(.digest),
+                    [.required, .fixed],
+                    Meaning("Sidik SHA-256 paket itu.", "Its SHA-256."),
+                    "0000000000000000000000000000000000000000000000000000000000000000"
+                ),
+            ]
+        ),
+    ]
+}
