@@ -119,7 +119,7 @@ private struct Applying {
 private struct Arrangement {
     /// The ids that were there, removed ones too: an anchor may have been removed.
     private(set) var order: [ID]
-    private let kind: Kind
+    private let kind: NodeKind
     var inserts: [Edit] = []
 
     init(of node: Tree) {

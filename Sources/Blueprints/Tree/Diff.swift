@@ -40,18 +40,18 @@ private func collect(_ a: Tree, _ b: Tree, at slot: Slot, why: Why, into edits: 
 }
 
 /// The two kinds of keyed node, and the empty one that may become either.
-enum Kind: Equatable {
+enum NodeKind: Equatable {
     case leaf, empty, record, collection
 
     /// Whether the children of both can stand in one node.
-    func agrees(with other: Kind) -> Bool {
+    func agrees(with other: NodeKind) -> Bool {
         guard self != .leaf, other != .leaf else { return false }
         return self == other || self == .empty || other == .empty
     }
 }
 
 extension Tree {
-    var kind: Kind {
+    var kind: NodeKind {
         guard case .keyed(let children, let order) = self else { return .leaf }
         guard !children.isEmpty else { return .empty }
         return order.isEmpty ? .record : .collection

@@ -67,3 +67,10 @@ package struct Clash: Hashable, Sendable {
         self.cause = cause
     }
 }
+
+extension Edit {
+    /// The same wish, now made knowing what they have: the answer "ours" to a conflict at this slot.
+    package func answering(theirs: Tree?) -> Edit {
+        Edit(at: at, was: theirs, now: now, after: theirs == nil ? after : nil, why: why)
+    }
+}

@@ -71,6 +71,6 @@ struct Placing {
     }
 
     private func ids(_ tree: Tree, _ slot: Slot) -> [ID] {
-        tree[slot]?.ids ?? []
+        tree[at: slot]?.ids ?? []
     }
 }

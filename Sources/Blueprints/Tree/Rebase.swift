@@ -98,7 +98,7 @@ private struct Judging {
 
     mutating func judge(_ edit: Edit) -> [(Edit, Outcome)] {
         if isVoid(edit) {
-            return [(edit, ground.next[edit.at] == edit.now ? .same : .orphaned)]
+            return [(edit, ground.next[at: edit.at] == edit.now ? .same : .orphaned)]
         }
         if let above = edit.at.above.first(where: { theirs[$0] != nil }) {
             return [(edit, against(edit) ?? conflict(at: above))]
@@ -120,9 +120,9 @@ private struct Judging {
 
     /// Whether the base says so already, or says nothing of it that we still have.
     private func isVoid(_ edit: Edit) -> Bool {
-        guard edit.at.last == .order else { return ground.base[edit.at] == edit.now }
-        let base = ground.base[edit.at.parent]?.ids ?? []
-        let ours = ourTree[edit.at.parent]?.ids ?? []
+        guard edit.at.last == .order else { return ground.base[at: edit.at] == edit.now }
+        let base = ground.base[at: edit.at.parent]?.ids ?? []
+        let ours = ourTree[at: edit.at.parent]?.ids ?? []
         let shared = Set(base).intersection(ours)
         return base.filter(shared.contains) == ours.filter(shared.contains)
     }
@@ -134,7 +134,7 @@ private struct Judging {
 
     private mutating func conflict(at slot: Slot) -> Outcome {
         met.insert(slot)
-        return .conflict(at: slot, theirs: ground.next[slot])
+        return .conflict(at: slot, theirs: ground.next[at: slot])
     }
 
     /// Both put a keyed node where none was: part by part.
@@ -148,9 +148,9 @@ private struct Judging {
     }
 
     private mutating func judgeOrder(_ edit: Edit) -> Outcome {
-        let base = ground.base[edit.at.parent]?.ids ?? []
-        let ours = ourTree[edit.at.parent]?.ids ?? []
-        let theirs = ground.next[edit.at.parent]?.ids ?? []
+        let base = ground.base[at: edit.at.parent]?.ids ?? []
+        let ours = ourTree[at: edit.at.parent]?.ids ?? []
+        let theirs = ground.next[at: edit.at.parent]?.ids ?? []
         let survivors = Set(base).intersection(ours).intersection(theirs)
         let was = base.filter(survivors.contains)
         let our = ours.filter(survivors.contains)
@@ -164,7 +164,7 @@ private struct Judging {
     /// Whether what we add is of the kind of node that they have there.
     private func fitsKind(_ edit: Edit) -> Bool {
         guard edit.was == nil, edit.at != .root,
-            let our = ourTree[edit.at.parent], let their = ground.next[edit.at.parent]
+            let our = ourTree[at: edit.at.parent], let their = ground.next[at: edit.at.parent]
         else { return true }
         return our.kind.agrees(with: their.kind)
     }

@@ -19,7 +19,9 @@ package struct Renaming: Sendable {
         }
         var names: [Slot: ID] = [:]
         for rename in declared {
-            guard rename.stays, let id = rename.to.last, base[rename.from] != nil else { continue }
+            guard rename.stays, let id = rename.to.last, base[at: rename.from] != nil else {
+                continue
+            }
             let target = rename.from.parent.child(id)
             guard sources[rename.from]?.count == 1, targets[target]?.count == 1 else { continue }
             names[rename.from] = id
@@ -27,7 +29,7 @@ package struct Renaming: Sendable {
         // A new id may be one that another rename frees, so those are taken out until none is left.
         while let taken = names.first(where: { from, id in
             let target = from.parent.child(id)
-            return base[target] != nil && names[target] == nil
+            return base[at: target] != nil && names[target] == nil
         }) {
             names[taken.key] = nil
         }

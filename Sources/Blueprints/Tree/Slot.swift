@@ -2,7 +2,9 @@
 ///
 /// It contains no parent: where a thing stands is a slot of its own (`ID.place`, `ID.order`), so
 /// that a thing can be moved by one side and edited by the other.
-package struct Slot: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct Slot: Hashable, Comparable, Sendable, CustomStringConvertible,
+    ExpressibleByStringLiteral
+{
     package let path: [ID]
 
     package init(_ path: [ID]) {
@@ -12,6 +14,10 @@ package struct Slot: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Reads what `description` prints.
     package init(_ text: String) {
         path = text.split(separator: "/").map { ID(String($0)) }
+    }
+
+    package init(stringLiteral text: String) {
+        self.init(text)
     }
 
     /// The slot of the whole tree.

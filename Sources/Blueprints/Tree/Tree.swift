@@ -47,7 +47,7 @@ extension Tree {
     }
 
     /// What stands at a slot; for the order slot of a collection, its ids as an atom.
-    package subscript(slot: Slot) -> Tree? {
+    package subscript(at slot: Slot) -> Tree? {
         var found = self
         for id in slot.path {
             if id == .order {
@@ -114,5 +114,11 @@ extension Tree: CustomStringConvertible {
             let inside = children.map { "\($0.id): \($0.tree)" }.joined(separator: ", ")
             return order.isEmpty ? "{\(inside)}" : "[\(inside)]"
         }
+    }
+}
+
+extension Tree: ExpressibleByStringLiteral {
+    package init(stringLiteral text: String) {
+        self = .text(text)
     }
 }

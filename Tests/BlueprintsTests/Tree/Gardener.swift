@@ -93,4 +93,29 @@ struct Gardener {
         edits.shuffle(using: &chance)
         return edits
     }
+
+    /// New ids for some of what the tree has, some of them swaps and chains.
+    mutating func renames(on tree: Tree) -> [Rename] {
+        var renames: [Rename] = []
+        for slot in Self.slots(of: tree) where chance.one(in: 5) {
+            guard let id = slot.last else { continue }
+            let siblings = tree[at: slot.parent]?.children.map(\.id) ?? []
+            let swap = siblings.randomElement(using: &chance)
+            if chance.one(in: 3), let swap, swap != id {
+                let other = slot.parent.child(swap)
+                renames += [Rename(from: slot, to: other), Rename(from: other, to: slot)]
+            } else {
+                // Never an id that a side may add: those carry the local prefix.
+                let new = chance.one(in: 4) ? ID("h") : ID("\(id)_baru")
+                renames.append(Rename(from: slot, to: slot.parent.child(new)))
+            }
+        }
+        return renames
+    }
+
+    static func slots(of tree: Tree, at slot: Slot = .root) -> [Slot] {
+        tree.children.flatMap { id, child in
+            [slot.child(id)] + slots(of: child, at: slot.child(id))
+        }
+    }
 }

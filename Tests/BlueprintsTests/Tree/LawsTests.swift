@@ -1,9 +1,12 @@
 import Blueprints
+import Foundation
 import Testing
 
 /// What holds for every tree, tried on many random ones.
 @Suite struct LawsTests {
-    static let count = 2_000
+    /// `SERASAN_SWEEP=100000` tries that many more seeds.
+    static let count =
+        2_000 + (ProcessInfo.processInfo.environment["SERASAN_SWEEP"].flatMap(Int.init) ?? 0)
 
     /// Runs a law over seeds until it breaks; the seed repeats the failure.
     static func hold(
@@ -45,6 +48,46 @@ import Testing
             let edits = gardener.looseEdits(on: base)
             let theirs = gardener.changed(base)
             return disagreement(base, ours: edits, apply(edits, to: base).0, theirs)
+        }
+    }
+
+    @Test func `the laws are tried on trees that do conflict, in every way`() {
+        var met: [String: Int] = [:]
+        Self.hold(seeds: 0..<500) { gardener in
+            let base = gardener.tree()
+            let (ours, next) = (gardener.changed(base), gardener.changed(base))
+            for (edit, outcome) in rebase(diff(base, ours), from: base, onto: next, []) {
+                let place = edit.at.last == .order ? "order" : "slot"
+                let name = "\(outcome)".prefix { $0 != "(" }
+                met["\(name) \(place)", default: 0] += 1
+            }
+            return nil
+        }
+        for outcome in ["same", "takeTheirs", "keepOurs", "conflict"] {
+            #expect(met["\(outcome) slot", default: 0] > 20)
+            #expect(met["\(outcome) order", default: 0] > 2)
+        }
+        #expect(met["newDefault slot", default: 0] > 20)
+        #expect(met["removedThere slot", default: 0] > 20)
+        #expect(met["orphaned order", default: 0] > 0)
+    }
+
+    @Test func `to rename and then merge is to merge and then rename`() {
+        Self.hold { gardener in
+            let base = gardener.tree()
+            let (ours, next) = (gardener.changed(base), gardener.changed(base))
+            let renames = gardener.renames(on: base)
+            let renaming = Renaming(renames, in: base)
+            let plain = merge3(base: base, ours: ours, theirs: next)
+            let edits = diff(base, ours)
+            let result = rebase(edits, from: base, onto: renaming(next), renames)
+            let tree = apply(result.filter(\.1.applies).map(\.0), to: renaming(next)).0
+            var slots: Set<Slot> = []
+            for case (_, .conflict(let at, _)) in result { slots.insert(at) }
+            guard slots == Set(plain.conflicts.map { renaming($0.at) }) else {
+                return "\(base)\n\(renames)\n\(slots)"
+            }
+            return tree == renaming(plain.tree) ? nil : "\(base)\n\(renames)\n\(tree)"
         }
     }
 
