@@ -1,0 +1,57 @@
+package import Stories
+
+/// What a person sees where the way ends: what happened, what to do, whom to ask.
+package struct ErrorPage: Page {
+    package var heading: Words
+    package var sentences: [Words]
+    package var links: [Link]
+    package var status: Int
+
+    package init(_ heading: Words, _ sentences: [Words], links: [Link] = [], status: Int) {
+        self.heading = heading
+        self.sentences = sentences
+        self.links = links
+        self.status = status
+    }
+
+    /// No page has this address.
+    package static let notFound = ErrorPage(
+        .notFoundTitle,
+        [.notFound],
+        links: [Link(.findService, "/layanan"), Link(.home, "/")],
+        status: 404
+    )
+
+    /// The system failed; the code is in the log.
+    package static func disturbance(code: String) -> ErrorPage {
+        ErrorPage(.disturbanceTitle, [.disturbance, .errorCode(code)], status: 500)
+    }
+
+    /// The form did not come from a page that this device was given.
+    package static let formStale = ErrorPage(.formStaleTitle, [.formStale], status: 403)
+
+    /// More was sent than is taken in.
+    package static let tooLarge = ErrorPage(.tooLargeTitle, [.tooLarge], status: 413)
+
+    /// The rules forbid it.
+    package static func refused(_ refusal: any Refusal) -> ErrorPage {
+        ErrorPage(
+            .refusedTitle,
+            [Words(refusal.sentence, refusal.sentenceInEnglish)],
+            status: refusal.status
+        )
+    }
+
+    package var frame: Frame { Frame(status: status) }
+
+    package func title(for visit: Visit) -> String { heading.text(in: visit.language) }
+
+    package func body(_ html: HTML) {
+        html(.h1, heading)
+        for sentence in sentences { html(.p, sentence) }
+        if !links.isEmpty { html(ButtonRow(links: links)) }
+        if let number = html.visit.installation.contacts.whatsApp {
+            html(.p) { html(.a, .askOfficer, .href(.whatsApp(number, saying: ""))) }
+        }
+    }
+}

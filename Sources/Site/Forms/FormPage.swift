@@ -1,0 +1,99 @@
+/// A form as a value: where it goes, what it asks, how it is sent.
+package struct Form: Component {
+    package var action: Address
+    package var fields: [Field]
+    package var hidden: [(name: String, value: String)]
+    package var buttons: [Button]
+    package var id: String?
+    /// True for searches: nothing is changed, the answers stand in the address.
+    package var isSearch = false
+    var hasHeading = false
+
+    package init(
+        to action: Address,
+        _ fields: [Field],
+        hidden: [(name: String, value: String)] = [],
+        buttons: [Button]
+    ) {
+        self.action = action
+        self.fields = fields
+        self.hidden = hidden
+        self.buttons = buttons
+    }
+
+    /// The name of the hidden field with the token of the device.
+    package static let tokenName = "kunci"
+
+    package func write(to html: HTML) {
+        html(
+            .form,
+            .id(id),
+            .method(isSearch ? "get" : "post"),
+            .action(action),
+            .multipart(!isSearch && fields.contains { $0.control.sendsFiles }),
+            .when(!isSearch, .novalidate()),
+            .when(isSearch, .role("search"))
+        ) {
+            if !isSearch, let token = html.visit.formToken {
+                html(.input, .type("hidden"), .name(Self.tokenName), .value(token))
+            }
+            for (name, value) in hidden {
+                html(.input, .type("hidden"), .name(name), .value(value))
+            }
+            for (index, field) in fields.enumerated() {
+                field.write(to: html, asHeading: hasHeading && index == 0)
+            }
+            if !buttons.isEmpty {
+                html(.div, .class("tombol-baris")) { for button in buttons { html(button) } }
+            }
+        }
+    }
+}
+
+/// A page that asks one thing, or a few that belong together.
+package struct FormPage: Page {
+    /// Nil: the only question is the heading.
+    package var heading: Words?
+    package var form: Form
+    package var frame: Frame
+    /// "Langkah 2 dari 5", only where the number cannot change.
+    package var step: Words?
+    package var before: [any Component] = []
+    package var after: [any Component] = []
+    /// "Tersimpan, 09.41": what the server knows; the script adds what the phone knows.
+    package var saved: Words?
+
+    package init(
+        _ heading: Words?,
+        _ form: Form,
+        back: Link? = nil,
+        step: Words? = nil
+    ) {
+        precondition(heading != nil || form.fields.count == 1, "a form needs a heading")
+        self.heading = heading
+        self.form = form
+        frame = Frame(back: back)
+        self.step = step
+    }
+
+    private var errors: ErrorSummary { ErrorSummary(of: form.fields) }
+
+    package func title(for visit: Visit) -> String {
+        let words = heading ?? form.fields.first?.label ?? .next
+        let title = words.text(in: visit.language)
+        guard !errors.errors.isEmpty else { return title }
+        return Words.fixFirst.text(in: visit.language) + " " + title
+    }
+
+    package func body(_ html: HTML) {
+        html(errors)
+        if let step { html(.p, step, .class("langkah")) }
+        if let heading { html(.h1, heading) }
+        for part in before { part.write(to: html) }
+        var form = form
+        form.hasHeading = heading == nil
+        html(form)
+        if let saved { html(.p, saved, .class("redup"), .role("status"), .does("tersimpan")) }
+        for part in after { part.write(to: html) }
+    }
+}
