@@ -1,0 +1,53 @@
+import Crypto
+import Stories
+
+/// Brings a database to the newest migration and makes the tables of class *operations*.
+struct Migrating: GroupWork {
+    let guards: [Migrations.Step]
+    let tables: [String]
+
+    func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
+        try connection.run(
+            "CREATE TABLE IF NOT EXISTS migrations (number BIGINT NOT NULL PRIMARY KEY)"
+        )
+        let rows = try connection.rows("SELECT max(number) AS last FROM migrations")
+        let last: Int = try rows.first?.find("last") ?? 0
+        guard last <= Migrations.all.count else {
+            throw StoreError(.unusable, "the database is newer (\(last)) than this program")
+        }
+        for step in Migrations.all where step.number > last {
+            for statement in step.statements { try connection.run(statement) }
+            for guarding in guards where guarding.number == step.number {
+                for statement in guarding.statements { try connection.run(statement) }
+            }
+            try connection.run("INSERT INTO migrations (number) VALUES (\(step.number))")
+        }
+        for table in tables { try connection.run(SQL(stringLiteral: table)) }
+        return .rows([])
+    }
+}
+
+extension RecordStore {
+    /// Migrations first, then every view whose tables are new or have another shape is made.
+    func prepare(tables: [String]) async throws(StoreError) {
+        _ = try await engine.commit(Migrating(guards: engine.guards, tables: tables))
+        let shapes = try await reading { reader throws(StoreError) in
+            try reader.head().verifyTail(on: reader.connection)
+            var shapes: [Code: [UInt8]] = [:]
+            for row in try reader.rows("SELECT name, shape FROM view_cursors") {
+                shapes[try row.get("name")] = try row.blob("shape")
+            }
+            return shapes
+        }
+        let changed = views.filter { shapes[$0.name] != $0.shape }
+        if !changed.isEmpty { try await rebuild(changed) }
+    }
+}
+
+extension ViewOfRecord {
+    /// A digest of everything that the tables look like.
+    var shape: [UInt8] {
+        let words = [name.text, timing == .now ? "now" : "soon"] + tables + schema
+        return Array(SHA256.hash(data: Array(words.joined(separator: "\n").utf8)))
+    }
+}

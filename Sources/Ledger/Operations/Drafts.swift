@@ -1,0 +1,121 @@
+package import Stories
+
+/// What somebody has filled in so far: sealed under a key of its own, no part of the log.
+///
+/// The table knows a draft only by a keyed mark of its id, so whoever has the database alone can
+/// neither open a draft nor send one.
+package struct Drafts: Sendable {
+    private static let lastingDays: Int64 = 30
+
+    private let store: RecordStore
+
+    package init(_ store: RecordStore) { self.store = store }
+
+    /// Keeps the content of a draft; it lasts 30 days from now.
+    ///
+    /// A draft that was sent or swept
+    /// is refused as erased.
+    package func keep(
+        _ id: OpaqueID,
+        _ content: [UInt8],
+        at now: Instant
+    ) async throws(StoreError) {
+        let place = place(of: id)
+        let key = try await store.keptKey(of: place.dossier, at: now)
+        let sealed = try Sealing.seal(content, under: key.key, bound: place.bytes)
+        let expires = now.adding(seconds: Self.lastingDays * 86_400)
+        let kept = try await store.operate([
+            """
+            INSERT INTO drafts (id, dossier, sealed, expires)
+            SELECT \(place.row), dossier, \(sealed), \(expires) FROM keyring
+            WHERE dossier = \(place.dossier) AND erased IS NULL
+            ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed, expires = excluded.expires
+            RETURNING id
+            """
+        ])
+        if kept.joined().isEmpty {
+            store.vault.drop(place.dossier)
+            throw StoreError(.erased, "the draft is no longer kept")
+        }
+    }
+
+    /// The content of a draft; nil where there is none, or no longer.
+    package func open(_ id: OpaqueID, at now: Instant) async throws(StoreError) -> [UInt8]? {
+        let place = place(of: id)
+        return try await store.reading { reader throws(StoreError) in
+            let row = try reader.row(
+                "SELECT sealed FROM drafts WHERE id = \(place.row) AND expires > \(now)"
+            )
+            guard let sealed = try row?.blob("sealed") else { return nil }
+            return try reader.openRow(sealed, at: place)
+        }
+    }
+
+    /// Gives a draft a code with which it opens on another device; an earlier one is void.
+    ///
+    /// Thirteen characters of 32: 65 bits. Only a keyed mark of it is kept, and the draft's id
+    /// sealed under it.
+    package func giveCode(
+        to id: OpaqueID,
+        draw: Draw = .random
+    ) async throws(StoreError) -> String? {
+        let code = ResumeCode(draw: draw)
+        let marks = try store.vault.marks(of: code, for: id)
+        let rows = try await store.operate([
+            """
+            UPDATE drafts SET resume = \(marks.mark), resume_sealed = \(marks.sealed)
+            WHERE id = \(place(of: id).row) RETURNING id
+            """
+        ])
+        return rows.joined().isEmpty ? nil : code.text
+    }
+
+    /// The id of the draft that a code opens.
+    ///
+    /// Throttle whoever asks.
+    package func resume(_ typed: String, at now: Instant) async throws(StoreError) -> OpaqueID? {
+        guard let code = ResumeCode(typed: typed) else { return nil }
+        let vault = store.vault
+        return try await store.reading { reader throws(StoreError) in
+            let row = try reader.row(
+                """
+                SELECT resume_sealed FROM drafts
+                WHERE resume = \(vault.mark(of: code)) AND expires > \(now)
+                """
+            )
+            guard let row else { return nil }
+            return try vault.draft(from: row.blob("resume_sealed"), by: code)
+        }
+    }
+
+    /// The statements that end a draft, for `Append.operations` of its submission.
+    package func ending(_ id: OpaqueID, at now: Instant) -> [SQL] {
+        let place = place(of: id)
+        return [
+            "DELETE FROM drafts WHERE id = \(place.row)",
+            """
+            UPDATE keyring SET wrapped = NULL, erased = \(now)
+            WHERE dossier = \(place.dossier) AND erased IS NULL
+            """,
+        ]
+    }
+
+    /// The dossier in which a draft and its files are sealed until it is sent.
+    package func dossier(of id: OpaqueID) -> DossierID { place(of: id).dossier }
+
+    /// Removes drafts whose time is over, with their keys.
+    package func sweep(at now: Instant) async throws(StoreError) {
+        try await store.operate([
+            """
+            UPDATE keyring SET wrapped = NULL, erased = \(now) WHERE erased IS NULL
+            AND dossier IN (SELECT dossier FROM drafts WHERE expires <= \(now))
+            """,
+            "DELETE FROM drafts WHERE expires <= \(now)",
+        ])
+        store.vault.dropAll()
+    }
+
+    private func place(of id: OpaqueID) -> SealedPlace {
+        store.vault.place(ofDraft: id)
+    }
+}

@@ -1,0 +1,276 @@
+import Stories
+
+/// An append with everything ready that can be ready before the transaction: bytes, leaves,
+/// sealed payloads, the statements of views.
+struct AppendPlan: GroupWork {
+    /// A row of the keyring that must be there, made here if it is new.
+    struct KeyRow: Sendable {
+        let dossier: DossierID
+        let keyID: OpaqueID
+
+        /// Nil where the keyring already has it.
+        let wrapped: [UInt8]?
+        let at: Instant
+    }
+
+    struct PayloadRow: Sendable {
+        let id: PayloadID
+        let dossier: DossierID
+        let commitment: [UInt8]
+        let sealed: [UInt8]
+        let checksum: [UInt8]
+    }
+
+    struct CommandRow: Sendable {
+        let key: [UInt8]
+        let content: [UInt8]
+        let at: Instant
+        let expires: Instant?
+    }
+
+    struct ClaimRow: Sendable {
+        let claim: Claim
+        let key: [UInt8]
+    }
+
+    let append: Append
+    let keys: [KeyRow]
+    let payloads: [PayloadRow]
+    let claims: [ClaimRow]
+    let command: CommandRow?
+
+    /// The statements of the `.now` views, event by event.
+    let views: [[SQL]]
+
+    func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
+        // First of all, so that every append of every node waits here for the one before it.
+        let size = try connection.rows(
+            SQL(
+                text: "UPDATE log_head SET size = size + $1 WHERE one = 1 RETURNING size",
+                [.int(Int64(append.events.count))]
+            )
+        ).first?.int("size")
+        guard size == head.size + Int64(append.events.count) else {
+            throw StoreError(.damaged, "the log head moved inside a transaction")
+        }
+        if let earlier = try earlier(on: connection) { return .appended(earlier) }
+        if let refusal = try conflict(on: connection) { return .appended(refusal) }
+        if let refusal = try claim(on: connection, head: head) { return .appended(refusal) }
+        try fillVault(on: connection)
+        let recorded = Recorded(
+            first: append.events.isEmpty ? 0 : head.size + 1,
+            count: append.events.count,
+            stream: append.events.first?.stream
+        )
+        try recordEvents(on: connection, head: &head)
+        try recordRest(recorded, on: connection)
+        return .appended(.recorded(recorded))
+    }
+
+    private func earlier(on connection: any Connection) throws(StoreError) -> Appended? {
+        guard let command else { return nil }
+        let row = try connection.rows(
+            SQL(
+                text: """
+                    SELECT content, first, count, stream FROM commands \
+                    WHERE key = $1 AND (expires IS NULL OR expires > $2)
+                    """,
+                [.blob(command.key), command.at.sqlValue]
+            )
+        ).first
+        guard let row else { return nil }
+        guard try row.blob("content") == command.content else { return .otherContent }
+        return .repeated(
+            Recorded(
+                first: try row.int("first"),
+                count: try row.get("count"),
+                stream: try row.find("stream")
+            )
+        )
+    }
+
+    private func conflict(on connection: any Connection) throws(StoreError) -> Appended? {
+        for (stream, seen) in append.expecting {
+            let row = try connection.rows(
+                SQL(
+                    text: """
+                        SELECT max(version) AS version FROM events \
+                        WHERE stream_id = $1 AND stream_kind = $2
+                        """,
+                    [stream.id.sqlValue, stream.kind.word.sqlValue]
+                )
+            ).first
+            let now: Version = try row?.find("version") ?? 0
+            if now != seen { return .conflict(stream, now: now) }
+        }
+        return nil
+    }
+
+    private func claim(
+        on connection: any Connection,
+        head: LogHead
+    ) throws(StoreError) -> Appended? {
+        for row in claims {
+            let statement =
+                switch row.claim {
+                case .unique(let space, _):
+                    SQL(
+                        text: """
+                            INSERT INTO claims (key, space, seq) VALUES ($1, $2, $3) \
+                            ON CONFLICT DO NOTHING
+                            """,
+                        [.blob(row.key), space.sqlValue, .int(head.size + 1)]
+                    )
+                case .count(let name, 0):
+                    SQL(
+                        text: """
+                            INSERT INTO counters (name, value) VALUES ($1, 1) \
+                            ON CONFLICT DO NOTHING
+                            """,
+                        [name.sqlValue]
+                    )
+                case .count(let name, let was):
+                    SQL(
+                        text: "UPDATE counters SET value = $2 WHERE name = $1 AND value = $3",
+                        [name.sqlValue, .int(was + 1), .int(was)]
+                    )
+                }
+            if try connection.run(statement) == 0 { return .taken(row.claim) }
+        }
+        return nil
+    }
+
+    private func fillVault(on connection: any Connection) throws(StoreError) {
+        for key in keys {
+            if let wrapped = key.wrapped {
+                let added = try connection.run(
+                    SQL(
+                        text: """
+                            INSERT INTO keyring (dossier, key_id, wrapped, made) \
+                            VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING
+                            """,
+                        [
+                            key.dossier.sqlValue, key.keyID.sqlValue, .blob(wrapped),
+                            key.at.sqlValue,
+                        ]
+                    )
+                )
+                if added == 1 { continue }
+            }
+            try Vault.confirm(key.keyID, of: key.dossier, on: connection)
+        }
+        for payload in payloads {
+            try connection.run(
+                SQL(
+                    text: """
+                        INSERT INTO payloads (id, dossier, commitment, sealed, checksum) \
+                        VALUES ($1, $2, $3, $4, $5)
+                        """,
+                    [
+                        payload.id.sqlValue, payload.dossier.sqlValue, .blob(payload.commitment),
+                        .blob(payload.sealed), .blob(payload.checksum),
+                    ]
+                )
+            )
+        }
+        for file in append.files {
+            try connection.run(
+                SQL(
+                    text: "INSERT INTO files (id, dossier, size) VALUES ($1, $2, $3)",
+                    [file.id.sqlValue, file.dossier.sqlValue, .int(file.size)]
+                )
+            )
+        }
+        for bytes in append.content {
+            try connection.run(
+                SQL(
+                    text:
+                        "INSERT INTO content (digest, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                    [.blob(Public(of: bytes).digest), .blob(bytes)]
+                )
+            )
+        }
+    }
+
+    private func recordEvents(
+        on connection: any Connection,
+        head: inout LogHead
+    ) throws(StoreError) {
+        for (index, event) in append.events.enumerated() {
+            let seq = head.size + 1
+            try connection.run(
+                SQL(
+                    text: """
+                        INSERT INTO events (seq, stream_id, stream_kind, version, bytes) \
+                        VALUES ($1, $2, $3, $4, $5)
+                        """,
+                    [
+                        .int(seq), event.stream.id.sqlValue, event.stream.kind.word.sqlValue,
+                        event.place.version.sqlValue, .blob(event.bytes),
+                    ]
+                )
+            )
+            head.add(event.leaf)
+            for statement in views[index] { try connection.run(statement.placed(at: seq)) }
+        }
+    }
+
+    private func recordRest(
+        _ recorded: Recorded,
+        on connection: any Connection
+    ) throws(StoreError) {
+        for effect in append.effects {
+            try connection.run(
+                SQL(
+                    text: """
+                        INSERT INTO outbox (key, kind, about, seq, tries) \
+                        VALUES ($1, $2, $3, $4, 0) ON CONFLICT DO NOTHING
+                        """,
+                    [
+                        effect.key.sqlValue, effect.kind.sqlValue,
+                        .text(effect.about.map(\.text).joined(separator: " ")),
+                        .int(recorded.first),
+                    ]
+                )
+            )
+        }
+        for statement in append.operations { try connection.run(statement) }
+        guard let command else { return }
+        try connection.run(
+            SQL(
+                text: """
+                    INSERT INTO commands (key, content, first, count, stream, expires) \
+                    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (key) DO UPDATE SET \
+                    content = excluded.content, first = excluded.first, \
+                    count = excluded.count, stream = excluded.stream, expires = excluded.expires
+                    """,
+                [
+                    .blob(command.key), .blob(command.content), .int(recorded.first),
+                    .int(Int64(recorded.count)), recorded.stream?.sqlValue ?? .null,
+                    command.expires?.sqlValue ?? .null,
+                ]
+            )
+        )
+    }
+}
+
+extension SQL {
+    /// The same statement with an event's `seq` where it stands for it.
+    func placed(at seq: Int64) -> SQL {
+        guard values.contains(.seq) else { return self }
+        return replacing(values.map { $0 == .seq ? .int(seq) : $0 })
+    }
+}
+
+/// Statements on tables of the class *operations*.
+struct Operations: GroupWork {
+    let statements: [SQL]
+
+    init(_ statements: [SQL]) { self.statements = statements }
+
+    func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
+        var answers: [[RecordRow]] = []
+        for statement in statements { answers.append(try connection.rows(statement)) }
+        return .rows(answers)
+    }
+}

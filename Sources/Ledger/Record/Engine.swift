@@ -1,0 +1,56 @@
+/// One connection to the database, held for as long as it is used.
+///
+/// Handed to a closure and never kept: it is not `Sendable`.
+package protocol Connection {
+    /// Runs a statement and reads its answer (a SELECT, or a RETURNING).
+    func rows(_ sql: SQL) throws(StoreError) -> [RecordRow]
+
+    /// Runs a statement and says how many rows it changed.
+    @discardableResult
+    func run(_ sql: SQL) throws(StoreError) -> Int
+}
+
+/// A database that can hold the record: SQLite or PostgreSQL.
+///
+/// The rules of appending are written once, in `AppendPlan`; an engine brings its own way of
+/// committing many callers' work together and of failing honestly.
+package protocol Engine: Sendable {
+    /// What only this engine can say about the tables of a migration: triggers that protect
+    /// the log.
+    var guards: [Migrations.Step] { get }
+
+    /// Runs one caller's work in the next group and answers after the commit.
+    ///
+    /// Work that answers `.refused` or throws leaves nothing behind and fails alone.
+    func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult
+
+    /// Runs reads on one held connection that sees one state of the record.
+    func read<T: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> T
+    ) async throws -> T
+
+    /// Waits for the work under way, then closes.
+    func close() async throws(StoreError)
+}
+
+/// What one caller wants done in a transaction that it may share with others.
+package protocol GroupWork: Sendable {
+    /// `head` is the tree as it stands in this transaction; work that appends adds to it.
+    func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult
+}
+
+/// How a caller's work ended.
+package enum WorkResult: Sendable {
+    case appended(Appended)
+    case rows([[RecordRow]])
+
+    /// Whether the work's changes are to stay.
+    package var stays: Bool {
+        switch self {
+        case .appended(.recorded), .rows: true
+        case .appended(.conflict), .appended(.taken), .appended(.repeated),
+            .appended(.otherContent):
+            false
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package import Stories
+
+/// The record of one installation: the log, the vault, the views and the operations.
+///
+/// Opened once at the start and handed to whatever reads or appends. All its functions may be
+/// called from many tasks at once.
+package final class RecordStore: Sendable {
+    let engine: any Engine
+    let vault: Vault
+    let views: [ViewOfRecord]
+    let bell = Bell()
+
+    init(engine: any Engine, vault: Vault, views: [ViewOfRecord]) {
+        self.engine = engine
+        self.vault = vault
+        self.views = views
+    }
+
+    /// Opens the record in a database: applies migrations, makes the tables of views, verifies
+    /// the tail of the log.
+    ///
+    /// - Parameters:
+    ///   - views: every view of every feature.
+    ///   - tables: `CREATE TABLE IF NOT EXISTS` statements of the class *operations*.
+    package static func open(
+        _ engine: any Engine,
+        keys: Keys,
+        views: [ViewOfRecord] = [],
+        tables: [String] = []
+    ) async throws(StoreError) -> RecordStore {
+        let store = RecordStore(
+            engine: engine,
+            vault: Vault(keys: keys),
+            views: views
+        )
+        try await store.prepare(tables: tables)
+        return store
+    }
+
+    /// Records what a decision writes, or says why not.
+    ///
+    /// A cancelled task drops the answer, never the command.
+    package func append(_ append: Append) async throws(StoreError) -> Appended {
+        let plan = try await plan(append)
+        let result = try await engine.commit(plan)
+        guard case .appended(let appended) = result else {
+            preconditionFailure("an append answers as one")
+        }
+        if case .recorded(let recorded) = appended {
+            vault.remember(plan)
+            if recorded.count > 0 { bell.ring() }
+        }
+        return appended
+    }
+
+    private func plan(_ append: Append) async throws(StoreError) -> AppendPlan {
+        let planning = Planning(
+            append: append,
+            vault: vault,
+            views: views.filter { $0.timing == .now }
+        )
+        if let plan = try planning.fromMemory() { return plan }
+        return try await reading { reader throws(StoreError) in
+            try planning.on(reader.connection)
+        }
+    }
+
+    /// Runs reads on one held connection, all of one state of the record.
+    package func read<T: Sendable>(
+        _ body: @Sendable @escaping (Reader) throws -> T
+    ) async throws -> T {
+        let vault = vault
+        return try await engine.read { connection in
+            try body(Reader(connection: connection, vault: vault))
+        }
+    }
+
+    /// Runs statements on tables of the class *operations*, all or nothing, and answers with
+    /// the rows of each (`RETURNING`).
+    ///
+    /// They are committed together with whatever else is written at that moment.
+    @discardableResult
+    package func operate(_ statements: [SQL]) async throws(StoreError) -> [[RecordRow]] {
+        guard case .rows(let rows) = try await engine.commit(Operations(statements)) else {
+            preconditionFailure("operations answer with rows")
+        }
+        return rows
+    }
+
+    /// The events of a stream after a version, in order.
+    package func history(
+        of stream: Stream,
+        after version: Version = 0
+    ) async throws(StoreError) -> [RecordedEvent] {
+        try await reading { reader throws(StoreError) in
+            try reader.history(of: stream, after: version)
+        }
+    }
+
+    /// The state that a stream's facts lead to, and the version to expect when appending.
+    package func state<S: Story>(
+        of stream: Stream,
+        as story: S.Type
+    ) async throws(StoreError) -> (state: S.State, version: Version) {
+        try await reading { reader throws(StoreError) in
+            try reader.state(of: stream, as: story)
+        }
+    }
+
+    /// Size and root of the tree over all events.
+    package func head() async throws(StoreError) -> LogHead {
+        try await reading { reader throws(StoreError) in try reader.head() }
+    }
+
+    /// Closes the record once the work under way is done.
+    package func close() async throws(StoreError) { try await engine.close() }
+
+    /// `read` for bodies that fail only with `StoreError`.
+    func reading<T: Sendable>(
+        _ body: @Sendable @escaping (Reader) throws(StoreError) -> T
+    ) async throws(StoreError) -> T {
+        do {
+            return try await read { try body($0) }
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw StoreError(.engine, "a read failed", underlying: error)
+        }
+    }
+}

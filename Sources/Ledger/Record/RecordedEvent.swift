@@ -1,0 +1,137 @@
+package import Stories
+
+/// Where an event stands: its stream, its version in it, when and by whom.
+package struct EventPlace: Hashable, Sendable {
+    package let stream: Stream
+    package let version: Version
+    package let at: Instant
+    package let by: Actor
+
+    package init(stream: Stream, version: Version, at: Instant, by: Actor) {
+        self.stream = stream
+        self.version = version
+        self.at = at
+        self.by = by
+    }
+}
+
+/// An event whose bytes are written but not yet recorded.
+///
+/// The bytes are made once, here, and stored as they are.
+package struct NewEvent: Hashable, Sendable {
+    package let place: EventPlace
+
+    /// The kind in the record: `case.submitted`.
+    package let kind: Code
+    package let bytes: [UInt8]
+
+    /// The leaf of the tree over these bytes.
+    package let leaf: TreeHash
+
+    package var stream: Stream { place.stream }
+
+    /// Writes a fact down.
+    ///
+    /// `at`, `by`, `kind`, `stream` and `version` are the record's own fields; a fact that writes
+    /// one of them must mean the same value.
+    package init(_ fact: some FactShape, at place: EventPlace) throws(StoreError) {
+        let kind = "\(place.stream.kind.word).\(fact.kind)"
+        guard let code = Code(kind) else { throw StoreError(.damaged, "no kind: \(kind)") }
+        var fields: [String: FactValue] = [
+            "at": place.at.json, "by": place.by.json, "kind": code.json,
+            "stream": place.stream.json, "version": place.version.json,
+        ]
+        var writer = FactWriter()
+        fact.write(to: &writer)
+        for (name, value) in writer.fields {
+            precondition(
+                fields[name] == nil || fields[name] == value,
+                "\(kind) has a field \(name) of its own, which the record needs"
+            )
+            fields[name] = value
+        }
+        do throws(FactUnreadable) {
+            bytes = try CanonicalJSON.write(.object(fields))
+        } catch {
+            throw StoreError(.damaged, "\(kind) cannot be written", underlying: error)
+        }
+        self.place = place
+        self.kind = code
+        leaf = TreeHash.leaf(bytes)
+    }
+}
+
+/// An event as it stands in the record.
+package struct RecordedEvent: Hashable, Sendable {
+    /// Its place in the record: dense, from 1, in the order of commits.
+    package let seq: Int64
+    package let place: EventPlace
+    package let kind: Code
+    package let bytes: [UInt8]
+    package let fields: [String: FactValue]
+
+    package var stream: Stream { place.stream }
+    package var version: Version { place.version }
+    package var at: Instant { place.at }
+    package var by: Actor { place.by }
+
+    /// Reads an event's bytes back.
+    package init(seq: Int64, bytes: [UInt8]) throws(StoreError) {
+        do throws(FactUnreadable) {
+            guard case .object(let fields) = try CanonicalJSON.read(bytes) else {
+                throw FactUnreadable("an event is an object")
+            }
+            let reader = FactReader(fields)
+            self.init(
+                seq: seq,
+                place: EventPlace(
+                    stream: try reader.get("stream"),
+                    version: try reader.get("version"),
+                    at: try reader.get("at"),
+                    by: try reader.get("by")
+                ),
+                kind: try reader.get("kind"),
+                bytes: bytes,
+                fields: fields
+            )
+        } catch {
+            throw StoreError(.damaged, "the event \(seq) cannot be read", underlying: error)
+        }
+    }
+
+    init(
+        seq: Int64,
+        place: EventPlace,
+        kind: Code,
+        bytes: [UInt8],
+        fields: [String: FactValue]
+    ) {
+        self.seq = seq
+        self.place = place
+        self.kind = kind
+        self.bytes = bytes
+        self.fields = fields
+    }
+
+    /// The fact that this event records.
+    ///
+    /// Its reader also gives the record's own fields: `at`, `by`, `stream`, `version`.
+    package func fact<F: FactShape>(_ shape: F.Type = F.self) throws(StoreError) -> F {
+        let word = kind.text.dropFirst("\(stream.kind.word).".utf8.count)
+        do throws(FactUnreadable) {
+            guard let kind = Code(String(word)) else { throw FactUnreadable("no kind") }
+            return try F(kind: kind, from: FactReader(fields))
+        } catch {
+            throw StoreError(.damaged, "\(kind) (\(seq)) is no \(F.self)", underlying: error)
+        }
+    }
+
+    /// The commitments to personal content in this event.
+    package var sealed: [Sealed] {
+        fields.values.flatMap { value in
+            if let one = Sealed(json: value) { return [one] }
+            guard case .list(let items) = value else { return [Sealed]() }
+            return items.compactMap { Sealed(json: $0) }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package import Crypto
+package import Stories
+import Synchronization
+
+/// The keys of an installation: the root key and the key-encryption key, in files outside the
+/// database.
+///
+/// The root key wraps the key-encryption key, which wraps the data key of each dossier. Whoever
+/// has only the database can open nothing.
+package final class Keys: Sendable {
+    private struct Wrapping: Sendable {
+        let id: OpaqueID
+        let key: SymmetricKey
+    }
+
+    package let folder: String
+    private let root: SymmetricKey
+    private let wrapping: Mutex<(current: Wrapping, older: [OpaqueID: Wrapping])>
+
+    private init(folder: String, root: SymmetricKey, current: Wrapping, older: [Wrapping]) {
+        self.folder = folder
+        self.root = root
+        wrapping = Mutex((current, Dictionary(older.map { ($0.id, $0) }) { first, _ in first }))
+    }
+
+    /// Makes a new root key and key-encryption key in a folder that has none.
+    package static func make(in folder: String, draw: Draw = .random) throws(StoreError) -> Keys {
+        try KeyFile.makeFolder(folder)
+        guard !KeyFile.exists(rootPath(folder)) else {
+            throw StoreError(.unusable, "\(folder) already has a root key")
+        }
+        let root = SymmetricKey(data: draw.id().bytes + draw.id().bytes)
+        try KeyFile.write(root.bytes, to: rootPath(folder))
+        let first = try makeWrapping(in: folder, root: root, number: 1, draw: draw)
+        return Keys(folder: folder, root: root, current: first, older: [])
+    }
+
+    /// Reads the keys back; a root key that others may read is refused.
+    package static func open(in folder: String) throws(StoreError) -> Keys {
+        guard KeyFile.isPrivate(rootPath(folder)) else {
+            throw StoreError(.unusable, "\(rootPath(folder)) is missing or not of mode 0600")
+        }
+        let bytes = try KeyFile.read(rootPath(folder))
+        guard bytes.count == 32 else { throw StoreError(.damaged, "the root key has no 32 bytes") }
+        let root = SymmetricKey(data: bytes)
+        let names = try KeyFile.list(folder).map(\.name)
+            .filter { $0.hasPrefix("wrapping-") && $0.hasSuffix(".key") }
+            .sorted()
+        var found: [Wrapping] = []
+        for name in names { found.append(try readWrapping("\(folder)/\(name)", root: root)) }
+        guard let current = found.popLast() else {
+            throw StoreError(.unusable, "\(folder) has no key-encryption key")
+        }
+        return Keys(folder: folder, root: root, current: current, older: found)
+    }
+
+    /// The root key for paper: 16 groups of four hexadecimal digits and one to check them.
+    package var paper: String { PaperKey.write(root.bytes) }
+
+    /// Puts a root key from paper into a folder, before a restore.
+    package static func restoreRoot(
+        fromPaper text: String,
+        in folder: String
+    ) throws(StoreError) {
+        guard let bytes = PaperKey.read(text) else {
+            throw StoreError(.damaged, "the root key was not copied rightly from paper")
+        }
+        try KeyFile.makeFolder(folder)
+        try KeyFile.write(bytes, to: rootPath(folder))
+    }
+
+    /// A key of its own for a purpose: search, claims, tokens of forms.
+    package func derived(_ purpose: Code) -> SymmetricKey {
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: root,
+            info: Array("serasan.\(purpose).v1".utf8),
+            outputByteCount: 32
+        )
+    }
+
+    /// HMAC-SHA256 under the key of a purpose.
+    package func mark(_ purpose: Code, _ bytes: [UInt8]) -> [UInt8] {
+        Self.mark(bytes, under: derived(purpose))
+    }
+
+    static func mark(_ bytes: [UInt8], under key: SymmetricKey) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+    }
+
+    /// A data key as it stands in the keyring.
+    func wrap(_ key: SymmetricKey, for dossier: DossierID) throws(StoreError) -> [UInt8] {
+        let current = wrapping.withLock { $0.current }
+        return try current.id.bytes
+            + Sealing.seal(key.bytes, under: current.key, bound: dossier.id.bytes)
+    }
+
+    func unwrap(_ wrapped: [UInt8], for dossier: DossierID) throws(StoreError) -> SymmetricKey {
+        guard let id = OpaqueID(bytes: wrapped.prefix(16)) else {
+            throw StoreError(.damaged, "a row of the keyring is too short")
+        }
+        let found = wrapping.withLock { $0.current.id == id ? $0.current : $0.older[id] }
+        guard let found else {
+            throw StoreError(.unusable, "the key-encryption key \(id) is not here")
+        }
+        let bytes = try Sealing.open(
+            Array(wrapped.dropFirst(16)),
+            under: found.key,
+            bound: dossier.id.bytes
+        )
+        return SymmetricKey(data: bytes)
+    }
+
+    /// Adds a key-encryption key; from now on it wraps what is wrapped.
+    func addWrapping(draw: Draw = .random) throws(StoreError) {
+        let number = try Self.wrappingNumbers(in: folder).max().map { $0 + 1 } ?? 1
+        let made = try Self.makeWrapping(in: folder, root: root, number: number, draw: draw)
+        wrapping.withLock { keys in
+            keys.older[keys.current.id] = keys.current
+            keys.current = made
+        }
+    }
+
+    /// Destroys every key-encryption key but the newest.
+    func dropOlderWrappings() throws(StoreError) {
+        let newest = try Self.wrappingNumbers(in: folder).max() ?? 0
+        for number in try Self.wrappingNumbers(in: folder) where number < newest {
+            try KeyFile.remove(Self.wrappingPath(folder, number))
+        }
+        wrapping.withLock { $0.older = [:] }
+    }
+
+    private static func rootPath(_ folder: String) -> String { "\(folder)/root.key" }
+
+    private static func wrappingPath(_ folder: String, _ number: Int) -> String {
+        let digits = String(number)
+        return "\(folder)/wrapping-\(String(repeating: "0", count: 8 - digits.count))\(digits).key"
+    }
+
+    private static func wrappingNumbers(in folder: String) throws(StoreError) -> [Int] {
+        try KeyFile.list(folder).compactMap { file in
+            guard file.name.hasPrefix("wrapping-"), file.name.hasSuffix(".key") else { return nil }
+            return Int(file.name.dropFirst(9).dropLast(4))
+        }
+    }
+
+    private static func makeWrapping(
+        in folder: String,
+        root: SymmetricKey,
+        number: Int,
+        draw: Draw
+    ) throws(StoreError) -> Wrapping {
+        let made = Wrapping(
+            id: draw.id(),
+            key: SymmetricKey(data: draw.id().bytes + draw.id().bytes)
+        )
+        let sealed = try Sealing.seal(made.key.bytes, under: root, bound: made.id.bytes)
+        try KeyFile.write(made.id.bytes + sealed, to: wrappingPath(folder, number))
+        return made
+    }
+
+    private static func readWrapping(
+        _ path: String,
+        root: SymmetricKey
+    ) throws(StoreError) -> Wrapping {
+        let bytes = try KeyFile.read(path)
+        guard let id = OpaqueID(bytes: bytes.prefix(16)) else {
+            throw StoreError(.damaged, "\(path) is too short")
+        }
+        let key = try Sealing.open(Array(bytes.dropFirst(16)), under: root, bound: id.bytes)
+        return Wrapping(id: id, key: SymmetricKey(data: key))
+    }
+}
+
+extension SymmetricKey {
+    var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+}

@@ -1,0 +1,153 @@
+package import Stories
+
+/// Puts a batch of events into a `.soon` view and moves its cursor, if nobody else did.
+struct SoonBatch: GroupWork {
+    let view: Code
+    let was: ViewCursor
+    let to: Int64
+    let statements: [SQL]
+
+    func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
+        let moved = try connection.run(
+            """
+            UPDATE view_cursors SET seq = \(to)
+            WHERE name = \(view) AND seq = \(was.seq) AND erasures = \(was.erasures)
+            """
+        )
+        guard moved == 1 else { return .rows([]) }
+        for statement in statements { try connection.run(statement) }
+        return .rows([])
+    }
+}
+
+/// How far a view has come; `erasures` moves too, so that nothing read before an erasure is
+/// written after it.
+struct ViewCursor: Hashable, Sendable {
+    let seq: Int64
+    let erasures: Int64
+    let failedAt: Int64?
+}
+
+extension Reader {
+    func cursor(of view: Code) throws(StoreError) -> ViewCursor {
+        let found = try row(
+            "SELECT seq, erasures, failed_at FROM view_cursors WHERE name = \(view)"
+        )
+        guard let found else { throw StoreError(.damaged, "the view \(view) has no cursor") }
+        return ViewCursor(
+            seq: try found.int("seq"),
+            erasures: try found.int("erasures"),
+            failedAt: try found.find("failed_at")
+        )
+    }
+}
+
+extension RecordStore {
+    private static let batch = 500
+
+    /// Brings every `.soon` view to the end of the log; one that fails stops where it is.
+    package func catchUp() async throws(StoreError) {
+        for view in views where view.timing == .soon {
+            while try await advance(view, by: Self.batch) {}
+        }
+    }
+
+    /// Keeps the `.soon` views at most a second behind until the task is cancelled.
+    ///
+    /// `pause` waits a second or less; failures go to `report` and are tried again.
+    package func keepViews(
+        pause: @Sendable @escaping () async throws -> Void,
+        report: @Sendable (StoreError) -> Void
+    ) async {
+        await withTaskGroup(of: Void.self) { group in
+            // The clock rings too, because another node may have appended.
+            group.addTask { [bell] in
+                while !Task.isCancelled {
+                    do { try await pause() } catch { break }
+                    bell.ring()
+                }
+                bell.ring()
+            }
+            while !Task.isCancelled {
+                await bell.wait()
+                do throws(StoreError) { try await catchUp() } catch { report(error) }
+            }
+            group.cancelAll()
+        }
+    }
+
+    /// How far each `.soon` view is behind.
+    package func lags() async throws(StoreError) -> [ViewLag] {
+        let soon = views.filter { $0.timing == .soon }.map(\.name)
+        return try await reading { reader throws(StoreError) in
+            let size = try reader.head().size
+            var lags: [ViewLag] = []
+            for view in soon {
+                let cursor = try reader.cursor(of: view)
+                lags.append(
+                    ViewLag(view: view, behind: size - cursor.seq, failedAt: cursor.failedAt)
+                )
+            }
+            return lags
+        }
+    }
+
+    /// Tries a stopped view again, after its program was mended.
+    package func retry(_ view: Code) async throws(StoreError) {
+        try await operate(["UPDATE view_cursors SET failed_at = NULL WHERE name = \(view)"])
+    }
+
+    /// Takes in the next events; false where there is nothing more to do.
+    private func advance(_ view: ViewOfRecord, by count: Int) async throws(StoreError) -> Bool {
+        let next = try await reading { reader throws(StoreError) in
+            let cursor = try reader.cursor(of: view.name)
+            let events =
+                cursor.failedAt == nil
+                ? try reader.events(after: cursor.seq, limit: count) : []
+            return (cursor: cursor, events: events)
+        }
+        guard let first = next.events.first, let last = next.events.last else { return false }
+        do throws(StoreError) {
+            let statements = try await statements(of: view, for: next.events)
+            _ = try await engine.commit(
+                SoonBatch(view: view.name, was: next.cursor, to: last.seq, statements: statements)
+            )
+            return true
+        } catch  where error.kind == .damaged || error.kind == .engine {
+            // One by one, so that it stops at the event that it cannot take.
+            if count > 1 {
+                var more = true
+                while more { more = try await advance(view, by: 1) }
+                return false
+            }
+            try await operate([
+                "UPDATE view_cursors SET failed_at = \(first.seq) WHERE name = \(view.name)"
+            ])
+            return false
+        }
+    }
+
+    /// The statements in the order of their keys, which spares the pages of an index.
+    private func statements(
+        of view: ViewOfRecord,
+        for events: [RecordedEvent]
+    ) async throws(StoreError) -> [SQL] {
+        try await reading { reader throws(StoreError) in
+            var statements: [SQL] = []
+            for event in events where view.kinds.contains(event.stream.kind) {
+                statements += try reader.project(event, for: view)
+            }
+            return view.sorted
+                ? statements.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+                : statements
+        }
+    }
+}
+
+extension SQL {
+    /// The first bytes bound: the key of a row of tokens.
+    fileprivate var key: [UInt8] {
+        guard case .blob(let bytes)? = values.first else { return [] }
+        return bytes
+    }
+}

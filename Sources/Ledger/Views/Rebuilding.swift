@@ -1,0 +1,81 @@
+import Stories
+
+/// Drops the tables of views and makes them again from log and vault, in one transaction.
+struct Rebuilding: GroupWork {
+    private static let batch = 500
+
+    let views: [ViewOfRecord]
+    let vault: Vault
+
+    func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
+        for view in views {
+            for table in view.tables {
+                try connection.run(SQL(stringLiteral: "DROP TABLE IF EXISTS \(table)"))
+            }
+            for statement in view.schema { try connection.run(SQL(stringLiteral: statement)) }
+            try connection.run(
+                """
+                INSERT INTO view_cursors (name, shape, seq, erasures)
+                VALUES (\(view.name), \(view.shape), 0, 0)
+                ON CONFLICT (name) DO UPDATE
+                SET shape = excluded.shape, seq = 0, erasures = view_cursors.erasures + 1,
+                    failed_at = NULL
+                """
+            )
+        }
+        let reader = Reader(connection: connection, vault: vault)
+        let now = views.filter { $0.timing == .now }
+        var last: Int64 = 0
+        while !now.isEmpty, last < head.size {
+            let events = try reader.events(after: last, limit: Self.batch)
+            guard let newest = events.last else { break }
+            for event in events {
+                for view in now where view.kinds.contains(event.stream.kind) {
+                    for statement in try reader.project(event, for: view) {
+                        try connection.run(statement)
+                    }
+                }
+            }
+            last = newest.seq
+        }
+        return .rows([])
+    }
+}
+
+extension Reader {
+    /// The statements of a view for a recorded event.
+    func project(_ event: RecordedEvent, for view: ViewOfRecord) throws(StoreError) -> [SQL] {
+        let projection = Projection(
+            event: event,
+            opening: { try open($0) },
+            sealing: { place, bytes in
+                let key = try vault.key(of: place.dossier, making: false, on: connection)
+                return try key.map { try vault.sealRow(bytes, at: place, under: $0) }
+            },
+            hiding: vault.tokens(of:)
+        )
+        do {
+            return try view.project(projection).map { $0.placed(at: event.seq) }
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw StoreError(
+                .damaged,
+                "the view \(view.name) fails at \(event.seq)",
+                underlying: error
+            )
+        }
+    }
+}
+
+extension RecordStore {
+    /// Drops all views and makes them again from log and vault; rebuilt equals live.
+    package func rebuild() async throws(StoreError) {
+        try await rebuild(views)
+        try await catchUp()
+    }
+
+    func rebuild(_ views: [ViewOfRecord]) async throws(StoreError) {
+        _ = try await engine.commit(Rebuilding(views: views, vault: vault))
+    }
+}

@@ -1,0 +1,114 @@
+import Ledger
+
+/// Runs the work of many callers in one transaction, each behind a savepoint of its own.
+///
+/// After a commit that failed it trusts nothing: it opens the database anew and compares the log
+/// head with the last events before it goes on.
+struct GroupTransaction {
+    private let open: () throws(StoreError) -> SQLiteConnection
+    private var connection: SQLiteConnection?
+    private var hasLog = false
+
+    init(open: @escaping () throws(StoreError) -> SQLiteConnection) { self.open = open }
+
+    mutating func close() {
+        connection?.close()
+        connection = nil
+    }
+
+    /// One result for each piece of work; none is given before the commit has returned.
+    mutating func run(_ works: [any GroupWork]) -> [Result<WorkResult, StoreError>] {
+        do throws(StoreError) {
+            let connection = try usable()
+            try connection.run(Self.begin)
+            do throws(StoreError) {
+                let results = try members(works, on: connection)
+                return commit(results, on: connection)
+            } catch {
+                try rollBack(connection)
+                throw error
+            }
+        } catch {
+            return works.map { _ in .failure(error) }
+        }
+    }
+
+    private static let begin = SQL(text: "BEGIN IMMEDIATE")
+    private static let commit = SQL(text: "COMMIT")
+    private static let rollback = SQL(text: "ROLLBACK")
+    private static let savepoint = SQL(text: "SAVEPOINT member")
+    private static let release = SQL(text: "RELEASE member")
+    private static let undo = SQL(text: "ROLLBACK TO member")
+
+    /// The open connection, or a new one whose tail was compared with the log head.
+    private mutating func usable() throws(StoreError) -> SQLiteConnection {
+        if let connection { return connection }
+        let opened = try open()
+        if try Self.hasLog(opened) { try LogHead.read(on: opened).verifyTail(on: opened) }
+        connection = opened
+        return opened
+    }
+
+    /// Throws only where the whole group is lost.
+    private mutating func members(
+        _ works: [any GroupWork],
+        on connection: SQLiteConnection
+    ) throws(StoreError) -> [Result<WorkResult, StoreError>] {
+        if !hasLog { hasLog = try Self.hasLog(connection) }
+        let before = hasLog ? try LogHead.read(on: connection) : LogHead()
+        var head = before
+        var results: [Result<WorkResult, StoreError>] = []
+        results.reserveCapacity(works.count)
+        for work in works {
+            try connection.run(Self.savepoint)
+            var tried = head
+            do throws(StoreError) {
+                let result = try work.run(on: connection, head: &tried)
+                if result.stays { head = tried } else { try connection.run(Self.undo) }
+                results.append(.success(result))
+            } catch {
+                // SQLite ends the whole transaction on some errors (a full disk); what came
+                // next would then commit alone.
+                if connection.isOutsideTransaction { throw error }
+                try connection.run(Self.undo)
+                results.append(.failure(error))
+            }
+            try connection.run(Self.release)
+        }
+        if head != before { try head.write(on: connection) }
+        return results
+    }
+
+    private mutating func commit(
+        _ results: [Result<WorkResult, StoreError>],
+        on connection: SQLiteConnection
+    ) -> [Result<WorkResult, StoreError>] {
+        do throws(StoreError) {
+            try connection.run(Self.commit)
+            return results
+        } catch {
+            // Nobody knows what the disk has: this connection is never used again.
+            close()
+            hasLog = false
+            let unknown = StoreError(.unknown, "the commit failed", underlying: error)
+            return results.map { _ in .failure(unknown) }
+        }
+    }
+
+    private mutating func rollBack(_ connection: SQLiteConnection) throws(StoreError) {
+        if connection.isOutsideTransaction { return }
+        do throws(StoreError) {
+            try connection.run(Self.rollback)
+        } catch {
+            close()
+            throw error
+        }
+    }
+
+    private static func hasLog(_ connection: SQLiteConnection) throws(StoreError) -> Bool {
+        let found = try connection.rows(
+            SQL(text: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'log_head'")
+        )
+        return !found.isEmpty
+    }
+}

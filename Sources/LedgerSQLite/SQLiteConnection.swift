@@ -1,0 +1,70 @@
+import GRDBSQLite
+import Ledger
+
+/// One connection of SQLite with its prepared statements.
+///
+/// Used by one thread at a time, which is why it may cross threads: the writer has its own, and
+/// readers lend theirs to one caller after the other.
+final class SQLiteConnection: Connection, @unchecked Sendable {
+    private static let mostStatements = 500
+    private static let patienceMilliseconds: Int32 = 10_000
+
+    private let database: OpaquePointer
+    private var statements: [String: SQLiteStatement] = [:]
+    private(set) var isClosed = false
+
+    init(path: String, readOnly: Bool) throws(StoreError) {
+        var opened: OpaquePointer?
+        let flags =
+            (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+            | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+        let code = sqlite3_open_v2(path, &opened, flags, nil)
+        guard let opened, code == SQLITE_OK else {
+            sqlite3_close_v2(opened)
+            throw StoreError(.unusable, "\(path) does not open: \(code)")
+        }
+        database = opened
+        sqlite3_busy_timeout(opened, Self.patienceMilliseconds)
+    }
+
+    /// Whether no transaction is open, because none was begun or SQLite ended it by itself.
+    var isOutsideTransaction: Bool { sqlite3_get_autocommit(database) == 1 }
+
+    func rows(_ sql: SQL) throws(StoreError) -> [RecordRow] {
+        let statement = try prepared(sql.text)
+        defer { statement.reset() }
+        try statement.bind(sql.values)
+        var rows: [RecordRow] = []
+        while try statement.step() {
+            rows.append(RecordRow(columns: statement.columns, values: statement.values))
+        }
+        return rows
+    }
+
+    @discardableResult
+    func run(_ sql: SQL) throws(StoreError) -> Int {
+        let statement = try prepared(sql.text)
+        defer { statement.reset() }
+        try statement.bind(sql.values)
+        while try statement.step() {}
+        return Int(sqlite3_changes(database))
+    }
+
+    func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        statements = [:]
+        sqlite3_close_v2(database)
+    }
+
+    deinit { close() }
+
+    private func prepared(_ text: String) throws(StoreError) -> SQLiteStatement {
+        if let found = statements[text] { return found }
+        if isClosed { throw StoreError(.closed, "the connection is closed") }
+        if statements.count >= Self.mostStatements { statements = [:] }
+        let made = try SQLiteStatement(text, in: database)
+        statements[text] = made
+        return made
+    }
+}

@@ -1,0 +1,54 @@
+package import Ledger
+
+/// The record on SQLite: one file, one writer, many readers.
+package final class SQLiteEngine: Engine {
+    private static let mostReaders = 8
+
+    private let writer: SQLiteWriter
+    private let readers: SQLiteReaders
+
+    /// Opens a database file, or makes it.
+    package init(path: String) async throws(StoreError) {
+        writer = SQLiteWriter { () throws(StoreError) in try Self.openWriter(path) }
+        readers = SQLiteReaders(path: path, most: Self.mostReaders)
+        // Made here once, so that a reader never finds a file without its journal mode, and a
+        // path that cannot be used fails at once.
+        try Self.openWriter(path).close()
+        try writer.start()
+    }
+
+    package var guards: [Migrations.Step] { LogGuards.all }
+
+    package func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
+        try await writer.commit(work)
+    }
+
+    package func read<T: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> T
+    ) async throws -> T {
+        try await readers.read(body)
+    }
+
+    package func close() async throws(StoreError) {
+        readers.close()
+        await writer.close()
+    }
+
+    private static func openWriter(_ path: String) throws(StoreError) -> SQLiteConnection {
+        let connection = try SQLiteConnection(path: path, readOnly: false)
+        let mode = try connection.rows("PRAGMA journal_mode = WAL").first?.text("journal_mode")
+        try connection.run("PRAGMA synchronous = FULL")
+        try connection.run("PRAGMA secure_delete = ON")
+        // So that INSERT OR REPLACE meets the triggers that protect the log.
+        try connection.run("PRAGMA recursive_triggers = ON")
+        try connection.run("PRAGMA trusted_schema = OFF")
+        let level = try connection.rows("PRAGMA synchronous").first?.int("synchronous")
+        guard mode == "wal", level == 2 else {
+            throw StoreError(
+                .unusable,
+                "\(path): journal \(mode ?? "?"), synchronous \(level ?? -1)"
+            )
+        }
+        return connection
+    }
+}
