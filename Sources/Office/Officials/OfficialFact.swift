@@ -1,0 +1,65 @@
+package import Stories
+
+/// What happened to an official.
+package enum OfficialFact: Hashable, Sendable {
+    case added(Added)
+    case placed(Holding)
+    case relieved(Code, last: Day)
+    case left
+
+    package struct Added: Hashable, Sendable {
+        package let dossier: DossierID
+        package let name: Sealed
+        package let logIn: Sealed
+
+        package init(dossier: DossierID, name: Sealed, logIn: Sealed) {
+            self.dossier = dossier
+            self.name = name
+            self.logIn = logIn
+        }
+    }
+}
+
+extension OfficialFact: FactShape {
+    package var kind: Code {
+        switch self {
+        case .added: "added"
+        case .placed: "placed"
+        case .relieved: "relieved"
+        case .left: "left"
+        }
+    }
+
+    package func write(to fields: inout FactWriter) {
+        switch self {
+        case .added(let added):
+            fields.put("dossier", added.dossier)
+            fields.put("name", added.name)
+            fields.put("login", added.logIn)
+        case .placed(let holding):
+            fields.put("holding", holding)
+        case .relieved(let post, let last):
+            fields.put("post", post)
+            fields.put("last", last)
+        case .left:
+            break
+        }
+    }
+
+    package init(kind: Code, from fields: FactReader) throws(FactUnreadable) {
+        switch kind.text {
+        case "added":
+            self = .added(
+                Added(
+                    dossier: try fields.get("dossier"),
+                    name: try fields.get("name"),
+                    logIn: try fields.get("login")
+                )
+            )
+        case "placed": self = .placed(try fields.get("holding"))
+        case "relieved": self = .relieved(try fields.get("post"), last: try fields.get("last"))
+        case "left": self = .left
+        default: throw FactUnreadable("no fact of an official: \(kind)")
+        }
+    }
+}

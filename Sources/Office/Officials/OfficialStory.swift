@@ -1,0 +1,120 @@
+package import Stories
+
+/// The story of an official: who it is, and which posts are held when.
+///
+/// The name and the log-in name are sealed in a dossier of the official's own.
+package enum OfficialStory: Story {
+    package static let kind: StreamKind = "official"
+    package static let beginning = Official()
+
+    package static func evolve(_ state: inout Official, _ fact: OfficialFact) {
+        switch fact {
+        case .added(let added):
+            state.isKnown = true
+            state.dossier = added.dossier
+            state.name = added.name
+            state.logIn = added.logIn
+        case .placed(let holding):
+            state.holdings.removeAll { $0.post == holding.post && $0.capacity == holding.capacity }
+            state.holdings.append(holding)
+        case .relieved(let post, let last):
+            state.holdings = state.holdings.map { $0.post == post ? $0.ending(on: last) : $0 }
+        case .left:
+            state.hasLeft = true
+        }
+    }
+
+    package static func decide(
+        _ state: Official,
+        _ command: OfficialCommand,
+        _ known: KnownOfOfficial
+    ) throws(OfficeRefusal) -> Decision<OfficialFact> {
+        switch command {
+        case .add(let name, let logIn):
+            guard !state.isKnown else { throw .alreadyKnown }
+            let dossier = DossierID(known.draw.id())
+            let sealed = [name, logIn.word].map { text in
+                known.sealer.seal(Array(text.utf8), in: dossier, known.draw)
+            }
+            let added = OfficialFact.Added(
+                dossier: dossier,
+                name: sealed[0].sealed,
+                logIn: sealed[1].sealed
+            )
+            return Decision(
+                [.added(added)],
+                sealed: sealed.map(\.payload),
+                claims: [.unique(space: "login", key: Array(logIn.word.utf8))]
+            )
+        case .place(let holding):
+            try requireServing(state)
+            guard known.posts.contains(holding.post) else { throw .unknownPost }
+            guard holding.last.map({ $0 >= holding.first }) ?? true else {
+                throw .endsBeforeItBegins
+            }
+            return Decision([.placed(holding)])
+        case .relieve(let post, let last):
+            try requireServing(state)
+            guard state.holdings.contains(where: { $0.post == post }) else { throw .unknownPost }
+            return Decision([.relieved(post, last: last)])
+        case .leave:
+            try requireServing(state)
+            return Decision([.left])
+        }
+    }
+
+    private static func requireServing(_ state: Official) throws(OfficeRefusal) {
+        guard state.isKnown, !state.hasLeft else { throw .unknownOfficial }
+    }
+}
+
+/// An official as the facts leave it.
+package struct Official: Hashable, Sendable {
+    package var isKnown = false
+    package var hasLeft = false
+    package var dossier: DossierID?
+    package var name: Sealed?
+    package var logIn: Sealed?
+    package var holdings: [Holding] = []
+
+    package init() {}
+}
+
+/// What a decision about an official needs to know.
+package struct KnownOfOfficial: Sendable {
+    package let draw: Draw
+    package let sealer: Sealer
+
+    /// The posts that there are.
+    package let posts: Set<Code>
+
+    package init(draw: Draw, sealer: Sealer, posts: Set<Code>) {
+        self.draw = draw
+        self.sealer = sealer
+        self.posts = posts
+    }
+}
+
+/// What can be asked about an official.
+package enum OfficialCommand: Hashable, Sendable {
+    case add(name: String, logIn: LogInName)
+    case place(Holding)
+    case relieve(post: Code, last: Day)
+    case leave
+}
+
+/// The name that an official types to log in: 3 to 40 of `a-z 0-9 . - _`.
+package struct LogInName: Hashable, Sendable {
+    package let word: String
+
+    package init?(_ text: String) {
+        let word = text.lowercased()
+        guard (3...40).contains(word.utf8.count),
+            word.utf8.allSatisfy({ byte in
+                (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+                    || [0x2E, 0x2D, 0x5F].contains(byte)
+            })
+        else { return nil }
+        self.word = word
+    }
+}

@@ -1,0 +1,88 @@
+package import Ledger
+package import Stories
+
+/// The officials and their posts as tables.
+///
+/// Names are sealed; a log-in name is found by its mark, never stored as it is.
+package enum OfficialsView {
+    package static func view(_ keys: Keys) -> ViewOfRecord {
+        ViewOfRecord(
+            "officials",
+            .now,
+            of: [OfficialStory.kind],
+            tables: ["officials", "holdings"],
+            schema: [
+                """
+                CREATE TABLE officials (id BLOB PRIMARY KEY, dossier BLOB NOT NULL, \
+                mark BLOB NOT NULL UNIQUE, name BLOB, login BLOB, active BIGINT NOT NULL)
+                """,
+                """
+                CREATE TABLE holdings (official BLOB NOT NULL, post TEXT NOT NULL, \
+                capacity TEXT NOT NULL, first_day TEXT NOT NULL, last_day TEXT, \
+                PRIMARY KEY (official, post, capacity))
+                """,
+                "CREATE INDEX holdings_by_post ON holdings (post)",
+            ],
+            project: { try rows(for: $0, keys) },
+            forget: { dossier in ["DELETE FROM officials WHERE dossier = \(dossier)"] }
+        )
+    }
+
+    /// What a log-in name is found by.
+    package static func mark(_ logIn: LogInName, _ keys: Keys) -> [UInt8] {
+        Array(keys.mark("login", Array(logIn.word.utf8)).prefix(16))
+    }
+
+    /// Where an official's sealed name stands.
+    package static func place(
+        of column: Code,
+        _ official: OpaqueID,
+        in dossier: DossierID
+    ) -> SealedPlace {
+        SealedPlace(dossier, column, row: official)
+    }
+
+    private static func rows(for projection: Projection, _ keys: Keys) throws -> [SQL] {
+        let id = projection.event.stream.id
+        switch try projection.event.fact(OfficialFact.self) {
+        case .added(let added):
+            guard let name = try projection.open(added.name.id),
+                let logIn = try projection.open(added.logIn.id),
+                let word = LogInName(String(decoding: logIn, as: UTF8.self))
+            else { return [] }
+            let sealedName = try projection.seal(
+                name,
+                at: place(of: "officials.name", id, in: added.dossier)
+            )
+            let sealedLogIn = try projection.seal(
+                logIn,
+                at: place(of: "officials.login", id, in: added.dossier)
+            )
+            return [
+                """
+                INSERT INTO officials (id, dossier, mark, name, login, active) VALUES \
+                (\(id), \(added.dossier), \(mark(word, keys)), \(sealedName), \(sealedLogIn), \(1))
+                """
+            ]
+        case .placed(let holding):
+            return [
+                """
+                INSERT INTO holdings (official, post, capacity, first_day, last_day) VALUES \
+                (\(id), \(holding.post), \(holding.capacity.rawValue), \
+                \(holding.first.description), \(holding.last?.description)) \
+                ON CONFLICT (official, post, capacity) DO UPDATE SET \
+                first_day = excluded.first_day, last_day = excluded.last_day
+                """
+            ]
+        case .relieved(let post, let last):
+            return [
+                """
+                UPDATE holdings SET last_day = \(last.description) \
+                WHERE official = \(id) AND post = \(post)
+                """
+            ]
+        case .left:
+            return ["UPDATE officials SET active = \(0) WHERE id = \(id)"]
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package import Stories
+
+/// Which posts an official holds at a moment, deputies counted in.
+///
+/// Everything that decides about rights asks this value and nothing else.
+package struct Standing: Hashable, Sendable {
+    package let official: Actor
+    package let seats: [Seat]
+
+    /// A post held now, with what comes with it.
+    package struct Seat: Hashable, Sendable {
+        package let post: OfficePost
+        package let unit: OfficeUnit
+        package let capacity: Capacity
+
+        package init(post: OfficePost, unit: OfficeUnit, capacity: Capacity) {
+            self.post = post
+            self.unit = unit
+            self.capacity = capacity
+        }
+    }
+
+    package init(official: Actor, seats: [Seat]) {
+        self.official = official
+        self.seats = seats
+    }
+
+    /// What an official's holdings come to on a day.
+    package init(of official: Actor, _ state: Official, in map: OfficeMap, on day: Day) {
+        self.official = official
+        seats =
+            state.hasLeft
+            ? []
+            : state.holdings.filter { $0.isHeld(on: day) }.compactMap { holding in
+                guard let post = map.post(holding.post), let unit = map.unit(post.unit)
+                else { return nil }
+                return Seat(post: post, unit: unit, capacity: holding.capacity)
+            }
+    }
+
+    /// The units in which some post is held.
+    package var units: Set<Code> { Set(seats.map(\.unit.id)) }
+
+    package func has(_ duty: String, in unit: Code) -> Bool {
+        seat(for: duty, in: unit) != nil
+    }
+
+    /// The seat through which a duty in a unit is held, the holder's before a deputy's.
+    package func seat(for duty: String, in unit: Code) -> Seat? {
+        let able = seats.filter { $0.unit.id == unit && $0.post.duties.contains(duty) }
+        return able.first { $0.capacity == .definitive } ?? able.first
+    }
+
+    /// May look after the installation itself: publish, add officials.
+    package var isKeeper: Bool { seats.contains { $0.post.duties.contains("pengelola") } }
+}
