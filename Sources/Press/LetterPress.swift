@@ -43,7 +43,8 @@ struct LetterSetter {
             height: letter.paper.height,
             room: PageRoom(firstTop: 36, top: 64, bottom: letter.paper.height - 48)
         )
-        sheet.furniture.margin = Self.rightMargin
+        sheet.furniture.left = Self.leftMargin
+        sheet.furniture.right = Self.rightMargin
         sheet.furniture.konsep = letter.mark == .konsep
         sheet.furniture.sample = letter.sample
         sheet.furniture.footnote = letter.footnote

@@ -22,13 +22,15 @@ package enum PaperPress {
         )
         setter.style = TextStyle(face: .sans, size: 10.5, leading: 1.18)
         setter.tableStyle = TextStyle(face: .sans, size: 9, leading: 1.08)
+        setter.running = .left
         setter.paragraphGap = 5
         var sheet = Sheet(
             width: paper.paper.width,
             height: paper.paper.height,
             room: PageRoom(firstTop: 54, top: 64, bottom: paper.paper.height - 48)
         )
-        sheet.furniture.margin = margin
+        sheet.furniture.left = margin
+        sheet.furniture.right = margin
         sheet.furniture.konsep = paper.mark == .konsep
         sheet.furniture.sample = paper.sample
         sheet.furniture.footnote = paper.footnote

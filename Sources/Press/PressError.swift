@@ -39,7 +39,7 @@ package struct PressLimits: Sendable, Equatable {
     /// Bytes of text, each separate string counting 32 more.
     package var text: Int
 
-    package init(pages: Int = 200, text: Int = 1_500_000) {
+    package init(pages: Int = 200, text: Int = 1_000_000) {
         self.pages = pages
         self.text = text
     }

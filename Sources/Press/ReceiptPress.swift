@@ -34,6 +34,7 @@ private struct ReceiptSetter {
         )
         let size = receipt.form == .a4 ? 11.0 : receipt.form == .strip80 ? 9.5 : 8.5
         setter.style = TextStyle(face: .sans, size: size, leading: 1.12)
+        setter.running = .left
         setter.paragraphGap = receipt.form == .a4 ? 7 : 4
         self.setter = setter
     }
@@ -46,7 +47,6 @@ private struct ReceiptSetter {
             height: Paper.a4.height,
             room: PageRoom(firstTop: top, top: top, bottom: bottom)
         )
-        sheet.furniture.margin = receipt.form.margin
         sheet.furniture.sample = receipt.sample
         sheet.list = try strips()
         if isStrip {
@@ -101,7 +101,7 @@ private struct ReceiptSetter {
         let caption = try setter.set(stamp.caption, style)
         let x = isStrip ? setter.x + (setter.width - side) / 2 : setter.x
         let gap = isStrip ? 8.0 : 12
-        return Strip(gap: gap, height: side + 7 + caption.height) {
+        return Strip(gap: gap, height: side + 11 + caption.height) {
             (pen, place) throws(PressError) in
             pen.draw(code, x: x, y: place.y, side: side)
             caption.draw(with: pen, x: setter.x, y: place.y + side + 7)

@@ -38,12 +38,7 @@ final class Bench: @unchecked Sendable {
 
     private init() throws(PressError) {
         guard let fontMap = pango_cairo_font_map_new() else { throw .noFonts }
-        // A machine without a single font makes pango end the process later on: ask first.
-        var families: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
-        var count: Int32 = 0
-        pango_font_map_list_families(fontMap, &families, &count)
-        g_free(families)
-        guard count > 0, let context = pango_font_map_create_context(fontMap),
+        guard let context = pango_font_map_create_context(fontMap),
             let plain = pango_attr_list_new(), let underlined = pango_attr_list_new()
         else {
             g_object_unref(fontMap)
@@ -54,6 +49,11 @@ final class Bench: @unchecked Sendable {
         self.plain = plain
         self.underlined = underlined
         setUpContext()
+        // On a machine without a single font everything would be set, in nothing.
+        guard let sample = pango_context_load_font(context, font(.serif, 12)) else {
+            throw .noFonts
+        }
+        g_object_unref(sample)
         for list in [plain, underlined] {
             // A ligature is one glyph for two letters: some readers copy it as neither.
             pango_attr_list_insert(list, pango_attr_font_features_new("liga=0,clig=0,dlig=0"))

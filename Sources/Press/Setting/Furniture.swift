@@ -39,16 +39,16 @@ extension Sheet {
         }
         if page > 1, furniture.numbered {
             let style = TextStyle(size: 11, alignment: .centre)
-            try Typeset("- \(page) -", style, width: width, on: bench).draw(with: pen, x: 0, y: 36)
+            try Typeset("\(page)", style, width: width, on: bench).draw(with: pen, x: 0, y: 30)
         }
     }
 
     func drawFoot(with pen: Pen, on bench: Bench) throws(PressError) {
         guard let text = try footnote(on: bench) else { return }
         let y = height - 30 - text.height
-        let right = width - furniture.margin
-        pen.line(from: (furniture.margin, y - 4), to: (right, y - 4), thick: 0.4)
-        text.draw(with: pen, x: furniture.margin, y: y)
+        let right = width - furniture.right
+        pen.line(from: (furniture.left, y - 4), to: (right, y - 4), thick: 0.4)
+        text.draw(with: pen, x: furniture.left, y: y)
     }
 
     /// How much of the page's end the footnote takes.
@@ -61,6 +61,11 @@ extension Sheet {
     private func footnote(on bench: Bench) throws(PressError) -> Typeset? {
         guard let footnote = furniture.footnote, !footnote.isEmpty else { return nil }
         let style = TextStyle(size: 8, leading: 1.05)
-        return try Typeset(footnote, style, width: width - 2 * furniture.margin, on: bench)
+        return try Typeset(
+            footnote,
+            style,
+            width: width - furniture.left - furniture.right,
+            on: bench
+        )
     }
 }

@@ -9,6 +9,8 @@ struct PassageSetter {
     /// How far lists and facts stand in.
     var inset = 0.0
     var paragraphGap = 7.0
+    /// How running text is aligned: justified only where lines are long and letters formal.
+    var running = TextStyle.Alignment.justified
 
     func set(_ text: String, _ style: TextStyle, width: Double? = nil) throws(PressError) -> Typeset
     {
@@ -17,15 +19,24 @@ struct PassageSetter {
 
     /// The strips of text that stands alone over the whole width.
     func lines(_ text: String, _ style: TextStyle, gap: Double) throws(PressError) -> [Strip] {
-        let cell = TextRow.Cell(x: x, text: try set(text, style))
-        return TextRow(cells: [cell], gap: gap).strips()
+        var strips: [Strip] = []
+        // Piece by piece, since the time that pango takes grows with the square of their number.
+        let pieces = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for first in stride(from: 0, to: pieces.count, by: Self.linesAtOnce) {
+            let part = pieces[first..<min(first + Self.linesAtOnce, pieces.count)]
+            let cell = TextRow.Cell(x: x, text: try set(part.joined(separator: "\n"), style))
+            strips += TextRow(cells: [cell], gap: first == 0 ? gap : 0).strips()
+        }
+        return strips
     }
+
+    private static let linesAtOnce = 100
 
     func append(_ passages: [Passage], to list: inout StripList) throws(PressError) {
         for passage in passages {
             switch passage {
             case .paragraph(let text):
-                list.append(try lines(text, style.aligned(.justified), gap: paragraphGap))
+                list.append(try lines(text, style.aligned(running), gap: paragraphGap))
             case .centred(let text):
                 var bold = style.bold().aligned(.centre)
                 bold.indent = 0
@@ -52,7 +63,7 @@ struct PassageSetter {
     private func numbered(_ items: [String]) throws(PressError) -> [Strip] {
         var strips: [Strip] = []
         let room = items.count > 99 ? 34.0 : items.count > 9 ? 26 : 20
-        var text = style.aligned(.justified)
+        var text = style.aligned(running)
         text.indent = 0
         for (index, item) in items.enumerated() {
             let left = x + inset

@@ -88,6 +88,13 @@ final class Pen {
 
     func draw(_ code: QRCode, x: Double, y: Double, side: Double) {
         let module = side / Double(code.side)
+        // Scanners want white around it, also where the page is marked as a draft.
+        let quiet = module * Double(QRCode.quietZone)
+        grey(1)
+        fill(
+            Box(x: x - quiet, y: y - quiet, width: side + 2 * quiet, height: side + 2 * quiet)
+        )
+        grey(0)
         code.forEachRun { column, row, length in
             cairo_rectangle(
                 cairo,

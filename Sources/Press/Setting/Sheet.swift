@@ -8,7 +8,8 @@ struct Sheet {
 
     /// What every page carries besides its strips.
     struct Furniture {
-        var margin = 57.0
+        var left = 57.0
+        var right = 57.0
         var konsep = false
         var sample = false
         var footnote: String?

@@ -105,11 +105,12 @@ extension PassageSetter {
             return shares.map { $0 / sum * width }
         }
         // Half an em a letter is near enough to share out room, and costs no setting of type.
-        let letter = tableStyle.size * 0.52
+        let letter = tableStyle.size * 0.5
         var wanted = [Double](repeating: 2 * letter, count: count)
-        for row in [table.head] + table.rows.prefix(200) {
+        for (number, row) in ([table.head] + table.rows.prefix(200)).enumerated() {
+            let size = number == 0 ? letter * 1.35 : letter
             for (column, text) in row.prefix(count).enumerated() {
-                wanted[column] = max(wanted[column], Double(min(text.utf8.count, 60)) * letter)
+                wanted[column] = max(wanted[column], Double(min(text.utf8.count, 60)) * size)
             }
         }
         wanted = wanted.map { $0 + 2 * Self.padding }

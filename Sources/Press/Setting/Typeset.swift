@@ -34,6 +34,13 @@ final class Typeset {
         let height: Double
     }
 
+    /// More breaks than any one cell needs; their cost grows with the square of their number.
+    private static let mostBreaks = 2000
+    /// Bytes between two breaks, some ten pages: what pango sets in one go.
+    private static let longestStretch = 32_000
+    /// Bytes without a blank; breaking one word takes the square of its length.
+    private static let longestWord = 4000
+
     let lines: [Line]
     /// The widest line's width.
     let width: Double
@@ -46,6 +53,8 @@ final class Typeset {
         width: Double?,
         on bench: Bench
     ) throws(PressError) {
+        var clean = cleanText(text)
+        try Self.check(clean)
         guard let layout = pango_layout_new(bench.context) else { throw .noFonts }
         self.layout = layout
         pango_layout_set_font_description(layout, bench.font(style.face, style.size))
@@ -63,7 +72,6 @@ final class Typeset {
             pango_layout_set_justify(layout, 1)
             pango_layout_set_indent(layout, Self.units(style.indent))
         }
-        var clean = cleanText(text)
         clean.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
                 pango_layout_set_text(layout, $0.baseAddress, Int32($0.count))
@@ -96,6 +104,24 @@ final class Typeset {
     func outline(with pen: Pen, x: Double, y: Double) {
         cairo_move_to(pen.cairo, x, y)
         pango_cairo_layout_path(pen.cairo, layout)
+    }
+
+    private static func check(_ text: String) throws(PressError) {
+        var breaks = 0
+        var stretch = 0
+        var word = 0
+        for byte in text.utf8 {
+            stretch += 1
+            word = byte == 0x20 ? 0 : word + 1
+            guard stretch <= longestStretch else { throw .tooMuchText(limit: longestStretch) }
+            guard word <= longestWord else { throw .tooMuchText(limit: longestWord) }
+            if byte == 0x0A {
+                breaks += 1
+                stretch = 0
+                word = 0
+            }
+        }
+        guard breaks <= mostBreaks else { throw .doesNotFit }
     }
 
     private static func units(_ points: Double) -> Int32 { Int32(points * Double(PANGO_SCALE)) }

@@ -104,7 +104,7 @@ package struct Letterhead: Sendable, Equatable {
 
 /// Who signs, and with how much room for ink and stamp.
 package struct Signature: Sendable, Equatable {
-    /// "a.n. Bupati Muara Enim", "Plt." and the like; stands above the post.
+    /// The line above the post: on whose behalf, or in what capacity.
     package var authority: String?
     package var post: String
     package var name: String
