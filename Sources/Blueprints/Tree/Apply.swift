@@ -6,7 +6,7 @@ package func apply(_ edits: [Edit], to tree: Tree) -> (Tree, [Clash]) {
     var work = Applying()
     let fresh = work.withoutRepeats(edits)
     let result = work.rewrite(tree, at: .root, fresh)
-    return (result ?? tree, work.clashes.sorted { precedes($0.edit, $1.edit) })
+    return (result ?? tree, work.allClashes.sorted { precedes($0.edit, $1.edit) })
 }
 
 /// The sequence of edits that depends on nothing but what they say.
@@ -33,14 +33,28 @@ extension Edit {
 private struct Applying {
     var clashes: [Clash] = []
 
+    /// Edits that do what another does, for another reason.
+    private var twins: [Edit: [Edit]] = [:]
+
     /// The edits in canonical sequence; of several that do the same, the first.
-    func withoutRepeats(_ edits: [Edit]) -> [Edit] {
+    mutating func withoutRepeats(_ edits: [Edit]) -> [Edit] {
         var fresh: [Edit] = []
         for edit in edits.sorted(by: precedes) {
-            if let last = fresh.last, last.does(theSameAs: edit) { continue }
-            fresh.append(edit)
+            if let last = fresh.last, last.does(theSameAs: edit) {
+                if last != edit { twins[last, default: []].append(edit) }
+            } else {
+                fresh.append(edit)
+            }
         }
         return fresh
+    }
+
+    /// The clashes, of twins too.
+    var allClashes: [Clash] {
+        clashes.flatMap { clash in
+            let alike = Set(twins[clash.edit] ?? [])
+            return [clash] + alike.map { Clash(edit: $0, found: clash.found, cause: clash.cause) }
+        }
     }
 
     mutating func refuse(_ edits: some Sequence<Edit>, _ cause: Clash.Cause, found: Tree?) {

@@ -21,6 +21,9 @@ package struct Rebasing: Sendable {
     package let base: Tree
     package let next: Tree
     package let renaming: Renaming
+    /// Asked about the slot of an edit and all in it that would go or change.
+    ///
+    /// To fix a whole subtree, say yes for everything in it.
     let isFixed: @Sendable (Slot) -> Bool
 
     package init(
@@ -68,6 +71,8 @@ private struct Judging {
     var theirs: [Slot: Edit] = [:]
     /// Every slot that has an edit of theirs inside.
     var changedInside: Set<Slot> = []
+    /// Additions of theirs that are compared part by part, since we added there too.
+    var opened: Set<Slot> = []
     /// Their edits that an edit of ours has met.
     var met: Set<Slot> = []
 
@@ -100,6 +105,10 @@ private struct Judging {
         if isVoid(edit) {
             return [(edit, ground.next[at: edit.at] == edit.now ? .same : .orphaned)]
         }
+        return compare(edit)
+    }
+
+    private mutating func compare(_ edit: Edit) -> [(Edit, Outcome)] {
         if let above = edit.at.above.first(where: { theirs[$0] != nil }) {
             return [(edit, against(edit) ?? conflict(at: above))]
         }
@@ -110,10 +119,10 @@ private struct Judging {
         if let their = theirs[edit.at] {
             if their.now == edit.now { return [(edit, same(at: edit.at))] }
             if let refused = against(edit) { return [(edit, refused)] }
-            guard let parts = meet(edit, their) else { return [(edit, conflict(at: edit.at))] }
-            return parts.isEmpty ? [(edit, .same)] : parts
+            return meet(edit) ?? [(edit, conflict(at: edit.at))]
         }
         if let refused = against(edit) { return [(edit, refused)] }
+        if opened.contains(edit.at), let parts = meet(edit) { return parts }
         if changedInside.contains(edit.at) { return [(edit, conflict(at: edit.at))] }
         return [(edit, .keepOurs)]
     }
@@ -138,13 +147,16 @@ private struct Judging {
     }
 
     /// Both put a keyed node where none was: part by part.
-    private mutating func meet(_ edit: Edit, _ their: Edit) -> [(Edit, Outcome)]? {
-        guard let our = edit.now, let new = their.now, our != new,
+    private mutating func meet(_ edit: Edit) -> [(Edit, Outcome)]? {
+        guard let our = edit.now, let new = ground.next[at: edit.at],
             our.kind.agrees(with: new.kind)
         else { return nil }
-        theirs[edit.at] = nil
-        learn(diff(.record([:]), new, at: edit.at, why: .unsaid))
-        return diff(.record([:]), our, at: edit.at, why: edit.why).flatMap { judge($0) }
+        if opened.insert(edit.at).inserted {
+            theirs[edit.at] = nil
+            learn(diff(.record([:]), new, at: edit.at, why: .unsaid))
+        }
+        let parts = diff(.record([:]), our, at: edit.at, why: edit.why).flatMap { compare($0) }
+        return parts.isEmpty ? [(edit, .same)] : parts
     }
 
     private mutating func judgeOrder(_ edit: Edit) -> Outcome {

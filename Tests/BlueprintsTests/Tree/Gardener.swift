@@ -90,6 +90,11 @@ struct Gardener {
         let one = diff(tree, changed(tree))
         let two = diff(changed(tree), changed(tree))
         var edits = (one + two).filter { _ in !chance.one(in: 4) }
+        let twins = edits.filter { _ in chance.one(in: 5) }
+        let again = Why(reason: "sama", author: "Dewi", date: "2026-03-01")
+        edits += twins.map {
+            Edit(at: $0.at, was: $0.was, now: $0.now, after: $0.after, why: again)
+        }
         edits.shuffle(using: &chance)
         return edits
     }

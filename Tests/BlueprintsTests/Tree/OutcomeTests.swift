@@ -161,6 +161,20 @@ import Testing
         #expect(found["question/foto/type"] == .same)
     }
 
+    @Test func `two entries that add the same for two reasons are both kept`() {
+        let other = Why(reason: "Saran warga", author: "Budi", date: "2026-04-01")
+        let twin = Edit(
+            at: Self.addsFoto.at,
+            was: nil,
+            now: Self.addsFoto.now,
+            after: "nama",
+            why: other
+        )
+        let result = rebase([Self.addsFoto, twin], from: Self.base, onto: Self.base, [])
+        #expect(result.map(\.1) == [.keepOurs, .keepOurs])
+        #expect(Set(result.map(\.0.why)) == [Self.why, other])
+    }
+
     @Test func `an answer to a conflict is not asked again`() throws {
         let next = Self.made(Self.asksOther)
         let ours = Self.asksNama.answering(theirs: "Apa namanya?")
