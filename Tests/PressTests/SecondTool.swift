@@ -16,10 +16,10 @@ struct SecondTool {
     }
 
     /// Hands the file to `body` and takes it away again.
-    static func reading<Result>(
+    static func reading<Answer>(
         _ pdf: [UInt8],
-        _ body: (SecondTool) throws -> Result
-    ) throws -> Result {
+        _ body: (SecondTool) throws -> Answer
+    ) throws -> Answer {
         let tool = try SecondTool(pdf)
         let result = Result { try body(tool) }
         try FileManager.default.removeItem(at: tool.folder)
