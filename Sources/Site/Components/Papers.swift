@@ -82,7 +82,7 @@ package struct Comparison: Component {
     }
 
     package func write(to html: HTML) {
-        html(.table, .class("tabel banding"), .role("table")) {
+        html(.table, .class("tabel"), .role("table")) {
             html(.caption, caption)
             html(.thead, .role("rowgroup")) {
                 html(.tr, .role("row")) {

@@ -23,7 +23,7 @@ package struct Undak: Component {
                 for step in 1...count { html(.i, .class(look(of: step))) }
             }
             if let name {
-                html(.span, .class("undak-kata")) {
+                html(.span) {
                     html.text(html.word(position) + ": ")
                     html(.strong, name)
                 }
