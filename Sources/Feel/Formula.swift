@@ -80,3 +80,12 @@ package struct Formula: Hashable, Sendable {
         hasher.combine(type)
     }
 }
+
+extension Formula {
+    /// Calls a function that an expression gave, or that the host lends.
+    package static func call(_ function: FeelFunction, _ values: [FeelValue]) -> FeelValue {
+        var evaluation = Evaluation([:])
+        let result = evaluation.call(function, values)
+        return evaluation.isStopped ? .null : result
+    }
+}

@@ -8,7 +8,7 @@ func digitCount(_ number: UInt128) -> Int {
     guard number >= 10 else { return 1 }
     let bits = 128 - number.leadingZeroBitCount
     // 1233/4096 is just below log10(2), so the estimate is right or one too small.
-    let estimate = bits * 1233 >> 12
+    let estimate = (bits * 1233) >> 12
     return estimate <= 38 && number >= powersOfTen[estimate] ? estimate + 1 : estimate
 }
 

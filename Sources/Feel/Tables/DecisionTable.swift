@@ -96,10 +96,3 @@ package struct DecisionTable: Hashable, Sendable {
 
     package func hash(into hasher: inout Hasher) { hasher.combine(sheet) }
 }
-
-extension DecisionTable {
-    package static func read(_ sheet: Sheet, in scope: FeelScope)
-        -> Swift.Result<DecisionTable, TableProblems>
-    { .failure(TableProblems([])) }
-    package func decide(_ names: [String: FeelValue]) -> FeelValue { .null }
-}

@@ -78,11 +78,10 @@ extension Checker {
         by sign: Operator
     ) -> FeelType {
         let isEquality = sign == .equal || sign == .unequal
-        let whole =
-            (left?.range.lowerBound ?? right?.range.lowerBound ?? 0)
-            ..<(right?.range.upperBound ?? left?.range.upperBound ?? 0)
+        let start = left?.range.lowerBound ?? right?.range.lowerBound ?? 0
+        let end = right?.range.upperBound ?? left?.range.upperBound ?? start
         if !isComparable(leftType, rightType, inOrder: !isEquality) {
-            report(.incomparable(leftType, rightType, by: sign.rawValue), at: whole)
+            report(.incomparable(leftType, rightType, by: sign.rawValue), at: start..<end)
         } else if isEquality {
             checkOptions(of: leftType, in: right)
             checkOptions(of: rightType, in: left)
