@@ -1,23 +1,33 @@
-import Ledger
+package import Ledger
+
+/// The connection of the one writer.
+package protocol WriterConnection: Connection {
+    /// Whether no transaction is open, because none was begun or SQLite ended it by itself.
+    var isOutsideTransaction: Bool { get }
+
+    func close()
+}
 
 /// Runs the work of many callers in one transaction, each behind a savepoint of its own.
 ///
 /// After a commit that failed it trusts nothing: it opens the database anew and compares the log
 /// head with the last events before it goes on.
-struct GroupTransaction {
-    private let open: () throws(StoreError) -> SQLiteConnection
-    private var connection: SQLiteConnection?
+package struct GroupTransaction {
+    private let open: () throws(StoreError) -> any WriterConnection
+    private var connection: (any WriterConnection)?
     private var hasLog = false
 
-    init(open: @escaping () throws(StoreError) -> SQLiteConnection) { self.open = open }
+    package init(open: @escaping () throws(StoreError) -> any WriterConnection) {
+        self.open = open
+    }
 
-    mutating func close() {
+    package mutating func close() {
         connection?.close()
         connection = nil
     }
 
     /// One result for each piece of work; none is given before the commit has returned.
-    mutating func run(_ works: [any GroupWork]) -> [Result<WorkResult, StoreError>] {
+    package mutating func run(_ works: [any GroupWork]) -> [Result<WorkResult, StoreError>] {
         do throws(StoreError) {
             let connection = try usable()
             try connection.run(Self.begin)
@@ -41,7 +51,7 @@ struct GroupTransaction {
     private static let undo = SQL(text: "ROLLBACK TO member")
 
     /// The open connection, or a new one whose tail was compared with the log head.
-    private mutating func usable() throws(StoreError) -> SQLiteConnection {
+    private mutating func usable() throws(StoreError) -> any WriterConnection {
         if let connection { return connection }
         let opened = try open()
         if try Self.hasLog(opened) { try LogHead.read(on: opened).verifyTail(on: opened) }
@@ -52,7 +62,7 @@ struct GroupTransaction {
     /// Throws only where the whole group is lost.
     private mutating func members(
         _ works: [any GroupWork],
-        on connection: SQLiteConnection
+        on connection: any WriterConnection
     ) throws(StoreError) -> [Result<WorkResult, StoreError>] {
         if !hasLog { hasLog = try Self.hasLog(connection) }
         let before = hasLog ? try LogHead.read(on: connection) : LogHead()
@@ -81,7 +91,7 @@ struct GroupTransaction {
 
     private mutating func commit(
         _ results: [Result<WorkResult, StoreError>],
-        on connection: SQLiteConnection
+        on connection: any WriterConnection
     ) -> [Result<WorkResult, StoreError>] {
         do throws(StoreError) {
             try connection.run(Self.commit)
@@ -95,7 +105,7 @@ struct GroupTransaction {
         }
     }
 
-    private mutating func rollBack(_ connection: SQLiteConnection) throws(StoreError) {
+    private mutating func rollBack(_ connection: any WriterConnection) throws(StoreError) {
         if connection.isOutsideTransaction { return }
         do throws(StoreError) {
             try connection.run(Self.rollback)
@@ -105,7 +115,7 @@ struct GroupTransaction {
         }
     }
 
-    private static func hasLog(_ connection: SQLiteConnection) throws(StoreError) -> Bool {
+    private static func hasLog(_ connection: any WriterConnection) throws(StoreError) -> Bool {
         let found = try connection.rows(
             SQL(text: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'log_head'")
         )

@@ -1,11 +1,11 @@
 import GRDBSQLite
-import Ledger
+package import Ledger
 
 /// One connection of SQLite with its prepared statements.
 ///
 /// Used by one thread at a time, which is why it may cross threads: the writer has its own, and
 /// readers lend theirs to one caller after the other.
-final class SQLiteConnection: Connection, @unchecked Sendable {
+package final class SQLiteConnection: WriterConnection, @unchecked Sendable {
     private static let mostStatements = 500
     private static let patienceMilliseconds: Int32 = 10_000
 
@@ -13,7 +13,7 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     private var statements: [String: SQLiteStatement] = [:]
     private(set) var isClosed = false
 
-    init(path: String, readOnly: Bool) throws(StoreError) {
+    package init(path: String, readOnly: Bool) throws(StoreError) {
         var opened: OpaquePointer?
         let flags =
             (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
@@ -27,10 +27,9 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
         sqlite3_busy_timeout(opened, Self.patienceMilliseconds)
     }
 
-    /// Whether no transaction is open, because none was begun or SQLite ended it by itself.
-    var isOutsideTransaction: Bool { sqlite3_get_autocommit(database) == 1 }
+    package var isOutsideTransaction: Bool { sqlite3_get_autocommit(database) == 1 }
 
-    func rows(_ sql: SQL) throws(StoreError) -> [RecordRow] {
+    package func rows(_ sql: SQL) throws(StoreError) -> [RecordRow] {
         let statement = try prepared(sql.text)
         defer { statement.reset() }
         try statement.bind(sql.values)
@@ -42,7 +41,7 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     }
 
     @discardableResult
-    func run(_ sql: SQL) throws(StoreError) -> Int {
+    package func run(_ sql: SQL) throws(StoreError) -> Int {
         let statement = try prepared(sql.text)
         defer { statement.reset() }
         try statement.bind(sql.values)
@@ -50,7 +49,7 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
         return Int(sqlite3_changes(database))
     }
 
-    func close() {
+    package func close() {
         guard !isClosed else { return }
         isClosed = true
         statements = [:]

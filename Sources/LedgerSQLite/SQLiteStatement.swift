@@ -29,6 +29,14 @@ final class SQLiteStatement {
             sqlite3_finalize(made)
             throw sqliteFailure(code, database, "preparing \(text)")
         }
+        // SQLite numbers `$2` by where it first stands, not by its name.
+        for place in 0..<sqlite3_bind_parameter_count(made) {
+            let name = sqlite3_bind_parameter_name(made, place + 1).map { String(cString: $0) }
+            guard name == "$\(place + 1)" else {
+                sqlite3_finalize(made)
+                throw StoreError(.engine, "$\(place + 1) comes late in \(text)")
+            }
+        }
         handle = made
         self.database = database
         columns = (0..<sqlite3_column_count(made)).map { index in

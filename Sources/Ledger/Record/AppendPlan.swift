@@ -131,8 +131,8 @@ struct AppendPlan: GroupWork {
                     )
                 case .count(let name, let was):
                     SQL(
-                        text: "UPDATE counters SET value = $2 WHERE name = $1 AND value = $3",
-                        [name.sqlValue, .int(was + 1), .int(was)]
+                        text: "UPDATE counters SET value = $1 WHERE name = $2 AND value = $3",
+                        [.int(was + 1), name.sqlValue, .int(was)]
                     )
                 }
             if try connection.run(statement) == 0 { return .taken(row.claim) }

@@ -42,7 +42,14 @@ package final class RecordStore: Sendable {
     /// A cancelled task drops the answer, never the command.
     package func append(_ append: Append) async throws(StoreError) -> Appended {
         let plan = try await plan(append)
-        let result = try await engine.commit(plan)
+        let result: WorkResult
+        do throws(StoreError) {
+            result = try await engine.commit(plan)
+        } catch  where error.kind == .raced || error.kind == .erased {
+            // The keys in memory are not those of the keyring: look again, once.
+            for row in plan.keys { vault.drop(row.dossier) }
+            result = try await engine.commit(try await self.plan(append))
+        }
         guard case .appended(let appended) = result else {
             preconditionFailure("an append answers as one")
         }

@@ -10,7 +10,7 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
     package let values: [SQLValue]
     private let pieces: [String]
 
-    /// A statement whose text already holds `$1`, `$2`, …; it cannot be spliced into another.
+    /// A statement whose text already holds `$1`, `$2`, … in this order; it cannot be spliced into another.
     package init(text: StaticString, _ values: [SQLValue] = []) {
         self.text = "\(text)"
         self.values = values

@@ -13,6 +13,8 @@ package struct StoreError: Error, Sendable, CustomStringConvertible, CustomDebug
         case closed
         /// The dossier was erased: nothing can be sealed in it any more.
         case erased
+        /// Another node made the key of the same dossier first; nothing was recorded.
+        case raced
         /// Bytes, rows or keys that are not what they must be.
         case damaged
         /// A key file, the database file or its folder cannot be used.

@@ -98,7 +98,7 @@ final class Vault: Sendable {
             throw StoreError(.erased, "the dossier \(dossier.id) is erased")
         }
         guard try row.id("key_id") == id else {
-            throw StoreError(.engine, "the dossier \(dossier.id) has another key")
+            throw StoreError(.raced, "the dossier \(dossier.id) has another key")
         }
     }
 }

@@ -21,10 +21,11 @@ package struct SearchToken: Hashable, Comparable, Sendable, SQLBindable {
 /// How a text is cut into what can be searched for.
 ///
 /// Words are lower-cased, with apostrophes dropped; each is kept whole and by its beginnings of
-/// three letters and more. Digits that stand together, or apart by a space, a dot or a hyphen, are
-/// one number; a leading 62 of a phone is 0.
+/// three letters and more. Groups of up to six digits that stand apart by one space,
+/// dot or hyphen are one number; a leading 62 of a phone is 0.
 package enum SearchTokens {
     private static let longestWord = 24
+    private static let longestGroup = 6
 
     /// What a stored text is found by.
     package static func of(_ text: String) -> Set<String> {
@@ -58,17 +59,30 @@ package enum SearchTokens {
 
     private static func numbers(_ text: String) -> [String] {
         var found: [String] = []
-        var digits = ""
+        var joins = false
         var gap = 0
-        for character in text + "\n" {
+        var groups: [String] = [""]
+        for character in text {
             if character.isASCII, character.isNumber {
-                digits.append(character)
-                gap = 0
-            } else if " .-".contains(character), gap == 0 {
-                gap = 1
-            } else if !digits.isEmpty {
-                found.append(digits)
-                digits = ""
+                groups[groups.count - 1].append(character)
+            } else {
+                groups.append(String(character))
+                groups.append("")
+            }
+        }
+        for (index, group) in groups.enumerated() {
+            if !index.isMultiple(of: 2) {
+                gap += 1
+                if !" .-".contains(group) { joins = false }
+            } else if !group.isEmpty {
+                // A long group is a number of its own; a phone is written in short ones.
+                let isShort = group.utf8.count <= longestGroup
+                if joins, gap == 1, isShort {
+                    found[found.count - 1] += group
+                } else {
+                    found.append(group)
+                }
+                joins = isShort
                 gap = 0
             }
         }
