@@ -1,0 +1,83 @@
+package import Stories
+
+extension CaseState {
+    /// When the whole is due, by the calendar of the service's owner.
+    ///
+    /// Nil while it waits for the citizen, and before it begins. After the end, what it was held to.
+    package func due(_ calendars: UnitCalendars) -> Due? {
+        guard phase != .waiting, let subject, let casePromise else { return nil }
+        return calendars[subject.owner].due(casePromise)
+    }
+
+    /// When the step is due, by the calendar of its unit; nil while nothing is to be done.
+    package func stepDue(_ calendars: UnitCalendars) -> Due? {
+        guard phase == .open || phase == .signing, let place, let stepPromise else { return nil }
+        return calendars[place.unit].due(stepPromise)
+    }
+
+    /// Until when the citizen may complete it.
+    package func waitingDue(_ calendars: UnitCalendars) -> Due? {
+        guard let pause, let subject else { return nil }
+        return calendars[subject.owner].due(pause.waiting)
+    }
+
+    /// Until when the citizen may object to how it ended.
+    package func objectionDue(_ calendars: UnitCalendars) -> Due? {
+        guard let endedAt, let appeal = end?.appeal, let subject else { return nil }
+        return calendars[subject.owner].due(appeal.promise(from: endedAt))
+    }
+
+    /// Until when it may be reopened.
+    package func reopenDue(_ calendars: UnitCalendars) -> Due? {
+        guard let endedAt, let subject, let reopen = subject.reopen else { return nil }
+        return calendars[subject.owner].due(reopen.promise(from: endedAt))
+    }
+
+    /// Until when the law gives time for the step.
+    package func legalDue(_ calendars: UnitCalendars) -> Due? {
+        guard phase == .open || phase == .signing, let place, let legalPromise else { return nil }
+        return calendars[place.unit].due(legalPromise)
+    }
+
+    /// What time will do to the case if nobody does anything, the earliest first.
+    package func alarms(_ calendars: UnitCalendars) -> [CaseAlarm] {
+        guard !isErased else { return [] }
+        var alarms: [CaseAlarm] = []
+        if phase == .open || phase == .signing {
+            if let due = due(calendars) { alarms.append(CaseAlarm(.caseLate, due: due.end)) }
+            alarms += stepAlarms(calendars)
+        }
+        if let due = waitingDue(calendars) {
+            alarms.append(CaseAlarm(.waitingEnds, due: due.end))
+        }
+        if objectedAt == nil, let due = objectionDue(calendars) {
+            alarms.append(CaseAlarm(.objectionEnds, due: due.end))
+        }
+        return alarms.filter { !ran.contains($0) }.sorted { $0.due < $1.due }
+    }
+
+    private func stepAlarms(_ calendars: UnitCalendars) -> [CaseAlarm] {
+        guard let place, let enteredAt, let due = stepDue(calendars) else { return [] }
+        let calendar = calendars[place.unit]
+        var alarms = [CaseAlarm(.stepLate, due: due.end)]
+        if let remind = place.remind {
+            let moment = calendar.reminder(remind.amount, remind.unit, before: due)
+            if moment > enteredAt { alarms.append(CaseAlarm(.stepReminder, due: moment)) }
+        }
+        if let legal = legalDue(calendars) {
+            // The head has to hear of it while there is still a working day left.
+            let moment = calendar.reminder(1, .workingDays, before: legal)
+            alarms.append(CaseAlarm(.legalLimit, due: moment))
+        }
+        return alarms
+    }
+}
+
+/// The commands that the clock has to give to a case now, the earliest due first.
+package func dueTimers(
+    _ state: CaseState,
+    _ calendars: UnitCalendars,
+    now: Instant
+) -> [CaseCommand] {
+    state.alarms(calendars).prefix { $0.due <= now }.map(CaseCommand.run)
+}

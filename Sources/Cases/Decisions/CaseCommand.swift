@@ -1,0 +1,83 @@
+package import Blueprints
+package import Stories
+
+/// What somebody, or the clock, wants to happen to a case.
+///
+/// Words come in the clear and leave a decision sealed.
+package enum CaseCommand: Hashable, Sendable {
+    case submit(NewCase)
+    case take
+    case assign(to: Duties)
+    case returnToUnit
+    case act(ActRequest)
+    /// The citizen sends what was missing: all answers anew.
+    case complete(answers: [UInt8], files: [OpaqueID])
+    case consult(unit: ID, question: String)
+    case advise(unit: Code, answer: String)
+    case note(String, for: Note.Reader)
+    case withdraw(reason: String)
+    case reopen(reason: String)
+    case sign(letter: OpaqueID, way: SignedLetter.Way, file: OpaqueID)
+    case void(letter: OpaqueID, reason: String)
+    case object(reason: String)
+    case open(field: Code)
+    case tell(notice: Code, channel: Code)
+    case erase(basis: Code)
+    case close
+    case run(CaseAlarm)
+    case recount(cause: Code)
+    case migrate(Migration)
+}
+
+/// An application as it comes from a form or from paper.
+package struct NewCase: Hashable, Sendable {
+    package var caseID: CaseID
+
+    /// The draft from which it comes: its key for ever.
+    package var draft: OpaqueID
+    package var owner: Code
+    package var village: Code?
+    package var channel: Submission.Channel
+    package var received: Instant
+
+    /// Why it is recorded later than it was received; empty where it is not.
+    package var delay = ""
+
+    /// The answers in their canonical bytes.
+    package var answers: [UInt8]
+    package var files: [OpaqueID] = []
+    package var isAnonymous = false
+    package var isSecret = false
+
+    package init(
+        caseID: CaseID,
+        draft: OpaqueID,
+        owner: Code,
+        channel: Submission.Channel,
+        received: Instant,
+        answers: [UInt8]
+    ) {
+        self.caseID = caseID
+        self.draft = draft
+        self.owner = owner
+        self.channel = channel
+        self.received = received
+        self.answers = answers
+    }
+}
+
+/// A declared action, wanted by an official on the page of a step.
+package struct ActRequest: Hashable, Sendable {
+    /// The step that the page showed.
+    package var step: ID
+    package var action: ID
+    package var publicNote = ""
+    package var internalNote = ""
+    package var reason = ""
+    package var files: [OpaqueID] = []
+
+    package init(_ action: ID, in step: ID) {
+        self.action = action
+        self.step = step
+    }
+}

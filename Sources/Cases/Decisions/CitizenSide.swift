@@ -1,0 +1,70 @@
+internal import Blueprints
+internal import Stories
+
+// What the citizen does, or an official for them at the counter.
+extension Judgement {
+    mutating func complete(
+        _ answers: [UInt8],
+        _ files: [OpaqueID]
+    ) throws(CaseRefusal) -> [CaseEvent] {
+        try applicantOrCounter()
+        guard state.phase == .waiting, let pause = state.pause else { throw .notWaiting }
+        guard !answers.isEmpty else { throw .answersMissing }
+        let (subject, place) = (try subject(), try place())
+        return [
+            .completed(
+                Completion(
+                    answers: seal(answers, of: subject.caseID),
+                    files: files,
+                    toldOfCase: told(state.casePromise, left: pause.leftOfCase, by: subject.owner),
+                    toldOfStep: told(state.stepPromise, left: pause.leftOfStep, by: place.unit)
+                )
+            )
+        ]
+    }
+
+    /// The target of what is left of a promise that resumes now.
+    private func told(_ promise: Promise?, left: Int?, by unit: Code) -> Instant? {
+        guard let promise, let left else { return nil }
+        return known.calendars[unit].due(promise.resumed(with: left, at: known.now)).target
+    }
+
+    mutating func withdraw(_ reason: String) throws(CaseRefusal) -> [CaseEvent] {
+        try applicantOrCounter()
+        guard try place().mayWithdraw, state.phase == .open || state.phase == .waiting else {
+            throw .tooLateToWithdraw
+        }
+        let end = EndEntry(ending: "ditarik", shows: .cancelled)
+        return [.withdrawn(end: end, reason: try sealIfAny(reason))]
+    }
+
+    mutating func reopen(_ reason: String) throws(CaseRefusal) -> [CaseEvent] {
+        try applicantOrCounter()
+        guard state.phase == .ended else { throw .notEnded }
+        guard let due = state.reopenDue(known.calendars) else { throw .notReopenable }
+        guard due.isOnTime(known.now) else { throw .tooLateToReopen }
+        let subject = try subject()
+        let promise = subject.promise.promise(from: known.now)
+        return [
+            .reopened(
+                Reopening(
+                    leg: state.leg + 1,
+                    reason: try seal(reason, orThrow: .reasonMissing),
+                    first: retold(subject.first),
+                    told: known.calendars[subject.owner].due(promise).target
+                )
+            )
+        ]
+    }
+
+    mutating func object(_ reason: String) throws(CaseRefusal) -> [CaseEvent] {
+        try applicantOrCounter()
+        guard state.phase == .ended else { throw .notEnded }
+        guard let due = state.objectionDue(known.calendars) else { throw .notObjectable }
+        if state.objectedAt != nil { throw .alreadyObjected }
+        guard due.isOnTime(known.now) else { throw .tooLateToObject }
+        let sealed = try seal(reason, orThrow: .reasonMissing)
+        try cause("objection", try subject().owner)
+        return [.objected(reason: sealed)]
+    }
+}

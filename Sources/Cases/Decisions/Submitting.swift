@@ -1,0 +1,74 @@
+internal import Blueprints
+internal import Feel
+internal import Stories
+
+extension CaseStory {
+    /// How many days after its receipt an application may still be recorded.
+    package static let longestDelayDays = 30
+}
+
+extension Judgement {
+    mutating func submit(_ new: NewCase) throws(CaseRefusal) -> [CaseEvent] {
+        let service = try service()
+        guard !new.answers.isEmpty else { throw .answersMissing }
+        let delay = try delay(of: new)
+        guard let first = service.steps.first else { throw .versionMissing }
+        let promise = PromisedTime(service.standard.time)
+        let calendar = known.calendars[new.owner]
+        let submission = Submission(
+            caseID: new.caseID,
+            tracking: TrackingNumber(known.draw),
+            blueprint: try code(service.blueprint.description),
+            service: try code(service.id),
+            digest: try code(service.digest),
+            owner: new.owner,
+            village: new.village,
+            channel: new.channel,
+            received: new.received,
+            delay: delay,
+            answers: seal(new.answers, of: new.caseID),
+            files: new.files,
+            isAnonymous: new.isAnonymous && service.allowsAnonymous,
+            isSecret: new.isSecret && service.allowsSecret,
+            promise: promise,
+            told: calendar.due(promise.promise(from: new.received)).target,
+            fee: try fee(service.standard.fee),
+            reopen: service.reopen.map(PromisedTime.init),
+            first: try entry(first.id, owner: new.owner, from: new.received)
+        )
+        claims += [
+            .unique(space: "draft", key: new.draft.bytes),
+            .unique(space: "tracking", key: Array(submission.tracking.digits.utf8)),
+        ]
+        return [.submitted(submission)]
+    }
+
+    /// The sealed reason for recording it late, where somebody recorded it late.
+    private mutating func delay(of new: NewCase) throws(CaseRefusal) -> Sealed? {
+        guard new.received <= known.now else { throw .receivedInFuture }
+        let days = CaseStory.longestDelayDays
+        guard known.now.seconds(since: new.received) <= Int64(days) * 86_400 else {
+            throw .receivedTooLongAgo(days: days)
+        }
+        let zone = known.calendars[new.owner].zone
+        let isLate = zone.day(new.received) < zone.day(known.now)
+        guard !new.delay.allSatisfy(\.isWhitespace) else {
+            // A form that waited for a signal explains itself.
+            if isLate, new.channel != .offline { throw .delayReasonMissing }
+            return nil
+        }
+        return seal(Array(new.delay.utf8), of: new.caseID)
+    }
+
+    private func fee(_ fee: Fee) throws(CaseRefusal) -> Int64 {
+        switch fee {
+        case .rupiah(let rupiah): return rupiah
+        case .computed(let formula):
+            let number = formula.value(known.answers).number
+            guard let rupiah = number?.rounded(to: 0, .halfEven).whole, rupiah >= 0 else {
+                throw .feeUnknown
+            }
+            return Int64(rupiah)
+        }
+    }
+}

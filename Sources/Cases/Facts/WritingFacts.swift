@@ -1,0 +1,130 @@
+package import Stories
+
+extension CaseFact: FactShape {
+    package var kind: Code { what.kind }
+
+    package func write(to fields: inout FactWriter) {
+        fields.put("at", at)
+        fields.put("by", by)
+        what.write(to: &fields)
+    }
+
+    package init(kind: Code, from fields: FactReader) throws(FactUnreadable) {
+        self.init(
+            at: try fields.get("at"),
+            by: try fields.get("by"),
+            try CaseEvent(kind: kind, from: fields)
+        )
+    }
+}
+
+extension CaseEvent {
+    /// The word of each kind in the record: never changed, never used again.
+    package enum Kind: String, CaseIterable, Sendable {
+        case submitted, taken, assigned
+        case returnedToUnit = "returned_to_unit"
+        case acted, asked, completed, consulted, advised, noted, withdrawn, reopened
+        case becameLate = "became_late"
+        case reminded, expired
+        case legalLimitNear = "legal_limit_near"
+        case letterNumbered = "letter_numbered"
+        case letterSigned = "letter_signed"
+        case letterVoided = "letter_voided"
+        case objected
+        case objectionPeriodEnded = "objection_period_ended"
+        case sensitiveOpened = "sensitive_opened"
+        case recounted, told, migrated
+        case answersErased = "answers_erased"
+        case closed
+    }
+
+    package var kind: Code {
+        guard let code = Code(word.rawValue) else {
+            preconditionFailure("\(word) is no code")
+        }
+        return code
+    }
+
+    package var word: Kind {
+        switch self {
+        case .submitted: .submitted
+        case .taken: .taken
+        case .assigned: .assigned
+        case .returnedToUnit: .returnedToUnit
+        case .acted: .acted
+        case .asked: .asked
+        case .completed: .completed
+        case .consulted: .consulted
+        case .advised: .advised
+        case .noted: .noted
+        case .withdrawn: .withdrawn
+        case .reopened: .reopened
+        case .becameLate: .becameLate
+        case .reminded: .reminded
+        case .expired: .expired
+        case .legalLimitNear: .legalLimitNear
+        case .letterNumbered: .letterNumbered
+        case .letterSigned: .letterSigned
+        case .letterVoided: .letterVoided
+        case .objected: .objected
+        case .objectionPeriodEnded: .objectionPeriodEnded
+        case .sensitiveOpened: .sensitiveOpened
+        case .recounted: .recounted
+        case .told: .told
+        case .migrated: .migrated
+        case .answersErased: .answersErased
+        case .closed: .closed
+        }
+    }
+
+    func write(to fields: inout FactWriter) {
+        switch self {
+        case .submitted(let submission): submission.write(to: &fields)
+        case .taken, .returnedToUnit: break
+        case .assigned(let official): fields.put("official", official)
+        case .acted(let act): act.write(to: &fields)
+        case .asked(let asking): asking.write(to: &fields)
+        case .completed(let completion): completion.write(to: &fields)
+        case .consulted(let unit, let question):
+            fields.put("unit", unit)
+            fields.put("question", question)
+        case .advised(let unit, let answer):
+            fields.put("unit", unit)
+            fields.put("answer", answer)
+        case .noted(let note):
+            fields.put("words", note.words)
+            fields.put("reader", note.reader)
+        case .withdrawn(let end, let reason):
+            fields.put("end", end)
+            fields.put("reason", reason)
+        case .reopened(let reopening): reopening.write(to: &fields)
+        case .becameLate(let lateness):
+            fields.put("scope", lateness.scope)
+            fields.put("due", lateness.due)
+            fields.put("tells", lateness.tells)
+        case .reminded(let due), .legalLimitNear(let due), .objectionPeriodEnded(let due):
+            fields.put("due", due)
+        case .expired(let due, let end, let notify):
+            fields.put("due", due)
+            fields.put("end", end)
+            fields.put("notify", notify)
+        case .letterNumbered(let letter): letter.write(to: &fields)
+        case .letterSigned(let letter): letter.write(to: &fields)
+        case .letterVoided(let letter, let reason):
+            fields.put("letter", letter)
+            fields.put("reason", reason)
+        case .objected(let reason): fields.put("reason", reason)
+        case .sensitiveOpened(let field): fields.put("field", field)
+        case .recounted(let recount):
+            fields.put("of_case", recount.ofCase)
+            fields.put("of_step", recount.ofStep)
+            fields.put("cause", recount.cause)
+        case .told(let notice, let channel):
+            fields.put("notice", notice)
+            fields.put("channel", channel)
+        case .migrated(let migration): migration.write(to: &fields)
+        case .answersErased(let basis): fields.put("basis", basis)
+        case .closed(let end): fields.put("end", end)
+        }
+    }
+}

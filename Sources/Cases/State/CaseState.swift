@@ -1,0 +1,133 @@
+package import Stories
+
+/// How a case stands: small enough to be kept in a row, and all that a decision needs.
+package struct CaseState: Hashable, Sendable {
+    package var phase: CasePhase = .unborn
+
+    /// What the submission said; nil before it.
+    package var subject: CaseSubject?
+
+    /// The commitments to the answers, the newest last.
+    package var answers: [Sealed] = []
+
+    /// The step in which it rests; kept after the end.
+    package var place: StepEntry?
+    package var enteredAt: Instant?
+
+    /// The official who took it; nil while it lies in the unit's inbox.
+    package var takenBy: Actor?
+    package var takenAt: Instant?
+
+    /// 1, and one more for every reopening.
+    package var leg = 1
+
+    /// How often each action was done.
+    package var counts: [Code: Int] = [:]
+    package var casePromise: Promise?
+    package var stepPromise: Promise?
+    package var legalPromise: Promise?
+    package var pause: CasePause?
+
+    /// Where the case goes when the letter that is out for signature comes back.
+    package var letters: [CaseLetter] = []
+    package var opinions: [Opinion] = []
+    package var end: EndEntry?
+    package var endedAt: Instant?
+    package var objectedAt: Instant?
+
+    /// Timers that have run, so that each runs once for one due moment.
+    package var ran: Set<CaseAlarm> = []
+    package var isErased = false
+    package var history: [PublicMoment] = []
+
+    package init() {}
+}
+
+/// The few situations that decide what may happen at all.
+package enum CasePhase: String, FactWord {
+    case unborn = "belum_ada"
+    case open = "berjalan"
+    /// For the citizen; the clock stands still.
+    case waiting = "menunggu_warga"
+    /// A numbered letter is out for signature.
+    case signing = "menunggu_tanda_tangan"
+    case ended = "berakhir"
+}
+
+/// What a case is about, fixed by its submission.
+package struct CaseSubject: Hashable, Sendable {
+    package let caseID: CaseID
+    package let tracking: TrackingNumber
+    package let blueprint: Code
+    package let service: Code
+
+    /// The version on which it stays; a migration changes it.
+    package var digest: Code
+    package let owner: Code
+    package let village: Code?
+    package let channel: Submission.Channel
+    package let received: Instant
+    package let recorded: Instant
+    package let promise: PromisedTime
+    package let fee: Int64
+    package let reopen: PromisedTime?
+    package let first: StepEntry
+    package let isAnonymous: Bool
+    package let isSecret: Bool
+}
+
+/// The time in which a case waits for its citizen.
+package struct CasePause: Hashable, Sendable {
+    package let since: Instant
+
+    /// How long the citizen has.
+    package let waiting: Promise
+    package let then: EndEntry
+    package let thenNotify: Code?
+    package let leftOfCase: Int?
+    package let leftOfStep: Int?
+
+    /// What is missing, in words for the citizen.
+    package let asks: Sealed?
+}
+
+/// A letter of the case and what became of it.
+package struct CaseLetter: Hashable, Sendable {
+    package let letter: OpaqueID
+    package let template: Code
+    package let number: Code
+    package let code: OpaqueID
+    package let signer: Code
+    package let lead: Lead
+    package let notify: Code?
+    package var fate: Fate
+
+    /// The signed file.
+    package var file: OpaqueID?
+
+    package enum Fate: String, FactWord {
+        case numbered = "bernomor"
+        case signed = "ditandatangani"
+        case voided = "batal"
+    }
+}
+
+/// An opinion that a unit was asked for.
+package struct Opinion: Hashable, Sendable {
+    package let unit: Code
+    package let askedAt: Instant
+    package var answeredAt: Instant?
+}
+
+extension CaseState {
+    /// The letter that is out for signature.
+    package var openLetter: CaseLetter? { letters.last { $0.fate == .numbered } }
+
+    /// The units whose officials have to do with the case now.
+    package var units: Set<Code> {
+        var units = Set(opinions.map(\.unit))
+        if let subject { units.insert(subject.owner) }
+        if let place { units.insert(place.unit) }
+        return units
+    }
+}
