@@ -47,6 +47,9 @@ package struct PublicService: Hashable, Sendable {
     package let notices: [ID: Notice]
     package let tables: [ID: DecisionTable]
 
+    /// Formulas that stand in files of their own, by their names.
+    package let rules: [ID: Formula]
+
     /// SHA-256 over the part of the blueprint that this service reaches, in hexadecimal digits.
     package let digest: String
 
@@ -73,6 +76,7 @@ package struct PublicService: Hashable, Sendable {
         letters = parts.letters
         notices = parts.notices
         tables = parts.tables
+        rules = parts.rules
         digest = parts.digest
     }
 
@@ -108,6 +112,7 @@ package struct PublicService: Hashable, Sendable {
         package var letters: [ID: Letter] = [:]
         package var notices: [ID: Notice] = [:]
         package var tables: [ID: DecisionTable] = [:]
+        package var rules: [ID: Formula] = [:]
         package var digest = ""
 
         package init(

@@ -1,0 +1,72 @@
+import Feel
+
+/// A whole form, read: the answers that are fine, and everything that is not.
+package struct FormReading: Sendable {
+    /// Typed, with what was hidden left out and computed values worked out.
+    package let answers: TypedAnswers
+    package let problems: [AnswerReading.Trouble]
+    package let doubts: [ID: [AnswerDoubt]]
+    package let failedChecks: [AnswerCheck]
+
+    /// Whether the form may be sent.
+    package var isComplete: Bool { problems.isEmpty && failedChecks.isEmpty }
+}
+
+/// Reads the answers of a form in the order in which they are asked.
+///
+/// Answers to questions that are not asked are left out, whatever they hold.
+package func readForm(
+    _ questions: [Question],
+    checks: [AnswerCheck],
+    given: [ID: RawAnswer],
+    on ground: AnswerGround
+) -> FormReading {
+    var answers = ground.answers
+    var problems: [AnswerReading.Trouble] = []
+    var doubts: [ID: [AnswerDoubt]] = [:]
+    for (index, question) in questions.enumerated() {
+        answers = answers.settled(
+            for: Array(questions[..<index]),
+            today: ground.today,
+            rules: ground.rules
+        )
+        guard isAsked(question, given: answers, today: ground.today, rules: ground.rules) else {
+            continue
+        }
+        let reading = question.read(given[question.id], on: ground.with(answers))
+        answers[question.id] = reading.value
+        problems += reading.problems
+        if !reading.doubts.isEmpty { doubts[question.id] = reading.doubts }
+    }
+    answers = answers.settled(for: questions, today: ground.today, rules: ground.rules)
+    return FormReading(
+        answers: answers,
+        problems: problems,
+        doubts: doubts,
+        failedChecks: failedChecks(checks, given: answers, today: ground.today, rules: ground.rules)
+    )
+}
+
+extension AnswerGround {
+    /// The same ground with other answers given before.
+    func with(_ answers: TypedAnswers) -> AnswerGround {
+        AnswerGround(
+            today: today,
+            answers: answers,
+            districts: districts,
+            rules: rules,
+            isVillage: isVillage
+        )
+    }
+
+    /// The same ground with the rules of a service.
+    func with(_ rules: Rulebook) -> AnswerGround {
+        AnswerGround(
+            today: today,
+            answers: answers,
+            districts: districts,
+            rules: rules,
+            isVillage: isVillage
+        )
+    }
+}

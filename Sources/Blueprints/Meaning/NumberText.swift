@@ -1,0 +1,49 @@
+package import Feel
+
+/// Numbers, money and days as people in Indonesia read them.
+package enum NumberText {
+    /// `1.234,5`: dots between groups of three digits, a comma before decimals.
+    package static func decimal(_ number: Decimal34) -> String {
+        let text = number.magnitude.description
+        let parts = text.split(separator: ".")
+        let whole = grouped(String(parts.first ?? "0"), by: ".")
+        let sign = number.isNegative ? "-" : ""
+        return parts.count == 2 ? "\(sign)\(whole),\(parts[1])" : sign + whole
+    }
+
+    /// `Rp25.000`, without a space.
+    package static func rupiah(_ number: Decimal34) -> String {
+        (number.isNegative ? "-Rp" : "Rp") + decimal(number.magnitude)
+    }
+
+    /// `1,234.5`, for English.
+    package static func englishDecimal(_ number: Decimal34) -> String {
+        let parts = number.magnitude.description.split(separator: ".")
+        let whole = grouped(String(parts.first ?? "0"), by: ",")
+        let sign = number.isNegative ? "-" : ""
+        return parts.count == 2 ? "\(sign)\(whole).\(parts[1])" : sign + whole
+    }
+
+    /// `25 November 2026`.
+    package static func date(_ day: FeelDate) -> String {
+        "\(day.day) \(DateReading.months[day.month - 1]) \(day.year)"
+    }
+
+    package static func englishDate(_ day: FeelDate) -> String {
+        "\(day.day) \(englishMonths[day.month - 1]) \(day.year)"
+    }
+
+    static let englishMonths = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+    ]
+
+    private static func grouped(_ digits: String, by separator: String) -> String {
+        var result = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { result += separator }
+            result.append(digit)
+        }
+        return result
+    }
+}
