@@ -66,7 +66,8 @@ package struct Field: Hashable, Sendable {
         case .scalar(let scalar), .oneOrMore(let scalar): scalar.isWords
         case .list(.scalar(let scalar)): scalar.isWords
         case .options, .translations: true
-        case .list, .record, .things, .named, .values, .assigned, .labelled, .answers, .anything: false
+        case .list, .record, .things, .named, .values, .assigned, .labelled, .answers, .anything:
+            false
         }
     }
 }

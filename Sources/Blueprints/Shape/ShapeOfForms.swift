@@ -320,7 +320,7 @@ extension Shape {
         ),
     ]
     /// The kinds of answers.
-    static let answerTypes = [
+    package static let answerTypes = [
         Scalar.Choice("text", "satu baris teks", "one line of text"),
         Scalar.Choice("long text", "teks beberapa baris", "text of several lines"),
         Scalar.Choice("name", "nama orang", "a name of a person"),
@@ -347,5 +347,27 @@ extension Shape {
             "a few questions, several times"
         ),
         Scalar.Choice("computed", "dihitung, tidak ditanyakan", "worked out, never asked"),
+    ]
+}
+
+extension Shape {
+    /// What a type of answer says besides its own word.
+    static func attributes(ofType type: String) -> Set<ID> {
+        switch type {
+        case "text", "long text": ["max"]
+        case "choice": ["options"]
+        case "choices": ["options", "max"]
+        case "whole", "money", "date": ["from", "to"]
+        case "decimal": ["unit", "from", "to"]
+        case "village": ["within"]
+        case "group": ["least", "most", "questions"]
+        case "computed": ["is", "unit"]
+        default: []
+        }
+    }
+
+    /// The keys that belong to some types of answers only.
+    static let attributesOfTypes: Set<ID> = [
+        "max", "unit", "from", "to", "options", "within", "is", "least", "most", "questions",
     ]
 }

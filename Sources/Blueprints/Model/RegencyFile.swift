@@ -1,0 +1,94 @@
+/// What a regency says of itself in `regency.yaml`.
+package struct RegencyFile: Hashable, Sendable {
+    package let name: String
+
+    /// The Kemendagri code: `16.03`.
+    package let code: String
+    package let address: String
+
+    /// `WIB`, `WITA` or `WIT`.
+    package let zone: String
+
+    /// Indonesian first.
+    package let languages: [Language]
+    package let isDemo: Bool
+    package let theme: Theme
+    package let units: [Unit]
+    package let posts: [Post]
+    package let calendar: Calendar
+    package let hours: Hours
+
+    /// The look of the site; what is nil is left to the house.
+    package struct Theme: Hashable, Sendable {
+        package let name: String?
+        package let crest: String?
+        package let main: String?
+        package let head: String?
+        package let gold: String?
+    }
+
+    /// One unit, and what blueprints call it.
+    package struct Unit: Hashable, Sendable {
+        package let id: ID
+        package let name: String
+        package let calledBy: [ID]
+
+        /// The Kemendagri code of the village that it serves.
+        package let village: String?
+
+        /// What stands for it in the numbers of letters.
+        package let code: String
+        package let parent: ID?
+
+        /// The lines of the letterhead.
+        package let head: [String]
+        package let address: String?
+        package let phone: String?
+        package let whatsapp: String?
+        package let email: String?
+    }
+
+    /// One post, and the duties by which blueprints call it.
+    package struct Post: Hashable, Sendable {
+        package let id: ID
+        package let title: String
+        package let unit: ID
+        package let duties: [ID]
+    }
+
+    /// The holidays: a CSV file of the folder, a list, or both.
+    package struct Calendar: Hashable, Sendable {
+        package let file: String?
+        package let holidays: [Holiday]
+    }
+
+    /// One day on which the offices are closed.
+    package struct Holiday: Hashable, Sendable {
+        /// `2026-12-25`.
+        package let date: String
+
+        /// `libur_nasional`, `cuti_bersama` or `libur_daerah`.
+        package let kind: String
+        package let name: String
+    }
+
+    /// The office hours of a week, and those of special times such as Ramadan.
+    package struct Hours: Hashable, Sendable {
+        /// Monday first; a day without intervals is free.
+        package let week: [[Interval]]
+        package let special: [Special]
+
+        package struct Special: Hashable, Sendable {
+            package let from: String
+            package let to: String
+            package let why: String?
+            package let week: [[Interval]]
+        }
+    }
+
+    /// From and to as minutes of the day.
+    package struct Interval: Hashable, Sendable {
+        package let from: Int
+        package let to: Int
+    }
+}
