@@ -156,8 +156,8 @@ extension DateReader {
             var nanoseconds = 0
             let hasFraction = take(".")
             if hasFraction {
-                guard prefix == "T", let read = fraction() else { return false }
-                nanoseconds = read
+                guard prefix == "T" else { return false }
+                nanoseconds = fraction() ?? 0
             }
             guard let letter = self.next.map({ Character(UnicodeScalar($0)) }) else { return false }
             place += 1

@@ -6,9 +6,8 @@ extension Decimal34 {
         guard !isNegative else { return nil }
         guard !isZero else { return .zero }
         let places = digitCount(coefficient) + exponent
-        guard
-            var root = Decimal34(coefficient: 1, exponent: Int((Double(places) / 2).rounded(.down)))
-        else { return nil }
+        let half = places >= 0 ? places / 2 : (places - 1) / 2
+        guard var root = Decimal34(coefficient: 1, exponent: half) else { return nil }
         for _ in 0..<200 {
             guard let quotient = divided(by: root), let sum = root.adding(quotient),
                 let next = sum.divided(by: 2)

@@ -102,6 +102,8 @@ extension Evaluation {
         case .expression(let expression, let readsInput):
             let place = tested(expression, value)
             if readsInput { return place.truth }
+            // A range without an end that is known: nobody can say.
+            if case .range = expression.node, place.isNull { return nil }
             if case .boolean(let truth) = place, value.truth == nil {
                 // A condition that is true of other names lets every value pass.
                 return value.isNull || !isCondition(expression) ? value.isIn(place) : truth

@@ -163,16 +163,18 @@ struct Evaluation {
     private mutating func range(_ ends: Expression.Ends) -> FeelValue {
         let start = ends.start.map { value($0) }
         let end = ends.end.map { value($0) }
-        if let start, let end, !start.isNull, !end.isNull {
-            guard let order = start.order(to: end), order <= 0 else { return .null }
+        // An end that is absent is no open end: nobody can say what lies in such a range.
+        guard start?.isNull != true, end?.isNull != true else { return .null }
+        if let start, let end {
+            guard start.isEqual(to: end) != nil, let order = start.order(to: end), order <= 0
+            else { return .null }
         }
-        guard start?.isNull != true || end?.isNull != true else { return .null }
         return .range(
             FeelRange(
-                from: start?.isNull == true ? nil : start,
-                to: end?.isNull == true ? nil : end,
-                includesStart: ends.includesStart && start?.isNull != true,
-                includesEnd: ends.includesEnd && end?.isNull != true
+                from: start,
+                to: end,
+                includesStart: ends.includesStart,
+                includesEnd: ends.includesEnd
             )
         )
     }

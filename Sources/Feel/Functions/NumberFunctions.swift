@@ -10,8 +10,10 @@ extension Builtins {
             default: .null
             }
         },
-        rounding("floor", .floor),
-        rounding("ceiling", .ceiling),
+        whole("floor", .floor),
+        scaling("floor", .floor),
+        whole("ceiling", .ceiling),
+        scaling("ceiling", .ceiling),
         scaling("decimal", .halfEven),
         scaling("round up", .up),
         scaling("round down", .down),
@@ -55,10 +57,9 @@ extension Builtins {
         return number.modulo(2)?.isZero
     }
 
-    private static func rounding(_ name: String, _ rounding: Rounding) -> Builtin {
-        .plain(name, [.number("n"), .number("scale").optional], gives: .number) { values in
-            guard let number = values[0].number else { return .null }
-            return rounded(number, values[1].isNull ? .number(.zero) : values[1], rounding)
+    private static func whole(_ name: String, _ rounding: Rounding) -> Builtin {
+        .plain(name, [.number("n")], gives: .number) { values in
+            FeelValue(values[0].number?.rounded(to: 0, rounding))
         }
     }
 

@@ -137,7 +137,6 @@ extension FeelProblem {
         case (.string, .number), (.word, .number):
             "Teks ditulis dalam tanda kutip; angka diubah menjadi teks dengan string(…)."
         case (.date, .string): "Tanggal ditulis @\"2026-01-31\" atau date(…)."
-        case (.boolean, .string): "true dan false ditulis tanpa tanda kutip."
         case (.number, .daysDuration):
             "Selisih dua tanggal adalah lama waktu; tambahkan .days untuk banyaknya hari."
         case (.date, .number):

@@ -42,11 +42,18 @@ struct Boxed {
         case "relation": relation(node)
         case "list": .list(node.children.filter { Boxed.kinds.contains($0.name) }.map { value($0) })
         case "functionDefinition": .function(function(node))
-        case "conditional":
-            inside(node.first("if")).isTrue
-                ? inside(node.first("then")) : inside(node.first("else"))
+        case "conditional": choice(node)
         case "filter": filter(node)
         case "for", "some", "every": iteration(node)
+        default: .null
+        }
+    }
+
+    /// Unlike FEEL's own `if`, the boxed one is an error when its condition is no condition.
+    private func choice(_ node: Element) -> FeelValue {
+        switch inside(node.first("if")) {
+        case .boolean(let truth): inside(node.first(truth ? "then" : "else"))
+        case .null: inside(node.first("else"))
         default: .null
         }
     }
@@ -111,7 +118,11 @@ struct Boxed {
         guard let match = node.first("match"),
             let body = match.children.first(where: { Boxed.kinds.contains($0.name) })
         else { return .null }
-        return with("liste", source).text("liste[\(body.formula)]")
+        let conditions = with("liste", source).text("for item in liste return \(body.formula)")
+        let isFine = (conditions.items ?? []).allSatisfy {
+            $0.truth != nil || $0.isNull || $0.number != nil
+        }
+        return isFine ? with("liste", source).text("liste[\(body.formula)]") : .null
     }
 
     private func iteration(_ node: Element) -> FeelValue {
@@ -125,6 +136,8 @@ struct Boxed {
             let box = with(name, item).with("partial", .list(results))
             results.append(box.inside(body))
         }
+        let areConditions = results.allSatisfy { $0.truth != nil || $0.isNull }
+        guard node.name == "for" || areConditions else { return .null }
         switch node.name {
         case "some": return results.contains(.yes) ? .yes : .no
         case "every": return .boolean(!results.contains(.no))

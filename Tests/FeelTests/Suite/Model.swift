@@ -89,16 +89,21 @@ final class Model {
         let inputs = names("inputData", inputs)
         let parameters = inputs + names("inputDecision", decisions)
         let outputs = names("outputDecision", decisions)
+        let type = node.first("variable")?["typeRef"].flatMap { types[$0] }
+        let result = type?.first("functionItem")?["outputTypeRef"]
         let model = Shared(self)
         return FeelFunction(parameters: parameters) { values in
             var given: Names = [:]
             for (name, value) in zip(parameters, values) {
                 let node = model.value.inputs[name] ?? model.value.decisions[name]
-                given[name] = model.value.shaped(value, node?.first("variable")?["typeRef"])
+                let shaped = model.value.shaped(value, node?.first("variable")?["typeRef"])
+                if shaped.isNull, !value.isNull { return .null }
+                given[name] = shaped
             }
             let results = outputs.map { model.value.decision($0, given) }
             return results.count == 1
-                ? results[0] : .context(Dictionary(zip(outputs, results)) { $1 })
+                ? model.value.shaped(results[0], result)
+                : .context(Dictionary(zip(outputs, results)) { $1 })
         }
     }
 

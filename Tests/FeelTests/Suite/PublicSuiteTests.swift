@@ -125,24 +125,49 @@ enum PublicSuite {
     )
 )
 struct `The public suite` {
+    /// The cases that do not pass, and why; everything else in the suite must.
+    static let exceptions: [String: Set<String>] = [
+        "0068-feel-equality": [
+            // We keep fractions of a second, the suite compares whole ones.
+            "time_005", "datetime_003_a",
+            // No time zone database is read here.
+            "datetime_008", "datetime_008_a", "datetime_008_b",
+            // `(= 10)` is kept as `[10..10]`, and `(!= 10)` is no range.
+            "range_010", "range_012",
+        ],
+        // No time zone database is read here.
+        "0100-arithmetic": [
+            "subtract_lhs_dateAndTime_minus_rhs_dateAndTime_007",
+            "subtract_lhs_dateAndTime_minus_rhs_dateAndTime_008",
+            "subtract_lhs_dateAndTime_minus_rhs_dateAndTime_012",
+            "subtract_lhs_dateAndTime_minus_rhs_date_002",
+            "subtract_lhs_dateAndTime_minus_rhs_date_004",
+            "subtract_lhs_date_minus_rhs_dateAndTime_003",
+            "subtract_lhs_date_minus_rhs_dateAndTime_005",
+        ],
+        // `Etc/GMT` and `Z` are one zone to us; a missing named argument gives null.
+        "0103-feel-is-function": ["time_007", "named_params_002", "named_params_003"],
+        "1116-feel-time-function": ["066_5116e12fd3"],
+        // A rule has no clock: the day is handed in.
+        "1149-feel-today-function": ["001"],
+    ]
+
     @Test(arguments: [2, 3])
-    func `is counted`(level: Int) throws {
+    func `passes but for what is listed`(level: Int) throws {
         var passed = 0
         var failed = 0
-        var lines: [String] = []
         for folder in try PublicSuite.folders(of: level) {
             let outcome = try PublicSuite.run(folder)
             passed += outcome.passed
             failed += outcome.failures.count
-            if !outcome.failures.isEmpty {
-                lines.append("\(folder.lastPathComponent): \(outcome.failures.count) fail")
-                lines += outcome.failures.map { "    " + $0 }
+            let name = folder.lastPathComponent
+            let unexpected = outcome.failures.filter { failure in
+                !(Self.exceptions[name] ?? []).contains { failure.hasPrefix($0 + "/") }
             }
+            #expect(unexpected == [], "\(name)")
+            #expect(outcome.failures.count == Self.exceptions[name]?.count ?? 0, "\(name)")
         }
         print("dmn-tck level \(level): \(passed) of \(passed + failed) pass")
-        if ProcessInfo.processInfo.environment["SERASAN_SUITES_VERBOSE"] != nil {
-            print(lines.joined(separator: "\n"))
-        }
         #expect(passed > 0)
     }
 }
