@@ -132,3 +132,15 @@ extension Words {
     package static let yours = Words("Tulisan Anda", "What you wrote")
     package static let standsNow = Words("Yang tersimpan sekarang", "What is saved now")
 }
+
+/// What the web kit says for itself.
+extension Words {
+    package static let unreadable = Words(
+        "Kiriman itu tidak utuh. Kembali, lalu kirim sekali lagi.",
+        "What was sent is not whole. Go back and send it once more."
+    )
+    package static let methodUnknown = Words(
+        "Halaman ini hanya bisa dibuka, bukan dikirimi.",
+        "This page can only be opened, nothing can be sent to it."
+    )
+}

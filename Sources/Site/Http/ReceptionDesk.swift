@@ -1,0 +1,93 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+package import Stories
+
+/// What the reception knows: the installation, its cookies and keys, the clock and the dice.
+package struct ReceptionDesk: Sendable {
+    package var installation: Installation
+    package var cookies: SiteCookies
+    package var tokens: FormToken
+    package var now: @Sendable () -> Instant
+    /// So many random bytes.
+    package var random: @Sendable (Int) -> [UInt8]
+
+    package init(
+        _ installation: Installation,
+        cookies: SiteCookies,
+        tokens: FormToken,
+        now: @escaping @Sendable () -> Instant,
+        random: @escaping @Sendable (Int) -> [UInt8]
+    ) {
+        self.installation = installation
+        self.cookies = cookies
+        self.tokens = tokens
+        self.now = now
+        self.random = random
+    }
+
+    func newDevice() -> String { Self.hex(random(16)) }
+
+    static func isDevice(_ text: String) -> Bool {
+        text.utf8.count == 32
+            && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
+
+    func isOurs(_ request: Request) -> Bool {
+        SenderCheck.isOurs(
+            method: request.method.rawValue,
+            origin: request.headers[.origin],
+            fetchSite: HTTPField.Name("sec-fetch-site").flatMap { request.headers[$0] },
+            base: installation.base
+        )
+    }
+
+    func visit(for request: Request, on way: Way, from device: String) -> Visit {
+        var visit = Visit(to: installation, now: now())
+        visit.language = way.language
+        visit.here = Address(ownPath: way.bare) ?? "/"
+        visit.isForPaper =
+            way.path.split(separator: "?", maxSplits: 1).dropFirst().first?
+            .split(separator: "&").contains("cetak=1") ?? false
+        let theme = cookies.value("tema", in: request.headers[.cookie])
+        visit.theme = theme.flatMap(Theme.init(rawValue:)) ?? .system
+        visit.formToken = tokens.token(for: device)
+        return visit
+    }
+
+    /// A page for whatever was thrown; what the world did is logged under a code.
+    func answer(to error: any Error, visit: Visit, logger: Logger) -> Response {
+        if let refusal = error as? WebRefusal { return Answer.page(refusal.page, for: visit) }
+        if let refusal = error as? any Refusal {
+            return Answer.page(ErrorPage.refused(refusal), for: visit)
+        }
+        if let error = error as? HTTPError, let refusal = Self.refusal(error.status.code) {
+            return Answer.page(refusal.page, for: visit)
+        }
+        let letters = Array("23456789CFGHJKMPQRVWX")
+        let code = String(random(4).map { letters[Int($0) % letters.count] })
+        logger.error(
+            "fault",
+            metadata: ["code": "\(code)", "error": "\(String(reflecting: error))"]
+        )
+        return Answer.page(ErrorPage.disturbance(code: code), for: visit)
+    }
+
+    /// What the framework refuses, in our words.
+    private static func refusal(_ status: Int) -> WebRefusal? {
+        switch status {
+        case 404: .notFound
+        case 405: .methodUnknown
+        case 413: .tooLarge
+        case 400..<500: .unreadable
+        case _: nil
+        }
+    }
+
+    private static func hex(_ bytes: [UInt8]) -> String {
+        bytes.map { byte in
+            let hex = String(byte, radix: 16)
+            return hex.count == 1 ? "0" + hex : hex
+        }.joined()
+    }
+}
