@@ -85,6 +85,15 @@ struct Gardener {
         return tree.children.isEmpty ? keyed(entries, at: slot) : .keyed(children, order: order)
     }
 
+    /// Another version: changed a little, changed a lot, or grown from nothing.
+    mutating func version(of tree: Tree) -> Tree {
+        switch Int.random(in: 0..<6, using: &chance) {
+        case 0: self.tree()
+        case 1: changed(changed(changed(tree)))
+        default: changed(tree)
+        }
+    }
+
     /// Edits that were never one difference: parts of two, some of them stale or at odds.
     mutating func looseEdits(on tree: Tree) -> [Edit] {
         let one = diff(tree, changed(tree))

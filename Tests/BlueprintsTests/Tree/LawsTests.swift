@@ -37,7 +37,7 @@ import Testing
     func `rebased edits give what the three-way merge gives, and the same conflicts`(wild: Bool) {
         Self.hold(wild: wild) { gardener in
             let base = gardener.tree()
-            let (ours, theirs) = (gardener.changed(base), gardener.changed(base))
+            let (ours, theirs) = (gardener.version(of: base), gardener.version(of: base))
             return disagreement(base, ours: diff(base, ours), ours, theirs)
         }
     }
@@ -46,7 +46,7 @@ import Testing
         Self.hold { gardener in
             let base = gardener.tree()
             let edits = gardener.looseEdits(on: base)
-            let theirs = gardener.changed(base)
+            let theirs = gardener.version(of: base)
             return disagreement(base, ours: edits, apply(edits, to: base).0, theirs)
         }
     }
@@ -95,7 +95,7 @@ import Testing
         Self.hold { gardener in
             let base = gardener.tree()
             let edits = gardener.looseEdits(on: base)
-            let next = gardener.changed(base)
+            let next = gardener.version(of: base)
             let shuffled = edits.shuffled(using: &gardener.chance)
             let (one, other) = (apply(edits, to: base), apply(shuffled, to: base))
             guard one.0.canonicalBytes == other.0.canonicalBytes, one.1 == other.1 else {
@@ -122,7 +122,7 @@ import Testing
     @Test func `rebasing again onto the same version changes nothing`() {
         Self.hold { gardener in
             let base = gardener.tree()
-            let next = gardener.changed(base)
+            let next = gardener.version(of: base)
             let ours = diff(base, gardener.changed(base))
             let kept = rebase(ours, from: base, onto: next, []).filter(\.1.applies).map(\.0)
             let again = rebase(kept, from: next, onto: next, [])
@@ -134,7 +134,7 @@ import Testing
     @Test func `what must stay is as they have it, and all else as it would be`() {
         Self.hold { gardener in
             let base = gardener.tree()
-            let next = gardener.changed(base)
+            let next = gardener.version(of: base)
             let ours = gardener.looseEdits(on: base)
             let leaves = Gardener.slots(of: base).filter { base[at: $0]?.isKeyed == false }
             let fixed = Set(leaves.filter { _ in gardener.chance.one(in: 3) })
@@ -148,7 +148,7 @@ import Testing
     @Test func `every edit of ours is answered, and none of theirs is forgotten`() {
         Self.hold { gardener in
             let base = gardener.tree()
-            let (ours, next) = (gardener.looseEdits(on: base), gardener.changed(base))
+            let (ours, next) = (gardener.looseEdits(on: base), gardener.version(of: base))
             let result = rebase(ours, from: base, onto: next, [])
             let answered = Set(result.map(\.0.at))
             let missing = ours.first { edit in
