@@ -94,8 +94,9 @@ extension WorkCalendar {
             if let told = hour {
                 hour = max(told, floor)
                 day = zone.day(max(told, floor))
-            } else if zone.day(floor) > day {
-                day = zone.day(floor)
+            } else {
+                // A date that closes at midnight is told as the first moment of the next.
+                day = max(day, zone.day(Instant(milliseconds: floor.milliseconds - 1)))
             }
         }
         let moved = shifted(day, hour, outages)

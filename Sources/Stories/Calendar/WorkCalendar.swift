@@ -68,9 +68,9 @@ package struct WorkCalendar: Hashable, Sendable {
         return (period(on: day)?.hours ?? hours).openings(on: day.weekday)
     }
 
-    /// The moment at which offices close on a date; its end where they are not open.
+    /// The moment at which offices close on a date; its last minute where they are not open.
     package func closing(of day: Day) -> Instant {
-        zone.instant(day, minute: openings(on: day).last?.to ?? 1440)
+        zone.instant(day, minute: openings(on: day).last?.to ?? 1439)
     }
 
     /// Whether a count over these dates leaves the years that are known.
