@@ -16,6 +16,7 @@ struct LineGuard {
     private var block: BlockText?
     private var endedInFlowText = false
     private var hasContent = false
+    private var isTooDeep = false
 
     // Of the line that is read now.
     private var line: ByteScan.Line
@@ -40,7 +41,7 @@ struct LineGuard {
             if diagnostics.count >= FileLimits.diagnostics { return }
         }
         if nesting.flowDepth > 0 {
-            report(.bracket, at: 0, "Ada kurung yang tidak ditutup.", "Tutup dengan ] atau }.")
+            reportOpenBracket()
         }
     }
 
@@ -144,7 +145,7 @@ extension LineGuard {
         case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"): refuseMark(first)
         case UInt8(ascii: "\""), UInt8(ascii: "'"): readQuoted(first)
         case UInt8(ascii: "["), UInt8(ascii: "{"):
-            nesting.open(first)
+            nesting.open(first, at: place(at: at))
             checkDepth()
             at += 1
         case UInt8(ascii: "]"), UInt8(ascii: "}"): closeFlow(first)
@@ -171,8 +172,9 @@ extension LineGuard {
         default:
             report(.tag, at: at, "Penanda jenis (!) tidak dipakai di berkas ini.", quote)
         }
+        // Its name ends here; what comes behind it is looked at as before.
         at += 1
-        readPlain()
+        while let next = byte(at), !([UInt8](" ,[]{}".utf8).contains(next)) { at += 1 }
     }
 
     private mutating func refuseComplexKey() {
@@ -342,8 +344,21 @@ extension LineGuard {
         at = line.bytes.count
     }
 
+    private mutating func reportOpenBracket() {
+        guard let place = nesting.lastOpened, !isTooDeep else { return }
+        add(
+            Diagnostic(
+                code: FormCode.bracket.rawValue,
+                place: place,
+                sentence: "Kurung ini tidak ditutup.",
+                fix: "Tutup dengan ] atau }."
+            )
+        )
+    }
+
     private mutating func checkDepth() {
-        guard nesting.depth > FileLimits.depth else { return }
+        guard nesting.depth > FileLimits.depth, !isTooDeep else { return }
+        isTooDeep = true
         report(
             .tooDeep,
             at: at,

@@ -11,16 +11,20 @@ struct Nesting {
 
     private struct Flow {
         let closing: UInt8
+        let place: Place
         var keys: [String: Place] = [:]
     }
 
     var flowDepth: Int { flows.count }
+
+    /// Where the innermost bracket that is still open stands.
+    var lastOpened: Place? { flows.last?.place }
     var depth: Int { blocks.count + flows.count }
 
-    mutating func open(_ bracket: UInt8) {
-        flows.append(
-            Flow(closing: bracket == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}"))
-        )
+    mutating func open(_ bracket: UInt8, at place: Place) {
+        let isList = bracket == UInt8(ascii: "[")
+        let closing = isList ? UInt8(ascii: "]") : UInt8(ascii: "}")
+        flows.append(Flow(closing: closing, place: place))
     }
 
     /// Whether the bracket closes what was opened last.

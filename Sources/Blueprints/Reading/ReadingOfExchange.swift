@@ -82,6 +82,7 @@ extension FileReading {
                 Field(pair.key, .list(.word), [], Meaning("", ""), "[a, b]"),
                 at: slot
             )
+        case .row(let scalar): return row(pair, scalar)
         case .things:
             report(
                 .notASlot,
@@ -91,6 +92,24 @@ extension FileReading {
             )
             return nil
         }
+    }
+
+    private mutating func row(_ pair: Pair, _ scalar: Scalar) -> Tree? {
+        let field = Field(pair.key, .text, [], Meaning("", ""), "{ label: Nama, value: nama }")
+        var parts: [ID: Tree] = [:]
+        for inner in keys(pair, field) ?? [] {
+            guard inner.key == "label" || inner.key == "value" else {
+                report(
+                    .unknownKey,
+                    at: inner.keyPlace,
+                    "Kunci \"\(inner.key)\" tidak dikenal di sini."
+                )
+                continue
+            }
+            let content = inner.key == "label" ? Scalar.text : scalar
+            parts[inner.key] = self.scalar(inner.value, content, at: .root, inner, field)
+        }
+        return .record(parts)
     }
 
     private mutating func type(_ pair: Pair) -> Tree? {

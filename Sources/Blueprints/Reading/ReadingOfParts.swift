@@ -121,9 +121,9 @@ extension FileReading {
 
     /// Whether the attributes beside a question's type belong to it.
     private mutating func checkType(_ reading: PartInReading, _ pairs: [Pair]) {
-        guard let type = reading.type["type"]?.text, reading.shape.field("type") != nil else {
-            return
-        }
+        guard let type = reading.type["type"]?.text,
+            Shape.answerTypes.contains(where: { $0.word == type })
+        else { return }
         let allowed = Shape.attributes(ofType: type)
         for pair in pairs where Shape.attributesOfTypes.contains(pair.key) {
             guard allowed.contains(pair.key) else {

@@ -46,11 +46,10 @@ struct ValueInText: Sendable {
     /// A plain value may go on over lines; each break then is one space.
     private func plainRange(in bytes: [UInt8]) -> Range<Int>? {
         var index = start
-        var isBroken = false
         for byte in text.utf8 {
             guard index < bytes.count else { return nil }
             let here = bytes[index]
-            if byte == here, !isBroken {
+            if byte == here {
                 index += 1
             } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
                 guard here == UInt8(ascii: "\n") || here == UInt8(ascii: "\r") else { return nil }
@@ -58,7 +57,6 @@ struct ValueInText: Sendable {
             } else {
                 return nil
             }
-            isBroken = false
         }
         return start..<index
     }

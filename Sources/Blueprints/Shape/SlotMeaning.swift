@@ -14,6 +14,9 @@ package enum SlotMeaning: Hashable, Sendable {
 
     /// A label of a letter's rows, columns or shown values; the value beside it is a field.
     case rowLabel
+
+    /// One labelled value: `label` and `value`.
+    case row(of: Scalar)
     case translation
 
     /// Under which parent a thing stands.
@@ -82,6 +85,7 @@ extension Shape {
         case .labelled(let scalar):
             if rest.isEmpty { return .field(field, of: part) }
             if rest.first == .order { return .order(of: nil) }
+            if rest.count == 1 { return .row(of: scalar) }
             if rest.count == 2, rest.last == "label" { return .rowLabel }
             guard rest.count == 2, rest.last == "value" else { return nil }
             return .field(

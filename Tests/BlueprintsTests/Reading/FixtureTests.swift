@@ -2,11 +2,41 @@ import Blueprints
 import Testing
 
 @Suite struct FixtureTests {
-    @Test func `the first service reads without a word`() throws {
-        let read = readBlueprint(try Fixture.files(), at: "")
+    @Test(arguments: ["pertama", "umkm"])
+    func `a good blueprint reads without a word`(name: String) throws {
+        let files = try Fixture.files(name)
+        let read = readBlueprint(files, at: "")
         #expect(read.diagnostics.map(\.printed) == [])
-        #expect(read.files.count == 7)
+        #expect(read.files.count == files.count)
     }
+
+    @Test(arguments: ["pertama", "umkm"])
+    func `every slot of the tree is in the table, and has its place`(name: String) throws {
+        let read = readBlueprint(try Fixture.files(name), at: "")
+        var slots: [Slot] = []
+        for (id, child) in read.tree.children where id != "text" {
+            if id == "blueprint" { collect(child, at: Slot([id]), into: &slots) }
+            for (thing, node) in child.children where id != "blueprint" {
+                collect(node, at: Slot([id, thing]), into: &slots)
+            }
+        }
+        #expect(slots.count > 100)
+        for slot in slots {
+            let isGroup = ["page", "question", "label"].contains(slot.last) || slot.path.count == 3
+            #expect(Shape.meaning(of: slot) != nil || isGroup, "\(slot)")
+            #expect(read.places[slot] != nil || isGroup, "\(slot)")
+        }
+    }
+
+    private func collect(_ tree: Tree, at slot: Slot, into slots: inout [Slot]) {
+        slots.append(slot)
+        guard tree.holeName == nil else { return }
+        for (id, child) in tree.children where !Self.answers.contains(slot.last) {
+            collect(child, at: slot.child(id), into: &slots)
+        }
+    }
+
+    private static let answers: Set<ID?> = ["answers", "expect"]
 
     @Test func `a regency reads without a word`() throws {
         let file = SourceFile(path: "regency.yaml", bytes: try Fixture.bytes("regency.yaml"))

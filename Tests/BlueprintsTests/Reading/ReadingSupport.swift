@@ -8,7 +8,7 @@ enum Fixture {
         .deletingLastPathComponent().appending(path: "Fixtures")
 
     /// The files of a blueprint folder among the fixtures.
-    static func files(_ name: String = "umkm") throws -> [SourceFile] {
+    static func files(_ name: String = "pertama") throws -> [SourceFile] {
         let root = folder.appending(path: name)
         let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path())
         return try paths.filter { $0.hasSuffix(".yaml") }.sorted().map { path in
