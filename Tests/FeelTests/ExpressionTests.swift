@@ -96,6 +96,9 @@ import Testing
         arguments: [
             "for a in 1..100000 return for b in 1..100000 return a * b",
             "count(for i in 1..60 return if i = 1 then \"aa\" else partial[-1] + partial[-1])",
+            "string(for i in 1..60 return if i = 1 then [1] else [partial[-1], partial[-1]])",
+            "flatten(for i in 1..60 return if i = 1 then [1] else [partial[-1], partial[-1]])",
+            "count(for i in 1..1000000 return [partial])",
             "{f: function(x) f(f(x + 1)), g: f(1)}.g",
             "matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\", \"(a*)*(a*)*(a*)*b{1,500}\")",
         ]

@@ -21,6 +21,8 @@ extension Evaluation {
             guard let fitted = Builtin.fitted(values[index], to: parameter) else { return .null }
             values[index] = fitted
         }
+        for value in values { charge(value) }
+        guard !isStopped else { return .null }
         let result = form.body(&self, values)
         charge(result)
         return isStopped ? .null : result

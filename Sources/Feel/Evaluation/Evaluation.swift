@@ -27,12 +27,28 @@ struct Evaluation {
         return isStopped ? .null : result
     }
 
+    /// Takes steps for all that is inside a value.
+    ///
+    /// Whoever builds or reads a value pays for its size, so that no value, however its parts are
+    /// shared, grows beyond what is left of the steps.
     mutating func charge(_ value: FeelValue) {
         switch value {
         case .string(let text): steps -= text.utf8.count / 16
-        case .list(let items): steps -= items.count
-        case .context(let fields): steps -= fields.count
-        default: break
+        case .list(let items):
+            for item in items {
+                steps -= 1
+                guard steps >= 0 else { return }
+                charge(item)
+            }
+        case .context(let fields):
+            for field in fields.values {
+                steps -= 1
+                guard steps >= 0 else { return }
+                charge(field)
+            }
+        case .null, .boolean, .number, .date, .time, .dateTime, .daysDuration, .monthsDuration,
+            .range, .function:
+            break
         }
     }
 
@@ -44,6 +60,7 @@ struct Evaluation {
         case .name(let name): return named(name)
         case .comparison(let sign, let left, let right):
             let left = value(left)
+            charge(left)
             return Arithmetic.value(sign, left, value(right))
         default: break
         }
@@ -86,11 +103,15 @@ struct Evaluation {
 
     private mutating func structure(_ node: Expression.Node) -> FeelValue {
         switch node {
-        case .list(let items): return .list(items.map { value($0) })
+        case .list(let items):
+            let list = FeelValue.list(items.map { value($0) })
+            charge(list)
+            return list
         case .context(let entries): return context(entries)
         case .range(let ends): return range(ends)
         case .filter(let base, let condition): return filtered(base, condition)
-        case .loop(let iterations, let body): return looped(iterations, body)
+        case .loop(let iterations, let body, let readsPartial):
+            return looped(iterations, body, readsPartial)
         case .quantified(let isSome, let iterations, let body):
             return quantified(isSome, iterations, body)
         case .instance(let inner, let type):
@@ -157,7 +178,9 @@ struct Evaluation {
             fields[entry.name] = value
             frames.append(.binding(entry.name, value))
         }
-        return .context(fields)
+        let context = FeelValue.context(fields)
+        charge(context)
+        return context
     }
 
     private mutating func range(_ ends: Expression.Ends) -> FeelValue {

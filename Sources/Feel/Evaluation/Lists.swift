@@ -32,12 +32,19 @@ extension Evaluation {
         return items[index]
     }
 
-    mutating func looped(_ iterations: [Expression.Iteration], _ body: Expression) -> FeelValue {
+    mutating func looped(
+        _ iterations: [Expression.Iteration],
+        _ body: Expression,
+        _ readsPartial: Bool
+    ) -> FeelValue {
         var results: [FeelValue] = []
         let isFine = each(iterations[...]) { evaluation in
-            evaluation.frames.append(.binding("partial", .list(results)))
+            if readsPartial {
+                evaluation.steps -= results.count / 4
+                evaluation.frames.append(.binding("partial", .list(results)))
+            }
             let result = evaluation.value(body)
-            evaluation.frames.removeLast()
+            if readsPartial { evaluation.frames.removeLast() }
             evaluation.charge(result)
             results.append(result)
             return true

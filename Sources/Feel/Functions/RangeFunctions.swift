@@ -133,13 +133,22 @@ extension Builtins {
 /// Reads a range out of a text, such as `"[18..21)"`.
 private enum RangeText {
     static func range(_ text: String) -> FeelRange? {
-        guard var parser = try? Parser(text, names: [:]), let tree = try? parser.wholeExpression(),
-            case .range(let ends) = tree.node,
+        guard let tree = tree(text), case .range(let ends) = tree.node,
             [ends.start, ends.end].allSatisfy({ $0.map(isLiteral) ?? true })
         else { return nil }
         var evaluation = Evaluation([:])
         guard case .range(let range) = evaluation.whole(tree) else { return nil }
         return range
+    }
+
+    /// The text as an expression; a text that is none is simply no range.
+    private static func tree(_ text: String) -> Expression? {
+        do throws(FeelProblem) {
+            var parser = try Parser(text, names: [:])
+            return try parser.wholeExpression()
+        } catch {
+            return nil
+        }
     }
 
     private static func isLiteral(_ tree: Expression) -> Bool {

@@ -28,7 +28,7 @@ struct Expression: Sendable {
         case and(Expression, Expression)
         case or(Expression, Expression)
         case condition(Expression, Expression, Expression)
-        case loop([Iteration], Expression)
+        case loop([Iteration], Expression, readsPartial: Bool)
         case quantified(isSome: Bool, [Iteration], Expression)
         case instance(Expression, TypeName)
         case function([Parameter], Expression)

@@ -41,14 +41,22 @@ struct KnownNames {
     }
 
     mutating func add(_ name: String) {
-        guard let tokens = try? Lexer.tokens(of: name).dropLast().map(\.kind), tokens.count > 1,
-            case .word(let first) = tokens[0]
-        else {
+        let tokens = KnownNames.tokens(of: name)
+        guard tokens.count > 1, case .word(let first) = tokens[0] else {
             single.insert(name)
             return
         }
-        long[first, default: []].append(Name(text: name, tokens: Array(tokens)))
+        long[first, default: []].append(Name(text: name, tokens: tokens))
         long[first]?.sort { $0.tokens.count > $1.tokens.count }
+    }
+
+    /// A name that is no text of ours can only be read as a whole.
+    private static func tokens(of name: String) -> [Token.Kind] {
+        do throws(FeelProblem) {
+            return try Lexer.tokens(of: name).dropLast().map(\.kind)
+        } catch {
+            return []
+        }
     }
 
     mutating func addLocal(_ name: String) {

@@ -20,8 +20,13 @@ extension Parser {
         let iterations = try iterations()
         try requireWord("return", "dan nilai untuk setiap butir")
         names.addLocal("partial")
+        let first = place
         let body = try expression()
-        return Expression(.loop(iterations, body), at: start..<lastEnd)
+        let readsPartial = tokens[first..<place].contains { $0.kind == .word("partial") }
+        return Expression(
+            .loop(iterations, body, readsPartial: readsPartial),
+            at: start..<lastEnd
+        )
     }
 
     mutating func quantified(isSome: Bool) throws(FeelProblem) -> Expression {

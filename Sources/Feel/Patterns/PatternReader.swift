@@ -200,6 +200,9 @@ struct PatternReader {
     }
 
     private mutating func set() -> LetterSet? {
+        guard depth < 50 else { return nil }
+        depth += 1
+        defer { depth -= 1 }
         var set = LetterSet()
         set.isNegated = take("^")
         var isFirst = true

@@ -30,7 +30,7 @@ extension Pattern {
             }
             if now.threads.isEmpty { break }
             next.clear()
-            steps -= 1 + now.threads.count / 4
+            steps -= 1 + now.threads.count / 4 + program.count / 32
             guard steps >= 0 else { return nil }
             for thread in now.threads {
                 guard case .letter(let set) = program[thread.step] else {
@@ -126,7 +126,12 @@ enum PatternProgram {
         _ count: PatternTree.Count,
         into steps: inout [Pattern.Step]
     ) -> Bool {
-        for _ in 0..<count.least where !lay(inner, into: &steps) { return false }
+        let before = steps.count
+        for index in 0..<count.least {
+            guard lay(inner, into: &steps) else { return false }
+            // Nothing, however often, is nothing.
+            if index == 0, steps.count == before { return true }
+        }
         func fork(_ inside: Int, _ outside: Int) -> Pattern.Step {
             count.isLazy ? .fork(outside, inside) : .fork(inside, outside)
         }

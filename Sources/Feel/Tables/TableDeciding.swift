@@ -28,6 +28,11 @@ extension DecisionTable {
         matchingRules(inputs.map { $0.value(names) }, names)
     }
 
+    /// The columns whose input has no value, counted from 0: "belum dijawab".
+    package func unanswered(_ names: [String: FeelValue]) -> [Int] {
+        inputs.indices.filter { inputs[$0].value(names).isNull }
+    }
+
     func matchingRules(_ values: [FeelValue], _ names: [String: FeelValue]) -> [Int] {
         rules.indices.filter { rule in
             zip(rules[rule].tests, values).allSatisfy { $0.admit($1, names) }

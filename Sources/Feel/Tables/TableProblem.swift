@@ -13,6 +13,7 @@ package struct TableProblem: Hashable, Sendable {
         case result(rule: Int, column: Int)
     }
 
+    /// What is wrong.
     package enum Kind: Hashable, Sendable {
         case formula(FeelProblem)
         case shape(expected: Int, found: Int)

@@ -49,7 +49,7 @@ struct Checker {
         case .and(let left, let right): truth(left, right, by: "and")
         case .or(let left, let right): truth(left, right, by: "or")
         case .condition(let test, let yes, let no): condition(test, yes, no)
-        case .loop(let iterations, let body): loop(iterations, body)
+        case .loop(let iterations, let body, _): loop(iterations, body)
         case .quantified(_, let iterations, let body): quantified(iterations, body)
         case .instance(let inner, _): instance(inner)
         case .function(let parameters, let body): function(parameters, body)

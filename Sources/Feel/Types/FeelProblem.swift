@@ -6,6 +6,7 @@ package struct FeelProblem: Error, Hashable, Sendable {
     /// Where it is: UTF-8 offsets within the expression.
     package let range: Range<Int>
 
+    /// What is wrong.
     package enum Kind: Hashable, Sendable {
         /// The text stops making sense here; `expected` says in Indonesian what would.
         case syntax(found: String, expected: String)
