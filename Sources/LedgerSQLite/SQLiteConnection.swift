@@ -16,7 +16,7 @@ package final class SQLiteConnection: WriterConnection, @unchecked Sendable {
     package init(path: String, readOnly: Bool) throws(StoreError) {
         var opened: OpaquePointer?
         let flags =
-            (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+            SQLITE_OPEN_READWRITE | (readOnly ? 0 : SQLITE_OPEN_CREATE)
             | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let code = sqlite3_open_v2(path, &opened, flags, nil)
         guard let opened, code == SQLITE_OK else {
@@ -25,6 +25,8 @@ package final class SQLiteConnection: WriterConnection, @unchecked Sendable {
         }
         database = opened
         sqlite3_busy_timeout(opened, Self.patienceMilliseconds)
+        // Not SQLITE_OPEN_READONLY: the first reader may have to make the file of the WAL's index.
+        if readOnly { try run("PRAGMA query_only = 1") }
     }
 
     package var isOutsideTransaction: Bool { sqlite3_get_autocommit(database) == 1 }

@@ -72,9 +72,7 @@ final class SQLiteReaders: Sendable {
     private func made() throws(StoreError) -> SQLiteConnection {
         do throws(StoreError) {
             if lending.withLock({ $0.isClosed }) { throw Self.closed }
-            let connection = try SQLiteConnection(path: path, readOnly: true)
-            try connection.run("PRAGMA query_only = 1")
-            return connection
+            return try SQLiteConnection(path: path, readOnly: true)
         } catch {
             pass(nil)
             throw error

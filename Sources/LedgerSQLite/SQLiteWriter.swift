@@ -10,6 +10,9 @@ import Synchronization
 final class SQLiteWriter: Sendable {
     private static let largestGroup = 512
 
+    /// How long a group waits for callers that were in the one before: far less than its commit.
+    private static let gatherMicroseconds = 300
+
     private struct Job: Sendable {
         let work: any GroupWork
         let answer: CheckedContinuation<Result<WorkResult, StoreError>, Never>
@@ -17,6 +20,8 @@ final class SQLiteWriter: Sendable {
 
     private struct Waiting {
         var jobs: [Job] = []
+        /// The thread is woken when so many wait.
+        var wanted = 1
         var isClosing = false
         var afterwards: [CheckedContinuation<Void, Never>] = []
         var hasEnded = false
@@ -54,13 +59,13 @@ final class SQLiteWriter: Sendable {
     func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
         let result = await withCheckedContinuation {
             (answer: CheckedContinuation<Result<WorkResult, StoreError>, Never>) in
-            let (isClosed, isFirst) = waiting.withLock { waiting in
+            let (isClosed, isEnough) = waiting.withLock { waiting in
                 if waiting.isClosing { return (true, false) }
                 waiting.jobs.append(Job(work: work, answer: answer))
-                return (false, waiting.jobs.count == 1)
+                return (false, waiting.jobs.count == 1 || waiting.jobs.count == waiting.wanted)
             }
             if isClosed { answer.resume(returning: .failure(Self.closed)) }
-            if isFirst { bell.signal() }
+            if isEnough { bell.signal() }
         }
         return try result.get()
     }
@@ -80,9 +85,12 @@ final class SQLiteWriter: Sendable {
 
     private func work() {
         var group = GroupTransaction(open: open)
+        var before = 1
         while true {
             bell.wait()
+            gather(before)
             while let jobs = take() {
+                before = jobs.count
                 let results = group.run(jobs.map(\.work))
                 for (job, result) in zip(jobs, results) { job.answer.resume(returning: result) }
             }
@@ -94,6 +102,22 @@ final class SQLiteWriter: Sendable {
             return waiting.afterwards
         }
         for done in afterwards { done.resume() }
+    }
+
+    /// Waits a moment until as many wait as the last group had.
+    ///
+    /// Its callers have their answers and are about to ask again: a group begun with the first
+    /// of them alone would cost a commit of its own. A lonely caller never waits.
+    private func gather(_ count: Int) {
+        let until = DispatchTime.now() + .microseconds(Self.gatherMicroseconds)
+        while count > 1 {
+            let isEnough = waiting.withLock { waiting in
+                waiting.wanted = count
+                return waiting.jobs.count >= count || waiting.isClosing
+            }
+            if isEnough || bell.wait(timeout: until) == .timedOut { break }
+        }
+        waiting.withLock { $0.wanted = 1 }
     }
 
     private func take() -> [Job]? {
