@@ -1,0 +1,180 @@
+import Feel
+
+/// What a compilation is measured against.
+package struct CompileGround: Sendable {
+    /// The blueprints that are installed here beside this one.
+    package let installed: [Blueprint]
+
+    /// Whether the result is to be published: then no hole may be open and no example missing.
+    package let isPublishing: Bool
+
+    /// SHA-256 in hexadecimal digits.
+    ///
+    /// It is handed in, because this target knows no cryptography.
+    package let digest: @Sendable ([UInt8]) -> String
+
+    package init(
+        installed: [Blueprint] = [],
+        isPublishing: Bool = false,
+        digest: @escaping @Sendable ([UInt8]) -> String
+    ) {
+        self.installed = installed
+        self.isPublishing = isPublishing
+        self.digest = digest
+    }
+}
+
+/// What a folder came to: a blueprint, or everything that keeps it from being one.
+package struct Compiled: Sendable {
+    /// Nil where there is any error; never half a blueprint.
+    package let blueprint: Blueprint?
+
+    /// All at once, those of reading among them, by place.
+    package let diagnostics: [Diagnostic]
+
+    /// The tree with the regency's own edits and fillings in it.
+    package let tree: Tree
+}
+
+/// Turns a folder that was read into a blueprint.
+///
+/// First the overlay is laid over the tree, then every expression is read and every rule of
+/// meaning asked. Only a tree without errors is put together.
+package func compile(_ folder: ReadFolder, on ground: CompileGround) -> Compiled {
+    let overlaid = Overlaid(folder)
+    let draft = Draft(
+        folder,
+        edited: overlaid.tree,
+        required: ground.installed.flatMap(\.registers)
+    )
+    let translations = Translations(draft, digest: ground.digest)
+    let services = draft.services.map { service in
+        var reader = FormulaReader(service, in: draft)
+        return (service, reader.readAll())
+    }
+    let found =
+        folder.diagnostics + overlaid.diagnostics + translations.diagnostics
+        + services.flatMap(\.1.diagnostics) + unusedRules(draft, services.map(\.1))
+        + SemanticRule.all.flatMap { $0.check(draft) }
+        + Requirements.check(draft, installed: ground.installed)
+    let diagnostics = found.map { $0.strict(ground.isPublishing) }.inOrder
+    var blueprint: Blueprint?
+    if !diagnostics.hasErrors {
+        blueprint = assemble(draft, services, translations, digest: ground.digest)
+    }
+    return Compiled(blueprint: blueprint, diagnostics: diagnostics, tree: overlaid.tree)
+}
+
+/// A rule that no expression reads is checked against nothing, and does nothing.
+private func unusedRules(_ draft: Draft, _ services: [ReadService]) -> [Diagnostic] {
+    let used = Set(services.flatMap(\.touchedRules))
+    return draft.rules.filter { !used.contains($0.id) }.map { rule in
+        draft.diagnostic(
+            .ruleUnused,
+            at: rule.slot,
+            "Aturan \"\(rule.id)\" tidak dipakai di rumus mana pun.",
+            fix: "Sebutkan namanya di sebuah rumus, atau hapus berkas ini."
+        )
+    }
+}
+
+private func assemble(
+    _ draft: Draft,
+    _ services: [(ServiceDraft, ReadService)],
+    _ translations: Translations,
+    digest: ([UInt8]) -> String
+) -> Blueprint? {
+    guard let node = draft.blueprint, let publisher = node.text("publisher"),
+        let name = node.word("name")
+    else { return nil }
+    let blueprint = BlueprintName(publisher: publisher, name: name)
+    let published = services.compactMap { service, read in
+        Assembly(
+            draft: draft,
+            service: service,
+            read: read,
+            translations: translations,
+            blueprint: blueprint
+        ).publicService(digest: digest(reachableBytes(of: service, read: read, in: draft)))
+    }
+    guard published.count == services.count else { return nil }
+    return Blueprint(
+        name: blueprint,
+        version: node.text("version") ?? "",
+        title: translations.words(node["title"]) ?? Words(name.inWords.capitalizedFirst),
+        licence: node.text("licence") ?? "",
+        services: published,
+        registers: registers(draft, translations, blueprint),
+        examples: draft.examples.compactMap(Example.init),
+        openHoles: draft.root.tree.holeNames,
+        digest: digest(draft.root.tree.canonicalBytes)
+    )
+}
+
+private func registers(
+    _ draft: Draft,
+    _ translations: Translations,
+    _ blueprint: BlueprintName
+) -> [Register] {
+    draft.registers.map { node in
+        let assembly = Assembly(
+            draft: draft,
+            service: ServiceDraft(node),
+            read: ReadService(),
+            translations: translations,
+            blueprint: blueprint
+        )
+        return Register(
+            id: node.id,
+            title: translations.words(node["title"]) ?? Words(node.id.inWords.capitalizedFirst),
+            fields: node.things("fields").compactMap {
+                assembly.question(QuestionDraft($0), page: "")
+            },
+            unique: node.texts("unique").map { ID($0) }
+        )
+    }
+}
+
+/// The bytes of everything that a service reaches.
+///
+/// Its own part, its letters, rules and registers, and the translations of all of them: what
+/// changes elsewhere gives the service no new version.
+func reachableBytes(of service: ServiceDraft, read: ReadService, in draft: Draft) -> [UInt8] {
+    let letters = Set(service.actions.compactMap { $0.word("letter") })
+    let registers = Set(service.actions.compactMap { $0["record"]?.word("in") })
+    let reached =
+        [service.node.slot]
+        + draft.letters.filter { letters.contains($0.id) }.map(\.slot)
+        + draft.rules.filter { read.touchedRules.contains($0.id) }.map(\.slot)
+        + draft.registers.filter { registers.contains($0.id) }.map(\.slot)
+    var parts: [Tree] = []
+    for slot in reached.sorted() {
+        guard let part = draft.root.tree[at: slot] else { continue }
+        parts.append(.atom([.text(slot.description), part]))
+    }
+    for language in draft.root.things("text") {
+        for slot in reached.sorted() {
+            let there = Slot(language.slot.path + slot.path)
+            guard let part = draft.root.tree[at: there] else { continue }
+            parts.append(.atom([.text(there.description), part]))
+        }
+    }
+    return Tree.atom(parts).canonicalBytes
+}
+
+extension Diagnostic {
+    /// The same, as an error where publishing forbids what a draft may have.
+    fileprivate func strict(_ isPublishing: Bool) -> Diagnostic {
+        guard isPublishing, severity == .warning,
+            SemanticCode(rawValue: code)?.forbidsPublishing == true
+        else { return self }
+        return Diagnostic(
+            code: code,
+            severity: .error,
+            place: place,
+            sentence: sentence,
+            fix: fix,
+            notes: notes
+        )
+    }
+}

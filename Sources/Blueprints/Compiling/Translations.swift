@@ -1,0 +1,56 @@
+/// The translations of a blueprint's texts that may be used: present, and not stale.
+struct Translations {
+    private let texts: [Slot: [Language: String]]
+    let diagnostics: [Diagnostic]
+
+    init(_ draft: Draft, digest: ([UInt8]) -> String) {
+        var texts: [Slot: [Language: String]] = [:]
+        var diagnostics: [Diagnostic] = []
+        for language in draft.root.things("text") {
+            for entry in Self.entries(in: language) {
+                let slot = Slot(Array(entry.slot.path.dropFirst(2)))
+                guard let source = draft.root.tree[at: slot]?.text else {
+                    diagnostics.append(
+                        draft.diagnostic(
+                            .translationOfNothing,
+                            at: entry.slot,
+                            "Tidak ada teks di \"\(slot)\" untuk diterjemahkan.",
+                            fix: "Periksa alamatnya, atau hapus terjemahan ini."
+                        )
+                    )
+                    continue
+                }
+                if let of = entry.text("of"), of != digest(Array(source.utf8)) {
+                    diagnostics.append(
+                        draft.diagnostic(
+                            .translationStale,
+                            at: entry.slot,
+                            "Teks aslinya sudah berubah sejak diterjemahkan, jadi terjemahan ini tidak dipakai.",
+                            fix: "Terjemahkan lagi: \"\(source)\".",
+                            notes: [draft.note(at: slot, "teks aslinya ada di sini")]
+                        )
+                    )
+                    continue
+                }
+                texts[slot, default: [:]][Language(language.id.text)] = entry.text("text")
+            }
+        }
+        self.texts = texts
+        self.diagnostics = diagnostics
+    }
+
+    /// A text with the translations that it has.
+    func words(_ node: Node?) -> Words? {
+        guard let node, let text = node.tree.text else { return nil }
+        return Words(text, translated: texts[node.slot] ?? [:])
+    }
+
+    func translated(_ slot: Slot) -> [Language: String] { texts[slot] ?? [:] }
+
+    /// The nodes that hold a translation: those with a text in them.
+    private static func entries(in node: Node) -> [Node] {
+        node.children.flatMap { child in
+            child["text"]?.tree.text != nil ? [child] : entries(in: child)
+        }
+    }
+}
