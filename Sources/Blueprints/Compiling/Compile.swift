@@ -44,7 +44,7 @@ package func compile(_ folder: ReadFolder, on ground: CompileGround) -> Compiled
     let overlaid = Overlaid(folder)
     let draft = Draft(
         folder,
-        edited: overlaid.tree,
+        overlaid,
         required: ground.installed.flatMap(\.registers)
     )
     let translations = Translations(draft, digest: ground.digest)

@@ -48,13 +48,17 @@ struct Draft {
 
     /// The tree as the files have it, before the regency's own edits.
     let original: Tree
+
+    /// The places of the regency's own edits, by the slots that they change.
+    let edits: [Slot: Place]
     let services: [ServiceDraft]
 
     /// Registers of the blueprints that this one requires, by id.
     let required: [Register]
 
-    init(_ folder: ReadFolder, edited tree: Tree, required: [Register]) {
-        root = Node(slot: .root, tree: tree)
+    init(_ folder: ReadFolder, _ overlaid: Overlaid, required: [Register]) {
+        root = Node(slot: .root, tree: overlaid.tree)
+        edits = overlaid.places
         places = folder.places
         texts = TextsOfFiles(folder.files)
         original = folder.tree
@@ -70,6 +74,9 @@ struct Draft {
 
     /// Where a slot stands in a file: its own place, or that of what it is part of.
     func place(of slot: Slot) -> Place {
+        if let edit = edits.keys.filter({ $0.holds(slot) }).max(), let place = edits[edit] {
+            return place
+        }
         var slot = slot
         while !slot.path.isEmpty {
             if let place = places[slot] { return place }
@@ -80,7 +87,8 @@ struct Draft {
 
     /// The place of a part of a slot's text; where nobody kept the slot, that of what holds it.
     func place(of slot: Slot, offset: Int) -> Place {
-        guard let exact = places[slot] else { return place(of: slot) }
+        let isEdited = edits.keys.contains { $0.holds(slot) }
+        guard !isEdited, let exact = places[slot] else { return place(of: slot) }
         return texts.place(exact, offset: offset)
     }
 

@@ -5,6 +5,9 @@ struct Overlaid {
     let tree: Tree
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// Where what an edit put into the tree is said: in the overlay, not at the slot's old place.
+    private(set) var places: [Slot: Place] = [:]
+
     init(_ folder: ReadFolder) {
         guard let overlay = folder.overlay else {
             tree = folder.tree
@@ -15,6 +18,9 @@ struct Overlaid {
         let (edited, clashes) = apply(overlay.edits, to: folder.tree)
         let (filled, others) = apply(overlay.fillings(of: edited), to: edited)
         tree = filled
+        for edit in overlay.edits where edit.now != nil {
+            places[edit.at] = place.of(edit: edit, among: overlay.edits)
+        }
         let holes = Set(edited.holeNames)
         for (name, _) in overlay.fill.sorted(by: { $0.key < $1.key }) where !holes.contains(name) {
             diagnostics.append(

@@ -9,7 +9,7 @@ struct Translations {
         for language in draft.root.things("text") {
             for entry in Self.entries(in: language) {
                 let slot = Slot(Array(entry.slot.path.dropFirst(2)))
-                guard let source = draft.root.tree[at: slot]?.text else {
+                guard let source = draft.root.tree.text(of: slot) else {
                     diagnostics.append(
                         draft.diagnostic(
                             .translationOfNothing,
@@ -52,5 +52,16 @@ struct Translations {
         node.children.flatMap { child in
             child["text"]?.tree.text != nil ? [child] : entries(in: child)
         }
+    }
+}
+
+extension Tree {
+    /// The text at a slot; the parts of a list are numbered from 0.
+    fileprivate func text(of slot: Slot) -> String? {
+        if let text = self[at: slot]?.text { return text }
+        guard let number = slot.last.flatMap({ Int($0.text) }),
+            case .atom(let parts) = self[at: slot.parent], parts.indices.contains(number)
+        else { return nil }
+        return parts[number].text
     }
 }

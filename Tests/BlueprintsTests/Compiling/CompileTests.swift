@@ -108,6 +108,37 @@ import Testing
     #expect(title.text(in: .english).language == .indonesian)
 }
 
+@Test func `a translation of one part of a list stands with its part`() throws {
+    var files = try filledFixture()
+    files["texts/en.yaml"] = """
+        service/surat-keterangan-usaha/standard/requirements/0: Identity card
+        """
+    let compiled = Folders.compiled(files)
+    #expect(plainCheckText(compiled.diagnostics) == "0 errors, 0 warnings\n")
+    let standard = try #require(compiled.blueprint?.services.first?.standard)
+    #expect(
+        standard.requirements.map { $0.text(in: .english).text } == [
+            "Identity card", "Foto tempat usaha",
+        ]
+    )
+}
+
+@Test func `what an edit brings in is told where the edit stands`() throws {
+    var files = try filledFixture()
+    files["overlay.yaml", default: ""] += """
+        edits:
+          - at: service/surat-keterangan-usaha/question/lokal_lama
+            now: { in: usaha, ask: Sejak kapan usaha Anda berjalan?, type: date, to: hari_in }
+            after: foto_usaha
+            reason: Bank menanyakannya.
+            by: Kabag Organisasi
+            date: 2026-03-01
+        """
+    let compiled = Folders.compiled(files)
+    #expect(compiled.diagnostics.map(\.code) == ["S202"])
+    #expect(compiled.diagnostics.first?.place == Place(file: "overlay.yaml", line: 3, column: 5))
+}
+
 @Test func `a rule table and a computed value come out of the answers`() throws {
     var files = try filledFixture()
     files["rules/tarif.yaml"] = """
