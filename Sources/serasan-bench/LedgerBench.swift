@@ -68,7 +68,7 @@ enum LedgerBench {
             UNIQUE (stream_id, stream_kind, version))
             """
         )
-        let insert: StaticString = """
+        let insert = """
             INSERT INTO events (stream_id, stream_kind, version, bytes) VALUES ($1, $2, $3, $4)
             """
         let start = DispatchTime.now().uptimeNanoseconds

@@ -10,9 +10,11 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
     package let values: [SQLValue]
     private let pieces: [String]
 
-    /// A statement whose text already holds `$1`, `$2`, … in this order; it cannot be spliced into another.
-    package init(text: StaticString, _ values: [SQLValue] = []) {
-        self.text = "\(text)"
+    /// A statement whose text already holds `$1`, `$2`, … in this order.
+    ///
+    /// It cannot be spliced into another. For the statements of every append: a literal costs nothing to make.
+    package init(text: String, _ values: [SQLValue] = []) {
+        self.text = text
         self.values = values
         pieces = []
     }

@@ -34,8 +34,13 @@ package struct OpaqueID: Hashable, Comparable, Sendable, CustomStringConvertible
 
     /// The 16 bytes, the most significant first.
     package var bytes: [UInt8] {
-        [high, low].flatMap { half in
-            (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * UInt64($0))) }
+        [UInt8](unsafeUninitializedCapacity: 16) { bytes, count in
+            for place in 0..<8 {
+                let shift = 56 - 8 * UInt64(place)
+                bytes[place] = UInt8(truncatingIfNeeded: high >> shift)
+                bytes[place + 8] = UInt8(truncatingIfNeeded: low >> shift)
+            }
+            count = 16
         }
     }
 
