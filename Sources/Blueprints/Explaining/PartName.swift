@@ -1,0 +1,103 @@
+/// What the kinds of things are called in a sentence.
+enum PartName {
+    static func of(_ part: Part) -> Meaning {
+        switch part {
+        case .blueprint: Meaning("cetak biru", "blueprint")
+        case .service: Meaning("layanan", "service")
+        case .standard: Meaning("standar pelayanan", "service standard")
+        case .page: Meaning("halaman", "page")
+        case .question: Meaning("pertanyaan", "question")
+        case .member: Meaning("kolom", "field")
+        case .check: Meaning("syarat", "check")
+        case .step: Meaning("langkah", "step")
+        case .legal: Meaning("batas hukum", "legal limit")
+        case .action: Meaning("tindakan", "action")
+        case .record: Meaning("catatan register", "record")
+        case .outcome: Meaning("akhir", "outcome")
+        case .notice: Meaning("kabar", "notice")
+        case .register: Meaning("register", "register")
+        case .rule: Meaning("aturan", "rule")
+        case .letter: Meaning("surat", "letter")
+        case .block: Meaning("bagian surat", "part of the letter")
+        case .translations: Meaning("terjemahan", "translation")
+        case .example: Meaning("contoh", "example")
+        case .act, .expectation: Meaning("isi contoh", "content of the example")
+        case .renames, .rename: Meaning("ganti nama", "rename")
+        case .overlay, .entry: Meaning("perubahan", "edit")
+        case .lock, .lockedPackage: Meaning("paket", "package")
+        case .regency, .theme: Meaning("kabupaten", "regency")
+        case .unit: Meaning("unit", "unit")
+        case .post: Meaning("jabatan", "post")
+        case .calendar, .holiday: Meaning("hari libur", "holiday")
+        case .officeHours, .specialHours: Meaning("jam kerja", "office hours")
+        }
+    }
+}
+
+/// What the keys are called in a sentence.
+enum KeyName {
+    static func of(_ key: ID) -> Meaning { names[key] ?? Meaning(key.text, key.text) }
+
+    static let names: [ID: Meaning] = [
+        "within": Meaning("janji waktu", "promise"), "remind": Meaning("pengingat", "reminder"),
+        "late": Meaning("yang diberi tahu bila terlambat di", "who is told when late"),
+        "legal": Meaning("batas hukum", "legal limit"),
+        "limit": Meaning("batas hukum", "legal limit"),
+        "then": Meaning("akibat lewat waktu", "what happens when time passes"),
+        "basis": Meaning("dasar batas hukum", "basis of the legal limit"),
+        "by": Meaning("pelaksana", "duty"), "stage": Meaning("tahap", "stage"),
+        "unit": Meaning("satuan", "unit"), "at": Meaning("penentu desa", "village question"),
+        "hint": Meaning("petunjuk", "hint"), "why": Meaning("alasan", "reason"),
+        "when": Meaning("syarat tampil", "condition"),
+        "optional": Meaning("boleh dikosongkan untuk", "optional"),
+        "max": Meaning("paling banyak", "at most"), "from": Meaning("mulai", "from"),
+        "to": Meaning("tujuan", "target"), "options": Meaning("pilihan", "options"),
+        "least": Meaning("paling sedikit", "at least"), "most": Meaning("paling banyak", "at most"),
+        "is": Meaning("rumus", "formula"), "label": Meaning("tulisan", "label"),
+        "needs": Meaning("yang harus ditambahkan pada", "what is needed"),
+        "times": Meaning("batas pengulangan", "limit of times"),
+        "waiting": Meaning("waktu tunggu", "waiting time"),
+        "letter": Meaning("surat", "letter"), "notify": Meaning("kabar", "notice"),
+        "consult": Meaning("unit yang dimintai pendapat pada", "consulted units"),
+        "shows": Meaning("yang ditampilkan", "what is shown"),
+        "survey": Meaning("survei", "survey"),
+        "appeal": Meaning("waktu keberatan", "time to object"), "title": Meaning("judul", "title"),
+        "purpose": Meaning("kegunaan", "purpose"),
+        "search": Meaning("kata pencarian", "search words"),
+        "topic": Meaning("kelompok", "topic"), "owner": Meaning("penanggung jawab", "owner"),
+        "withdraw": Meaning("batas penarikan", "limit of withdrawal"),
+        "reopen": Meaning("waktu buka kembali", "time to reopen"),
+        "anonymous": Meaning("izin tanpa nama", "anonymity"),
+        "secret": Meaning("izin rahasia", "secrecy"),
+        "that": Meaning("rumus", "formula"), "text": Meaning("isi", "text"),
+        "subject": Meaning("hal", "subject"),
+        "requirements": Meaning("persyaratan", "requirements"),
+        "procedure": Meaning("prosedur", "procedure"),
+        "time": Meaning("jangka waktu", "time to completion"), "fee": Meaning("biaya", "fee"),
+        "product": Meaning("produk", "product"),
+        "complaints": Meaning("penanganan pengaduan", "complaints"),
+        "legal_basis": Meaning("dasar hukum", "legal basis"),
+        "facilities": Meaning("sarana", "facilities"),
+        "competence": Meaning("kompetensi pelaksana", "competence"),
+        "supervision": Meaning("pengawasan", "supervision"),
+        "staff": Meaning("jumlah pelaksana", "staff"),
+        "guarantee": Meaning("jaminan", "guarantee"),
+        "safety": Meaning("jaminan keamanan", "safety"),
+        "evaluation": Meaning("evaluasi kinerja", "evaluation"),
+        "layout": Meaning("tata letak", "layout"),
+        "paper": Meaning("kertas", "paper"),
+        "classification": Meaning("kode klasifikasi", "classification"),
+        "number": Meaning("bentuk nomor", "number"), "signer": Meaning("penanda tangan", "signer"),
+        "rows": Meaning("baris", "rows"), "columns": Meaning("kolom", "columns"),
+        "list": Meaning("butir", "points"),
+        "each": Meaning("daftar tabel", "list of the table"), "unique": Meaning("kunci", "key"),
+        "inputs": Meaning("masukan", "inputs"), "outputs": Meaning("hasil", "outputs"),
+        "hit": Meaning("cara memilih baris", "hit policy"), "version": Meaning("versi", "version"),
+        "licence": Meaning("izin pakai", "licence"), "summary": Meaning("ringkasan", "summary"),
+        "requires": Meaning("syarat", "requirements"),
+        "readiness": Meaning("kesiapan", "readiness"),
+        "address": Meaning("alamat", "address"), "runs": Meaning("tempat jalan", "where it runs"),
+        "ask": Meaning("pertanyaan", "question"), "say": Meaning("bunyi", "wording"),
+        "in": Meaning("register", "register"),
+    ]
+}

@@ -1,0 +1,132 @@
+import Blueprints
+import Testing
+
+@Suite struct WordingTests {
+    private static let service = "service/surat-keterangan-usaha"
+
+    private static func edit(_ path: String, _ was: Tree?, _ now: Tree?, after: ID? = nil) -> Edit {
+        Edit(at: Slot("\(service)/\(path)"), was: was, now: now, after: after)
+    }
+
+    private static func type(_ word: String, _ others: [ID: Tree] = [:]) -> Tree {
+        .atom([.record(others.merging(["type": .text(word)]) { first, _ in first })])
+    }
+
+    /// The edit, its sentence in Indonesian and in English.
+    private static let table: [(Edit, String, String)] = [
+        (
+            edit("question/nama_usaha/ask", .text("Apa nama usaha Anda?"), .text("Nama usaha?")),
+            "Pertanyaan \"Apa nama usaha Anda?\" sekarang berbunyi \"Nama usaha?\".",
+            "Question \"Apa nama usaha Anda?\" now reads \"Nama usaha?\"."
+        ),
+        (
+            edit("step/periksa/within", .text("1 hari kerja"), .text("2 hari kerja")),
+            "Janji waktu langkah \"Periksa\": 1 hari kerja menjadi 2 hari kerja.",
+            "Promise of step \"Periksa\": 1 hari kerja becomes 2 hari kerja."
+        ),
+        (
+            edit("question/luas_kebun", .record(["ask": .text("Berapa luas kebun Anda?")]), nil),
+            "Pertanyaan \"Berapa luas kebun Anda?\" dihapus.",
+            "Question \"Berapa luas kebun Anda?\" was removed."
+        ),
+        (
+            edit(
+                "question/merek",
+                nil,
+                .record(["ask": .text("Apa mereknya?")]),
+                after: "nama_usaha"
+            ),
+            "Pertanyaan \"Apa mereknya?\" ditambahkan sesudah pertanyaan \"Apa nama usaha Anda?\".",
+            "Question \"Apa mereknya?\" was added after question \"Apa nama usaha Anda?\"."
+        ),
+        (
+            edit("question/merek", nil, .record(["ask": .text("Apa mereknya?")]), after: .first),
+            "Pertanyaan \"Apa mereknya?\" ditambahkan paling depan.",
+            "Question \"Apa mereknya?\" was added at the front."
+        ),
+        (
+            edit(
+                "question/@order",
+                .atom([.text("a"), .text("b")]),
+                .atom([.text("b"), .text("a")])
+            ),
+            "Urutan pertanyaan layanan \"Surat keterangan usaha\" berubah.",
+            "The order of the questions of service \"Surat keterangan usaha\" changed."
+        ),
+        (
+            edit("question/luas_kebun/type", type("decimal", ["unit": .text("ha")]), type("whole")),
+            "Jenis jawaban pertanyaan \"Berapa luas kebun Anda?\": "
+                + "bilangan desimal dengan satuan, satuan ha menjadi bilangan bulat.",
+            "Kind of answer of question \"Berapa luas kebun Anda?\": "
+                + "a decimal number with a unit, unit ha becomes a whole number."
+        ),
+        (
+            edit("question/luas_kebun/hint", nil, .text("Dalam hektare.")),
+            "Petunjuk pertanyaan \"Berapa luas kebun Anda?\" ditambahkan: \"Dalam hektare.\".",
+            "Hint of question \"Berapa luas kebun Anda?\" was added: \"Dalam hektare.\"."
+        ),
+        (
+            edit(
+                "standard/requirements",
+                .atom([.text("KTP")]),
+                .atom([.text("KTP"), .text("Foto")])
+            ),
+            "Persyaratan layanan \"Surat keterangan usaha\": ditambah \"Foto\".",
+            "Requirements of service \"Surat keterangan usaha\": added \"Foto\"."
+        ),
+        (
+            edit("action/tolak/@in", .text("periksa"), .text("tanda_tangan")),
+            "Tindakan \"Tolak\" pindah ke langkah \"Tanda tangan\".",
+            "Action \"Tolak\" moved to step \"Tanda tangan\"."
+        ),
+        (
+            edit("question/jenis_usaha/label/kopi", .text("Kopi"), .text("Kebun kopi")),
+            "Pilihan \"kopi\" pada pertanyaan \"Apa jenis usahanya?\" sekarang berbunyi \"Kebun kopi\".",
+            "Option \"kopi\" of question \"Apa jenis usahanya?\" now reads \"Kebun kopi\"."
+        ),
+        (
+            edit("step/periksa/legal/basis", .hole("uu_ap"), .text("UU 30/2014")),
+            "Lubang \"uu_ap\" diisi: \"UU 30/2014\".", "Hole \"uu_ap\" was filled: \"UU 30/2014\"."
+        ),
+        (
+            edit("step/periksa/legal/limit", .text("5 hari kerja"), .text("6 hari kerja")),
+            "Batas hukum langkah \"Periksa\": 5 hari kerja menjadi 6 hari kerja.",
+            "Legal limit of step \"Periksa\": 5 hari kerja becomes 6 hari kerja."
+        ),
+        (
+            edit("standard/fee", .text("0"), .text("25000")),
+            "Biaya layanan \"Surat keterangan usaha\": 0 menjadi 25000.",
+            "Fee of service \"Surat keterangan usaha\": 0 becomes 25000."
+        ),
+        (
+            edit("reopen", .text("30 hari"), nil),
+            "Waktu buka kembali layanan \"Surat keterangan usaha\" dihapus; sebelumnya 30 hari.",
+            "Time to reopen of service \"Surat keterangan usaha\" was removed; it was 30 hari."
+        ),
+    ]
+
+    @Test(arguments: table.indices)
+    func `an official can read what an edit changes`(index: Int) throws {
+        let (edit, indonesian, english) = Self.table[index]
+        let tree = readBlueprint(try Fixture.files(), at: "").tree
+        #expect(sentences(of: [edit], in: tree) == [indonesian])
+        #expect(sentences(of: [edit], in: tree, language: .english) == [english])
+    }
+
+    @Test func `a change of a translation names its language`() throws {
+        let tree = readBlueprint(try Fixture.files(), at: "").tree
+        let at = Slot("text/en/\(Self.service)/question/nama_usaha/ask/text")
+        let said = sentences(of: [Edit(at: at, was: nil, now: .text("Name?"))], in: tree)
+        #expect(
+            said == [
+                "Terjemahan en untuk pertanyaan \"Apa nama usaha Anda?\" sekarang berbunyi \"Name?\"."
+            ]
+        )
+    }
+
+    @Test func `what must stay is what law or the file's meaning sets`() {
+        #expect(Shape.mustStay(Slot("\(Self.service)/step/periksa/legal/limit")))
+        #expect(Shape.mustStay(Slot("\(Self.service)/outcome/ditolak/appeal")))
+        #expect(!Shape.mustStay(Slot("\(Self.service)/step/periksa/within")))
+    }
+}
