@@ -3,9 +3,13 @@ package import Stories
 extension CaseState {
     /// When the whole is due, by the calendar of the service's owner.
     ///
-    /// Nil while it waits for the citizen, and before it begins. After the end, what it was held to.
+    /// Nil while it waits for the citizen, and before it begins. An ended case is held to what was
+    /// told, whatever the calendar says since.
     package func due(_ calendars: UnitCalendars) -> Due? {
         guard phase != .waiting, let subject, let casePromise else { return nil }
+        if phase == .ended, let told = casePromise.floor {
+            return calendars[subject.owner].due(told: told, casePromise.unit)
+        }
         return calendars[subject.owner].due(casePromise)
     }
 

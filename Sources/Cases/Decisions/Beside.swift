@@ -43,12 +43,20 @@ extension Judgement {
         return [.told(notice: notice, channel: channel)]
     }
 
+    /// The answers' key is destroyed by whoever appends this.
+    func erase(_ basis: Code) throws(CaseRefusal) -> [CaseEvent] {
+        try notTheApplicant()
+        return [.answersErased(basis: basis)]
+    }
+
     func close() throws(CaseRefusal) -> [CaseEvent] {
+        try notTheApplicant()
         guard state.isErased else { throw .notErased }
         return [.closed(end: EndEntry(ending: "ditutup", shows: .cancelled))]
     }
 
     func migrate(_ migration: Migration) throws(CaseRefusal) -> [CaseEvent] {
+        try notTheApplicant()
         guard try subject().digest == migration.from else { throw .otherVersion }
         return [.migrated(migration)]
     }

@@ -23,10 +23,11 @@ extension Judgement {
         ]
     }
 
-    /// The target of what is left of a promise that resumes now.
+    /// The target of what is left of a promise that resumes now, or of one that was missed before.
     private func told(_ promise: Promise?, left: Int?, by unit: Code) -> Instant? {
-        guard let promise, let left else { return nil }
-        return known.calendars[unit].due(promise.resumed(with: left, at: known.now)).target
+        guard let promise else { return nil }
+        let resumed = left.map { promise.resumed(with: $0, at: known.now) }
+        return known.calendars[unit].due(resumed ?? promise).target
     }
 
     mutating func withdraw(_ reason: String) throws(CaseRefusal) -> [CaseEvent] {

@@ -45,7 +45,7 @@ struct Judgement {
         case .object(let reason): try object(reason)
         case .open(let field): try open(field)
         case .tell(let notice, let channel): try tell(notice, channel)
-        case .erase(let basis): [.answersErased(basis: basis)]
+        case .erase(let basis): try erase(basis)
         case .close: try close()
         case .run(let alarm): try run(alarm)
         case .recount(let cause): try recount(cause)
@@ -127,6 +127,15 @@ extension Judgement {
         case .official: try officialOfCase()
         case .clock: throw .notYours
         }
+    }
+
+    /// Anybody but the applicant: whether this official may is for the desk to know.
+    func notTheApplicant() throws(CaseRefusal) {
+        if known.who == .applicant { throw .notYours }
+    }
+
+    func onlyTheClock() throws(CaseRefusal) {
+        guard known.who == .clock else { throw .notYours }
     }
 
     func requireOpen() throws(CaseRefusal) {

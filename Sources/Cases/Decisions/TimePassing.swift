@@ -3,6 +3,7 @@ internal import Stories
 // What the clock and a changed calendar do.
 extension Judgement {
     mutating func run(_ alarm: CaseAlarm) throws(CaseRefusal) -> [CaseEvent] {
+        try onlyTheClock()
         if state.ran.contains(alarm) { throw .timerAlreadyRan }
         guard alarm.due <= known.now, state.alarms(known.calendars).contains(alarm) else {
             throw .timerNotDue
@@ -33,6 +34,7 @@ extension Judgement {
 
     /// Tells new targets where the calendar in force makes something due later than was told.
     func recount(_ cause: Code) throws(CaseRefusal) -> [CaseEvent] {
+        try onlyTheClock()
         let ofCase = later(state.due(known.calendars), than: state.casePromise?.floor)
         let ofStep = later(state.stepDue(known.calendars), than: state.stepPromise?.floor)
         guard ofCase != nil || ofStep != nil else { throw .nothingToRecount }

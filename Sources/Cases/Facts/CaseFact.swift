@@ -197,7 +197,7 @@ package struct Completion: Hashable, Sendable {
     package let answers: Sealed
     package let files: [OpaqueID]
 
-    /// The targets after the resumption; nil where the promise was missed before the pause.
+    /// The targets as of the resumption; a promise that was missed before the pause keeps its own.
     package let toldOfCase: Instant?
     package let toldOfStep: Instant?
 

@@ -134,12 +134,12 @@ extension CaseState {
         // A promise that was missed before the pause stays missed.
         if let left = pause?.leftOfCase {
             casePromise = casePromise?.resumed(with: left, at: at)
-            casePromise?.floor = completion.toldOfCase
         }
         if let left = pause?.leftOfStep {
             stepPromise = stepPromise?.resumed(with: left, at: at)
-            stepPromise?.floor = completion.toldOfStep
         }
+        if let told = completion.toldOfCase { casePromise?.floor = told }
+        if let told = completion.toldOfStep { stepPromise?.floor = told }
         // The legal limit counts from a complete file.
         legalPromise = place?.legal?.promise(from: at)
         answers.append(completion.answers)

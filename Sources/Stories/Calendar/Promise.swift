@@ -25,9 +25,9 @@ package struct Promise: Hashable, Sendable {
         self.floor = floor
     }
 
-    /// The promise that goes on after a pause.
+    /// The promise that goes on after a pause, not earlier than was told before it.
     package func resumed(with left: Int, at instant: Instant) -> Promise {
-        Promise(left, unit, from: instant)
+        Promise(left, unit, from: instant, floor: floor)
     }
 }
 
@@ -54,6 +54,19 @@ package struct Due: Hashable, Sendable {
 extension WorkCalendar {
     /// When a promise is due under this calendar.
     package func due(_ promise: Promise) -> Due { due(promise, outages: outages) }
+
+    /// What a target that was told once amounts to, whatever the calendar says now.
+    package func due(told target: Instant, _ unit: Promise.Unit) -> Due {
+        // A date that closes at midnight is told as the first moment of the next.
+        let day = zone.day(Instant(milliseconds: target.milliseconds - 1))
+        return Due(
+            day: day,
+            target: target,
+            end: unit == .officeMinutes ? target : zone.instant(day.adding(days: 1), minute: 0),
+            isEstimate: false,
+            movedBy: nil
+        )
+    }
 
     /// What is left of a promise when it pauses: whole days, or office minutes.
     ///
