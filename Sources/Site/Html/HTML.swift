@@ -7,15 +7,14 @@
 package final class HTML {
     /// For whom and in which language the page is written.
     package let visit: Visit
-    private(set) var bytes: [UInt8] = []
+    private var sheet = Sheet()
 
     package init(for visit: Visit) {
         self.visit = visit
-        bytes.reserveCapacity(16_384)
     }
 
     /// What has been written so far.
-    package var written: [UInt8] { bytes }
+    package var written: [UInt8] { sheet.bytes }
 
     /// An element with content; for a void element the content is never asked for.
     package func callAsFunction(
@@ -23,16 +22,16 @@ package final class HTML {
         _ attributes: Attribute...,
         content: () -> Void
     ) {
-        open(element, attributes)
+        sheet.open(element, attributes, in: visit.language)
         guard let end = element.end else { return }
         content()
-        write(end)
+        sheet.write(end)
     }
 
     /// An element without content: a void one, or an empty one.
     package func callAsFunction(_ element: Element, _ attributes: Attribute...) {
-        open(element, attributes)
-        if let end = element.end { write(end) }
+        sheet.open(element, attributes, in: visit.language)
+        if let end = element.end { sheet.write(end) }
     }
 
     /// An element that holds one text.
@@ -41,10 +40,7 @@ package final class HTML {
         _ text: String,
         _ attributes: Attribute...
     ) {
-        open(element, attributes)
-        guard let end = element.end else { return }
-        write(escaping: text)
-        write(end)
+        sheet.write(element, attributes, text, in: visit.language)
     }
 
     /// An element that holds a sentence in the language of the visit, or marked as another.
@@ -54,61 +50,23 @@ package final class HTML {
         _ attributes: Attribute...
     ) {
         let (text, language) = words.best(for: visit.language)
-        open(element, language == visit.language ? attributes : attributes + [.lang(language)])
-        guard let end = element.end else { return }
-        write(escaping: text)
-        write(end)
+        let marked = language == visit.language ? attributes : attributes + [.lang(language)]
+        sheet.write(element, marked, text, in: visit.language)
     }
 
     /// Text between elements.
-    package func text(_ text: String) { write(escaping: text) }
+    package func text(_ text: String) { sheet.write(escaping: text) }
 
     /// One of our fixed sentences between elements.
-    package func text(_ words: Words) { write(escaping: words.text(in: visit.language)) }
+    package func text(_ words: Words) { sheet.write(escaping: words.text(in: visit.language)) }
 
     /// Markup that we wrote ourselves.
-    package func raw(_ raw: RawHTML) { bytes.append(contentsOf: raw.bytes) }
+    package func raw(_ raw: RawHTML) { sheet.write(raw.bytes) }
 
     /// Our fixed sentence as a text, for attributes and interpolation.
     package func word(_ words: Words) -> String { words.text(in: visit.language) }
 
-    func doctype() { write("<!doctype html>\n") }
-
-    private func open(_ element: Element, _ attributes: [Attribute]) {
-        write(element.start)
-        for attribute in attributes { write(attribute) }
-        bytes.append(UInt8(ascii: ">"))
-    }
-
-    private func write(_ attribute: Attribute) {
-        switch attribute.value {
-        case .absent: return
-        case .flag: write(attribute.name)
-        case .fixed(let value):
-            write(attribute.name)
-            write("=\"")
-            write(value)
-            bytes.append(UInt8(ascii: "\""))
-        case .text(let value):
-            write(attribute.name)
-            write("=\"")
-            write(escaping: value)
-            bytes.append(UInt8(ascii: "\""))
-        case .address(let address):
-            write(attribute.name)
-            write("=\"")
-            write(escaping: address.text(in: visit.language))
-            bytes.append(UInt8(ascii: "\""))
-        }
-    }
-
-    private func write(_ fixed: StaticString) {
-        bytes.append(
-            contentsOf: UnsafeBufferPointer(start: fixed.utf8Start, count: fixed.utf8CodeUnitCount)
-        )
-    }
-
-    private func write(escaping text: String) { Escaping.write(text, to: &bytes) }
+    func doctype() { sheet.write("<!doctype html>\n") }
 }
 
 /// Markup that is written as it stands.
