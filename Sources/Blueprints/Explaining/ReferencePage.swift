@@ -62,11 +62,7 @@ package enum ReferencePage {
     private static func choices(of shape: PartShape) -> String {
         var text = ""
         for field in shape.fields where field.key != "type" {
-            let choices: [Scalar.Choice]
-            switch field.content {
-            case .scalar(.choice(let found)), .oneOrMore(.choice(let found)): choices = found
-            default: continue
-            }
+            guard let choices = field.content.choices else { continue }
             let words = choices.map { "`\($0.word)` (\($0.meaning.indonesian))" }
             text += "\n`\(field.key)`: \(words.joined(separator: ", ")).\n"
         }
@@ -107,6 +103,15 @@ package enum ReferencePage {
         case .answers: "pertanyaan: jawaban"
         case .anything: "isi bagian itu"
         }
+    }
+}
+
+extension Content {
+    /// The words of a closed list, one of them or several.
+    fileprivate var choices: [Scalar.Choice]? {
+        if case .scalar(.choice(let found)) = self { return found }
+        if case .oneOrMore(.choice(let found)) = self { return found }
+        return nil
     }
 }
 

@@ -63,13 +63,12 @@ struct ScalarCheck {
     }
 
     private static func number(_ text: String, _ scalar: Scalar) -> (Bool, Wrong) {
-        switch scalar {
-        case .decimal:
+        if scalar == .decimal {
             (
                 WordForms.isDecimal(text),
                 Wrong(code: .notDecimal, what: "bilangan", fix: "Pakai titik untuk desimal: 0.5.")
             )
-        case .money:
+        } else if scalar == .money {
             (
                 WordForms.isWhole(text),
                 Wrong(
@@ -78,7 +77,7 @@ struct ScalarCheck {
                     fix: "Tulis angka saja tanpa titik: 25000."
                 )
             )
-        default:
+        } else {
             (
                 WordForms.isWhole(text),
                 Wrong(code: .notWhole, what: "bilangan bulat", fix: "Tulis angka saja: 80.")
@@ -122,13 +121,12 @@ struct ScalarCheck {
     }
 
     private static func calendar(_ text: String, _ scalar: Scalar) -> (Bool, Wrong) {
-        switch scalar {
-        case .date:
+        if scalar == .date {
             (
                 WordForms.isDate(text),
                 Wrong(code: .notADate, what: "tanggal", fix: "Tulis misalnya 2026-11-23.")
             )
-        case .moment:
+        } else if scalar == .moment {
             (
                 WordForms.isMoment(text),
                 Wrong(
@@ -137,7 +135,7 @@ struct ScalarCheck {
                     fix: "Tulis misalnya 2026-11-23 09.14."
                 )
             )
-        default:
+        } else {
             (
                 WordForms.hours(text) != nil,
                 Wrong(
@@ -150,8 +148,7 @@ struct ScalarCheck {
     }
 
     private static func code(_ text: String, _ scalar: Scalar) -> (Bool, Wrong) {
-        switch scalar {
-        case .digest:
+        if scalar == .digest {
             (
                 text.utf8.count == 64 && text.utf8.allSatisfy(WordForms.isHexadecimal),
                 Wrong(
@@ -160,7 +157,7 @@ struct ScalarCheck {
                     fix: "Sidik terdiri dari 64 angka atau huruf a sampai f."
                 )
             )
-        case .regionCode:
+        } else if scalar == .regionCode {
             (
                 WordForms.isRegionCode(text),
                 Wrong(
@@ -169,12 +166,12 @@ struct ScalarCheck {
                     fix: "Tulis misalnya 16.03 atau 16.03.07.2001."
                 )
             )
-        case .version:
+        } else if scalar == .version {
             (
                 WordForms.isVersion(text),
                 Wrong(code: .notAVersion, what: "nomor versi", fix: "Tulis misalnya 1.2.0.")
             )
-        case .requirement:
+        } else if scalar == .requirement {
             (
                 WordForms.isRequirement(text),
                 Wrong(
@@ -183,7 +180,7 @@ struct ScalarCheck {
                     fix: "Tulis misalnya 16.03/kopi >=1.2."
                 )
             )
-        default:
+        } else {
             (
                 text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
                     !$0.isEmpty
@@ -198,8 +195,7 @@ struct ScalarCheck {
     }
 
     private static func outside(_ text: String, _ scalar: Scalar) -> (Bool, Wrong) {
-        switch scalar {
-        case .language:
+        if scalar == .language {
             (
                 (2...3).contains(text.utf8.count) && text.utf8.allSatisfy(WordForms.isSmall),
                 Wrong(
@@ -208,7 +204,7 @@ struct ScalarCheck {
                     fix: "Tulis misalnya id, en, atau pse."
                 )
             )
-        case .address:
+        } else if scalar == .address {
             (
                 (text.hasPrefix("https://") || text.hasPrefix("http://")) && !text.contains(" ")
                     && text.utf8.count > 10,
@@ -218,7 +214,7 @@ struct ScalarCheck {
                     fix: "Tulis mulai dengan https://."
                 )
             )
-        case .phone:
+        } else if scalar == .phone {
             (
                 WordForms.isPhone(text),
                 Wrong(
@@ -227,13 +223,13 @@ struct ScalarCheck {
                     fix: "Tulis misalnya 0812-0000-0001."
                 )
             )
-        case .colour:
+        } else if scalar == .colour {
             (
                 text.utf8.count == 7 && text.hasPrefix("#")
                     && text.utf8.dropFirst().allSatisfy(WordForms.isHexadecimal),
                 Wrong(code: .notAColour, what: "warna", fix: "Tulis misalnya \"#0b5d3b\".")
             )
-        case .path:
+        } else if scalar == .path {
             (
                 !text.hasPrefix("/") && !text.split(separator: "/").contains("..")
                     && !text.contains("\\"),
@@ -243,7 +239,8 @@ struct ScalarCheck {
                     fix: "Tulis nama berkas tanpa / di depan dan tanpa .."
                 )
             )
-        default: (true, Wrong(code: .notText, what: "teks"))
+        } else {
+            (true, Wrong(code: .notText, what: "teks"))
         }
     }
 
