@@ -37,6 +37,7 @@ import Testing
             }
         }
         #expect(CaseStory.state(after: world.facts) == world.state)
+        #expect(CaseState(json: world.state.json) == world.state)
         #expect(try CaseStory.state(after: world.facts.map(written)) == world.state)
     }
 
