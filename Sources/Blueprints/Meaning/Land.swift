@@ -11,8 +11,11 @@ package enum Land {
     static let areaType = FeelType.context(["luas": .number, "titik": .list(pointType)])
 
     /// Reads `-4.05,103.2` or `-4.05,103.2,12`, the last being the accuracy in metres.
+    ///
+    /// Longitudes of Indonesia lie beyond 90, so either of the two may stand first.
     package static func point(_ text: String) -> FeelValue? {
-        let parts = text.split(separator: ",").map { Decimal34(String($0).trimmed) }
+        var parts = text.split { $0 == "," || $0.isWhitespace }.map { Decimal34(String($0)) }
+        if parts.count >= 2, let first = parts[0], first.magnitude > 90 { parts.swapAt(0, 1) }
         guard (2...3).contains(parts.count), let latitude = parts[0], let longitude = parts[1],
             latitude.magnitude <= 90, longitude.magnitude <= 180
         else { return nil }
@@ -26,10 +29,11 @@ package enum Land {
         return .context(fields)
     }
 
-    /// Reads points separated by `;`: at least three corners.
+    /// Reads points separated by `;` or spaces: at least three corners.
     package static func area(_ text: String) -> FeelValue? {
         var points: [FeelValue] = []
-        for part in text.split(separator: ";") {
+        let hasSigns = text.contains(";")
+        for part in text.split(whereSeparator: { hasSigns ? $0 == ";" : $0.isWhitespace }) {
             guard let point = point(String(part)) else { return nil }
             points.append(point)
         }

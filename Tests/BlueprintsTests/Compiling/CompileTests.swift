@@ -24,6 +24,45 @@ import Testing
     #expect(compiled.diagnostics.map(\.severity) == [.error, .error])
 }
 
+@Test func `a service without an example is not published`() throws {
+    var files = try filledFixture()
+    for path in files.keys where path.hasPrefix("examples/") { files[path] = nil }
+    #expect(Folders.compiled(files).blueprint != nil)
+    let published = Folders.compiled(files, isPublishing: true)
+    #expect(published.blueprint == nil)
+    #expect(published.diagnostics.map(\.code) == ["S801"])
+}
+
+@Test func `the examples of the fixture are what its form accepts and refuses`() throws {
+    let blueprint = try #require(Folders.compiled(try filledFixture()).blueprint)
+    let service = try #require(blueprint.services.first)
+    let today = try #require(FeelDate(year: 2026, month: 11, day: 23))
+    for example in blueprint.examples {
+        let reading = service.read(
+            example.answers.mapValues(RawAnswer.init),
+            on: AnswerGround(today: today)
+        )
+        let said =
+            reading.problems.map(\.sentence.indonesian)
+            + reading.failedChecks.map(\.say.indonesian)
+        #expect(said == example.expect.refused ?? [], "\(example.id)")
+    }
+}
+
+@Test func `who stays anonymous is not asked who they are`() throws {
+    var files = try filledFixture()
+    let path = "services/surat-keterangan-usaha.yaml"
+    files[path] = try #require(files[path])
+        .replacing("topic: usaha", with: "topic: usaha\nanonymous: allowed")
+    let service = try #require(Folders.compiled(files).blueprint?.services.first)
+    let today = try #require(FeelDate(year: 2026, month: 11, day: 23))
+    let ground = AnswerGround(today: today)
+    let named = Set(service.read([:], on: ground).problems.map(\.question))
+    let nameless = service.read([:], on: ground, isAnonymous: true)
+    #expect(named.subtracting(nameless.problems.map(\.question)) == ["nama", "nik", "hp", "kabar"])
+    #expect(try fixtureService().read([:], on: ground, isAnonymous: true).problems.count == 8)
+}
+
 @Test func `a service is everything that its files say`() throws {
     let service = try fixtureService()
     #expect(service.title.text(in: .english).text == "Business certificate")

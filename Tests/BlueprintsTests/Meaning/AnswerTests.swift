@@ -170,6 +170,18 @@ func `a mistake is told in the question's own words`(
     #expect(TypedAnswers(canonicalBytes: []) == nil)
 }
 
+@Test(
+    arguments: [
+        "-4.1,103.6;-4.1,103.61;-4.11,103.61", "-4.1 103.6; -4.1 103.61; -4.11 103.61",
+        "103.6,-4.1 103.61,-4.1 103.61,-4.11",
+        "-4.1, 103.6; -4.1, 103.61; -4.11, 103.61; -4.1, 103.6",
+    ]
+)
+func `corners are read however they are written`(written: String) throws {
+    #expect(Land.area(written) == Land.area("-4.1,103.6;-4.1,103.61;-4.11,103.61"))
+    #expect(Land.area(written) != nil)
+}
+
 @Test func `an area is measured in hectares`() throws {
     // A tenth of a minute on each side, near Semende: about 185 m by 184 m.
     let area = try #require(
