@@ -27,6 +27,10 @@ let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle",
     package: "swift-service-lifecycle"
 )
+let signals = Target.Dependency.product(
+    name: "UnixSignals",
+    package: "swift-service-lifecycle"
+)
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 /// A target of ours with the house's settings.
@@ -86,7 +90,8 @@ let package = Package(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Press", "Site", "Services", hummingbird, arguments, logging, lifecycle, nio,
+                "Press", "Site", "Services", hummingbird, arguments, logging, lifecycle, signals,
+                nio,
                 nioPosix, crypto,
             ],
             swiftSettings: house
@@ -98,7 +103,12 @@ let package = Package(
         tests("Cases", ["Stories", "Blueprints", "Feel"]),
         tests("Ledger", ["LedgerSQLite", "Stories", crypto, grdb]),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"]),
-        tests("Press"),
+        .testTarget(
+            name: "PressTests",
+            dependencies: ["Press"],
+            exclude: ["Golden"],
+            swiftSettings: house
+        ),
         tests("Site", ["Stories", "Office", "Ledger", hummingbird, hummingbirdTesting, nio]),
         tests(
             "Services",

@@ -38,7 +38,7 @@ package enum OfficeRefusal: Refusal, Hashable {
         case .endsBeforeItBegins: "The last day is before the first."
         case .wrongPassword: "Name or password does not match. Check them and try once more."
         case .waitAfterFailures(let seconds):
-            "Too many tries. Wait \(seconds < 120 ? "\(seconds) seconds" : "\(seconds / 60) minutes"), then try again."
+            "Too many tries. Wait \(Self.waitInEnglish(seconds)), then try again."
         case .tooManyAtOnce: "The system is busy. Try again in a moment."
         case .passwordTooShort: "A password has at least 10 characters."
         case .notPublished: "Nothing is published yet. Run `serasan publish` first."
@@ -54,6 +54,10 @@ package enum OfficeRefusal: Refusal, Hashable {
         case .waitAfterFailures: 429
         case .tooManyAtOnce, .notPublished: 503
         }
+    }
+
+    private static func waitInEnglish(_ seconds: Int64) -> String {
+        seconds < 120 ? "\(seconds) seconds" : "\((seconds + 59) / 60) minutes"
     }
 
     private static func wait(_ seconds: Int64) -> String {

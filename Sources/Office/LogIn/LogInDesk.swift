@@ -71,10 +71,9 @@ package struct LogInDesk: Sendable {
         if let account, account.nextTry > now {
             throw OfficeRefusal.waitAfterFailures(seconds: account.nextTry.seconds(since: now) + 1)
         }
-        guard try await hasher.compare(password, with: account?.hash), let account else {
-            if let account { try await countFailure(of: account, at: now) }
-            throw OfficeRefusal.wrongPassword
-        }
+        let isAdmitted = try await countTry(on: account, at: now)
+        guard try await hasher.compare(password, with: account?.hash), let account, isAdmitted
+        else { throw OfficeRefusal.wrongPassword }
         let secret = SessionSecret(high: draw.id(), low: draw.id())
         let clock = now.milliseconds
         try await store.operate([
@@ -151,16 +150,31 @@ package struct LogInDesk: Sendable {
         }
     }
 
-    /// Counted in the statement itself, so that tries side by side each count.
-    private func countFailure(of account: Account, at now: Instant) async throws {
-        let wait = Self.wait(afterFailures: account.failures + 1)
-        try await store.operate([
-            """
-            UPDATE credentials SET failures = failures + 1, \
-            next_try = \(now.adding(seconds: wait).milliseconds) WHERE official = \(account.id)
-            """
+    /// Counts a try before the password is compared: a right one is forgiven afterwards.
+    ///
+    /// Counted, and its wait set, in one statement, so that of many tries side by side none gets
+    /// around the wait. An unknown name writes as well, to take as long.
+    /// - Returns: whether it may go on; not where tries beside it used up the free ones.
+    private func countTry(on account: Account?, at now: Instant) async throws -> Bool {
+        let clock = now.milliseconds
+        let answers = try await store.operate([
+            SQL(
+                text: """
+                    UPDATE credentials SET failures = failures + 1, next_try = $1 + \(Self.waits) \
+                    WHERE official = $2 AND next_try <= $1 RETURNING failures
+                    """,
+                [.int(clock), (account?.id ?? draw.id()).sqlValue]
+            )
         ])
+        return answers.first?.isEmpty == false
     }
+
+    /// The wait after one more failure, in milliseconds, as the database works it out.
+    private static let waits: String = {
+        let steps = (4...12).map { "WHEN \($0) THEN \(wait(afterFailures: $0) * 1000)" }
+        return "CASE failures + 1 WHEN 1 THEN 0 WHEN 2 THEN 0 WHEN 3 THEN 0 "
+            + steps.joined(separator: " ") + " ELSE \(wait(afterFailures: 13) * 1000) END"
+    }()
 
     private func mark(_ secret: SessionSecret) -> [UInt8] {
         Array(keys.mark("session", secret.bytes).prefix(16))

@@ -20,8 +20,10 @@ package struct Holding: Hashable, Sendable {
         first <= day && (last.map { day <= $0 } ?? true)
     }
 
+    /// The same, but not longer than this day; what ended before stays as it was.
     func ending(on day: Day) -> Holding {
-        Holding(post: post, capacity: capacity, first: first, last: day)
+        if let last, last <= day { return self }
+        return Holding(post: post, capacity: capacity, first: first, last: day)
     }
 }
 

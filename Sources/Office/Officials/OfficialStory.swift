@@ -55,7 +55,9 @@ package enum OfficialStory: Story {
             return Decision([.placed(holding)])
         case .relieve(let post, let last):
             try requireServing(state)
-            guard state.holdings.contains(where: { $0.post == post }) else { throw .unknownPost }
+            let held = state.holdings.filter { $0.post == post }
+            guard !held.isEmpty else { throw .unknownPost }
+            guard held.contains(where: { $0.first <= last }) else { throw .endsBeforeItBegins }
             return Decision([.relieved(post, last: last)])
         case .leave:
             try requireServing(state)

@@ -139,6 +139,18 @@ package struct ListedOfficial: Hashable, Sendable {
 }
 
 extension Reader {
+    /// The name of an official; nil where there is none, or it was erased.
+    package func name(of official: OpaqueID) throws(StoreError) -> String? {
+        let row = try row("SELECT dossier, name FROM officials WHERE id = \(official)")
+        guard let row, let sealed: [UInt8] = try row.find("name") else { return nil }
+        let place = OfficialsView.place(
+            of: "officials.name",
+            official,
+            in: DossierID(try row.id("dossier"))
+        )
+        return try openRow(sealed, at: place).map { String(decoding: $0, as: UTF8.self) }
+    }
+
     /// The posts that an official holds, held or will hold.
     package func holdings(of official: OpaqueID) throws(StoreError) -> [Holding] {
         var holdings: [Holding] = []

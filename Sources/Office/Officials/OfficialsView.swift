@@ -78,7 +78,8 @@ package enum OfficialsView {
             return [
                 """
                 UPDATE holdings SET last_day = \(last.description) \
-                WHERE official = \(id) AND post = \(post)
+                WHERE official = \(id) AND post = \(post) \
+                AND (last_day IS NULL OR last_day > \(last.description))
                 """
             ]
         case .left:

@@ -36,7 +36,7 @@ package struct FolderArchive: Hashable, Sendable {
             at += Self.block
             if header.allSatisfy({ $0 == 0 }) { break }
             let name = String(decoding: header[0..<100].prefix { $0 != 0 }, as: UTF8.self)
-            guard let size = Self.octal(header[124..<135]), at + size <= bytes.count
+            guard let size = Self.octal(header[124..<135]), size <= bytes.count - at
             else { return nil }
             files.append(File(path: name, bytes: Array(bytes[at..<at + size])))
             at += (size + Self.block - 1) / Self.block * Self.block
@@ -90,7 +90,10 @@ package struct FolderArchive: Hashable, Sendable {
         return String(repeating: "0", count: max(0, digits - text.count)) + text
     }
 
+    /// Octal digits only: `Int` would read a sign, and no file is shorter than empty.
     private static func octal(_ bytes: ArraySlice<UInt8>) -> Int? {
-        Int(String(decoding: bytes.prefix { $0 != 0 && $0 != 0x20 }, as: UTF8.self), radix: 8)
+        let digits = bytes.prefix { $0 != 0 && $0 != 0x20 }
+        guard digits.allSatisfy({ (0x30...0x37).contains($0) }) else { return nil }
+        return Int(String(decoding: digits, as: UTF8.self), radix: 8)
     }
 }

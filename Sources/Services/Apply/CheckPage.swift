@@ -1,0 +1,77 @@
+import Blueprints
+import Feel
+package import Site
+
+/// Everything that was answered, before it is sent; each answer can be changed.
+package struct CheckPage: Page {
+    package var draft: Address
+    package var send: Address
+    package var sections: [SummaryList]
+
+    /// Sentences that keep the form from being sent, each with the place to mend it.
+    package var problems: [(sentence: Site.Words, address: Address)]
+    package var fee: Site.Words
+    package var consentError: Site.Words?
+
+    package init(
+        draft: Address,
+        send: Address,
+        sections: [SummaryList],
+        problems: [(sentence: Site.Words, address: Address)],
+        fee: Site.Words
+    ) {
+        self.draft = draft
+        self.send = send
+        self.sections = sections
+        self.problems = problems
+        self.fee = fee
+    }
+
+    package var frame: Frame {
+        Frame(back: Link(.back, draft), status: problems.isEmpty ? 200 : 422)
+    }
+
+    private var consent: Field {
+        Field("benar", .confirmation, .consent(false, .dataIsTrue)).with(error: consentError)
+    }
+
+    package func title(for visit: Visit) -> String {
+        let title = Words.checkAnswers.text(in: visit.language)
+        guard consentError != nil || !problems.isEmpty else { return title }
+        return Words.fixFirst.text(in: visit.language) + " " + title
+    }
+
+    package func body(_ html: HTML) {
+        if consentError != nil { html(ErrorSummary(of: [consent])) }
+        if !problems.isEmpty { html(ProblemList(problems: problems)) }
+        html(.h1, .checkAnswers)
+        html(.p, .notYetSent)
+        for section in sections { html(section) }
+        html(KeyFacts([(.howMuch, .words(fee))]))
+        guard problems.isEmpty else { return }
+        html(Form(to: send, [consent], buttons: [Button(.sendRequest)]))
+    }
+}
+
+/// What is to be mended on other pages, in the look of an error summary.
+struct ProblemList: Component {
+    var problems: [(sentence: Words, address: Address)]
+
+    func write(to html: HTML) {
+        html(
+            .div,
+            .class("galat"),
+            .id("galat"),
+            .role("alert"),
+            .tabindex(-1),
+            .labelledBy("galat-judul")
+        ) {
+            html(.h2, .needsFixing, .id("galat-judul"))
+            html(.ul) {
+                for problem in problems {
+                    html(.li) { html(.a, problem.sentence, .href(problem.address)) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+import Blueprints
+import Feel
+import Hummingbird
+import Ledger
+import Site
+import Stories
+
+// The screens of a form: shown, kept at every step, resumed.
+
+extension ServicesFeature {
+    func addForms(to router: Router<some SiteContext>) {
+        router.get("isi/:draf") { _, context in
+            let form = try await self.openForm(context)
+            return try self.go(to: form.nextAddress(after: nil), context)
+        }
+        router.get("isi/:draf/:langkah") { request, context in
+            let form = try await self.openForm(context)
+            switch context.parameters.get("langkah") {
+            case "periksa": return try self.answer(form.checkPage(), context)
+            case "simpan":
+                let code = try await self.drafts.giveCode(to: form.draft)
+                return try self.answer(
+                    DraftCodePage(code: code, draft: form.nextAddress(after: nil)),
+                    context
+                )
+            case let slug?:
+                guard let screen = form.screens[slug] else { throw WebRefusal.notFound }
+                let back = request.uri.queryParameters["kembali"].map(String.init)
+                return try self.answer(form.page(screen, returning: back == "periksa"), context)
+            case nil: throw WebRefusal.notFound
+            }
+        }
+        router.post("isi/:draf/:langkah") { request, context in
+            try await self.takeAnswers(request, context)
+        }
+        router.get("lanjut") { _, context in
+            try self.answer(ResumePages.ask(error: nil), context)
+        }
+        router.post("lanjut") { request, context in
+            let posted = try await Posted.read(request, in: context)
+            return try await self.resume(posted["kode"] ?? "", request, context)
+        }
+        addSending(to: router)
+    }
+
+    /// The draft of the address, with the service that it fills in.
+    func openForm(_ context: some SiteContext) async throws -> OpenForm {
+        guard let id = context.parameters.get("draf").flatMap({ OpaqueID($0) }) else {
+            throw ServiceRefusal.noSuchDraft
+        }
+        let draft = try await drafts.open(id, device: context.device, at: now())
+        let force = try await force()
+        guard let service = force.service(draft.service) else {
+            throw ServiceRefusal.noSuchService
+        }
+        return OpenForm(draft: draft, service: service, force: force, now: now())
+    }
+
+    private func takeAnswers(
+        _ request: Request,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        var form = try await openForm(context)
+        guard let slug = context.parameters.get("langkah"), let screen = form.screens[slug] else {
+            throw WebRefusal.notFound
+        }
+        let posted = try await Posted.read(request, in: context)
+        form.take(posted, on: screen)
+        let fileProblems = try await takeFiles(posted, on: screen, into: &form.draft)
+        try await drafts.keep(form.draft, at: now())
+
+        let isReturning = request.uri.queryParameters["kembali"] == "periksa"
+        if let found = form.villageSearch(posted, on: screen) {
+            return try answer(form.page(screen, returning: isReturning, found: found), context)
+        }
+        if form.changeMembers(posted, on: screen) {
+            try await drafts.keep(form.draft, at: now())
+            return try answer(form.page(screen, returning: isReturning), context)
+        }
+        var problems = form.problems(on: screen)
+        for (question, words) in fileProblems { problems[question] = words }
+        guard problems.isEmpty else {
+            return try answer(
+                form.page(screen, returning: isReturning, problems: problems),
+                context
+            )
+        }
+        let next = isReturning ? form.nextOpen() : form.nextAddress(after: screen)
+        return try go(to: next, context)
+    }
+
+    /// Keeps the files of a screen; what is wrong with one stands at its question.
+    func takeFiles(
+        _ posted: Posted,
+        on screen: Screen,
+        into draft: inout Draft
+    ) async throws -> [String: Words] {
+        var problems: [String: Words] = [:]
+        for question in screen.questions {
+            let name = question.id.text
+            if case .area = question.type {
+                if let file = posted.file("\(name)-berkas"), !file.bytes.isEmpty {
+                    if let corners = GeoJSONArea.corners(file.bytes) {
+                        draft.fields["\(name)-sudut"] = [corners]
+                    } else {
+                        problems[name] = .areaNotUnderstood
+                    }
+                }
+                continue
+            }
+            guard let file = posted.file(name), !file.bytes.isEmpty else { continue }
+            guard draft.allFiles.count < 40 else { throw WebRefusal.tooLarge }
+            let takesPDF = question.type == .file
+            do {
+                let (bytes, kind) = try await uploads.inspected(file.bytes, takesPDF: takesPDF)
+                try await drafts.take(bytes, kind, for: name, in: &draft, at: now())
+            } catch let refused as Uploads.Refused {
+                problems[name] = refused.words
+            }
+        }
+        return problems
+    }
+
+    private func resume(
+        _ code: String,
+        _ request: Request,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        do {
+            let draft = try await drafts.resume(
+                code,
+                device: context.device,
+                from: context.device,
+                at: now()
+            )
+            return try go(to: "/isi/\(draft.id)", context)
+        } catch ServiceRefusal.noSuchDraft {
+            return try answer(
+                ResumePages.ask(
+                    error: Words(
+                        "Kode itu tidak cocok dengan draf mana pun. Periksa lagi hurufnya",
+                        "No draft has that code. Check the letters"
+                    )
+                ),
+                context
+            )
+        }
+    }
+}
+
+/// The page that asks for a draft's code.
+enum ResumePages {
+    static func ask(error: Words?) -> FormPage {
+        var page = FormPage(
+            .continueByCode,
+            Form(
+                to: "/lanjut",
+                [
+                    Field("kode", .resumeCode, .text(TextInput("", .caseNumber)))
+                        .with(error: error)
+                ],
+                buttons: [Button(.next)]
+            ),
+            back: Link(.home, "/")
+        )
+        if error != nil { page.frame.status = 422 }
+        return page
+    }
+}

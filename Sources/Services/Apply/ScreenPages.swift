@@ -1,0 +1,175 @@
+import Blueprints
+import Feel
+import Site
+import Stories
+
+extension OpenForm {
+    /// One screen as a page, with what was typed and what is wrong with it.
+    func page(
+        _ screen: Screen,
+        returning: Bool = false,
+        problems: [String: Words] = [:],
+        found: [Villages.Place]? = nil
+    ) -> FormPage {
+        let answers = read().answers
+        let shown = screen.questions.filter { isAsked($0, given: answers, today: today) }
+        let fields = shown.map { question in
+            var renderer = QuestionField(
+                question: question,
+                draft: draft,
+                villages: force.villages
+            )
+            renderer.found = found
+            return renderer.field.with(problems: problems)
+        }
+        let target = address(of: screen)
+        var page = FormPage(
+            fields.count == 1 ? nil : Words(screen.page.title),
+            Form(
+                to: returning ? target.with("kembali", "periksa") : target,
+                fields,
+                buttons: [Button(.next)]
+            ),
+            back: Link(.back, previous(before: screen, answers))
+        )
+        if !problems.isEmpty { page.frame.status = 422 }
+        page.saved = Words.savedOnServer(
+            DateWords.clock(minute: force.zone.wall(draft.saved).minute, in: .indonesian)
+        )
+        page.after = [
+            Lines([.link(Link(.continueLater, "/isi/\(draft.id)/simpan"))])
+        ]
+        let reasons = shown.compactMap { question in question.why.map { Words($0) } }
+        if let why = reasons.first {
+            page.after.append(Disclosure(.why, Paragraphs(why)))
+        }
+        return page
+    }
+
+    private func previous(before screen: Screen, _ answers: TypedAnswers) -> Address {
+        let asked = screens.asked(answers, today: today)
+        guard let index = asked.firstIndex(of: screen), index > 0 else {
+            return "/layanan/\(service.id)"
+        }
+        return address(of: asked[index - 1])
+    }
+
+    /// Everything that was answered, with ways to change it.
+    func checkPage(consentError: Words? = nil) -> CheckPage {
+        let reading = read()
+        var problems: [(sentence: Words, address: Address)] = []
+        for trouble in reading.problems {
+            let screen =
+                screens.screen(asking: trouble.question)
+                ?? screens.all.first { screen in
+                    screen.questions.contains { hasPart($0, trouble.question) }
+                }
+            guard let screen else { continue }
+            problems.append(
+                (Words(trouble.sentence), address(of: screen).with("kembali", "periksa"))
+            )
+        }
+        for check in reading.failedChecks {
+            let screen = screens.all.last { screen in
+                screen.questions.contains { check.that.names.contains($0.id.text) }
+            }
+            let target = screen.map { address(of: $0).with("kembali", "periksa") }
+            problems.append((Words(check.say), target ?? "/isi/\(draft.id)"))
+        }
+        var page = CheckPage(
+            draft: screens.all.last.map(address) ?? "/isi/\(draft.id)",
+            send: "/kirim/\(draft.id)",
+            sections: sections(reading.answers, changing: true),
+            problems: problems,
+            fee: .fee(service.fee(reading.answers, today: today))
+        )
+        page.consentError = consentError
+        return page
+    }
+
+    private func hasPart(_ question: Question, _ part: ID) -> Bool {
+        guard case .group(let parts, _) = question.type else { return false }
+        return parts.contains { $0.id == part }
+    }
+
+    private func sections(_ answers: TypedAnswers, changing: Bool) -> [SummaryList] {
+        AnswerSummary(service: service, answers: answers, villages: force.villages, today: today)
+            .sections { question in
+                screens.screen(asking: question).map { address(of: $0).with("kembali", "periksa") }
+            }
+    }
+}
+
+/// The answers of a case or a draft, page by page, in words.
+struct AnswerSummary {
+    let service: PublicService
+    let answers: TypedAnswers
+    let villages: Villages
+    let today: FeelDate
+    var language: Language = .indonesian
+
+    /// Shown only in part; the whole is opened by itself.
+    var masks: Set<ID> = ["nik"]
+
+    func sections(change: (ID) -> Address?) -> [SummaryList] {
+        service.allPages.compactMap { page in
+            let items = page.questions.compactMap { id -> SummaryList.Item? in
+                guard let question = service.allQuestions.first(where: { $0.id == id }),
+                    isAsked(question, given: answers, today: today)
+                else { return nil }
+                return SummaryList.Item(
+                    Words(question.ask),
+                    values(of: question),
+                    change: question.type.isAsked ? change(id) : nil
+                )
+            }
+            return items.isEmpty ? nil : SummaryList(heading: Words(page.title), items)
+        }
+    }
+
+    private func values(of question: Question) -> [Inline] {
+        guard let value = answers[question.id] else { return [] }
+        if masks.contains(question.id), let text = value.text {
+            return [.part(MaskedValue(text))]
+        }
+        if let file = value.text.flatMap(SentFile.init(answer:)) {
+            let size = NumberWords.size(bytes: Int(file.size), in: language)
+            return [.text("\(file.kind.rawValue.uppercased()), \(size)")]
+        }
+        let words = question.text(of: value, in: language.ofFiles) { villages.fullName(of: $0) }
+        return words.isEmpty ? [] : [.text(words)]
+    }
+}
+
+extension AnswerType {
+    /// False for what is worked out.
+    var isAsked: Bool {
+        if case .computed = self { false } else { true }
+    }
+}
+
+extension PublicService {
+    /// What it costs with these answers, in whole rupiah.
+    func fee(_ answers: TypedAnswers, today: FeelDate) -> Int64 {
+        switch standard.fee {
+        case .rupiah(let rupiah): rupiah
+        case .computed(let formula):
+            formula.value(answers.names(today: today)).number
+                .flatMap { Int64($0.description) } ?? 0
+        }
+    }
+}
+
+extension Field {
+    /// The field with what is wrong with it, and with the parts of a group.
+    func with(problems: [String: Words]) -> Field {
+        var field = with(error: problems[name])
+        if case .group(var group) = control {
+            group.members = group.members.map { members in
+                members.map { $0.with(problems: problems) }
+            }
+            field.control = .group(group)
+        }
+        return field
+    }
+}

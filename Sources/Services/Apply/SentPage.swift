@@ -1,0 +1,77 @@
+import Cases
+package import Site
+import Stories
+
+/// The good end of a form: the number, the QR to the receipt, and what happens next.
+///
+/// The same page is the receipt: opened again through its link, printed, or kept as a picture.
+package struct SentPage: Page {
+    package var service: Site.Words
+    package var number: String
+    package var receipt: QRBlock
+    package var receiptText: String
+    package var next: [Site.Words]
+    package var office: Site.Words
+
+    package init(
+        service: Site.Words,
+        number: String,
+        receipt: QRBlock,
+        receiptText: String,
+        next: [Site.Words],
+        office: Site.Words
+    ) {
+        self.service = service
+        self.number = number
+        self.receipt = receipt
+        self.receiptText = receiptText
+        self.next = next
+        self.office = office
+    }
+
+    package func title(for visit: Visit) -> String { Words.sent.text(in: visit.language) }
+
+    package func body(_ html: HTML) {
+        html(ConfirmationPanel(.sent, caption: .yourNumber, number: number))
+        html(.p, service)
+        html(receipt)
+        html(.p, .keepThis)
+        html(.h2, .whatNext)
+        html(Lines(next.map(Inline.words), isOrdered: true))
+        html(KeyFacts([(.handledBy, .words(office))]))
+        html(
+            ButtonRow(
+                Button(.printReceipt, .secondary, .print("/selesai")),
+                Button(.downloadPDF, .secondary, .go("/permohonan/tanda-terima.pdf"))
+            )
+        )
+        html(.p) {
+            html(.a, .sendToMyWhatsApp, .href(.whatsApp(nil, saying: receiptText)))
+        }
+        html(.p) { html(.a, .openReceipt, .href("/permohonan")) }
+    }
+}
+
+/// A draft's code, for going on later or elsewhere.
+package struct DraftCodePage: Page {
+    package var code: String
+    package var draft: Address
+
+    package init(code: String, draft: Address) {
+        self.code = code
+        self.draft = draft
+    }
+
+    package func title(for visit: Visit) -> String { Words.yourCode.text(in: visit.language) }
+
+    package func body(_ html: HTML) {
+        html(ConfirmationPanel(.continueLater, caption: .yourCode, number: code))
+        html(.p, .codeHint)
+        html(
+            ButtonRow(
+                Button(.goOn, .primary, .go(draft)),
+                Button(.print, .secondary, .print(draft))
+            )
+        )
+    }
+}

@@ -1,0 +1,175 @@
+import Blueprints
+import Cases
+import Ledger
+import Stories
+
+/// What one fact changes in the row of its case.
+struct CaseRow {
+    let projection: Projection
+    let fact: CaseFact
+
+    init(of projection: Projection) throws {
+        self.projection = projection
+        fact = try projection.event.fact(CaseFact.self)
+    }
+
+    private var id: OpaqueID { projection.event.stream.id }
+
+    func statements() throws -> [SQL] {
+        if case .submitted(let submission) = fact.what { return try inserted(submission) }
+        let changes = changes()
+        return changes + [
+            "UPDATE cases SET version = \(projection.event.version) WHERE id = \(id)"
+        ]
+    }
+
+    private func inserted(_ submission: Submission) throws -> [SQL] {
+        let name = try projection.answers(submission.answers)?["nama"]?.text()
+        let sealed = try name.flatMap { name in
+            try projection.seal(
+                Array(name.utf8),
+                at: CasesView.place(ofName: submission.caseID)
+            )
+        }
+        let first = submission.first
+        return [
+            """
+            INSERT INTO cases (id, number, service, digest, owner, village, name, received, \
+            recorded, due, phase, stage, step, unit, duty, step_due, reminded, late, version) \
+            VALUES (\(id), \(submission.tracking.digits), \(submission.service), \
+            \(submission.digest), \(submission.owner), \(submission.village), \(sealed), \
+            \(submission.received), \(fact.at), \(submission.told), \(CasePhase.open.rawValue), \
+            \(first.stage.rawValue), \(first.step), \(first.unit), \(first.by), \(first.told), \
+            \(0), \(0), \(projection.event.version))
+            """,
+            unit(submission.owner),
+        ] + (first.unit == submission.owner ? [] : [unit(first.unit)])
+    }
+
+    private func changes() -> [SQL] {
+        switch fact.what {
+        case .submitted, .noted, .legalLimitNear, .objected, .objectionPeriodEnded,
+            .sensitiveOpened, .told, .advised:
+            []
+        case .taken: ["UPDATE cases SET taken = \(fact.by) WHERE id = \(id)"]
+        case .assigned(let official): ["UPDATE cases SET taken = \(official) WHERE id = \(id)"]
+        case .returnedToUnit: ["UPDATE cases SET taken = NULL WHERE id = \(id)"]
+        case .acted(let act): act.letter == nil ? led(to: act.lead) : []
+        case .asked(let asking):
+            [
+                """
+                UPDATE cases SET phase = \(CasePhase.waiting.rawValue), \
+                waits_until = \(asking.told) WHERE id = \(id)
+                """
+            ]
+        case .completed(let completion): resumed(completion)
+        case .consulted(let consulted, _): [unit(consulted)]
+        case .withdrawn(let end, _): ended(end)
+        case .expired(_, let end, _): ended(end)
+        case .closed(let end): ended(end)
+        case .reopened(let reopening):
+            entered(reopening.first) + [
+                "UPDATE cases SET ended = NULL, shows = NULL, due = \(reopening.told) WHERE id = \(id)"
+            ]
+        case .becameLate(let lateness):
+            lateness.scope == .step ? ["UPDATE cases SET late = \(1) WHERE id = \(id)"] : []
+        case .reminded: ["UPDATE cases SET reminded = \(1) WHERE id = \(id)"]
+        case .letterNumbered(let letter): numbered(letter)
+        case .letterSigned(let letter): signed(letter)
+        case .letterVoided(let letter, _): voided(letter)
+        case .recounted(let recount): recounted(recount)
+        case .migrated(let migration):
+            ["UPDATE cases SET digest = \(migration.to) WHERE id = \(id)"]
+                + (migration.step.map { ["UPDATE cases SET step = \($0) WHERE id = \(id)"] } ?? [])
+        case .answersErased: ["UPDATE cases SET name = NULL WHERE id = \(id)"]
+        }
+    }
+
+    private func led(to lead: Lead) -> [SQL] {
+        switch lead {
+        case .stays: ["UPDATE cases SET phase = \(CasePhase.open.rawValue) WHERE id = \(id)"]
+        case .step(let entry): entered(entry)
+        case .end(let end): ended(end)
+        }
+    }
+
+    private func entered(_ entry: StepEntry) -> [SQL] {
+        [
+            """
+            UPDATE cases SET phase = \(CasePhase.open.rawValue), stage = \(entry.stage.rawValue), \
+            step = \(entry.step), unit = \(entry.unit), duty = \(entry.by), \
+            step_due = \(entry.told), taken = NULL, waits_until = NULL, reminded = \(0), \
+            late = \(0) WHERE id = \(id)
+            """,
+            unit(entry.unit),
+        ]
+    }
+
+    private func ended(_ end: EndEntry) -> [SQL] {
+        [
+            """
+            UPDATE cases SET phase = \(CasePhase.ended.rawValue), ended = \(fact.at), \
+            shows = \(end.shows.rawValue), waits_until = NULL, taken = NULL WHERE id = \(id)
+            """
+        ]
+    }
+
+    private func resumed(_ completion: Completion) -> [SQL] {
+        [
+            """
+            UPDATE cases SET phase = \(CasePhase.open.rawValue), waits_until = NULL, \
+            due = coalesce(\(completion.toldOfCase), due), \
+            step_due = coalesce(\(completion.toldOfStep), step_due) WHERE id = \(id)
+            """
+        ]
+    }
+
+    private func recounted(_ recount: Recount) -> [SQL] {
+        [
+            """
+            UPDATE cases SET due = coalesce(\(recount.ofCase), due), \
+            step_due = coalesce(\(recount.ofStep), step_due), late = \(0), reminded = \(0) \
+            WHERE id = \(id)
+            """
+        ]
+    }
+
+    private func numbered(_ letter: NumberedLetter) -> [SQL] {
+        [
+            "UPDATE cases SET phase = \(CasePhase.signing.rawValue) WHERE id = \(id)",
+            """
+            INSERT INTO letters (code, letter, case_id, template, number, register, day, state) \
+            VALUES (\(letter.code), \(letter.letter), \(id), \(letter.template), \
+            \(letter.number), \(letter.register), \(letter.day.description), \
+            \(CaseLetter.Fate.numbered.rawValue))
+            """,
+        ]
+    }
+
+    private func signed(_ letter: SignedLetter) -> [SQL] {
+        led(to: letter.lead) + [
+            """
+            UPDATE letters SET state = \(CaseLetter.Fate.signed.rawValue), signed = \(fact.at) \
+            WHERE letter = \(letter.letter)
+            """
+        ]
+    }
+
+    private func voided(_ letter: OpaqueID) -> [SQL] {
+        [
+            "UPDATE cases SET phase = \(CasePhase.open.rawValue) WHERE id = \(id)",
+            """
+            UPDATE letters SET state = \(CaseLetter.Fate.voided.rawValue) \
+            WHERE letter = \(letter)
+            """,
+        ]
+    }
+
+    /// The units that ever had to do with a case may see it.
+    private func unit(_ unit: Code) -> SQL {
+        """
+        INSERT INTO case_units (case_id, unit) VALUES (\(id), \(unit)) \
+        ON CONFLICT (unit, case_id) DO NOTHING
+        """
+    }
+}

@@ -1,0 +1,71 @@
+package import Blueprints
+package import Cases
+import Feel
+package import Ledger
+package import Stories
+
+/// A case as a request found it: its state, its version of the service, its answers.
+package struct LoadedCase: Sendable {
+    package let id: CaseID
+    package let state: CaseState
+    package let version: Version
+    package let subject: CaseSubject
+    package let service: PublicService
+
+    /// Nil once they are erased.
+    package let answers: TypedAnswers?
+
+    package var stream: Stream { id.stream }
+}
+
+extension Reader {
+    /// The case, or nil where nobody has heard of it.
+    package func load(_ id: CaseID, _ force: InForce) throws -> LoadedCase? {
+        let (state, version) = try state(of: id.stream, as: CaseStory.self)
+        guard let subject = state.subject else { return nil }
+        guard let service = force.version(subject.digest.text) else {
+            throw StoreError(.damaged, "the version \(subject.digest) of a case is not here")
+        }
+        let answers = try state.answers.last.flatMap { try open($0.id) }
+            .flatMap { TypedAnswers(canonicalBytes: $0) }
+        return LoadedCase(
+            id: id,
+            state: state,
+            version: version,
+            subject: subject,
+            service: service,
+            answers: answers
+        )
+    }
+
+    /// The case behind a tracking number.
+    package func caseID(of number: TrackingNumber) throws -> CaseID? {
+        try row("SELECT id FROM cases WHERE number = \(number.digits)").map {
+            CaseID(try $0.id("id"))
+        }
+    }
+
+    /// Words that a fact committed to; nil where they were erased.
+    package func words(_ sealed: Sealed?) throws -> String? {
+        guard let sealed, let bytes = try open(sealed.id) else { return nil }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The register of letters of a unit in a year, as it stands.
+    func register(of unit: Code, unitCode: String, on day: Day) throws -> LetterRegister? {
+        guard let counter = Code("surat/\(unit)/\(day.parts.year)") else { return nil }
+        let last = try row("SELECT max(day) AS day FROM letters WHERE register = \(counter)")
+        let lastDay: String? = try last?.find("day")
+        return LetterRegister(
+            counter: counter,
+            last: try self.counter(counter),
+            lastDay: lastDay.flatMap { Day($0) },
+            unitCode: unitCode
+        )
+    }
+}
+
+extension FeelDate {
+    /// The same date of the calendar.
+    init(_ day: Day) { self.init(daysSince1970: day.number) }
+}

@@ -1,0 +1,110 @@
+package import Blueprints
+import Cases
+import Crypto
+package import Ledger
+package import Stories
+
+/// Opens, keeps and resumes drafts, and takes in their files.
+package struct DraftDesk: Sendable {
+    let drafts: Drafts
+    let files: FileVault
+    let throttles: Throttles
+    let keys: Keys
+    let draw: Draw
+
+    package init(store: RecordStore, files: FileVault, keys: Keys, draw: Draw = .random) {
+        drafts = Drafts(store)
+        throttles = Throttles(store)
+        self.files = files
+        self.keys = keys
+        self.draw = draw
+    }
+
+    /// A new draft of a service on this device.
+    package func start(
+        _ service: PublicService,
+        device: String,
+        at now: Instant
+    ) async throws -> Draft {
+        let draft = Draft(
+            id: draw.id(),
+            caseID: CaseID(draw.id()),
+            service: service,
+            device: mark(device),
+            at: now
+        )
+        try await drafts.keep(draft.id, draft.bytes, at: now)
+        return draft
+    }
+
+    /// The draft, if this device may open it.
+    package func open(_ id: OpaqueID, device: String, at now: Instant) async throws -> Draft {
+        guard let bytes = try await drafts.open(id, at: now) else {
+            throw ServiceRefusal.noSuchDraft
+        }
+        let draft = try Draft(id: id, bytes: bytes)
+        guard draft.devices.contains(mark(device)) else { throw ServiceRefusal.noSuchDraft }
+        return draft
+    }
+
+    /// Keeps what was changed; it lasts 30 days from now.
+    package func keep(_ draft: Draft, at now: Instant) async throws {
+        var draft = draft
+        draft.saved = now
+        try await drafts.keep(draft.id, draft.bytes, at: now)
+    }
+
+    /// A code with which the draft opens on another device.
+    package func giveCode(to draft: Draft) async throws -> String {
+        guard let code = try await drafts.giveCode(to: draft.id, draw: draw) else {
+            throw ServiceRefusal.noSuchDraft
+        }
+        return code
+    }
+
+    /// Opens a draft by its code and lets this device go on with it.
+    ///
+    /// Tries are counted for each device and for each sender, `from` being the sender's address.
+    package func resume(
+        _ code: String,
+        device: String,
+        from sender: String,
+        at now: Instant
+    ) async throws -> Draft {
+        if let until = try await throttles.attempt("resume", Array(sender.utf8), at: now) {
+            let minutes = max(1, until.seconds(since: now) / 60)
+            throw ServiceRefusal.tooManyTries(until: "\(minutes) menit")
+        }
+        guard let id = try await drafts.resume(code, at: now),
+            let bytes = try await drafts.open(id, at: now)
+        else { throw ServiceRefusal.noSuchDraft }
+        try await throttles.clear("resume", Array(sender.utf8))
+        var draft = try Draft(id: id, bytes: bytes)
+        draft.devices.insert(mark(device))
+        try await keep(draft, at: now)
+        return draft
+    }
+
+    /// Takes in a file for a question; it is sealed on disk before this returns.
+    package func take(
+        _ bytes: [UInt8],
+        _ kind: SentFile.Kind,
+        for question: String,
+        in draft: inout Draft,
+        at now: Instant
+    ) async throws {
+        let kept = try await files.write(bytes, in: draft.caseID.dossier, at: now, draw: draw)
+        draft.files[question] = [SentFile(id: kept.id, size: kept.size, kind: kind)]
+        try await keep(draft, at: now)
+    }
+
+    /// The statements that end the draft with its submission.
+    package func ending(_ draft: Draft, at now: Instant) -> [SQL] {
+        drafts.ending(draft.id, at: now)
+    }
+
+    /// A device's cookie as drafts remember it.
+    private func mark(_ device: String) -> String {
+        hexadecimal(keys.mark("device", Array(device.utf8)).prefix(16))
+    }
+}

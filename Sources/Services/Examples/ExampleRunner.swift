@@ -1,0 +1,125 @@
+package import Blueprints
+import Cases
+import Feel
+package import Office
+import Stories
+
+/// Tries the worked examples of a blueprint against the rules, and says what does not fit.
+///
+/// Nothing is recorded: the same decisions are made as for a real case, by an invented official
+/// at the moments that the example names.
+package struct ExampleRunner: Sendable {
+    private let regency: RegencyFile
+    private let calendar: WorkCalendar
+    private let villages: Villages?
+
+    /// `archive` holds the tables of the regency: `wilayah.csv` and the file of its calendar.
+    package init(regency: RegencyFile, archive: FolderArchive) throws {
+        func text(_ path: String?) -> String? {
+            archive.files.first { $0.path == path }.map {
+                String(decoding: $0.bytes, as: UTF8.self)
+            }
+        }
+        self.regency = regency
+        calendar = try regency.workCalendar(csv: text(regency.calendar.file))
+        villages = text("wilayah.csv").map(Villages.init(csv:))
+    }
+
+    /// What does not come out as the example says, in plain sentences; empty where all fits.
+    package func run(_ example: Example, of blueprint: Blueprint) -> [String] {
+        do throws(ExampleComplaint) {
+            let service = try service(of: example, in: blueprint)
+            let sent = try ExampleTime(example.sent, in: calendar.zone)
+            let form = ExampleForm(
+                service: service,
+                sent: FeelDate(daysSince1970: calendar.zone.day(sent.instant).number),
+                isVillage: isVillage
+            )
+            let given = form.raw(example.answers)
+            let reading = form.read(given)
+            if let expected = example.expect.refused {
+                return refused(expected, reading) + needless(example.acts)
+            }
+            guard reading.isComplete else { return reading.sentences.map(Self.heldBack) }
+            var trial = ExampleCase(form: form, calendar: calendar, office: office(for: service))
+            try trial.submit(given, reading.answers, at: sent)
+            for act in example.acts { try trial.perform(act) }
+            return ExampleComparison(trial: trial, place: place).complaints(about: example.expect)
+        } catch {
+            return [error.sentence]
+        }
+    }
+
+    private func service(
+        of example: Example,
+        in blueprint: Blueprint
+    ) throws(ExampleComplaint) -> PublicService {
+        guard let service = blueprint.services.first(where: { $0.id == example.service }) else {
+            throw ExampleComplaint(
+                "Layanan \"\(example.service)\" tidak ada dalam cetak biru ini. "
+                    + "Periksa kunci service."
+            )
+        }
+        guard service.elsewhere == nil else {
+            throw ExampleComplaint(
+                "Layanan ini berjalan di sistem lain, jadi tidak ada yang bisa dicoba. "
+                    + "Hapus contoh ini."
+            )
+        }
+        return service
+    }
+
+    private func office(for service: PublicService) -> ExampleOffice {
+        ExampleOffice(map: regency.office, service: service)
+    }
+
+    /// A village of another regency counts as one: an example comes with its blueprint, and the
+    /// table of the receiving regency need not know the publisher's villages.
+    private var isVillage: @Sendable (String) -> Bool {
+        { [villages, own = "\(regency.code)."] code in
+            guard let villages, code.hasPrefix(own) else { return true }
+            return villages.isVillage(code)
+        }
+    }
+
+    private func place(_ code: String) -> String? { villages?.fullName(of: code) }
+
+    private func refused(_ expected: [String], _ reading: FormReading) -> [String] {
+        let found = reading.sentences
+        let missing = expected.filter { sentence in
+            !found.contains { Self.bare($0) == Self.bare(sentence) }
+        }
+        let surplus = found.filter { sentence in
+            !expected.contains { Self.bare($0) == Self.bare(sentence) }
+        }
+        if found.isEmpty {
+            return ["Formulir seharusnya ditahan, ternyata boleh dikirim. Periksa jawabannya."]
+        }
+        return missing.map { "Kalimat ini seharusnya menahan formulir, ternyata tidak: \($0)" }
+            + surplus.map(Self.heldBack)
+    }
+
+    private func needless(_ acts: [ExampleAct]) -> [String] {
+        acts.isEmpty
+            ? []
+            : ["Formulir yang ditahan tidak punya perkara. Hapus acts dari contoh ini."]
+    }
+
+    private static func heldBack(_ sentence: String) -> String {
+        "Formulir ditahan: \(bare(sentence)). Perbaiki jawabannya, "
+            + "atau tulis kalimat itu di refused."
+    }
+
+    /// A sentence without its full stop, which summaries leave out.
+    private static func bare(_ sentence: String) -> String {
+        let words = sentence.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.hasSuffix(".") ? String(words.dropLast()) : words
+    }
+}
+
+/// What does not fit in an example, as a sentence for whoever wrote it.
+struct ExampleComplaint: Error {
+    let sentence: String
+
+    init(_ sentence: String) { self.sentence = sentence }
+}

@@ -1,0 +1,153 @@
+package import Blueprints
+package import Site
+
+/// The front page: what people want to arrange, and how their request stands.
+package struct HomePage: Page {
+    package var services: [ListedService]
+
+    /// The draft that this device was filling in last.
+    package var draft: OpenDraft?
+
+    package init(services: [ListedService], draft: OpenDraft? = nil) {
+        self.services = services
+        self.draft = draft
+    }
+
+    /// A draft that waits on this device.
+    package struct OpenDraft: Sendable {
+        package var title: Site.Words
+        package var address: Address
+
+        package init(title: Site.Words, address: Address) {
+            self.title = title
+            self.address = address
+        }
+    }
+
+    package var frame: Frame { Frame(width: .page, isIndexed: true) }
+
+    package func title(for visit: Visit) -> String { Words.home.text(in: visit.language) }
+
+    package func body(_ html: HTML) {
+        if let draft {
+            var notice = Notice(.info, heading: .continueDraft, draft.title)
+            notice.links = [Link(.next, draft.address)]
+            html(notice)
+        }
+        html(.div, .class("dua")) {
+            html(.div) {
+                html(.h1, .whatToArrange)
+                html(ServiceSearch(query: ""))
+                html(.h2, .often)
+                html(ServiceList(services: services))
+            }
+            html(.div) {
+                html(.h2, .alreadyApplied)
+                html(TrackingForm(typed: "", error: nil))
+                html(.p) { html(.a, .continueByCode, .href("/lanjut")) }
+            }
+        }
+    }
+}
+
+/// A service as a list shows it.
+package struct ListedService: Sendable {
+    package var id: String
+    package var title: Site.Words
+    package var purpose: Site.Words
+
+    package init(_ service: PublicService) {
+        id = service.id.text
+        title = Words(service.title)
+        purpose = Words(service.purpose)
+    }
+}
+
+/// Services one under the other.
+struct ServiceList: Component {
+    var services: [ListedService]
+
+    func write(to html: HTML) {
+        html(.ul, .class("layanan")) {
+            for service in services {
+                html(.li) {
+                    html(.a, .href("/layanan/\(service.id)")) {
+                        Inline.words(service.title).write(to: html)
+                    }
+                    html(.p, service.purpose, .class("petunjuk"))
+                }
+            }
+        }
+    }
+}
+
+/// The search box of the services.
+struct ServiceSearch: Component {
+    var query: String
+
+    func write(to html: HTML) {
+        var form = Form(
+            to: "/cari",
+            [Field("q", .searchServices, .text(TextInput(query, .search)))],
+            buttons: [Button(.search, .secondary)]
+        )
+        form.isSearch = true
+        html(form)
+    }
+}
+
+/// The box for a request's number.
+struct TrackingForm: Component {
+    var typed: String
+    var error: Words?
+
+    func write(to html: HTML) {
+        var form = Form(
+            to: "/lacak",
+            [field],
+            buttons: [Button(.trackButton, .secondary)]
+        )
+        form.isSearch = true
+        html(form)
+    }
+
+    var field: Field {
+        Field(
+            "nomor",
+            .requestNumber,
+            hint: .exampleNumber,
+            .text(TextInput(typed, .caseNumber))
+        )
+        .with(error: error)
+    }
+}
+
+/// All services, or those that a search found.
+package struct ServicesPage: Page {
+    package var services: [ListedService]
+
+    /// What was searched for; nil on the page of all.
+    package var query: String?
+
+    package init(services: [ListedService], query: String? = nil) {
+        self.services = services
+        self.query = query
+    }
+
+    package var frame: Frame {
+        Frame(back: Link(.home, "/"), isIndexed: query == nil)
+    }
+
+    package func title(for visit: Visit) -> String { Words.services.text(in: visit.language) }
+
+    package func body(_ html: HTML) {
+        html(.h1, .services)
+        html(ServiceSearch(query: query ?? ""))
+        if services.isEmpty, let query {
+            html(.p, Words.noServiceFor(query), .role("status"))
+            html(.p, .noResults)
+        } else {
+            html(ServiceList(services: services))
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package import Blueprints
+package import Office
+package import Site
+package import Stories
+
+/// Everything that is in force at a moment, compiled: the regency, its calendar, its services.
+///
+/// A value: one request works with one of it from beginning to end.
+package struct InForce: Sendable {
+    package let regency: RegencyFile
+    package let office: OfficeMap
+    package let calendar: WorkCalendar
+    package let installation: Installation
+    package let villages: Villages
+
+    /// The services that citizens may apply for or read about, in the order of their titles.
+    package let services: [PublicService]
+
+    /// Registers, by the blueprint that owns them.
+    package let registers: [BlueprintName: [Register]]
+
+    /// Every version of every service that was ever published: a case stays on its own.
+    private let versions: [String: PublicService]
+
+    /// The version of each blueprint that is in force.
+    private let editions: [BlueprintName: String]
+
+    /// The newest edition that is taken in here.
+    package let seq: Int64
+
+    package init(_ parts: Parts) {
+        regency = parts.regency
+        office = parts.regency.office
+        calendar = parts.calendar
+        installation = parts.installation
+        villages = parts.villages
+        services = parts.services.sorted { $0.title.indonesian < $1.title.indonesian }
+        registers = parts.registers
+        versions = parts.versions
+        editions = parts.editions
+        seq = parts.seq
+    }
+
+    /// What it is put together from.
+    package struct Parts: Sendable {
+        package var regency: RegencyFile
+        package var calendar: WorkCalendar
+        package var installation: Installation
+        package var villages: Villages
+        package var services: [PublicService] = []
+        package var registers: [BlueprintName: [Register]] = [:]
+        package var versions: [String: PublicService] = [:]
+        package var editions: [BlueprintName: String] = [:]
+        package var seq: Int64 = 0
+    }
+
+    package var zone: Zone { calendar.zone }
+
+    /// The service of that name that may be applied for now.
+    package func service(_ id: String) -> PublicService? { services.first { $0.id.text == id } }
+
+    /// The version of a service with that digest, in force or not.
+    package func version(_ digest: String) -> PublicService? { versions[digest] }
+
+    /// The version under which a service's blueprint was published: `1.0.0`.
+    package func edition(of service: PublicService) -> String {
+        editions[service.blueprint].map { String($0.prefix { $0 != "+" }) } ?? ""
+    }
+
+    /// The unit that answers for a service, for a village where it has many.
+    package func owner(of service: PublicService, in village: String?) -> OfficeUnit? {
+        office.unit(called: service.owner.text, for: village.flatMap { Code($0) })
+    }
+
+    /// The units that a service names, as they are bound for a case of this owner and village.
+    package func units(for service: PublicService, in village: String?) -> [ID: Code] {
+        let place = village.flatMap { Code($0) }
+        var names = Set(service.steps.compactMap(\.unit) + service.steps.flatMap(\.consult))
+        names.insert(service.owner)
+        var units: [ID: Code] = [:]
+        for name in names { units[name] = office.unit(called: name.text, for: place)?.id }
+        return units
+    }
+}

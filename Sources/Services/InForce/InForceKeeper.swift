@@ -1,0 +1,87 @@
+import Blueprints
+import Crypto
+package import Ledger
+import Office
+import Site
+package import Stories
+import Synchronization
+
+/// Keeps what is in force compiled, and notices when something newer was published.
+///
+/// Each request asks the record for the newest edition in its own query, so every node serves
+/// the same; compiling happens only after a publication.
+package final class InForceKeeper: Sendable {
+    private let base: String
+    private let held = Mutex<InForce?>(nil)
+
+    /// `base` is the public address, for links on paper.
+    package init(base: String) { self.base = base }
+
+    /// What is in force in this reader's state of the record.
+    package func current(_ reader: Reader) throws -> InForce {
+        let row = try reader.row("SELECT coalesce(max(seq), 0) AS seq FROM editions")
+        let newest = try row?.int("seq") ?? 0
+        if let held = held.withLock({ $0 }), held.seq == newest, newest > 0 {
+            return held
+        }
+        let made = try make(reader, newest: newest)
+        held.withLock { $0 = made }
+        return made
+    }
+
+    private func make(_ reader: Reader, newest: Int64) throws -> InForce {
+        let editions = try reader.editions()
+        guard let regency = editions.last(where: { $0.name == Self.regencyName }) else {
+            throw OfficeRefusal.notPublished
+        }
+        var parts = try Self.regency(archive(of: regency, reader), base: base)
+        parts.seq = newest
+        let off = try reader.servicesOff()
+        var current: [Code: Blueprint] = [:]
+        for edition in editions where edition.name != Self.regencyName {
+            let archive = try archive(of: edition, reader)
+            guard
+                let blueprint = EditionReading.blueprint(archive, named: edition.name.text)
+                    .blueprint
+            else { throw StoreError(.damaged, "the edition \(edition.seq) does not compile") }
+            current[edition.name] = blueprint
+            parts.editions[blueprint.name] = edition.version.text
+            for service in blueprint.services { parts.versions[service.digest] = service }
+        }
+        for blueprint in current.values {
+            parts.services += blueprint.services.filter { service in
+                Code(service.id.text).map { !off.contains($0) } ?? false
+            }
+            parts.registers[blueprint.name] = blueprint.registers
+        }
+        return InForce(parts)
+    }
+
+    private func archive(of edition: PublishedEdition, _ reader: Reader) throws -> FolderArchive {
+        guard let bytes = try reader.content(edition.content),
+            let archive = FolderArchive(bytes: bytes)
+        else { throw StoreError(.damaged, "the content of edition \(edition.seq) is missing") }
+        return archive
+    }
+
+    /// The name under which the regency itself is published.
+    package static let regencyName: Code = "regency"
+
+    private static func regency(_ archive: FolderArchive, base: String) throws -> InForce.Parts {
+        let files = archive.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
+        guard let file = files.first(where: { $0.path == "regency.yaml" }),
+            let regency = readRegency(file).0
+        else { throw StoreError(.damaged, "the published regency.yaml cannot be read") }
+        func text(_ path: String?) -> String? {
+            files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+        }
+        return InForce.Parts(
+            regency: regency,
+            calendar: try regency.workCalendar(csv: text(regency.calendar.file)),
+            installation: regency.installation(
+                base: regency.address.isEmpty ? base : regency.address
+            ),
+            villages: Villages(csv: text("wilayah.csv") ?? "")
+        )
+    }
+}

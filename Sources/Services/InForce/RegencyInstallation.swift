@@ -1,0 +1,19 @@
+import Blueprints
+import Site
+import Stories
+
+extension RegencyFile {
+    /// What every page says about the regency.
+    func installation(base: String) -> Installation {
+        var installation = Installation(name: name, base: base)
+        installation.isDemo = isDemo
+        installation.zone = clockZone
+        installation.languages = languages.compactMap { Language(rawValue: $0.code) }
+        let first = units.first { $0.whatsapp != nil } ?? units.first
+        installation.contacts = Installation.Contacts(
+            whatsApp: first?.whatsapp,
+            phone: first?.phone
+        )
+        return installation
+    }
+}

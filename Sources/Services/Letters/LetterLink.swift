@@ -1,0 +1,49 @@
+import Blueprints
+import Cases
+import Crypto
+import Foundation
+import Ledger
+import Stories
+
+/// What stands in the QR of a letter: the page that checks it, and the facts with a signature.
+///
+/// The part behind `#` never reaches the server: with it anybody who has our public key can check
+/// the facts without a network.
+struct LetterLink {
+    let base: String
+    let code: OpaqueID
+
+    /// Label and value of what the letter declares for comparison.
+    let facts: [(label: String, value: String)]
+    let keys: Keys
+
+    /// The page's address alone.
+    var page: String { "\(base)/v/\(code)" }
+
+    /// The whole content of the QR.
+    var content: String {
+        let text = facts.map { "\($0.label)=\($0.value)" }.joined(separator: "\n")
+        let bytes = Array(text.utf8)
+        guard bytes.count <= 600, let signature = try? key.signature(for: message(bytes)) else {
+            return page
+        }
+        return "\(page)#\(Self.base64(bytes)).\(Self.base64(Array(signature)))"
+    }
+
+    /// What is signed: the purpose, the code, the facts.
+    private func message(_ facts: [UInt8]) -> [UInt8] {
+        Array("serasan.letter.v1".utf8) + code.bytes + facts
+    }
+
+    private var key: Curve25519.Signing.PrivateKey {
+        get throws {
+            let seed = keys.derived("letters").withUnsafeBytes { Data($0) }
+            return try Curve25519.Signing.PrivateKey(rawRepresentation: seed)
+        }
+    }
+
+    private static func base64(_ bytes: [UInt8]) -> String {
+        Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+            .replacing("=", with: "")
+    }
+}

@@ -1,0 +1,91 @@
+import Office
+import Blueprints
+import Cases
+import Press
+import Site
+import Stories
+
+/// What a person takes home from an application, as a value for page, paper and till strip.
+struct Receipt {
+    let loaded: LoadedCase
+    let force: InForce
+
+    /// The secret link: whoever holds it is the applicant.
+    let link: String
+
+    var number: String { loaded.subject.tracking.description }
+
+    var office: String { force.office.unit(loaded.subject.owner)?.name ?? force.regency.name }
+
+    /// The dates of the promise, by step: what happens next, and until when.
+    var next: [Words] {
+        let service = loaded.service
+        let calendars = UnitCalendars { _ in force.calendar }
+        var lines: [Words] = []
+        if let first = service.steps.first, let due = loaded.state.stepDue(calendars) {
+            let title = first.title.indonesian.lowercased()
+            lines.append(
+                Words(
+                    "Petugas: \(title), paling lambat \(date(due, .indonesian)).",
+                    "Step \"\(first.title.text(in: .english).text)\" by \(date(due, .english))."
+                )
+            )
+        }
+        for step in service.steps.dropFirst() {
+            lines.append(
+                Words(
+                    "Lalu: \(step.title.indonesian.lowercased()).",
+                    "Then: \(step.title.text(in: .english).text)."
+                )
+            )
+        }
+        if let due = loaded.state.due(calendars) {
+            lines.append(
+                Words(
+                    "Kami kabari Anda, paling lambat \(date(due, .indonesian)).",
+                    "We tell you by \(date(due, .english))."
+                )
+            )
+        }
+        return lines
+    }
+
+    /// The receipt as a PDF.
+    func pdf(_ form: ReceiptSheet.Form, in language: Language) throws -> [UInt8] {
+        var sheet = ReceiptSheet(
+            language == .english ? "Receipt of a request" : "Tanda terima permohonan",
+            number: number,
+            for: loaded.service.title.text(in: language.ofFiles).text,
+            from: office,
+            facts: DocumentFacts(
+                title: "Tanda terima \(number)",
+                author: force.regency.name,
+                createdAt:
+                    "\(force.zone.day(loaded.subject.recorded))T00:00:00+0\(force.zone.hours):00"
+            )
+        )
+        sheet.form = form
+        sheet.code = CodeStamp(link, caption: Words.receiptLink.text(in: language))
+        sheet.next = next.map { $0.text(in: language) }
+        sheet.nextTitle = Words.whatNext.text(in: language)
+        let received = loaded.subject.received
+        sheet.dates = [
+            Passage.Fact(
+                Words.received.text(in: language),
+                DateWords.longDate(force.zone.day(received), in: language) + ", "
+                    + DateWords.time(received, zone: force.zone, in: language)
+            )
+        ]
+        if let unit = force.office.unit(loaded.subject.owner) {
+            sheet.contact = [unit.address, unit.phone].filter { !$0.isEmpty }
+        }
+        sheet.sample = force.regency.isDemo
+        return try ReceiptPress.pdf(of: sheet)
+    }
+
+    private func date(_ due: Due, _ language: Language) -> String {
+        let text = DateWords.longDate(due.day, in: language)
+        guard due.isEstimate else { return text }
+        return text + (language == .english ? " (estimate)" : " (perkiraan)")
+    }
+}

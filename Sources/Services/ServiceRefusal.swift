@@ -1,0 +1,64 @@
+import Stories
+
+/// What the services refuse besides the rules of a case.
+package enum ServiceRefusal: Refusal, Hashable {
+    case noSuchCase
+    case noSuchService
+    case noSuchDraft
+    case noUnitForVillage
+    case notYourCase
+    case linkExpired
+    case tooManyTries(until: String)
+    case otherContent
+    case noSpaceForFiles
+
+    package var sentence: String {
+        switch self {
+        case .noSuchCase:
+            "Kami tidak menemukan nomor itu. Periksa lagi angkanya, atau tanya petugas"
+        case .noSuchService: "Layanan ini tidak ada, atau sedang tidak dibuka."
+        case .noSuchDraft:
+            "Draf ini tidak ada lagi di sini. Buka dengan kode lanjut, atau mulai permohonan baru."
+        case .noUnitForVillage:
+            "Belum ada kantor yang melayani desa itu lewat sini. Datang ke loket kecamatan."
+        case .notYourCase: "Permohonan ini ditangani kantor lain, jadi isinya tidak dibuka di sini."
+        case .linkExpired:
+            "Tautan ini sudah tidak berlaku. Datang ke loket dengan tanda terima Anda."
+        case .tooManyTries(let until): "Sudah terlalu sering dicoba. Coba lagi setelah \(until)."
+        case .otherContent:
+            "Permohonan ini sudah terkirim dengan isi yang lain. Lihat yang sudah terkirim dulu."
+        case .noSpaceForFiles:
+            "Tempat berkas hampir penuh, jadi foto belum bisa diterima. Jawaban Anda tetap tersimpan."
+        }
+    }
+
+    package var sentenceInEnglish: String {
+        switch self {
+        case .noSuchCase: "We cannot find that number. Check the digits, or ask an officer"
+        case .noSuchService: "There is no such service, or it is not open now."
+        case .noSuchDraft:
+            "This draft is no longer here. Open it with its code, or start a new request."
+        case .noUnitForVillage:
+            "No office serves that village here yet. Please come to the district's counter."
+        case .notYourCase: "Another office handles this request, so it does not open here."
+        case .linkExpired: "This link is no longer valid. Come to the counter with your receipt."
+        case .tooManyTries(let until): "Too many tries. Try again after \(until)."
+        case .otherContent:
+            "This request was already sent with other content. See what was sent first."
+        case .noSpaceForFiles:
+            "There is little room left for files, so photos cannot be taken now. Your answers are kept."
+        }
+    }
+
+    package var status: Int {
+        switch self {
+        case .noSuchCase, .noSuchService, .noSuchDraft: 404
+        case .noUnitForVillage: 422
+        case .notYourCase: 403
+        case .linkExpired: 410
+        case .tooManyTries: 429
+        case .otherContent: 409
+        case .noSpaceForFiles: 507
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Blueprints
+import Cases
+import Crypto
+package import Hummingbird
+package import Ledger
+package import Office
+package import Site
+package import Stories
+
+/// The public services: from the front page to the letter in the hand.
+///
+/// What it needs is handed in by the composition root; its routes are in the files beside it.
+package struct ServicesFeature: Sendable {
+    package let store: RecordStore
+    package let keeper: InForceKeeper
+    package let cases: CaseDesk
+    package let drafts: DraftDesk
+    package let files: FileVault
+    package let logIn: LogInDesk
+    package let officials: OfficialsDesk
+    package let throttles: Throttles
+    package let keys: Keys
+    package let cookies: SiteCookies
+
+    /// The public address, without a slash at the end.
+    package let base: String
+    package let now: @Sendable () -> Instant
+    package let uploads: Uploads
+
+    package init(_ parts: Parts) {
+        store = parts.store
+        files = parts.files
+        keys = parts.keys
+        cookies = parts.cookies
+        base = parts.base
+        now = parts.now
+        let sealer = Sealer.sha256
+        keeper = InForceKeeper(base: parts.base)
+        cases = CaseDesk(store: store, keeper: keeper, sealer: sealer)
+        drafts = DraftDesk(store: store, files: files, keys: keys)
+        logIn = LogInDesk(store: store, keys: keys)
+        officials = OfficialsDesk(store: store, keys: keys, sealer: sealer)
+        throttles = Throttles(store)
+        uploads = Uploads(folder: parts.folder)
+    }
+
+    /// What the composition root hands in.
+    package struct Parts: Sendable {
+        package var store: RecordStore
+        package var files: FileVault
+        package var keys: Keys
+        package var cookies: SiteCookies
+        package var base: String
+        package var now: @Sendable () -> Instant
+
+        /// Where uploads may be looked at; its disk must keep a tenth free.
+        package var folder: String
+
+        package init(
+            store: RecordStore,
+            files: FileVault,
+            keys: Keys,
+            cookies: SiteCookies,
+            base: String,
+            folder: String,
+            now: @escaping @Sendable () -> Instant
+        ) {
+            self.store = store
+            self.files = files
+            self.keys = keys
+            self.cookies = cookies
+            self.base = base
+            self.folder = folder
+            self.now = now
+        }
+    }
+
+    /// The views of this feature.
+    package static let views: [ViewOfRecord] = [CasesView.view, CasesView.search]
+
+    /// The tables of the class *operations* of this feature.
+    package static let tables: [String] = []
+
+    /// Adds every page of the feature.
+    package func add(to router: Router<some SiteContext>) {
+        addHome(to: router)
+        addForms(to: router)
+        addTracking(to: router)
+        addRequest(to: router)
+        addLetters(to: router)
+        addSignIn(to: router)
+        addInbox(to: router)
+        addCase(to: router)
+        addActions(to: router)
+    }
+
+    /// What is in force now.
+    func force() async throws -> InForce {
+        let keeper = keeper
+        return try await store.read { reader in try keeper.current(reader) }
+    }
+
+    /// The visit that the reception greeted.
+    func visit(_ context: some SiteContext) throws -> Visit {
+        guard let visit = context.visit else { throw WebRefusal.unreadable }
+        return visit
+    }
+
+    func answer(_ page: some Page, _ context: some SiteContext) throws -> Response {
+        Answer.page(page, for: try visit(context))
+    }
+
+    func go(to address: Address, _ context: some SiteContext) throws -> Response {
+        Answer.redirect(to: address, for: try visit(context))
+    }
+}

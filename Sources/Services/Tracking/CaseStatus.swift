@@ -1,0 +1,105 @@
+import Office
+import Blueprints
+import Cases
+import Ledger
+import Site
+import Stories
+
+/// How a case stands, as pages show it.
+struct CaseStatus {
+    let loaded: LoadedCase
+    let force: InForce
+    let now: Instant
+
+    private var calendars: UnitCalendars {
+        let calendar = force.calendar
+        return UnitCalendars { _ in calendar }
+    }
+
+    /// The five stages, the side state, the date and whether the promise holds.
+    var component: StatusOfRequest {
+        let state = loaded.state
+        let stage = state.publicStage ?? .received
+        var status = StatusOfRequest(
+            stage: stage.number,
+            stageName: .stage(stage),
+            isFinished: stage == .finished
+        )
+        switch state.publicState {
+        case .needsYou: status.side = StatusTag(.needsYou, .attention)
+        case .refused: status.side = StatusTag(.refused, .danger)
+        case .cancelled: status.side = StatusTag(.cancelled)
+        case .stage, nil: break
+        }
+        if let due = state.due(calendars) {
+            status.due = dueWords(due)
+            status.deadline = deadline(due)
+        } else if let until = state.waitingDue(calendars) {
+            status.due = nil
+            status.deadline = StatusTag(.waitingForCitizen)
+            _ = until
+        }
+        return status
+    }
+
+    /// "Rabu, 25 November 2026", with "perkiraan" beyond the known calendar.
+    func dueWords(_ due: Due) -> Words {
+        let date = DateWords.longDate(due.day)
+        return due.isEstimate
+            ? Words("\(date.indonesian) (perkiraan)", "\(date.text(in: .english)) (estimate)")
+            : date
+    }
+
+    /// The tag of the whole promise.
+    func deadline(_ due: Due) -> StatusTag {
+        if let ended = loaded.state.endedAt {
+            if due.isOnTime(ended) { return StatusTag(.finishedOnTime) }
+            let late = force.zone.day(ended).number - due.day.number
+            return StatusTag(.finishedLate(max(1, late)), .danger)
+        }
+        return Self.tag(of: due.day, today: force.zone.day(now), force.calendar)
+    }
+
+    /// The tag of the step in which it rests.
+    var stepDeadline: StatusTag? {
+        if loaded.state.phase == .waiting { return StatusTag(.waitingForCitizen) }
+        return loaded.state.stepDue(calendars).map {
+            Self.tag(of: $0.day, today: force.zone.day(now), force.calendar)
+        }
+    }
+
+    /// Days that are left count as working days, days past as dates.
+    static func tag(of due: Day, today: Day, _ calendar: WorkCalendar) -> StatusTag {
+        if due < today { return .deadline(daysLeft: due.number - today.number) }
+        return .deadline(
+            daysLeft: due == today ? 0 : max(1, calendar.workingDays(after: today, through: due))
+        )
+    }
+
+    /// Until when the citizen may complete it.
+    var waitingUntil: Words? {
+        loaded.state.waitingDue(calendars).map { due in
+            let date = dueWords(due)
+            return Words(
+                "Kirim sebelum \(date.indonesian) berakhir.",
+                "Send it before the end of \(date.text(in: .english))."
+            )
+        }
+    }
+
+    /// The public history; notes only where `words` opens them.
+    func moments(_ language: Language, words: (Sealed) -> String?) -> [Timeline.Moment] {
+        loaded.state.publicTimeline.map { moment in
+            Timeline.Moment(
+                DateWords.moment(moment.at, zone: force.zone, in: language),
+                .words(Words(moment.sentence, moment.sentenceInEnglish)),
+                detail: moment.note.flatMap(words).map { [.text($0)] } ?? []
+            )
+        }
+    }
+
+    var office: Words {
+        let unit = loaded.state.place?.unit ?? loaded.subject.owner
+        return Words(force.office.unit(unit)?.name ?? force.regency.name)
+    }
+}

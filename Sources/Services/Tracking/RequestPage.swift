@@ -1,0 +1,114 @@
+package import Site
+
+/// The applicant's own request, opened with the receipt's link: answers, letter, what to do.
+package struct RequestPage: Page {
+    package var service: Site.Words
+    package var number: String
+    package var status: StatusOfRequest
+    package var message: Site.Words?
+    package var missing: Missing?
+    package var letter: Address?
+    package var answers: [SummaryList]
+    package var moments: [Timeline.Moment]
+    package var office: Site.Words
+
+    /// Where it may still be withdrawn.
+    package var withdraw: Address?
+
+    package init(
+        service: Site.Words,
+        number: String,
+        status: StatusOfRequest,
+        office: Site.Words
+    ) {
+        self.service = service
+        self.number = number
+        self.status = status
+        self.office = office
+        answers = []
+        moments = []
+    }
+
+    /// What the office asked for.
+    package struct Missing: Sendable {
+        package var note: Site.Words
+        package var until: Site.Words
+        package var address: Address
+
+        package init(note: Site.Words, until: Site.Words, address: Address) {
+            self.note = note
+            self.until = until
+            self.address = address
+        }
+    }
+
+    package func title(for visit: Visit) -> String {
+        service.text(in: visit.language) + ", " + number
+    }
+
+    package func body(_ html: HTML) {
+        html(.h1, service)
+        html(.p, Words("Nomor \(number)", "Number \(number)"), .class("angka"))
+        if let message { html(Notice(.done, message)) }
+        if let missing {
+            var notice = Notice(.attention, heading: .toComplete, missing.note, missing.until)
+            notice.links = [Link(.complete, missing.address)]
+            html(notice)
+        }
+        if let letter {
+            var notice = Notice(.done, heading: .letterIsReady)
+            notice.links = [Link(.downloadLetter, letter)]
+            html(notice)
+        }
+        html(status)
+        html(Timeline(heading: .history, moments))
+        html(KeyFacts([(.handledBy, .words(office))]))
+        html(.h2, .yourAnswers)
+        for list in answers { html(list) }
+        html(.p) { html(.a, .printReceipt, .href("/selesai")) }
+        if let withdraw { html(.p) { html(.a, .withdrawRequest, .href(withdraw)) } }
+    }
+}
+
+/// The receipt's link as it is first opened: the public level, and a button to go further.
+package struct ReceiptLinkPage: Page {
+    package var service: Site.Words
+    package var number: String
+    package var status: StatusOfRequest
+    package var open: Form
+
+    package init(service: Site.Words, number: String, status: StatusOfRequest, open: Form) {
+        self.service = service
+        self.number = number
+        self.status = status
+        self.open = open
+    }
+
+    package func title(for visit: Visit) -> String { service.text(in: visit.language) }
+
+    package func body(_ html: HTML) {
+        html(.h1, service)
+        html(.p, Words("Nomor \(number)", "Number \(number)"), .class("angka"))
+        html(status)
+        html(open)
+    }
+}
+
+/// What the QR on a letter leads to: the facts for comparison with the paper.
+package struct VerifyPage: Page {
+    package var notice: Notice
+    package var facts: KeyFacts
+
+    package init(notice: Notice, facts: KeyFacts) {
+        self.notice = notice
+        self.facts = facts
+    }
+
+    package func title(for visit: Visit) -> String { Words.verifyTitle.text(in: visit.language) }
+
+    package func body(_ html: HTML) {
+        html(.h1, .verifyTitle)
+        html(notice)
+        html(facts)
+    }
+}

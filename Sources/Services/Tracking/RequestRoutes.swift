@@ -1,0 +1,179 @@
+import Feel
+import Blueprints
+import Cases
+import Hummingbird
+import Ledger
+import Press
+import Site
+import Stories
+
+// The applicant's own request: opened by the receipt's link, completed, withdrawn, its letter.
+
+extension ServicesFeature {
+    func addRequest(to router: Router<some SiteContext>) {
+        router.get("t/:token") { _, context in try await self.linkPage(context) }
+        router.post("t/:token") { request, context in
+            _ = try await Posted.read(request, in: context)
+            let token = try self.token(context)
+            _ = try await self.openRequest(token)
+            var response = try self.go(to: "/permohonan", context)
+            response.headers.append(self.requestCookie(token.text))
+            return response
+        }
+        router.get("permohonan") { request, context in
+            try await self.requestPage(request, context)
+        }
+        router.get("permohonan/lengkapi") { request, context in
+            let opened = try await self.openRequest(request)
+            return try await self.show(
+                Completing(opened: opened, onlyFiles: false, now: self.now()),
+                to: "/permohonan/lengkapi",
+                context
+            )
+        }
+        router.post("permohonan/lengkapi") { request, context in
+            let posted = try await Posted.read(request, in: context)
+            let opened = try await self.openRequest(request)
+            return try await self.complete(
+                Completing(opened: opened, onlyFiles: false, now: self.now()),
+                posted,
+                from: "/permohonan/lengkapi",
+                context
+            )
+        }
+        addWithdrawal(to: router)
+        router.get("permohonan/tanda-terima.pdf") { request, context in
+            let opened = try await self.openRequest(request)
+            let receipt = Receipt(loaded: opened.loaded, force: opened.force, link: opened.link)
+            let form: ReceiptSheet.Form =
+                switch request.uri.queryParameters["kertas"].map(String.init) {
+                case "58": .strip58
+                case "80": .strip80
+                case .some, nil: .a4
+                }
+            return Answer.pdf(
+                try receipt.pdf(form, in: try self.visit(context).language),
+                name: "tanda-terima-\(receipt.number).pdf"
+            )
+        }
+        router.get("permohonan/surat.pdf") { request, context in
+            let opened = try await self.openRequest(request)
+            guard let letter = opened.loaded.state.letters.last(where: { $0.fate == .signed }),
+                let file = letter.file,
+                let bytes = try await self.files.read(file, in: opened.loaded.id.dossier)
+            else { throw WebRefusal.notFound }
+            return Answer.download(
+                bytes,
+                type: bytes.starts(with: Array("%PDF".utf8)) ? "application/pdf" : "image/jpeg",
+                name: "surat-\(opened.loaded.subject.tracking)."
+                    + (bytes.starts(with: Array("%PDF".utf8)) ? "pdf" : "jpg")
+            )
+        }
+    }
+
+    private func token(_ context: some SiteContext) throws -> ReceiptToken {
+        guard let token = context.parameters.get("token").flatMap({ ReceiptToken($0, keys) })
+        else { throw ServiceRefusal.linkExpired }
+        return token
+    }
+
+    private func linkPage(_ context: some SiteContext) async throws -> Response {
+        let token = try token(context)
+        let opened = try await openRequest(token)
+        let status = CaseStatus(loaded: opened.loaded, force: opened.force, now: now())
+        return try answer(
+            ReceiptLinkPage(
+                service: Words(opened.loaded.service.title),
+                number: opened.loaded.subject.tracking.description,
+                status: status.component,
+                open: Form(to: "/t/\(token.text)", [], buttons: [Button(.openReceipt)])
+            ),
+            context
+        )
+    }
+
+    private func requestPage(
+        _ request: Request,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        let opened = try await openRequest(request)
+        let loaded = opened.loaded
+        let visit = try visit(context)
+        let sealed = loaded.state.publicTimeline.compactMap(\.note)
+        let asks = loaded.state.pause?.asks
+        let (notes, missing) = try await store.read { reader in
+            var notes: [Sealed: String] = [:]
+            for note in sealed { notes[note] = try reader.words(note) }
+            return (notes, try reader.words(asks))
+        }
+        let status = CaseStatus(loaded: loaded, force: opened.force, now: now())
+        var page = RequestPage(
+            service: Words(loaded.service.title),
+            number: loaded.subject.tracking.description,
+            status: status.component,
+            office: status.office
+        )
+        page.moments = status.moments(visit.language) { notes[$0] }
+        if loaded.state.phase == .waiting {
+            page.missing = RequestPage.Missing(
+                note: Words(missing ?? ""),
+                until: status.waitingUntil ?? "",
+                address: "/permohonan/lengkapi"
+            )
+        }
+        if loaded.state.letters.contains(where: { $0.fate == .signed }) {
+            page.letter = "/permohonan/surat.pdf"
+        }
+        page.answers = AnswerSummary(
+            service: loaded.service,
+            answers: loaded.answers ?? TypedAnswers(),
+            villages: opened.force.villages,
+            today: FeelDate(opened.force.zone.day(now())),
+            language: visit.language
+        ).sections { _ in nil }
+        if loaded.state.place?.mayWithdraw == true, loaded.state.phase != .ended {
+            page.withdraw = "/permohonan/tarik"
+        }
+        return try answer(page, context)
+    }
+
+    private func addWithdrawal(to router: Router<some SiteContext>) {
+        router.get("permohonan/tarik") { request, context in
+            let opened = try await self.openRequest(request)
+            return try self.answer(Self.withdrawalPage(opened), context)
+        }
+        router.post("permohonan/tarik") { request, context in
+            let posted = try await Posted.read(request, in: context)
+            let opened = try await self.openRequest(request)
+            let asked = CaseDesk.Asked(
+                .withdraw(reason: String((posted["alasan"] ?? "").prefix(2000))),
+                on: opened.loaded.id,
+                seen: posted["versi"].flatMap { Int64($0) }.map { Version($0) },
+                who: .applicant,
+                now: self.now()
+            )
+            _ = try await self.cases.handle(asked)
+            return try self.go(to: "/permohonan", context)
+        }
+    }
+
+    private static func withdrawalPage(_ opened: OpenedRequest) -> FormPage {
+        FormPage(
+            .withdrawRequest,
+            Form(
+                to: "/permohonan/tarik",
+                [
+                    Field(
+                        "alasan",
+                        .whyWithdraw,
+                        isOptional: true,
+                        .longText("", most: 500)
+                    )
+                ],
+                hidden: [("versi", String(opened.loaded.version.count))],
+                buttons: [Button(.withdrawRequest, .danger)]
+            ),
+            back: Link(.back, "/permohonan")
+        )
+    }
+}

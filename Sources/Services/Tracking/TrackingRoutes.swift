@@ -1,0 +1,142 @@
+import Feel
+import Blueprints
+import Cases
+import Hummingbird
+import Ledger
+import Site
+import Stories
+
+// Following a request by its number: stage and dates for everybody, files only to send.
+
+extension ServicesFeature {
+    func addTracking(to router: Router<some SiteContext>) {
+        router.get("lacak") { request, context in
+            guard let typed = request.uri.queryParameters["nomor"].map(String.init) else {
+                return try self.answer(TrackingStartPage(), context)
+            }
+            switch Self.number(typed) {
+            case .success(let number): return try self.go(to: "/lacak/\(number.digits)", context)
+            case .failure(let error):
+                return try self.answer(TrackingStartPage(typed: typed, error: error.words), context)
+            }
+        }
+        router.get("lacak/:nomor") { _, context in
+            try await self.track(context, error: nil)
+        }
+        router.post("lacak/:nomor") { request, context in
+            let posted = try await Posted.read(request, in: context)
+            return try await self.openMissing(posted["hp"] ?? "", context)
+        }
+        router.get("lengkapi") { request, context in
+            try await self.completePage(request, context)
+        }
+        router.post("lengkapi") { request, context in
+            let posted = try await Posted.read(request, in: context)
+            return try await self.completeByNumber(posted, request, context)
+        }
+    }
+
+    /// Why a typed number is not one.
+    struct WrongNumber: Error {
+        let words: Words
+    }
+
+    static func number(_ typed: String) -> Result<TrackingNumber, WrongNumber> {
+        do throws(TrackingNumber.Mistake) {
+            return .success(try TrackingNumber(reading: typed))
+        } catch {
+            switch error {
+            case .malformed: return .failure(WrongNumber(words: .numberUnknown))
+            case .wrongCheckDigit: return .failure(WrongNumber(words: .checkDigitWrong))
+            }
+        }
+    }
+
+    /// The case behind the address's number; unknown numbers are throttled for everybody.
+    private func find(_ context: some SiteContext) async throws -> (LoadedCase, InForce) {
+        guard let typed = context.parameters.get("nomor"),
+            case .success(let number) = Self.number(typed)
+        else { throw ServiceRefusal.noSuchCase }
+        let keeper = keeper
+        let found = try await store.read { reader -> (LoadedCase, InForce)? in
+            let force = try keeper.current(reader)
+            guard let id = try reader.caseID(of: number), let loaded = try reader.load(id, force)
+            else { return nil }
+            return (loaded, force)
+        }
+        guard let found else {
+            if let until = try await throttles.attempt(
+                "number",
+                Array(context.device.utf8),
+                at: now()
+            ) {
+                let minutes = max(1, until.seconds(since: now()) / 60)
+                throw ServiceRefusal.tooManyTries(until: "\(minutes) menit")
+            }
+            throw ServiceRefusal.noSuchCase
+        }
+        return found
+    }
+
+    private func track(
+        _ context: some SiteContext,
+        error: Words?
+    ) async throws -> Response {
+        let loaded: LoadedCase
+        let force: InForce
+        do {
+            (loaded, force) = try await find(context)
+        } catch ServiceRefusal.noSuchCase {
+            let typed = context.parameters.get("nomor") ?? ""
+            return try answer(TrackingStartPage(typed: typed, error: .numberUnknown), context)
+        }
+        let status = CaseStatus(loaded: loaded, force: force, now: now())
+        var page = TrackPage(
+            service: Words(loaded.service.title),
+            number: loaded.subject.tracking.description,
+            status: status.component,
+            moments: status.moments(try visit(context).language) { _ in nil },
+            office: status.office
+        )
+        if loaded.state.phase == .waiting {
+            page.missing = Form(
+                to: "/lacak/\(loaded.subject.tracking.digits)",
+                [
+                    Field("hp", .lastFour, .text(TextInput("", .oneTimeCode))).with(error: error)
+                ],
+                buttons: [Button(.openWhatIsMissing)]
+            )
+            page.fieldError = error != nil
+        }
+        return try answer(page, context)
+    }
+
+    /// Four digits of the phone open what is missing, and a way to send files.
+    ///
+    /// Nothing else.
+    private func openMissing(
+        _ typed: String,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        let (loaded, _) = try await find(context)
+        let key = loaded.id.id.bytes
+        if let until = try await throttles.attempt("phone", key, at: now()) {
+            let minutes = max(1, until.seconds(since: now()) / 60)
+            throw ServiceRefusal.tooManyTries(until: "\(minutes) menit")
+        }
+        let phone = loaded.answers?["hp"]?.text?.filter(\.isNumber) ?? ""
+        guard phone.count >= 4, String(phone.suffix(4)) == typed.filter(\.isNumber) else {
+            return try await track(
+                context,
+                error: Words(
+                    "Angka itu tidak cocok. Tulis 4 angka terakhir nomor HP yang Anda pakai",
+                    "Those digits do not match. Write the last 4 digits of the phone you used"
+                )
+            )
+        }
+        try await throttles.clear("phone", key)
+        var response = try go(to: "/lengkapi", context)
+        response.headers.append(missingCookie(loaded.id))
+        return response
+    }
+}

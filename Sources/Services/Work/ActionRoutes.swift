@@ -1,0 +1,144 @@
+import Feel
+import Blueprints
+import Cases
+import Hummingbird
+import Ledger
+import Site
+import Stories
+
+// The pages of actions: what each needs is asked, and nothing is done without the version shown.
+
+extension ServicesFeature {
+    func addActions(to router: Router<some SiteContext>) {
+        router.get("kerja/perkara/:nomor/:tindakan") { request, context in
+            try await self.working(request, context) { opened in
+                let deed = try self.deed(opened, context)
+                if case .openField = deed {
+                    return try await self.openField(opened, context)
+                }
+                return try self.answer(deed.page(opened), opened, context)
+            }
+        }
+        router.post("kerja/perkara/:nomor/:tindakan") { request, context in
+            try await self.working(request, context) { opened in
+                let deed = try self.deed(opened, context)
+                let posted = try await Posted.read(request, in: context)
+                return try await self.carryOut(deed, posted, opened, context)
+            }
+        }
+    }
+
+    private func deed(_ opened: OpenedCase, _ context: some SiteContext) throws -> CaseDeed {
+        guard let word = context.parameters.get("tindakan"),
+            let deed = CaseDeed(word, opened)
+        else { throw WebRefusal.notFound }
+        return deed
+    }
+
+    private func carryOut(
+        _ deed: CaseDeed,
+        _ posted: Posted,
+        _ opened: OpenedCase,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        var problems = deed.problems(posted)
+        var kept: [KeptFile] = []
+        if let name = deed.fileField, let file = posted.file(name), !file.bytes.isEmpty {
+            do {
+                let (bytes, _) = try await uploads.inspected(file.bytes, takesPDF: true)
+                kept = [try await files.write(bytes, in: opened.loaded.id.dossier, at: now())]
+            } catch let refused as Uploads.Refused {
+                problems[name] = refused.words
+            }
+        }
+        guard problems.isEmpty else {
+            return try answer(
+                deed.page(opened, typed: posted, problems: problems),
+                opened,
+                context
+            )
+        }
+        guard let command = deed.command(posted, opened, file: kept.first?.id) else {
+            throw WebRefusal.unreadable
+        }
+        var asked = CaseDesk.Asked(
+            command,
+            on: opened.loaded.id,
+            seen: posted["versi"].flatMap { Int64($0) }.map { Version($0) } ?? 0,
+            who: .official(opened.official.duties),
+            now: now()
+        )
+        asked.files = kept
+        switch try await cases.handle(asked) {
+        case .done:
+            if case .openField = deed { return try showNIK(opened, context) }
+            let message = deed.message
+            return try go(
+                to: opened.address.with("pesan", message.rawValue),
+                context
+            )
+        case .movedOn(let newer):
+            return try await movedOn(deed, posted, newer, opened, context)
+        }
+    }
+
+    /// What was wanted, what was written, and what happened meanwhile, on one page.
+    private func movedOn(
+        _ deed: CaseDeed,
+        _ posted: Posted,
+        _ newer: LoadedCase,
+        _ opened: OpenedCase,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        let seen = posted["versi"].flatMap { Int64($0) }.map { Version($0) } ?? 0
+        let moments = try await internalHistory(
+            of: OpenedCase(loaded: newer, official: opened.official),
+            after: seen,
+            try visit(context).language
+        )
+        let typed = deed.fields(opened, typed: posted, problems: [:]).compactMap { field in
+            posted[field.name].flatMap { $0.isEmpty ? nil : (field.label, $0) }
+        }
+        return try answer(
+            MovedOnPage(
+                wanted: deed.heading(opened),
+                moments: moments,
+                typed: typed,
+                back: opened.address
+            ),
+            opened,
+            context
+        )
+    }
+
+    /// The NIK in full, on this one answer only.
+    private func showNIK(_ opened: OpenedCase, _ context: some SiteContext) throws -> Response {
+        let nik = opened.loaded.answers?["nik"]?.text ?? ""
+        let page = ActionPage(
+            .openField,
+            Form(to: opened.address, [], buttons: []),
+            of: opened.address,
+            before: [Notice(.info, .opened), KeyFacts([(.nik, .number(nik))])]
+        )
+        return try answer(page, opened, context)
+    }
+
+    /// Asks before the NIK is shown in full; that somebody looked is a fact of the case.
+    private func openField(
+        _ opened: OpenedCase,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        let page = ActionPage(
+            .openField,
+            Form(
+                to: "\(opened.path)/tampilkan",
+                [],
+                hidden: [("versi", String(opened.loaded.version.count))],
+                buttons: [Button(.openField)]
+            ),
+            of: opened.address,
+            before: [Notice(.info, .openingIsRecorded)]
+        )
+        return try answer(page, opened, context)
+    }
+}

@@ -1,0 +1,87 @@
+import Office
+import Blueprints
+import Cases
+import Site
+import Stories
+
+/// What an official may do with a case now: pages of actions, and deeds of one press.
+struct CaseChoices {
+    let opened: OpenedCase
+
+    private var state: CaseState { opened.loaded.state }
+
+    /// Pages that ask for what an action needs.
+    var links: [Link] {
+        switch state.phase {
+        case .open: opened.mayAct ? actions + consultations + advice : advice
+        case .signing: signing + advice
+        case .waiting: advice
+        case .ended: reopening
+        case .unborn: []
+        }
+    }
+
+    /// Take it, give it back.
+    var deeds: [Form] {
+        guard state.phase == .open || state.phase == .signing, opened.mayAct else { return [] }
+        let hidden = [("versi", String(opened.loaded.version.count))]
+        if state.takenBy == nil {
+            return [
+                Form(
+                    to: "\(opened.path)/ambil",
+                    [],
+                    hidden: hidden,
+                    buttons: [Button(.take, .secondary)]
+                )
+            ]
+        }
+        guard state.takenBy?.id == opened.official.id else { return [] }
+        return [
+            Form(
+                to: "\(opened.path)/kembalikan",
+                [],
+                hidden: hidden,
+                buttons: [Button(.giveBack, .quiet)]
+            )
+        ]
+    }
+
+    /// The declared actions that are offered for this case now.
+    private var actions: [Link] {
+        guard let step = opened.step else { return [] }
+        let offered = step.actions.filter { action in
+            guard let times = action.times, let code = Code(action.id.text) else { return true }
+            return state.counts[code, default: 0] < times
+        }
+        let preview: [Link] =
+            step.actions.contains { $0.letter != nil }
+            ? [Link(.seeDraft, "\(opened.path)/surat.pdf")] : []
+        return offered.map { Link(Words($0.label), "\(opened.path)/\($0.id)") } + preview
+    }
+
+    private var consultations: [Link] {
+        opened.step?.consult.isEmpty == false ? [Link(.askOpinion, "\(opened.path)/pendapat")] : []
+    }
+
+    /// An opinion that is waited for from one of the official's own units.
+    private var advice: [Link] {
+        let asked = state.opinions.contains {
+            $0.answeredAt == nil && opened.official.standing.units.contains($0.unit)
+        }
+        return asked ? [Link(.answerOpinion, "\(opened.path)/jawab")] : []
+    }
+
+    private var signing: [Link] {
+        guard state.openLetter != nil else { return [] }
+        return [
+            Link(.uploadScan, "\(opened.path)/pindaian"),
+            Link(.printForSigning, "\(opened.path)/surat.pdf"),
+            Link(.voidLetter, "\(opened.path)/batal-surat"),
+        ]
+    }
+
+    private var reopening: [Link] {
+        opened.loaded.subject.reopen != nil
+            ? [Link(.reopenCase, "\(opened.path)/buka-kembali")] : []
+    }
+}

@@ -1,0 +1,248 @@
+import Office
+import Blueprints
+import Cases
+import Site
+import Stories
+
+/// Something that an official does on a page of its own, named by the last word of the address.
+enum CaseDeed {
+    case act(Action)
+    case take, giveBack, note, consult, advise, scan, void, reopen, openField
+
+    init?(_ word: String, _ opened: OpenedCase) {
+        switch word {
+        case "ambil": self = .take
+        case "kembalikan": self = .giveBack
+        case "catatan": self = .note
+        case "pendapat": self = .consult
+        case "jawab": self = .advise
+        case "pindaian": self = .scan
+        case "batal-surat": self = .void
+        case "buka-kembali": self = .reopen
+        case "tampilkan": self = .openField
+        case let other:
+            let actions = opened.loaded.service.steps.flatMap(\.actions)
+            guard let action = actions.first(where: { $0.id.text == other }) else { return nil }
+            self = .act(action)
+        }
+    }
+
+    var message: CaseMessage {
+        switch self {
+        case .take: .taken
+        case .giveBack: .givenBack
+        case .act, .note, .consult, .advise, .scan, .void, .reopen, .openField: .done
+        }
+    }
+
+    /// The field in which a file comes.
+    var fileField: String? {
+        switch self {
+        case .scan: "pindaian"
+        case .act(let action): action.needs.contains(.file) ? "berkas" : nil
+        case .take, .giveBack, .note, .consult, .advise, .void, .reopen, .openField: nil
+        }
+    }
+
+    func heading(_ opened: OpenedCase) -> Words {
+        switch self {
+        case .act(let action): Words(action.label)
+        case .take: .take
+        case .giveBack: .giveBack
+        case .note: .writeNote
+        case .consult: .askOpinion
+        case .advise: .answerOpinion
+        case .scan: .uploadScan
+        case .void: .voidLetter
+        case .reopen: .reopenCase
+        case .openField: .openField
+        }
+    }
+
+    /// The page that asks for what this needs.
+    func page(
+        _ opened: OpenedCase,
+        typed: Posted = Posted([]),
+        problems: [String: Words] = [:]
+    ) -> ActionPage {
+        let kind: Button.Kind =
+            switch self {
+            case .void: .danger
+            case .act, .take, .giveBack, .note, .consult, .advise, .scan, .reopen, .openField:
+                .primary
+            }
+        return ActionPage(
+            heading(opened),
+            Form(
+                to: target(opened),
+                fields(opened, typed: typed, problems: problems),
+                hidden: hidden(opened),
+                buttons: [Button(heading(opened), kind)]
+            ),
+            of: opened.address,
+            status: problems.isEmpty ? 200 : 422
+        )
+    }
+
+    private func target(_ opened: OpenedCase) -> Address {
+        switch self {
+        case .act(let action): "\(opened.path)/\(action.id)"
+        case .take: "\(opened.path)/ambil"
+        case .giveBack: "\(opened.path)/kembalikan"
+        case .note: "\(opened.path)/catatan"
+        case .consult: "\(opened.path)/pendapat"
+        case .advise: "\(opened.path)/jawab"
+        case .scan: "\(opened.path)/pindaian"
+        case .void: "\(opened.path)/batal-surat"
+        case .reopen: "\(opened.path)/buka-kembali"
+        case .openField: "\(opened.path)/tampilkan"
+        }
+    }
+
+    /// The version and the step that the page shows; without them nothing is done.
+    private func hidden(_ opened: OpenedCase) -> [(name: String, value: String)] {
+        [
+            ("versi", String(opened.loaded.version.count)),
+            ("langkah", opened.loaded.state.place?.step.text ?? ""),
+        ]
+    }
+
+    func fields(
+        _ opened: OpenedCase,
+        typed: Posted,
+        problems: [String: Words]
+    ) -> [Field] {
+        let fields: [Field] =
+            switch self {
+            case .act(let action): Self.needs(of: action, typed)
+            case .take, .giveBack, .openField: []
+            case .note: Self.note(typed)
+            case .consult:
+                [
+                    Field(
+                        "unit",
+                        .opinionOf,
+                        .choice(
+                            typed["unit"] ?? opened.step?.consult.first?.text,
+                            (opened.step?.consult ?? []).map { name in
+                                let unit = opened.force.office.units(called: name.text).first
+                                return Option(name.text, Words(unit?.name ?? name.text))
+                            }
+                        )
+                    ),
+                    Field("catatan", .question, .longText(typed["catatan"] ?? "", most: 2000)),
+                ]
+            case .advise:
+                [Field("catatan", .answers, .longText(typed["catatan"] ?? "", most: 2000))]
+            case .scan: [Field("pindaian", .signedScan, .file(FileInput(.photoOrPDF)))]
+            case .void, .reopen:
+                [Field("alasan", .reason, .longText(typed["alasan"] ?? "", most: 2000))]
+            }
+        return fields.map { $0.with(error: problems[$0.name]) }
+    }
+
+    private static func needs(of action: Action, _ typed: Posted) -> [Field] {
+        Need.allCases.filter(action.needs.contains).map { need in
+            switch need {
+            case .publicNote:
+                Field(
+                    "catatan-warga",
+                    .publicNote,
+                    .longText(typed["catatan-warga"] ?? "", most: 2000)
+                )
+            case .internalNote:
+                Field(
+                    "catatan-petugas",
+                    .internalNote,
+                    .longText(typed["catatan-petugas"] ?? "", most: 2000)
+                )
+            case .reason: Field("alasan", .reason, .longText(typed["alasan"] ?? "", most: 2000))
+            case .file: Field("berkas", .files, .file(FileInput(.photoOrPDF)))
+            }
+        }
+    }
+
+    private static func note(_ typed: Posted) -> [Field] {
+        [
+            Field("catatan", .notes, .longText(typed["catatan"] ?? "", most: 2000)),
+            Field(
+                "pembaca",
+                .whoReadsNote,
+                .choice(
+                    typed["pembaca"],
+                    [
+                        Option(Note.Reader.officials.rawValue, .onlyOfficials),
+                        Option(Note.Reader.citizen.rawValue, .alsoCitizen),
+                    ]
+                )
+            ),
+        ]
+    }
+
+    /// What is missing in what was sent, by field.
+    func problems(_ posted: Posted) -> [String: Words] {
+        func missing(_ name: String, _ words: Words) -> [String: Words] {
+            (posted[name] ?? "").allSatisfy(\.isWhitespace) ? [name: words] : [:]
+        }
+        switch self {
+        case .act(let action):
+            var problems: [String: Words] = [:]
+            if action.needs.contains(.publicNote) {
+                problems.merge(missing("catatan-warga", .noteMissing)) { first, _ in first }
+            }
+            if action.needs.contains(.internalNote) {
+                problems.merge(missing("catatan-petugas", .noteMissing)) { first, _ in first }
+            }
+            if action.needs.contains(.reason) {
+                problems.merge(missing("alasan", .reasonMissing)) { first, _ in first }
+            }
+            if action.needs.contains(.file), posted.file("berkas") == nil {
+                problems["berkas"] = .fileMissing
+            }
+            return problems
+        case .note:
+            let reader = posted["pembaca"].flatMap(Note.Reader.init(rawValue:))
+            let choice: [String: Words] = reader == nil ? ["pembaca": .whoReadsMissing] : [:]
+            return missing("catatan", .noteMissing).merging(choice) { first, _ in first }
+        case .consult, .advise: return missing("catatan", .noteMissing)
+        case .void, .reopen: return missing("alasan", .reasonMissing)
+        case .scan: return posted.file("pindaian") == nil ? ["pindaian": .fileMissing] : [:]
+        case .take, .giveBack, .openField: return [:]
+        }
+    }
+
+    /// What is asked of the case; nil where the form does not fit the case any more.
+    func command(_ posted: Posted, _ opened: OpenedCase, file: OpaqueID?) -> CaseCommand? {
+        func text(_ name: String) -> String { String((posted[name] ?? "").prefix(4000)) }
+        switch self {
+        case .act(let action):
+            var request = ActRequest(action.id, in: ID(posted["langkah"] ?? ""))
+            request.publicNote = text("catatan-warga")
+            request.internalNote = text("catatan-petugas")
+            request.reason = text("alasan")
+            request.files = [file].compactMap(\.self)
+            return .act(request)
+        case .take: return .take
+        case .giveBack: return .returnToUnit
+        case .note:
+            return posted["pembaca"].flatMap(Note.Reader.init(rawValue:)).map {
+                .note(text("catatan"), for: $0)
+            }
+        case .consult: return .consult(unit: ID(text("unit")), question: text("catatan"))
+        case .advise:
+            let unit = opened.loaded.state.opinions.first {
+                $0.answeredAt == nil && opened.official.standing.units.contains($0.unit)
+            }
+            return unit.map { .advise(unit: $0.unit, answer: text("catatan")) }
+        case .scan:
+            guard let file, let letter = opened.loaded.state.openLetter else { return nil }
+            return .sign(letter: letter.letter, way: .scan, file: file)
+        case .void:
+            return opened.loaded.state.openLetter.map {
+                .void(letter: $0.letter, reason: text("alasan"))
+            }
+        case .reopen: return .reopen(reason: text("alasan"))
+        case .openField: return .open(field: "nik")
+        }
+    }
+}

@@ -1,0 +1,217 @@
+import Feel
+import Blueprints
+import Cases
+import Hummingbird
+import Ledger
+import Office
+import Site
+import Stories
+
+// One case on the desk of an official.
+
+extension ServicesFeature {
+    func addCase(to router: Router<some SiteContext>) {
+        router.get("kerja/perkara/:nomor") { request, context in
+            try await self.working(request, context) { opened in
+                let message = request.uri.queryParameters["pesan"].map(String.init)
+                return try await self.casePage(opened, message: message, context)
+            }
+        }
+        router.get("kerja/perkara/:nomor/berkas/:berkas") { request, context in
+            try await self.working(request, context) { opened in
+                try await self.file(of: opened, context)
+            }
+        }
+    }
+
+    private func file(of opened: OpenedCase, _ context: some SiteContext) async throws -> Response {
+        let known = CaseFiles(of: opened.loaded)
+        guard let id = context.parameters.get("berkas").flatMap({ OpaqueID($0) }),
+            let file = known.file(id),
+            let bytes = try await files.read(id, in: opened.loaded.id.dossier)
+        else { throw WebRefusal.notFound }
+        return Answer.download(
+            bytes,
+            type: file.kind.mediaType,
+            name:
+                "\(opened.loaded.subject.tracking)-\(id.description.prefix(6)).\(file.kind.rawValue)"
+        )
+    }
+
+    func casePage(
+        _ opened: OpenedCase,
+        message: String?,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        let visit = try visit(context)
+        let loaded = opened.loaded
+        let status = opened.status(at: now())
+        let history = try await internalHistory(of: opened, visit.language)
+        var page = CasePage(
+            service: Words(loaded.service.title),
+            number: loaded.subject.tracking.description,
+            status: status.component,
+            next: try await nextStep(of: opened, status),
+            applicant: applicant(of: opened),
+            rules: "\(loaded.service.blueprint) \(opened.force.edition(of: loaded.service)), "
+                + String(loaded.subject.digest.text.prefix(12))
+        )
+        page.message = message.flatMap { CaseMessage(rawValue: $0)?.words }
+        page.moments = history
+        page.answers = AnswerSummary(
+            service: loaded.service,
+            answers: loaded.answers ?? TypedAnswers(),
+            villages: opened.force.villages,
+            today: FeelDate(opened.force.zone.day(now())),
+            language: visit.language
+        ).sections { _ in nil }.filter { $0.heading != Words(Applicant.formPage.title) }
+        page.files = fileItems(of: opened, visit.language)
+        page.letters = letterItems(of: opened)
+        page.note = noteForm(opened, problems: [:], typed: "")
+        return try answer(page, opened, context)
+    }
+
+    private func applicant(of opened: OpenedCase) -> SummaryList {
+        let answers = opened.loaded.answers ?? TypedAnswers()
+        let items = Applicant.questions.compactMap { question -> SummaryList.Item? in
+            guard let value = answers[question.id] else { return nil }
+            let name = Words(question.id == "nik" ? "NIK" : question.ask.indonesian)
+            if question.id == "nik", let nik = value.text {
+                return SummaryList.Item(
+                    name,
+                    [.part(MaskedValue(nik, show: "\(opened.path)/tampilkan"))]
+                )
+            }
+            return SummaryList.Item(name, [.text(question.text(of: value))])
+        }
+        return SummaryList(heading: .applicant, items)
+    }
+
+    private func nextStep(
+        of opened: OpenedCase,
+        _ status: CaseStatus
+    ) async throws -> CasePage.NextStep {
+        let state = opened.loaded.state
+        let taken = state.takenBy
+        let officer = try await store.read { reader in
+            try taken.flatMap { try reader.name(of: $0.id) }
+        }
+        var next = CasePage.NextStep(
+            title: title(of: opened),
+            officer: officer.map { Words($0) } ?? .untaken,
+            deadline: status.stepDeadline
+        )
+        let choices = CaseChoices(opened: opened)
+        next.actions = choices.links
+        next.deeds = choices.deeds
+        return next
+    }
+
+    private func title(of opened: OpenedCase) -> Words {
+        switch opened.loaded.state.phase {
+        case .waiting: .waitingForCitizen
+        case .signing: .waitingForSignature
+        case .ended: .finished
+        case .open, .unborn: opened.step.map { Words($0.title) } ?? ""
+        }
+    }
+
+    private func fileItems(of opened: OpenedCase, _ language: Language) -> [FileItem] {
+        CaseFiles(of: opened.loaded).named.map { name, file in
+            FileItem(
+                name,
+                detail: Words(NumberWords.size(bytes: Int(file.size), in: language)),
+                address: "\(opened.path)/berkas/\(file.id)"
+            )
+        }
+    }
+
+    private func letterItems(of opened: OpenedCase) -> [FileItem] {
+        opened.loaded.state.letters.map { letter in
+            let words: Words =
+                switch letter.fate {
+                case .numbered: .waitingForSignature
+                case .signed: .finished
+                case .voided: .cancelled
+                }
+            return FileItem(
+                letter.number.text,
+                detail: words,
+                address: letter.fate == .numbered ? "\(opened.path)/surat.pdf" : nil
+            )
+        }
+    }
+
+    func noteForm(_ opened: OpenedCase, problems: [String: Words], typed: String) -> Form {
+        Form(
+            to: "\(opened.path)/catatan",
+            [
+                Field("catatan", .notes, .longText(typed, most: 2000))
+                    .with(error: problems["catatan"]),
+                Field(
+                    "pembaca",
+                    .whoReadsNote,
+                    .choice(
+                        nil,
+                        [
+                            Option(Note.Reader.officials.rawValue, .onlyOfficials),
+                            Option(Note.Reader.citizen.rawValue, .alsoCitizen),
+                        ]
+                    )
+                )
+                .with(error: problems["pembaca"]),
+            ],
+            hidden: [("versi", String(opened.loaded.version.count))],
+            buttons: [Button(.save, .secondary)]
+        )
+    }
+}
+
+extension OpenedCase {
+    /// The address of the case as a text for longer ones.
+    var path: PathOfCase { PathOfCase(digits: loaded.subject.tracking.digits) }
+}
+
+/// The beginning of every address of a case.
+struct PathOfCase {
+    let digits: String
+}
+
+extension Address.StringInterpolation {
+    /// Splices the beginning of a case's addresses, which is ours and needs no encoding.
+    mutating func appendInterpolation(_ path: PathOfCase) {
+        appendLiteral("/kerja/perkara/")
+        appendInterpolation(path.digits)
+    }
+}
+
+/// The files among the answers of a case.
+struct CaseFiles {
+    let named: [(name: String, file: SentFile)]
+
+    init(of loaded: LoadedCase) {
+        let answers = loaded.answers ?? TypedAnswers()
+        named = loaded.service.allQuestions.filter(\.type.isFile).compactMap { question in
+            answers[question.id]?.text.flatMap(SentFile.init(answer:)).map {
+                (question.ask.indonesian, $0)
+            }
+        }
+    }
+
+    func file(_ id: OpaqueID) -> SentFile? { named.first { $0.file.id == id }?.file }
+}
+
+/// What just happened, told on the case's page after the redirect.
+enum CaseMessage: String {
+    case done = "tersimpan"
+    case taken = "diambil"
+    case givenBack = "dikembalikan"
+
+    var words: Words {
+        switch self {
+        case .done: Words("Tersimpan", "Saved")
+        case .taken: Words("Permohonan ini sekarang milik Anda", "This case is now yours")
+        case .givenBack: Words("Permohonan kembali ke unit", "The case is back with the unit")
+        }
+    }
+}

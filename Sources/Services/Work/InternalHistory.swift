@@ -1,0 +1,123 @@
+import Blueprints
+import Cases
+import Ledger
+import Office
+import Site
+import Stories
+
+extension ServicesFeature {
+    /// The history as officials see it: who, what, and the words that were written.
+    func internalHistory(
+        of opened: OpenedCase,
+        after version: Version = 0,
+        _ language: Language
+    ) async throws -> [Timeline.Moment] {
+        let stream = opened.loaded.stream
+        let (caseID, zone) = (opened.loaded.id, opened.force.zone)
+        let service = opened.loaded.service
+        let office = opened.force.office
+        return try await store.read { reader in
+            let facts = try reader.history(of: stream, after: version).map { event in
+                try event.fact(CaseFact.self)
+            }
+            return try internalTimeline(facts, of: caseID).map { moment in
+                let who: String =
+                    switch moment.side {
+                    case .citizen: "Warga"
+                    case .system: "Sistem"
+                    case .official: try reader.name(of: moment.by.id) ?? "Petugas"
+                    }
+                let words = FactWords(service: service, office: office).words(moment.what)
+                return Timeline.Moment(
+                    DateWords.moment(moment.at, zone: zone, in: language),
+                    .text("\(who): \(words.text(in: language))"),
+                    detail: try Self.notes(moment.what).compactMap { label, sealed in
+                        try reader.words(sealed).map { .text("\(label.text(in: language)): \($0)") }
+                    }
+                )
+            }
+        }
+    }
+
+    /// The written words of a fact and who reads them; answers are shown elsewhere.
+    private static func notes(_ what: CaseEvent) -> [(Words, Sealed)] {
+        switch what {
+        case .acted(let act): added(act.added)
+        case .asked(let asking): added(asking.added)
+        case .consulted(_, let question): [(.question, question)]
+        case .advised(_, let answer): [(.answers, answer)]
+        case .noted(let note):
+            [(note.reader == .citizen ? .publicNote : .internalNote, note.words)]
+        case .withdrawn(_, let reason): reason.map { [(.reason, $0)] } ?? []
+        case .reopened(let reopening): [(.reason, reopening.reason)]
+        case .letterVoided(_, let reason), .objected(let reason): [(.reason, reason)]
+        case .submitted, .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
+            .expired, .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
+            .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
+            []
+        }
+    }
+
+    private static func added(_ added: Added) -> [(Words, Sealed)] {
+        var notes: [(Words, Sealed)] = []
+        if let note = added.publicNote { notes.append((.publicNote, note)) }
+        if let note = added.internalNote { notes.append((.internalNote, note)) }
+        if let reason = added.reason { notes.append((.reason, reason)) }
+        return notes
+    }
+}
+
+/// What happened, as officials read it.
+struct FactWords {
+    let service: PublicService
+    let office: OfficeMap
+
+    func words(_ what: CaseEvent) -> Words {
+        switch what {
+        case .submitted: Words("mengirim permohonan", "sent the request")
+        case .taken: Words("mengambil", "took it")
+        case .assigned: Words("menugaskan", "assigned it")
+        case .returnedToUnit: Words("mengembalikan ke unit", "gave it back to the unit")
+        case .acted(let act): Words(label(of: act.action))
+        case .asked: Words("meminta dilengkapi", "asked for more")
+        case .completed: Words("melengkapi", "completed it")
+        case .consulted(let unit, _):
+            Words("meminta pendapat \(name(unit))", "asked \(name(unit)) for an opinion")
+        case .advised(let unit, _):
+            Words("memberi pendapat (\(name(unit)))", "gave an opinion (\(name(unit)))")
+        case .noted(let note):
+            note.reader == .citizen
+                ? Words("menulis untuk warga", "wrote to the citizen")
+                : Words("menulis catatan internal", "wrote an internal note")
+        case .withdrawn: Words("menarik permohonan", "withdrew the request")
+        case .reopened: Words("membuka kembali", "reopened it")
+        case .becameLate(let late):
+            late.scope == .step
+                ? Words("langkah ini lewat waktu", "this step is late")
+                : Words("permohonan ini lewat waktu", "this case is late")
+        case .reminded: Words("mengingatkan", "reminded")
+        case .expired: Words("menutup karena tidak dilengkapi", "closed it: not completed")
+        case .legalLimitNear: Words("batas hukum sudah dekat", "the legal limit is near")
+        case .letterNumbered(let letter):
+            Words("memberi nomor surat \(letter.number)", "numbered the letter \(letter.number)")
+        case .letterSigned: Words("mengirim pindaian surat", "sent the scan of the letter")
+        case .letterVoided: Words("membatalkan nomor surat", "voided the letter's number")
+        case .objected: Words("mengajukan keberatan", "objected")
+        case .objectionPeriodEnded: Words("masa keberatan habis", "the time to object is over")
+        case .sensitiveOpened(let field):
+            Words("membuka data \(field)", "opened the field \(field)")
+        case .recounted: Words("menghitung ulang tenggat", "counted the due date anew")
+        case .told: Words("memberi kabar", "told the citizen")
+        case .migrated: Words("memindahkan ke versi baru", "moved it to a new version")
+        case .answersErased: Words("menghapus data pribadi", "erased personal data")
+        case .closed: Words("menutup", "closed it")
+        }
+    }
+
+    private func label(of action: Code) -> String {
+        service.steps.flatMap(\.actions).first { $0.id.text == action.text }?.label.indonesian
+            ?? action.text
+    }
+
+    private func name(_ unit: Code) -> String { office.unit(unit)?.name ?? unit.text }
+}

@@ -1,0 +1,126 @@
+import Cases
+import HTTPTypes
+import Hummingbird
+import Ledger
+import Office
+import Site
+import Stories
+
+// Officials signing in and out.
+
+extension ServicesFeature {
+    func addSignIn(to router: Router<some SiteContext>) {
+        router.get("petugas/masuk") { request, context in
+            let then = request.uri.queryParameters["lalu"].map(String.init) ?? ""
+            return try self.answer(SignInPage(then: then), context)
+        }
+        router.get("masuk") { _, context in try self.go(to: "/petugas/masuk", context) }
+        router.post("petugas/masuk") { request, context in
+            let posted = try await Posted.read(request, in: context)
+            return try await self.signIn(posted, context)
+        }
+        router.get("keluar") { _, context in
+            let page = FormPage(
+                .signOut,
+                Form(to: "/keluar", [], buttons: [Button(.signOut)]),
+                back: Link(.inbox, "/kerja/kotak")
+            )
+            return try self.answer(page, context)
+        }
+        router.post("keluar") { request, context in
+            _ = try await Posted.read(request, in: context)
+            if let secret = self.secret(request) { try await self.logIn.logOut(secret) }
+            var response = try self.go(to: "/petugas/masuk", context)
+            response.headers.append(self.sessionCookie("", seconds: 0))
+            return response
+        }
+    }
+
+    private func signIn(_ posted: Posted, _ context: some SiteContext) async throws -> Response {
+        let (name, then) = (posted["nama"] ?? "", posted["lalu"] ?? "")
+        do {
+            let secret = try await logIn.logIn(name, posted["sandi"] ?? "", at: now())
+            let next = then.hasPrefix("/kerja") ? Address(ownPath: then) : nil
+            var response = try go(to: next ?? "/kerja/kotak", context)
+            response.headers.append(sessionCookie(secret.cookie, seconds: 12 * 3600))
+            return response
+        } catch let refusal as OfficeRefusal {
+            return try answer(
+                SignInPage(
+                    name: name,
+                    error: Words(refusal.sentence, refusal.sentenceInEnglish),
+                    status: refusal.status,
+                    then: then
+                ),
+                context
+            )
+        }
+    }
+
+    private func sessionCookie(_ value: String, seconds: Int) -> HTTPField {
+        HTTPField(name: .setCookie, value: cookies.header("sesi", value, seconds: seconds))
+    }
+
+    private func secret(_ request: Request) -> SessionSecret? {
+        cookies.value("sesi", in: request.headers[.cookie]).flatMap(SessionSecret.init(cookie:))
+    }
+
+    /// The official who asks, with the posts held now; nil leads to the log-in.
+    func official(_ request: Request) async throws -> WorkingOfficial? {
+        guard let secret = secret(request) else { return nil }
+        let (logIn, keeper, now) = (logIn, keeper, now())
+        let found = try await store.read { reader -> (WorkingOfficial, Bool)? in
+            guard let session = try logIn.official(of: secret, at: now, reader) else { return nil }
+            let force = try keeper.current(reader)
+            let standing = try reader.standing(
+                of: session.official,
+                in: force.office,
+                on: force.zone.day(now)
+            )
+            let official = WorkingOfficial(
+                id: session.official,
+                name: try reader.name(of: session.official) ?? "",
+                standing: standing,
+                force: force
+            )
+            return (official, session.isDueForTouch)
+        }
+        if found?.1 == true { try await logIn.touch(secret, at: now) }
+        return found?.0
+    }
+
+    /// Sends whoever is not signed in to the log-in, and back here afterwards.
+    func toSignIn(_ request: Request, _ context: some SiteContext) throws -> Response {
+        let here = request.method == .get ? request.uri.string : "/kerja/kotak"
+        return try go(to: Address("/petugas/masuk").with("lalu", here), context)
+    }
+}
+
+/// An official at work: who, and with which posts.
+struct WorkingOfficial: Sendable {
+    let id: OpaqueID
+    let name: String
+    let standing: Standing
+    let force: InForce
+
+    /// The duties as decisions about cases ask for them.
+    var duties: Duties {
+        Duties(
+            Actor(id),
+            holds: Set(
+                standing.seats.flatMap { seat in
+                    seat.post.duties.compactMap { duty in
+                        Code(duty).map { Duties.Holding($0, in: seat.unit.id) }
+                    }
+                }
+            )
+        )
+    }
+
+    /// The visit as this official sees it.
+    func visit(_ visit: Visit) -> Visit {
+        var visit = visit
+        visit.person = Visit.Person(name: name, home: "/kerja/kotak", isOfficial: true)
+        return visit
+    }
+}

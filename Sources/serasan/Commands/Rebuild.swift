@@ -1,0 +1,23 @@
+import ArgumentParser
+import Ledger
+
+/// Makes every view again from the log.
+struct Rebuild: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Menyusun ulang semua tabel pandangan dari catatan.",
+        discussion: "Catatan sendiri tidak berubah. Hentikan server selama ini berjalan."
+    )
+
+    @Argument(help: "Folder kabupaten.")
+    var dir: String
+
+    func run() async throws {
+        try await telling {
+            let record = try await OpenRecord.open(RegencyFolder(dir))
+            try await record.store.rebuild()
+            let head = try await record.store.head()
+            try await record.store.close()
+            print("Selesai: \(head.size) peristiwa, akar \(head.root)")
+        }
+    }
+}

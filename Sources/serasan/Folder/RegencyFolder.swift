@@ -1,0 +1,140 @@
+import Blueprints
+import Foundation
+import Office
+import Services
+
+/// The folder of one installation, as it lies on disk.
+struct RegencyFolder {
+    let root: URL
+
+    init(_ path: String) throws {
+        root = URL(filePath: path, directoryHint: .isDirectory)
+        guard FileManager.default.fileExists(atPath: regencyFile.path) else {
+            throw CommandFailure(
+                "Tidak ada regency.yaml di \(path). Buat dulu: serasan init \(path) --name \"Kabupaten …\" --code 16.03"
+            )
+        }
+    }
+
+    var regencyFile: URL { root.appending(path: "regency.yaml") }
+    var data: URL { root.appending(path: "data", directoryHint: .isDirectory) }
+
+    /// The blueprints of the folder, by their names `16.03/umkm`, sorted.
+    func blueprints() throws -> [String] {
+        let base = root.appending(path: "blueprints")
+        var names: [String] = []
+        for publisher in try Self.folders(in: base) {
+            for name in try Self.folders(in: base.appending(path: publisher)) {
+                names.append("\(publisher)/\(name)")
+            }
+        }
+        return names.sorted()
+    }
+
+    /// The files of a blueprint, as they are published.
+    func archive(of blueprint: String) throws -> FolderArchive {
+        let base = root.appending(path: "blueprints/\(blueprint)")
+        return try Self.archive(
+            Self.files(in: base).filter { $0.hasSuffix(".yaml") },
+            in: base
+        )
+    }
+
+    /// `regency.yaml` and the tables that it needs, as they are published.
+    func regencyArchive() throws -> FolderArchive {
+        let calendar = try regency().value?.calendar.file
+        let names = ["regency.yaml", "wilayah.csv"] + [calendar].compactMap(\.self)
+        return try Self.archive(
+            names.filter {
+                FileManager.default.fileExists(atPath: root.appending(path: $0).path)
+            },
+            in: root
+        )
+    }
+
+    /// What `regency.yaml` says, and what is wrong with it.
+    func regency() throws -> (value: RegencyFile?, diagnostics: [Diagnostic]) {
+        let bytes = [UInt8](try Data(contentsOf: regencyFile))
+        let read = readRegency(SourceFile(path: "regency.yaml", bytes: bytes))
+        return (read.0, read.1)
+    }
+
+    /// Everything wrong with the folder, all at once, and the blueprints that compiled.
+    func check(isPublishing: Bool = false) throws -> CheckedFolder {
+        let (regency, findings) = try regency()
+        var checked = CheckedFolder(regency: regency, diagnostics: findings)
+        for name in try blueprints() {
+            let base = root.appending(path: "blueprints/\(name)")
+            let sources = try Self.files(in: base).filter { $0.hasSuffix(".yaml") }.map { path in
+                SourceFile(
+                    path: path,
+                    bytes: [UInt8](try Data(contentsOf: base.appending(path: path)))
+                )
+            }
+            let folder = readBlueprint(sources, at: "blueprints/\(name)")
+            let (blueprint, diagnostics) = EditionReading.compile(
+                folder,
+                isPublishing: isPublishing
+            )
+            checked.diagnostics += diagnostics
+            if let blueprint { checked.blueprints.append(blueprint) }
+        }
+        return checked
+    }
+
+    /// The text of a file that a diagnostic names.
+    func text(_ path: String) -> String? {
+        FileManager.default.contents(atPath: root.appending(path: path).path)
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private static func archive(_ paths: [String], in base: URL) throws -> FolderArchive {
+        let files = try paths.map { path in
+            FolderArchive.File(
+                path: path,
+                bytes: [UInt8](try Data(contentsOf: base.appending(path: path)))
+            )
+        }
+        guard let archive = FolderArchive(files) else {
+            throw CommandFailure(
+                "Ada nama berkas yang terlalu panjang di \(base.lastPathComponent)."
+            )
+        }
+        return archive
+    }
+
+    private static func folders(in base: URL) throws -> [String] {
+        guard FileManager.default.fileExists(atPath: base.path) else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: base.path)
+            .filter { name in
+                var isFolder: ObjCBool = false
+                let path = base.appending(path: name).path
+                return !name.hasPrefix(".")
+                    && FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+                    && isFolder.boolValue
+            }
+            .sorted()
+    }
+
+    private static func files(in base: URL) throws -> [String] {
+        guard let names = FileManager.default.enumerator(atPath: base.path) else { return [] }
+        return names.compactMap { $0 as? String }
+            .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
+            .filter { name in
+                var isFolder: ObjCBool = false
+                let path = base.appending(path: name).path
+                return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+                    && !isFolder.boolValue
+            }
+            .sorted()
+    }
+}
+
+/// What checking a folder came to.
+struct CheckedFolder {
+    var regency: RegencyFile?
+    var diagnostics: [Diagnostic]
+    var blueprints: [Blueprint] = []
+
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

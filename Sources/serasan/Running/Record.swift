@@ -1,0 +1,48 @@
+import Foundation
+import Ledger
+import LedgerSQLite
+import Office
+import Services
+import Stories
+
+/// The record of a folder, opened: the only place that names an engine.
+struct OpenRecord {
+    let store: RecordStore
+    let keys: Keys
+    let files: FileVault
+
+    /// Every view of every feature.
+    static func views(_ keys: Keys) -> [ViewOfRecord] {
+        [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
+    }
+
+    /// Makes keys for a new folder.
+    static func makeKeys(in folder: URL) throws -> Keys {
+        try Keys.make(in: folder.appending(path: "data/kunci").path)
+    }
+
+    /// Opens the record of a folder that was made before.
+    static func open(_ folder: RegencyFolder) async throws -> OpenRecord {
+        let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
+        return try await open(data: folder.data, keys: keys)
+    }
+
+    static func open(data: URL, keys: Keys) async throws -> OpenRecord {
+        let engine = try await SQLiteEngine(path: data.appending(path: "catatan.sqlite").path)
+        let store = try await RecordStore.open(
+            engine,
+            keys: keys,
+            views: views(keys),
+            tables: LogInDesk.tables + ServicesFeature.tables
+        )
+        let files = try FileVault(store, folder: data.appending(path: "berkas").path)
+        return OpenRecord(store: store, keys: keys, files: files)
+    }
+}
+
+extension Instant {
+    /// Now, by the machine's clock.
+    static var now: Instant {
+        Instant(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000))
+    }
+}

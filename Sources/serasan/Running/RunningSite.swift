@@ -1,0 +1,143 @@
+import Blueprints
+import Foundation
+import Hummingbird
+import Ledger
+import Logging
+import Office
+import ServiceLifecycle
+import Services
+import Site
+import Stories
+import UnixSignals
+
+/// The composition root of a running site: every part is put together here, once.
+struct RunningSite {
+    let base: String
+    let name: String
+    let isDemo: Bool
+    private let record: OpenRecord
+    private let feature: ServicesFeature
+    private let reception: ReceptionDesk
+    private let installation: Installation
+
+    init(record: OpenRecord, folder: RegencyFolder, base fallback: String) async throws {
+        let keeper = InForceKeeper(base: fallback)
+        let force = try await record.store.read { reader in try keeper.current(reader) }
+        // A demo is opened at wherever it listens; a real site at its public address only.
+        let isHere = force.regency.isDemo || force.regency.address.hasPrefix("http://127.0.0.1")
+        let base = isHere ? fallback : force.regency.address
+        var installation = force.installation
+        installation.base = base
+        let cookies = SiteCookies(
+            installation: force.regency.code,
+            isSecure: base.hasPrefix("https://")
+        )
+        let now: @Sendable () -> Instant = { .now }
+        self.base = base
+        name = force.regency.name
+        isDemo = force.regency.isDemo
+        self.record = record
+        self.installation = installation
+        feature = ServicesFeature(
+            ServicesFeature.Parts(
+                store: record.store,
+                files: record.files,
+                keys: record.keys,
+                cookies: cookies,
+                base: base,
+                folder: folder.data.path,
+                now: now
+            )
+        )
+        reception = ReceptionDesk(
+            installation,
+            cookies: cookies,
+            tokens: FormToken(key: record.keys.mark("form", [])),
+            now: now,
+            random: { count in
+                var generator = SystemRandomNumberGenerator()
+                return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+            }
+        )
+    }
+
+    /// Answers requests, keeps the views and runs the clock until a signal asks to stop.
+    func run(on listening: Listening) async throws {
+        let router = Router(context: VisitContext.self)
+        router.addAssets(of: installation)
+        router.get("healthz") { _, _ in try await health() }
+        feature.add(to: router)
+        let logger = Logger(label: "serasan")
+        let site = Application(
+            responder: Reception(reception, before: router.buildResponder()),
+            configuration: .init(
+                address: .hostname(listening.host, port: listening.port),
+                serverName: nil
+            ),
+            logger: logger
+        )
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [
+                    .init(service: ViewKeeping(store: record.store, logger: logger)),
+                    .init(service: ClockOfCases(feature: feature, logger: logger)),
+                    .init(service: site),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
+        )
+        try await group.run()
+    }
+
+    /// Well: the record answers, and no view has stopped.
+    private func health() async throws -> Response {
+        let head = try await record.store.head()
+        let lags = try await record.store.lags()
+        let stopped = lags.filter { $0.failedAt != nil }
+        let behind = lags.map(\.behind).max() ?? 0
+        let text =
+            "{\"status\":\"\(stopped.isEmpty ? "ok" : "degraded")\",\"events\":\(head.size),"
+            + "\"behind\":\(behind)}"
+        return Answer.json(Array(text.utf8), status: stopped.isEmpty ? 200 : 503)
+    }
+}
+
+/// Keeps the views that may be a second late.
+struct ViewKeeping: Service {
+    let store: RecordStore
+    let logger: Logger
+
+    func run() async throws {
+        let logger = logger
+        await withTaskCancellationOrGracefulShutdownHandler {
+            await store.keepViews(
+                pause: { try await Task.sleep(for: .seconds(1)) },
+                report: { error in
+                    logger.error("view", metadata: ["error": "\(String(reflecting: error))"])
+                }
+            )
+        } onCancelOrGracefulShutdown: {
+        }
+    }
+}
+
+/// Lets time pass for the cases: reminders, lateness, expiry.
+struct ClockOfCases: Service {
+    let feature: ServicesFeature
+    let logger: Logger
+
+    func run() async throws {
+        while !Task.isShuttingDownGracefully, !Task.isCancelled {
+            do {
+                try await feature.runTimers()
+                try await Task.sleep(for: .seconds(20))
+            } catch is CancellationError {
+                return
+            } catch {
+                logger.error("clock", metadata: ["error": "\(String(reflecting: error))"])
+                try await Task.sleep(for: .seconds(60))
+            }
+        }
+    }
+}
