@@ -68,11 +68,13 @@ package struct LogInDesk: Sendable {
         at now: Instant
     ) async throws -> SessionSecret {
         let account = try await account(name)
-        if let account, account.nextTry > now {
-            throw OfficeRefusal.waitAfterFailures(seconds: account.nextTry.seconds(since: now) + 1)
+        try Self.requireNoWait(of: account, at: now)
+        if try await !countTry(on: account, at: now), account != nil {
+            // Tries side by side used up the free ones since it was read.
+            try Self.requireNoWait(of: try await self.account(name), at: now)
+            throw OfficeRefusal.wrongPassword
         }
-        let isAdmitted = try await countTry(on: account, at: now)
-        guard try await hasher.compare(password, with: account?.hash), let account, isAdmitted
+        guard try await hasher.compare(password, with: account?.hash), let account
         else { throw OfficeRefusal.wrongPassword }
         let secret = SessionSecret(high: draw.id(), low: draw.id())
         let clock = now.milliseconds
@@ -129,6 +131,11 @@ package struct LogInDesk: Sendable {
         let nextTry: Instant
     }
 
+    private static func requireNoWait(of account: Account?, at now: Instant) throws(OfficeRefusal) {
+        guard let account, account.nextTry > now else { return }
+        throw .waitAfterFailures(seconds: account.nextTry.seconds(since: now) + 1)
+    }
+
     private func account(_ name: String) async throws -> Account? {
         guard let name = LogInName(name) else { return nil }
         let mark = OfficialsView.mark(name, keys)
@@ -171,7 +178,7 @@ package struct LogInDesk: Sendable {
 
     /// The wait after one more failure, in milliseconds, as the database works it out.
     private static let waits: String = {
-        let steps = (4...12).map { "WHEN \($0) THEN \(wait(afterFailures: $0) * 1000)" }
+        let steps = (Int64(4)...12).map { "WHEN \($0) THEN \(wait(afterFailures: $0) * 1000)" }
         return "CASE failures + 1 WHEN 1 THEN 0 WHEN 2 THEN 0 WHEN 3 THEN 0 "
             + steps.joined(separator: " ") + " ELSE \(wait(afterFailures: 13) * 1000) END"
     }()

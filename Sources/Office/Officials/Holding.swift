@@ -62,11 +62,14 @@ extension Holding: FactField {
             let capacity = fields["capacity"].flatMap(Capacity.init(json:)),
             let first = fields["first"].flatMap(Day.init(json:))
         else { return nil }
+        let last = fields["last"].flatMap(Day.init(json:))
+        // A deputy's last day that cannot be read must not become a post for good.
+        guard (last == nil) == (fields["last"] == nil) else { return nil }
         self.init(
             post: post,
             capacity: capacity,
             first: first,
-            last: fields["last"].flatMap(Day.init(json:))
+            last: last
         )
     }
 }

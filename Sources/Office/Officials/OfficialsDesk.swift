@@ -163,7 +163,8 @@ extension Reader {
         for row in rows {
             let last: String? = try row.find("last_day")
             guard let capacity = Capacity(rawValue: try row.text("capacity")),
-                let first = Day(try row.text("first_day"))
+                let first = Day(try row.text("first_day")),
+                (last == nil) == (last.flatMap { Day($0) } == nil)
             else { throw StoreError(.damaged, "a holding cannot be read") }
             holdings.append(
                 Holding(

@@ -1,0 +1,87 @@
+import Foundation
+import Office
+import Stories
+import Testing
+
+/// Facts as they were once written; each file stays as it is for ever.
+struct OfficeFactsTests {
+    private static let dossier = DossierID(OpaqueID(high: 7, low: 1))
+
+    private static func sealed(_ low: UInt64) -> Sealed {
+        Sealed(
+            id: PayloadID(OpaqueID(high: 7, low: low)),
+            commitment: [UInt8](repeating: UInt8(low), count: 32)
+        )
+    }
+
+    private static let officials: [String: OfficialFact] = [
+        "official.added-1": .added(
+            OfficialFact.Added(dossier: dossier, name: sealed(2), logIn: sealed(3))
+        ),
+        "official.placed-1": .placed(Holding("lurah-ulu", .definitive, 20_000)),
+        "official.placed-2": .placed(Holding("lurah-ulu", .standIn, 20_000, 20_001)),
+        "official.placed-3": .placed(Holding("lurah-ulu", .acting, 20_000)),
+        "official.relieved-1": .relieved("lurah-ulu", last: Day(number: 20_000)),
+        "official.left-1": .left,
+    ]
+
+    private static let publications: [String: PublicationFact] = [
+        "publication.published-1": .published(
+            Edition(
+                name: "16.03/umkm",
+                version: "1.0.0",
+                content: Public(digest: [UInt8](repeating: 5, count: 32)),
+                services: ["surat-keterangan-usaha"]
+            )
+        ),
+        "publication.switched-off-1": .switchedOff("surat-keterangan-usaha"),
+        "publication.switched-on-1": .switchedOn("surat-keterangan-usaha"),
+    ]
+
+    @Test func `facts of officials are read for ever and give their bytes again`() throws {
+        try compare(Self.officials)
+    }
+
+    @Test func `facts of publications are read for ever and give their bytes again`() throws {
+        try compare(Self.publications)
+    }
+
+    private func compare<F: FactShape & Equatable>(_ facts: [String: F]) throws {
+        let corpus = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
+        for (name, fact) in facts {
+            var fields = FactWriter()
+            fact.write(to: &fields)
+            let written = try CanonicalJSON.write(FactValue.object(fields.fields))
+            let kept = [UInt8](try Data(contentsOf: corpus.appending(path: "\(name).json")))
+            #expect(written == kept, "\(name): \(String(decoding: written, as: UTF8.self))")
+            guard case .object(let read) = try CanonicalJSON.read(kept) else {
+                Issue.record("\(name) is no object")
+                continue
+            }
+            #expect(try F(kind: fact.kind, from: FactReader(read)) == fact, "\(name)")
+        }
+        let prefix = F.self == OfficialFact.self ? "official." : "publication."
+        let names = try FileManager.default.contentsOfDirectory(atPath: corpus.path)
+            .filter { $0.hasPrefix(prefix) }
+        #expect(names.sorted() == facts.keys.map { "\($0).json" }.sorted())
+    }
+
+    @Test(arguments: ["added", "placed", "relieved", "published", "switched-off", "unheard-of"])
+    func `a fact with its fields missing is unreadable`(kind: String) throws {
+        let kind = try #require(Code(kind))
+        #expect(throws: FactUnreadable.self) {
+            _ = try OfficialFact(kind: kind, from: FactReader([:]))
+        }
+        #expect(throws: FactUnreadable.self) {
+            _ = try PublicationFact(kind: kind, from: FactReader([:]))
+        }
+    }
+
+    @Test func `a holding whose last day cannot be read is no holding without an end`() {
+        let fields: [String: FactValue] = [
+            "post": .text("lurah-ulu"), "capacity": .text("plh"), "first": .text("2026-11-23"),
+            "last": .text("2026-11-31"),
+        ]
+        #expect(Holding(json: .object(fields)) == nil)
+    }
+}
