@@ -11,8 +11,8 @@ import Testing
         arguments: [
             "UPDATE events SET bytes = x'00'", "DELETE FROM events", "DELETE FROM log_head",
             "UPDATE log_head SET size = size - 1",
-            "INSERT INTO events (seq, stream_id, stream_kind, version, bytes) VALUES (9, x'01', 'a', 1, x'00')",
-            "INSERT OR REPLACE INTO events (seq, stream_id, stream_kind, version, bytes) VALUES (1, x'01', 'a', 1, x'00')",
+            "INSERT INTO events VALUES (9, x'01', 'a', 1, x'00')",
+            "INSERT OR REPLACE INTO events VALUES (1, x'01', 'a', 1, x'00')",
             "DELETE FROM keyring", "UPDATE payloads SET sealed = x'00'",
         ]
     )

@@ -12,7 +12,8 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     /// A statement whose text already holds `$1`, `$2`, … in this order.
     ///
-    /// It cannot be spliced into another. For the statements of every append: a literal costs nothing to make.
+    /// It cannot be spliced into another. It is for the statements of every append: a literal costs
+    /// nothing to make.
     package init(text: String, _ values: [SQLValue] = []) {
         self.text = text
         self.values = values
