@@ -99,7 +99,12 @@ let package = Package(
 
         tests("Stories"),
         tests("Feel"),
-        tests("Blueprints", ["Feel"]),
+        .testTarget(
+            name: "BlueprintsTests",
+            dependencies: ["Blueprints", "Feel"],
+            exclude: ["Faulty", "Fixtures"],
+            swiftSettings: house
+        ),
         tests("Cases", ["Stories", "Blueprints", "Feel"]),
         tests("Ledger", ["LedgerSQLite", "Stories", crypto, grdb]),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"]),

@@ -27,11 +27,11 @@ package func plainCheckText(_ diagnostics: [Diagnostic]) -> String {
     return (lines + [summary(of: diagnostics)]).joined(separator: "\n") + "\n"
 }
 
-/// `2 errors, 1 warning`.
+/// `2 errors, 1 warnings`: always the same words, so that a script can read it.
 package func summary(of diagnostics: [Diagnostic]) -> String {
     func count(_ severity: Diagnostic.Severity) -> String {
         let count = diagnostics.count { $0.severity == severity }
-        return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+        return "\(count) \(severity.rawValue)s"
     }
     return "\(count(.error)), \(count(.warning))"
 }

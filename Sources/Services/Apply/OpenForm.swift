@@ -32,12 +32,7 @@ struct OpenForm {
 
     /// Everything that was answered so far, read.
     func read() -> FormReading {
-        readForm(
-            service.allQuestions,
-            checks: service.checks,
-            given: FormFields.answers(of: service, in: draft),
-            on: ground
-        )
+        service.read(FormFields.answers(of: service, in: draft), on: ground)
     }
 
     /// Puts what a screen sent into the draft.

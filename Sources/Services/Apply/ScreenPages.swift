@@ -81,7 +81,7 @@ extension OpenForm {
             send: "/kirim/\(draft.id)",
             sections: sections(reading.answers, changing: true),
             problems: problems,
-            fee: .fee(service.fee(reading.answers, today: today))
+            fee: .fee(service.fee(for: reading.answers, today: today) ?? 0)
         )
         page.consentError = consentError
         return page
@@ -145,18 +145,6 @@ extension AnswerType {
     /// False for what is worked out.
     var isAsked: Bool {
         if case .computed = self { false } else { true }
-    }
-}
-
-extension PublicService {
-    /// What it costs with these answers, in whole rupiah.
-    func fee(_ answers: TypedAnswers, today: FeelDate) -> Int64 {
-        switch standard.fee {
-        case .rupiah(let rupiah): rupiah
-        case .computed(let formula):
-            formula.value(answers.names(today: today)).number
-                .flatMap { Int64($0.description) } ?? 0
-        }
     }
 }
 

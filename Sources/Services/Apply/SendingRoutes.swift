@@ -1,9 +1,9 @@
-import Office
 import Blueprints
 import Cases
 import Feel
 import Hummingbird
 import Ledger
+import Office
 import Press
 import Site
 import Stories

@@ -166,7 +166,8 @@ package struct CaseDesk: Sendable {
             service: loaded.service
         )
         let today = force.zone.day(asked.now)
-        known.answers = loaded.answers?.names(today: FeelDate(today)) ?? [:]
+        known.answers =
+            loaded.answers.map { loaded.service.names($0, today: FeelDate(today)) } ?? [:]
         known.units = force.units(for: loaded.service, in: loaded.subject.village?.text)
         if let unit = loaded.state.place?.unit, let office = force.office.unit(unit) {
             known.register = try reader.register(of: unit, unitCode: office.code, on: today)
@@ -190,7 +191,10 @@ package struct CaseDesk: Sendable {
             calendars: UnitCalendars { _ in force.calendar },
             service: service
         )
-        known.answers = answers.names(today: FeelDate(force.zone.day(sending.now)))
+        known.answers = service.names(
+            answers,
+            today: FeelDate(force.zone.day(sending.now))
+        )
         known.units = force.units(for: service, in: new.village?.text)
         return known
     }

@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Blueprints
+import FoundationEssentials
 import Stories
 
 /// The villages, districts and regencies that an address may name, by Kemendagri code.

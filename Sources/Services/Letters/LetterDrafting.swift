@@ -1,5 +1,5 @@
-import Cases
 import Blueprints
+import Cases
 import Feel
 import Office
 import Press
@@ -137,7 +137,7 @@ struct SentenceValues {
     var extra: [String: FeelValue] = [:]
 
     var names: [String: FeelValue] {
-        var names = answers.names(today: FeelDate(letter.day))
+        var names = service.names(answers, today: FeelDate(letter.day))
         names["nomor_surat"] = .string(letter.number)
         names["tanggal_surat"] = .date(FeelDate(letter.day))
         names["unit"] = .string(unit)

@@ -1,7 +1,7 @@
-import Office
 import Blueprints
 import Cases
 import Ledger
+import Office
 import Site
 import Stories
 

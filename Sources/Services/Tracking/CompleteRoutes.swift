@@ -207,10 +207,8 @@ struct Completing {
     /// The answers as they are now, and what is wrong with those that were asked here.
     func read() -> (answers: TypedAnswers, problems: [String: Words]) {
         let villages = opened.force.villages
-        let reading = readForm(
-            opened.loaded.service.allQuestions,
-            checks: opened.loaded.service.checks,
-            given: FormFields.answers(of: opened.loaded.service, in: draft),
+        let reading = opened.loaded.service.read(
+            FormFields.answers(of: opened.loaded.service, in: draft),
             on: AnswerGround(
                 today: today,
                 districts: villages.districtDigits,

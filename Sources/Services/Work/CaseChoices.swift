@@ -1,6 +1,6 @@
-import Office
 import Blueprints
 import Cases
+import Office
 import Site
 import Stories
 

@@ -1,6 +1,6 @@
-import Feel
 import Blueprints
 import Cases
+import Feel
 import Hummingbird
 import Ledger
 import Office

@@ -1,8 +1,8 @@
-import Office
 import Blueprints
 import Cases
 import Hummingbird
 import Ledger
+import Office
 import Site
 import Stories
 

@@ -18,7 +18,13 @@ struct OpenRecord {
 
     /// Makes keys for a new folder.
     static func makeKeys(in folder: URL) throws -> Keys {
-        try Keys.make(in: folder.appending(path: "data/kunci").path)
+        let data = folder.appending(path: "data")
+        try FileManager.default.createDirectory(
+            at: data,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        return try Keys.make(in: data.appending(path: "kunci").path)
     }
 
     /// Opens the record of a folder that was made before.

@@ -233,7 +233,7 @@ import Testing
               2 | at: des
                 |     ^
 
-            1 error, 0 warnings
+            1 errors, 0 warnings
 
             """
     )
