@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+/// The built program, run as its user runs it.
+struct Program {
+    let status: Int32
+    let output: String
+    let complaint: String
+
+    /// The last line that is not empty.
+    var lastLine: String {
+        output.split(separator: "\n").last.map(String.init) ?? ""
+    }
+
+    /// Runs `serasan` with these arguments to its end.
+    static func run(_ arguments: String...) throws -> Program { try run(arguments) }
+
+    static func run(_ arguments: [String]) throws -> Program {
+        let process = try prepare(arguments)
+        let (out, err) = (Pipe(), Pipe())
+        process.standardOutput = out
+        process.standardError = err
+        try process.run()
+        // Both pipes are emptied before waiting, or a long output would block the program.
+        let complaint = Task.detached { err.fileHandleForReading.readDataToEndOfFile() }
+        let output = out.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        let told = try complaint.waited()
+        return Program(
+            status: process.terminationStatus,
+            output: String(decoding: output, as: UTF8.self),
+            complaint: String(decoding: told, as: UTF8.self)
+        )
+    }
+
+    static func prepare(_ arguments: [String]) throws -> Process {
+        let process = Process()
+        process.executableURL = try binary()
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(["SERASAN_SHARE": checkout.path]) { _, new in new }
+        return process
+    }
+
+    /// The checkout, with its blueprints and tables.
+    static let checkout = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The program lies beside the tests, built in the same way.
+    private static func binary() throws -> URL {
+        if let named = ProcessInfo.processInfo.environment["SERASAN_BINARY"] {
+            return URL(filePath: named)
+        }
+        let here = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        let beside = here.appending(path: "serasan")
+        try #require(FileManager.default.isExecutableFile(atPath: beside.path))
+        return beside
+    }
+}
+
+extension Task where Success == Data, Failure == Never {
+    /// The value, waited for on this thread.
+    fileprivate func waited() throws -> Data {
+        let box = Box()
+        let done = DispatchSemaphore(value: 0)
+        Task<Void, Never>.detached {
+            box.data = await value
+            done.signal()
+        }
+        done.wait()
+        return box.data
+    }
+}
+
+/// Written before the semaphore is signalled, read after it was waited for.
+private final class Box: @unchecked Sendable {
+    var data = Data()
+}
+
+/// A folder for one test, removed afterwards.
+final class Scratch {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory
+            .appending(path: "serasan-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    func path(_ name: String) -> String { url.appending(path: name).path }
+
+    func write(_ text: String, to name: String) throws {
+        try Data(text.utf8).write(to: url.appending(path: name))
+    }
+
+    func text(_ name: String) throws -> String {
+        try String(contentsOf: url.appending(path: name), encoding: .utf8)
+    }
+}
