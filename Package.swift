@@ -38,11 +38,16 @@ func part(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-/// The tests of a target, named after it.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of a target, named after it; `data` are folders that they read as files.
+func tests(
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    data: [String] = []
+) -> Target {
     .testTarget(
         name: "\(name)Tests",
         dependencies: [.init(stringLiteral: name)] + dependencies,
+        exclude: data,
         swiftSettings: house
     )
 }
@@ -99,22 +104,16 @@ let package = Package(
 
         tests("Stories"),
         tests("Feel"),
-        .testTarget(
-            name: "BlueprintsTests",
-            dependencies: ["Blueprints", "Feel"],
-            exclude: ["Faulty", "Fixtures"],
-            swiftSettings: house
+        tests("Blueprints", ["Feel"], data: ["Faulty", "Fixtures"]),
+        tests("Cases", ["Stories", "Blueprints", "Feel"], data: ["Corpus"]),
+        tests("Ledger", ["LedgerSQLite", "Stories", crypto, grdb], data: ["Corpus"]),
+        tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
+        tests("Press", data: ["Golden"]),
+        tests(
+            "Site",
+            ["Stories", "Office", "Ledger", hummingbird, hummingbirdTesting, nio],
+            data: ["Golden"]
         ),
-        tests("Cases", ["Stories", "Blueprints", "Feel"]),
-        tests("Ledger", ["LedgerSQLite", "Stories", crypto, grdb]),
-        tests("Office", ["Stories", "Ledger", "LedgerSQLite"]),
-        .testTarget(
-            name: "PressTests",
-            dependencies: ["Press"],
-            exclude: ["Golden"],
-            swiftSettings: house
-        ),
-        tests("Site", ["Stories", "Office", "Ledger", hummingbird, hummingbirdTesting, nio]),
         tests(
             "Services",
             [

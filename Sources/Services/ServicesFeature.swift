@@ -84,6 +84,7 @@ package struct ServicesFeature: Sendable {
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
         addHome(to: router)
+        addInformation(to: router)
         addForms(to: router)
         addTracking(to: router)
         addRequest(to: router)

@@ -4,7 +4,9 @@ extension RecordStore {
     /// What a command with this key led to, whatever its content was; nil if none came.
     ///
     /// For the one who lost the answer and sends again after the draft has ended.
-    package func earlier(_ command: CommandKey, at now: Instant) async throws(StoreError) -> Recorded? {
+    package func earlier(_ command: CommandKey, at now: Instant) async throws(StoreError)
+        -> Recorded?
+    {
         let mark = vault.mark(command, at: now)
         return try await reading { reader throws(StoreError) in
             let row = try reader.row(

@@ -1,4 +1,5 @@
 import Blueprints
+import HTTPTypes
 import Hummingbird
 import Site
 import Stories
@@ -7,10 +8,11 @@ import Stories
 
 extension ServicesFeature {
     func addHome(to router: Router<some SiteContext>) {
-        router.get("/") { _, context in
+        router.get("/") { request, context in
             let force = try await self.force()
+            let draft = try await self.waitingDraft(request, context, force)
             return try self.answer(
-                HomePage(services: force.services.map(ListedService.init)),
+                HomePage(services: force.services.map(ListedService.init), draft: draft),
                 context
             )
         }
@@ -43,7 +45,32 @@ extension ServicesFeature {
                 device: context.device,
                 at: self.now()
             )
-            return try self.go(to: "/isi/\(draft.id)", context)
+            var response = try self.go(to: "/isi/\(draft.id)", context)
+            response.headers.append(
+                HTTPField(
+                    name: .setCookie,
+                    value: self.cookies.header("draf", draft.id.description, seconds: 30 * 86_400)
+                )
+            )
+            return response
+        }
+    }
+
+    /// The draft that this device began last, if it still waits.
+    private func waitingDraft(
+        _ request: Request,
+        _ context: some SiteContext,
+        _ force: InForce
+    ) async throws -> HomePage.OpenDraft? {
+        let cookie = cookies.value("draf", in: request.headers[.cookie])
+        guard let id = cookie.flatMap({ OpaqueID($0) }) else { return nil }
+        do {
+            let draft = try await drafts.open(id, device: context.device, at: now())
+            guard let service = force.service(draft.service) else { return nil }
+            return HomePage.OpenDraft(title: Words(service.title), address: "/isi/\(id)")
+        } catch ServiceRefusal.noSuchDraft {
+            // Sent or too old: nothing waits any more.
+            return nil
         }
     }
 

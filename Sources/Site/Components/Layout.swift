@@ -106,18 +106,14 @@ struct SiteHeader {
     private func links(_ visit: Visit) -> [Link] {
         if visit.person?.isOfficial == true {
             return [
-                Link(.inbox, "/kerja"), Link(.counter, "/kerja/loket"), Link(.leaders, "/pimpinan"),
-                Link(.manage, "/kelola"), Link(.services, "/layanan"), Link(.signOut, "/keluar"),
+                Link(.inbox, "/kerja/kotak"), Link(.services, "/layanan"),
+                Link(.signOut, "/keluar"),
             ]
         }
-        var links = [
+        return [
             Link(.home, "/"), Link(.services, "/layanan"), Link(.track, "/lacak"),
-            Link(.complaints, "/pengaduan"), Link(.promises, "/kinerja"), Link(.offices, "/unit"),
+            Link(.complaints, "/pengaduan"), Link(.offices, "/unit"), Link(.help, "/bantuan"),
         ]
-        if visit.person != nil {
-            links += [Link(.mine, "/saya"), Link(.signOut, "/keluar")]
-        }
-        return links
     }
 }
 

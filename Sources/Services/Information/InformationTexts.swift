@@ -1,0 +1,134 @@
+import Site
+
+/// The texts that are the same for every regency.
+enum InformationTexts {
+    static let help = InformationPage(
+        .help,
+        [
+            InformationPage.Section(
+                Words("Mengajukan layanan", "Applying for a service"),
+                [
+                    Words(
+                        "Pilih layanan, lalu jawab pertanyaannya satu per satu. Jawaban disimpan di setiap langkah.",
+                        "Choose a service and answer its questions one by one. Answers are saved at every step."
+                    ),
+                    Words(
+                        "Ingin melanjutkan di ponsel lain? Tekan \"Simpan dan lanjutkan nanti\" dan catat kodenya.",
+                        "To go on with another phone, press \"Save and continue later\" and write the code down."
+                    ),
+                ],
+                links: [Link(.services, "/layanan"), Link(.continueByCode, "/lanjut")]
+            ),
+            InformationPage.Section(
+                Words("Melacak permohonan", "Tracking a request"),
+                [
+                    Words(
+                        "Tulis nomor permohonan, 12 angka di tanda terima Anda.",
+                        "Write the request's number: the 12 digits on your receipt."
+                    )
+                ],
+                links: [Link(.track, "/lacak")]
+            ),
+            InformationPage.Section(
+                Words("Butuh bantuan orang?", "Would you rather have somebody help?"),
+                [
+                    Words(
+                        "Datang ke kantor, atau minta dibantu perangkat desa. Layanannya sama dan gratis.",
+                        "Come to an office, or ask a village official. The service is the same, and free."
+                    )
+                ],
+                links: [Link(.offices, "/unit")]
+            ),
+        ]
+    )
+
+    static let complaints = InformationPage(
+        .complaints,
+        [
+            InformationPage.Section(
+                nil,
+                [
+                    Words(
+                        "Pengaduan layanan publik dikelola lewat SP4N-LAPOR!, supaya semuanya tercatat di satu tempat.",
+                        "Complaints about public services are handled by SP4N-LAPOR!, so that all are in one place."
+                    ),
+                    Words(
+                        "Kirim SMS ke 1708, atau buka lapor.go.id. Anda boleh tidak menyebut nama.",
+                        "Send an SMS to 1708 or open lapor.go.id. You need not give your name."
+                    ),
+                ],
+                links: [
+                    Address(outside: "https://www.lapor.go.id").map {
+                        Link(Words("Buka SP4N-LAPOR!", "Open SP4N-LAPOR!"), $0)
+                    }
+                ].compactMap { $0 }
+            )
+        ]
+    )
+
+    static let privacy = InformationPage(
+        .privacy,
+        [
+            InformationPage.Section(
+                Words("Data apa yang kami minta", "What we ask for"),
+                [
+                    Words(
+                        "Hanya yang dipakai untuk layanan yang Anda ajukan. Setiap pertanyaan boleh Anda tanyakan alasannya.",
+                        "Only what the service needs that you apply for. You may ask why, for every question."
+                    )
+                ]
+            ),
+            InformationPage.Section(
+                Words("Bagaimana data dijaga", "How it is kept"),
+                [
+                    Words(
+                        "Jawaban, foto dan surat disandikan dengan kunci sendiri untuk setiap permohonan.",
+                        "Answers, photos and letters are encrypted with a key of their own for each request."
+                    ),
+                    Words(
+                        "Hanya petugas kantor yang menangani permohonan itu yang bisa membukanya.",
+                        "Only officials of the office that handles the request can open it."
+                    ),
+                    Words(
+                        "Nomor permohonan saja hanya menunjukkan tahap, tanggal, dan nama kantor.",
+                        "The number alone shows only the stage, the dates and the office."
+                    ),
+                ]
+            ),
+            InformationPage.Section(
+                Words("Hak Anda", "Your rights"),
+                [
+                    Words(
+                        "Anda boleh meminta salinan, perbaikan, atau penghapusan data Anda di loket kantor.",
+                        "You may ask for a copy, a correction or the erasure of your data at an office's counter."
+                    )
+                ],
+                links: [Link(.offices, "/unit")]
+            ),
+        ]
+    )
+
+    static let accessibility = InformationPage(
+        .accessibility,
+        [
+            InformationPage.Section(
+                nil,
+                [
+                    Words(
+                        "Situs ini dibuat untuk dipakai dengan papan tik, pembaca layar, huruf besar, dan ponsel lama.",
+                        "This site is made for keyboards, screen readers, large type and old phones."
+                    ),
+                    Words(
+                        "Semua layanan berjalan tanpa JavaScript.",
+                        "Every service works without JavaScript."
+                    ),
+                    Words(
+                        "Ada yang sulit dipakai? Beri tahu petugas, lewat telepon atau di loket.",
+                        "Is something hard to use? Tell an officer, by phone or at a counter."
+                    ),
+                ],
+                links: [Link(.offices, "/unit")]
+            )
+        ]
+    )
+}
