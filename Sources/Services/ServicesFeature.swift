@@ -76,7 +76,9 @@ package struct ServicesFeature: Sendable {
     }
 
     /// The views of this feature.
-    package static let views: [ViewOfRecord] = [CasesView.view, CasesView.search]
+    package static let views: [ViewOfRecord] = [
+        CasesView.view, CasesView.search, RegisterView.view,
+    ]
 
     /// The tables of the class *operations* of this feature.
     package static let tables: [String] = []

@@ -74,6 +74,7 @@ package struct CaseDesk: Sendable {
                 expecting: [asked.id.stream: ground.loaded.version]
             )
             append.files = asked.files
+            try addRecord(of: decision, ground.loaded, ground.known, to: &append)
             switch try await store.append(append) {
             case .recorded, .repeated:
                 let after = decision.facts.reduce(into: state) { CaseStory.evolve(&$0, $1) }
