@@ -1,0 +1,97 @@
+"""One sample regency, served once for the whole run, and one Chromium that visits it."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from people import Official
+from site_under_test import SiteUnderTest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _binary() -> str:
+    return str(ROOT / os.environ.get("SERASAN_BINARY", ".build/release/serasan"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """A regency of invented people in a temporary folder, on a port that was free."""
+    folder = tmp_path_factory.mktemp("kabupaten") / "contoh"
+    surroundings = {**os.environ, "SERASAN_SHARE": os.environ.get("SERASAN_SHARE", str(ROOT))}
+    subprocess.run(
+        [_binary(), "init", str(folder), "--name", "Kabupaten Muara Enim", "--code", "16.03",
+         "--demo"],
+        check=True, env=surroundings, stdout=subprocess.DEVNULL,
+    )
+    with open(folder.parent / "serve.log", "w", encoding="utf-8") as log:
+        server = subprocess.Popen(
+            [_binary(), "serve", str(folder), "--port", "0"],
+            env=surroundings, stdout=subprocess.PIPE, stderr=log, text=True,
+        )
+    try:
+        first = server.stdout.readline()
+        address = re.search(r"http://[^\s/]+", first)
+        assert address, f"the server did not say where it listens: {first!r}"
+        yield SiteUnderTest(address[0], Official.read(folder / "data/petugas-contoh.txt"))
+    finally:
+        server.terminate()
+        try:
+            server.wait(timeout=2)
+        except subprocess.TimeoutExpired:
+            server.kill()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The system's Chromium, nothing downloaded."""
+    with sync_playwright() as play:
+        browser = play.chromium.launch(
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitors(site, chromium):
+    """Opens phones and desks; all of them are closed when the test ends."""
+    opened = []
+
+    def visit(width=360, height=640, **more):
+        is_phone = width < 700
+        context = chromium.new_context(
+            base_url=site.base, viewport={"width": width, "height": height}, is_mobile=is_phone,
+            has_touch=is_phone, locale="id-ID", **more,
+        )
+        context.set_default_timeout(8000)
+        opened.append(context)
+        return context.new_page()
+
+    yield visit
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture
+def phone(visitors):
+    return visitors()
+
+
+@pytest.fixture
+def desk(site, visitors):
+    """Signs an official in, at the width of a desk; the way in is walked once per official."""
+
+    def sit(name, **more):
+        if name in site.signed_in:
+            return visitors(1280, 800, storage_state=site.signed_in[name], **more)
+        page = visitors(1280, 800, **more)
+        site.officials[name].sign_in(page)
+        site.signed_in[name] = page.context.storage_state()
+        return page
+
+    return sit
