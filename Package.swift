@@ -102,6 +102,15 @@ let package = Package(
             swiftSettings: house
         ),
 
+        // What docs/bench.md is measured with; no part of the program.
+        .executableTarget(
+            name: "serasan-bench",
+            dependencies: [
+                "Stories", "Ledger", "LedgerSQLite", "Press", grdb, hummingbird, logging, nio,
+            ],
+            swiftSettings: house
+        ),
+
         tests("Stories"),
         tests("Feel"),
         tests("Blueprints", ["Feel"], data: ["Faulty", "Fixtures"]),

@@ -1,17 +1,34 @@
-import Dispatch
+import Foundation
 import Ledger
 import LedgerSQLite
 import Stories
 
 /// Compares appending in process with inserting the same rows by hand, at the same group size.
 enum LedgerBench {
-    private static let members = 64
+    private static let appends = 6400
 
-    /// Prints appends per second, raw inserts per second and their ratio.
-    static func run(folder: String, rounds: Int) async throws {
-        let appended = try await appending(folder: folder, rounds: rounds)
-        let raw = try inserting(folder: folder, rounds: rounds)
-        print("appends/s \(Int(appended)), raw rows/s \(Int(raw)), ratio \(appended / raw)")
+    /// One line for each group size: appends a second, raw rows a second, CPU of both.
+    static func run(folder: String) async throws {
+        for members in [1, 8, 64] {
+            let rounds = members == 1 ? appends / 4 : appends / members
+            let own = URL(filePath: folder).appending(path: "\(members)")
+            try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+            let rows = try (0..<rounds).flatMap { round in
+                try (0..<members).map { try event($0, round) }
+            }
+            // Raw before and after, so that a busy moment of the disk does not decide.
+            let first = try RawInserts(path: own.path + "/raw-1.sqlite").run(rows, by: members)
+            let appended = try await appending(in: own.path, members, rounds)
+            let second = try RawInserts(path: own.path + "/raw-2.sqlite").run(rows, by: members)
+            let raw = Pace(
+                rate: (first.rate + second.rate) / 2,
+                cpu: (first.cpu + second.cpu) / 2
+            )
+            print(
+                "group \(members) appends \(Int(appended.rate)) raw \(Int(raw.rate))",
+                "ratio \(appended.rate / raw.rate) cpu \(appended.cpu) rawcpu \(raw.cpu)"
+            )
+        }
     }
 
     private static func event(_ member: Int, _ round: Int) throws(StoreError) -> NewEvent {
@@ -25,72 +42,55 @@ enum LedgerBench {
         return try NewEvent(Counted(count: Int64(member)), at: place)
     }
 
-    private static func appending(folder: String, rounds: Int) async throws -> Double {
+    private static func appending(
+        in folder: String,
+        _ members: Int,
+        _ rounds: Int
+    ) async throws -> Pace {
         let store = try await RecordStore.open(
-            SQLiteEngine(path: "\(folder)/bench.sqlite"),
-            keys: Keys.make(in: "\(folder)/keys")
+            SQLiteEngine(path: folder + "/record.sqlite"),
+            keys: Keys.make(in: folder + "/keys")
         )
-        let start = DispatchTime.now().uptimeNanoseconds
-        await withTaskGroup(of: Void.self) { group in
+        let watch = Watch()
+        try await withThrowingTaskGroup(of: Void.self) { group in
             for member in 0..<members {
                 group.addTask {
                     for round in 0..<rounds {
-                        do {
-                            let event = try event(member, round)
-                            var append = Append(
-                                at: event.place.at,
-                                by: .system,
-                                expecting: [event.stream: 0]
-                            )
-                            append.events = [event]
-                            _ = try await store.append(append)
-                        } catch {
-                            print(String(reflecting: error))
-                        }
+                        let event = try event(member, round)
+                        var append = Append(
+                            at: event.place.at,
+                            by: .system,
+                            expecting: [event.stream: 0]
+                        )
+                        append.events = [event]
+                        _ = try await store.append(append)
                     }
                 }
             }
+            try await group.waitForAll()
         }
-        let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
+        let pace = watch.pace(of: members * rounds)
         try await store.close()
-        return Double(rounds * members) / seconds
+        return pace
     }
+}
 
-    private static func inserting(folder: String, rounds: Int) throws -> Double {
-        let path = "\(folder)/raw.sqlite"
-        let connection = try SQLiteConnection(path: path, readOnly: false)
-        _ = try connection.rows("PRAGMA journal_mode = WAL")
-        try connection.run("PRAGMA synchronous = FULL")
-        try connection.run(
-            """
-            CREATE TABLE events (seq INTEGER PRIMARY KEY, stream_id BLOB NOT NULL,
-            stream_kind TEXT NOT NULL, version BIGINT NOT NULL, bytes BLOB NOT NULL,
-            UNIQUE (stream_id, stream_kind, version))
-            """
+/// How fast something went, and the CPU of one.
+struct Pace {
+    let rate: Double
+    let cpu: Double
+}
+
+/// Begun when it is made.
+struct Watch {
+    private let start = Date.now
+    private let cost = ProcessCost.here
+
+    func pace(of count: Int) -> Pace {
+        Pace(
+            rate: Double(count) / Date.now.timeIntervalSince(start),
+            cpu: (ProcessCost.here - cost) / Double(count)
         )
-        let insert = """
-            INSERT INTO events (stream_id, stream_kind, version, bytes) VALUES ($1, $2, $3, $4)
-            """
-        let start = DispatchTime.now().uptimeNanoseconds
-        for round in 0..<rounds {
-            try connection.run("BEGIN IMMEDIATE")
-            for member in 0..<members {
-                let event = try event(member, round)
-                try connection.run(
-                    SQL(
-                        text: insert,
-                        [
-                            event.stream.id.sqlValue, event.stream.kind.word.sqlValue, .int(1),
-                            .blob(event.bytes),
-                        ]
-                    )
-                )
-            }
-            try connection.run("COMMIT")
-        }
-        let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
-        connection.close()
-        return Double(rounds * members) / seconds
     }
 }
 

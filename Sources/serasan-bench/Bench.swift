@@ -1,0 +1,48 @@
+import Foundation
+
+/// What docs/bench.md is measured with; scripts/bench calls one job after the other.
+@main
+enum Bench {
+    static func main() async throws {
+        var words = CommandLine.arguments.dropFirst()
+        let job = words.popFirst() ?? ""
+        let rest = Array(words)
+        switch job {
+        case "hello": try await HelloServer.run()
+        case "ledger": try await LedgerBench.run(folder: try rest.word(0))
+        case "letter": try LetterBench.run()
+        case "prepare":
+            try Submissions(port: rest.number(0), callers: rest.number(1))
+                .prepare(each: rest.number(2), into: rest.word(3))
+        case "fire":
+            try Submissions(port: rest.number(0), callers: rest.number(2))
+                .fire(rest.word(3), at: rest.number(1))
+        case "get":
+            try PageGets(port: rest.number(0), process: rest.number(1), callers: rest.number(2))
+                .run(each: rest.number(3), path: rest.word(4))
+        case _:
+            throw BenchFault("jobs: hello, ledger, letter, prepare, fire, get")
+        }
+    }
+}
+
+/// Why a job could not be measured.
+struct BenchFault: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) { self.description = description }
+}
+
+extension [String] {
+    func word(_ index: Int) throws -> String {
+        guard indices.contains(index) else { throw BenchFault("argument \(index + 1) is missing") }
+        return self[index]
+    }
+
+    func number(_ index: Int) throws -> Int {
+        guard let number = Int(try word(index)) else {
+            throw BenchFault("argument \(index + 1) is no number")
+        }
+        return number
+    }
+}
