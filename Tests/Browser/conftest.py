@@ -18,21 +18,34 @@ def _binary() -> str:
     return str(ROOT / os.environ.get("SERASAN_BINARY", ".build/release/serasan"))
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """A regency of invented people in a temporary folder, on a port that was free."""
-    folder = tmp_path_factory.mktemp("kabupaten") / "contoh"
-    surroundings = {**os.environ, "SERASAN_SHARE": os.environ.get("SERASAN_SHARE", str(ROOT))}
+def _surroundings():
+    return {**os.environ, "SERASAN_SHARE": os.environ.get("SERASAN_SHARE", str(ROOT))}
+
+
+def start_server(folder):
+    """Serves a regency on a free port; the first line that it prints says where."""
+    with open(folder.parent / "serve.log", "a", encoding="utf-8") as log:
+        return subprocess.Popen(
+            [_binary(), "serve", str(folder), "--port", "0"],
+            env=_surroundings(), stdout=subprocess.PIPE, stderr=log, text=True,
+        )
+
+
+def init_regency(folder):
+    """A regency of invented people."""
     subprocess.run(
         [_binary(), "init", str(folder), "--name", "Kabupaten Muara Enim", "--code", "16.03",
          "--demo"],
-        check=True, env=surroundings, stdout=subprocess.DEVNULL,
+        check=True, env=_surroundings(), stdout=subprocess.DEVNULL,
     )
-    with open(folder.parent / "serve.log", "w", encoding="utf-8") as log:
-        server = subprocess.Popen(
-            [_binary(), "serve", str(folder), "--port", "0"],
-            env=surroundings, stdout=subprocess.PIPE, stderr=log, text=True,
-        )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The regency of the run in a temporary folder, on a port that was free."""
+    folder = tmp_path_factory.mktemp("kabupaten") / "contoh"
+    init_regency(folder)
+    server = start_server(folder)
     try:
         first = server.stdout.readline()
         address = re.search(r"http://[^\s/]+", first)

@@ -39,6 +39,9 @@ DISGUISED = file("foto.jpg", "image/jpeg", b"Ini bukan foto, melainkan tulisan."
 #: More than a question takes, though the first bytes are a photo's.
 TOO_BIG = file("foto.jpg", "image/jpeg", TINY_JPEG + bytes(8_400_000))
 
+#: More than is taken in at all.
+HUGE = file("foto.jpg", "image/jpeg", TINY_JPEG + bytes(19_000_000))
+
 
 def text_of(pdf):
     return subprocess.run(

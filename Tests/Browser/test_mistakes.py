@@ -2,7 +2,7 @@
 
 import pytest
 
-from papers import DISGUISED, JPEG, PDF, TOO_BIG
+from papers import DISGUISED, HUGE, JPEG, PDF, TOO_BIG
 from people import (
     CONTINUE, WARUNG, digits, fill_screen, fill_until, number, open_case, press, send, send_on,
     start,
@@ -92,6 +92,11 @@ def test_a_photo_that_is_too_big_is_told_with_its_size(visitors):
     send_on(phone)
     assert phone.title().startswith("Perlu diperbaiki:"), phone.inner_text("main")
     assert "8,4 MB" in phone.inner_text("#galat")
+    phone.set_input_files("[name=foto_ktp]", HUGE)
+    send_on(phone)
+    assert phone.locator("h1").inner_text() == "Kiriman terlalu besar"
+    phone.click("main .tombol")
+    assert phone.url.endswith("/foto_ktp"), "the way leads back to the question"
 
 
 def test_consent_that_is_not_ticked_is_asked_for(phone):

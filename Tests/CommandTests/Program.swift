@@ -16,20 +16,19 @@ struct Program {
     static func run(_ arguments: String...) throws -> Program { try run(arguments) }
 
     static func run(_ arguments: [String]) throws -> Program {
+        // Into files: a full pipe would block the program, and emptying two of them would need a
+        // second thread.
+        let scratch = try Scratch()
         let process = try prepare(arguments)
-        let (out, err) = (Pipe(), Pipe())
+        let (out, err) = (try scratch.newFile("keluaran"), try scratch.newFile("keluhan"))
         process.standardOutput = out
         process.standardError = err
         try process.run()
-        // Both pipes are emptied before waiting, or a long output would block the program.
-        let complaint = Task.detached { err.fileHandleForReading.readDataToEndOfFile() }
-        let output = out.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        let told = try complaint.waited()
         return Program(
             status: process.terminationStatus,
-            output: String(decoding: output, as: UTF8.self),
-            complaint: String(decoding: told, as: UTF8.self)
+            output: try scratch.text("keluaran"),
+            complaint: try scratch.text("keluhan")
         )
     }
 
@@ -58,25 +57,6 @@ struct Program {
     }
 }
 
-extension Task where Success == Data, Failure == Never {
-    /// The value, waited for on this thread.
-    fileprivate func waited() throws -> Data {
-        let box = Box()
-        let done = DispatchSemaphore(value: 0)
-        Task<Void, Never>.detached {
-            box.data = await value
-            done.signal()
-        }
-        done.wait()
-        return box.data
-    }
-}
-
-/// Written before the semaphore is signalled, read after it was waited for.
-private final class Box: @unchecked Sendable {
-    var data = Data()
-}
-
 /// A folder for one test, removed afterwards.
 final class Scratch {
     let url: URL
@@ -90,6 +70,11 @@ final class Scratch {
     deinit { try? FileManager.default.removeItem(at: url) }
 
     func path(_ name: String) -> String { url.appending(path: name).path }
+
+    func newFile(_ name: String) throws -> FileHandle {
+        try write("", to: name)
+        return try FileHandle(forWritingTo: url.appending(path: name))
+    }
 
     func write(_ text: String, to name: String) throws {
         try Data(text.utf8).write(to: url.appending(path: name))
