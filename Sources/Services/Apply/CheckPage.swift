@@ -28,7 +28,8 @@ package struct CheckPage: Page {
     }
 
     package var frame: Frame {
-        Frame(back: Link(.back, draft), status: problems.isEmpty ? 200 : 422)
+        let isInOrder = problems.isEmpty && consentError == nil
+        return Frame(back: Link(.back, draft), status: isInOrder ? 200 : 422)
     }
 
     private var consent: Field {

@@ -7,6 +7,9 @@ package struct ErrorPage: Page {
     package var links: [Link]
     package var status: Int
 
+    /// True where the form that was sent still waits at the same address.
+    package var leadsBack = false
+
     package init(_ heading: Words, _ sentences: [Words], links: [Link] = [], status: Int) {
         self.heading = heading
         self.sentences = sentences
@@ -31,7 +34,11 @@ package struct ErrorPage: Page {
     package static let formStale = ErrorPage(.formStaleTitle, [.formStale], status: 403)
 
     /// More was sent than is taken in.
-    package static let tooLarge = ErrorPage(.tooLargeTitle, [.tooLarge], status: 413)
+    package static let tooLarge: ErrorPage = {
+        var page = ErrorPage(.tooLargeTitle, [.tooLarge], status: 413)
+        page.leadsBack = true
+        return page
+    }()
 
     /// The rules forbid it.
     package static func refused(_ refusal: any Refusal) -> ErrorPage {
@@ -49,6 +56,7 @@ package struct ErrorPage: Page {
     package func body(_ html: HTML) {
         html(.h1, heading)
         for sentence in sentences { html(.p, sentence) }
+        if leadsBack { html(ButtonRow(Button(.back, .primary, .go(html.visit.here)))) }
         if !links.isEmpty { html(ButtonRow(links: links)) }
         if let number = html.visit.installation.contacts.whatsApp {
             html(.p) { html(.a, .askOfficer, .href(.whatsApp(number, saying: ""))) }

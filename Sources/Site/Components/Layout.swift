@@ -11,7 +11,9 @@ struct Layout {
                 html(.a, .skipToContent, .class("lompat"), .href(.here("isi")))
                 SiteHeader().write(to: html)
                 if visit.installation.isDemo {
-                    html(.p, .class("pita-contoh"), .role("note")) { html(.strong, .demoData) }
+                    html(.section, .class("pita-contoh"), .label(html.word(.demoLabel))) {
+                        html(.strong, .demoData)
+                    }
                 }
                 main(html)
                 SiteFooter().write(to: html)

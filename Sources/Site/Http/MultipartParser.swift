@@ -5,8 +5,10 @@
 package struct MultipartParser {
     /// How much is taken in.
     package struct Limits: Sendable {
-        package var total = 10_000_000
-        package var file = 8_000_000
+        // More than a question takes: only a photo that came whole can be told its size in a
+        // sentence at its question.
+        package var total = 18_000_000
+        package var file = 16_000_000
         package var field = 64_000
         package var parts = 200
         package var head = 4_096

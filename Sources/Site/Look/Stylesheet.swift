@@ -96,6 +96,10 @@ enum Stylesheet {
         padding:var(--s5) 0;font-size:var(--u2)}
         .kaki p{margin:var(--s2) 0 0}
         .baris{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;column-gap:var(--s5)}
+        main nav .baris{margin:0 0 var(--s4)}
+        main nav .baris a{display:inline-flex;align-items:center;min-height:var(--sasaran)}
+        .baris [aria-current]{color:var(--tinta);font-weight:600;text-decoration-thickness:4px}
+        h1 .angka{white-space:nowrap}
         .kaki .baris a{display:inline-block;padding:var(--s2) 0}
         .kaki nav .baris{font-size:var(--u3);font-weight:600}
         .ukuran,.bahasa{color:var(--tinta-2)}

@@ -47,6 +47,12 @@ extension Stylesheet {
         input[type=radio],input[type=checkbox]{width:24px;height:24px;margin:0;flex:none;
         accent-color:var(--utama)}
         .cari{margin-top:var(--s3)}
+        form[role=search]{display:flex;flex-wrap:wrap;align-items:flex-end;
+        gap:var(--s2);margin-bottom:var(--s5)}
+        form[role=search]>.isian{flex:1;min-width:0;margin:0}
+        form[role=search]>.isian .kotak{max-width:none}
+        form[role=search]>.tombol-baris{margin:0;flex:none}
+        form[role=search] .tombol{width:auto}
         .cari-baris{display:flex;gap:var(--s2)}
         .cari-baris .kotak{flex:1;min-width:0}
         .satu{border:1px solid var(--garis);border-radius:8px;padding:var(--s4);
@@ -71,7 +77,8 @@ extension Stylesheet {
         .kepala-isi,main{max-width:none;padding:0}
         main{padding-top:4mm}
         a{color:inherit;text-decoration:none}
-        main a[href^="http"]::after{content:" (" attr(href) ")";font-size:9pt}
+        .dua,.samping{display:block}
+        main a[href^="http"]:not([href*="wa.me"])::after{content:" (" attr(href) ")";font-size:9pt}
         .panel{background:none;color:#000;border:2px solid #000}
         .kabar,.tanda,.berkas,.satu{background:none;color:#000;border-color:#000}
         .tabel thead{display:table-header-group}

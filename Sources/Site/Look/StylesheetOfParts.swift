@@ -16,6 +16,7 @@ extension Stylesheet {
         .tanda{display:inline-block;padding:0 var(--s2);border-radius:4px;font-size:var(--u2);
         line-height:1.6;background:var(--lapis);color:var(--tinta);white-space:nowrap;
         border:1px solid transparent}
+        .fakta .tanda{white-space:normal}
         .tanda-info{background:var(--info-muda);color:var(--info)}
         .tanda-ingat{background:var(--ingat-muda);color:var(--ingat)}
         .tanda-bahaya{background:var(--bahaya-muda);color:var(--bahaya)}

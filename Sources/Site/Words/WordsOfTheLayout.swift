@@ -27,6 +27,7 @@ extension Words {
         "DATA CONTOH: semua orang dan usaha di sini karangan",
         "SAMPLE DATA: every person and business here is invented"
     )
+    package static let demoLabel = Words("Data contoh", "Sample data")
     package static let changePerson = Words("Ganti orang", "Change person")
     package static let back = Words("Kembali", "Back")
 
