@@ -4,7 +4,7 @@ import pytest
 
 from papers import JPEG, code_on, drawn, text_of
 from people import (
-    WARUNG, ask_for_more, digits, do, fill_until, number, open_case, press, send_on, start,
+    WARUNG, ask_for_more, digits, do, fill_until, number, open_case, press, send, send_on, start,
 )
 
 
@@ -99,6 +99,18 @@ def test_a_letter_is_asked_for_completed_signed_checked_and_fetched(
     assert "Selesai" in other_phone.inner_text("main")
     open_case(rina, shown)
     assert "Selesai" in rina.inner_text("main")
+
+
+@pytest.mark.parametrize("address", ["/selesai", "/lacak/{}"])
+def test_what_a_citizen_keeps_prints_on_one_page(phone, address):
+    """Number and office are on the paper; what can only be pressed is not."""
+    shown = send(phone)
+    phone.goto(address.format(digits(shown)))
+    paper = phone.pdf(format="A4", print_background=False)
+    words = text_of(paper)
+    assert words.count("\f") == 1, "one page"
+    assert shown in words and "Kelurahan Pasar II" in words
+    assert "Unduh PDF" not in words and "wa.me" not in words and "Menu" not in words
 
 
 @pytest.mark.xfail(strict=True, reason="whole numbers of four digits are written in groups")

@@ -78,7 +78,8 @@ extension Stylesheet {
         main{padding-top:4mm}
         a{color:inherit;text-decoration:none}
         .dua,.samping{display:block}
-        main a[href^="http"]:not([href*="wa.me"])::after{content:" (" attr(href) ")";font-size:9pt}
+        main a[href*="wa.me"]{display:none}
+        main a[href^="http"]::after{content:" (" attr(href) ")";font-size:9pt}
         .panel{background:none;color:#000;border:2px solid #000}
         .kabar,.tanda,.berkas,.satu{background:none;color:#000;border-color:#000}
         .tabel thead{display:table-header-group}
