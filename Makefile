@@ -6,7 +6,7 @@ PORT ?= 8080
 BUILD := swift build -c release
 BINARY := .build/release/serasan
 
-.PHONY: demo clean-demo test bench lint format build
+.PHONY: demo clean-demo test endurance bench lint format build
 
 demo:
 	@scripts/install-packages build
@@ -24,6 +24,11 @@ build:
 test:
 	@scripts/install-packages build test
 	@scripts/test
+
+# What measures the whole process and so has to run alone.
+endurance:
+	@scripts/install-packages build test
+	SERASAN_ENDURANCE=1 swift test -c release --filter EnduranceTests
 
 bench:
 	@scripts/install-packages build test

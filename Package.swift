@@ -83,7 +83,7 @@ let package = Package(
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
         part("Press", ["CPango", "CQR"]),
-        part("Site", ["Office", "Stories", "Ledger", "CQR", hummingbird, nio, crypto, logging]),
+        part("Site", ["Office", "Stories", "Ledger", hummingbird, nio, crypto, logging]),
         part(
             "Services",
             [

@@ -130,7 +130,7 @@ extension ServicesFeature {
             let draft = try await drafts.resume(
                 code,
                 device: context.device,
-                from: context.device,
+                from: context.sender,
                 at: now()
             )
             return try go(to: "/isi/\(draft.id)", context)

@@ -67,7 +67,7 @@ extension ServicesFeature {
         guard let found else {
             if let until = try await throttles.attempt(
                 "number",
-                Array(context.device.utf8),
+                Array(context.sender.utf8),
                 at: now()
             ) {
                 let minutes = max(1, until.seconds(since: now()) / 60)

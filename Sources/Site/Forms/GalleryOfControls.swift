@@ -11,6 +11,10 @@ struct GalleryOfControls: Component {
     }
 
     static func asked(_ prefix: String) -> [Field] {
+        written(prefix) + picked(prefix)
+    }
+
+    private static func written(_ prefix: String) -> [Field] {
         [
             Field(
                 prefix + "nama",
@@ -49,6 +53,11 @@ struct GalleryOfControls: Component {
                     ]
                 )
             ),
+        ]
+    }
+
+    private static func picked(_ prefix: String) -> [Field] {
+        [
             Field(prefix + "izin", "Sudah punya izin lain?", .yesNo(nil)),
             Field(
                 prefix + "lahir",

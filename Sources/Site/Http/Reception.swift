@@ -23,6 +23,7 @@ package struct Reception<Inner: HTTPResponder>: HTTPResponder where Inner.Contex
         let known = desk.cookies.value("perangkat", in: request.headers[.cookie])
             .flatMap { ReceptionDesk.isDevice($0) ? $0 : nil }
         context.device = known ?? desk.newDevice()
+        context.sender = ReceptionDesk.sender(of: request, through: context.sender)
         let visit = desk.visit(for: request, on: way, from: context.device)
         context.visit = visit
 

@@ -33,6 +33,16 @@ package struct ReceptionDesk: Sendable {
             && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
     }
 
+    /// Who sent it: the address on the line, or what a proxy on this machine says of it.
+    ///
+    /// Only the last entry was written by the proxy; the others are whatever the sender likes.
+    static func sender(of request: Request, through peer: String) -> String {
+        guard ["127.0.0.1", "::1"].contains(peer), let name = HTTPField.Name("x-forwarded-for"),
+            let last = request.headers[name]?.split(separator: ",").last
+        else { return peer }
+        return String(last.filter { !$0.isWhitespace }.prefix(64))
+    }
+
     func isOurs(_ request: Request) -> Bool {
         SenderCheck.isOurs(
             method: request.method.rawValue,

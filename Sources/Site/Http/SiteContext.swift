@@ -8,6 +8,8 @@ package protocol SiteContext: RequestContext {
     var visit: Visit? { get set }
     /// The random name of the device, from its cookie.
     var device: String { get set }
+    /// The network address that the request came from, for counting tries.
+    var sender: String { get set }
 }
 
 /// The context of a site without sessions.
@@ -15,6 +17,10 @@ package struct VisitContext: SiteContext {
     package var coreContext: CoreRequestContextStorage
     package var visit: Visit?
     package var device = ""
+    package var sender: String
 
-    package init(source: Source) { coreContext = .init(source: source) }
+    package init(source: Source) {
+        coreContext = .init(source: source)
+        sender = source.channel.remoteAddress?.ipAddress ?? ""
+    }
 }

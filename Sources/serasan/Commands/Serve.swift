@@ -55,7 +55,8 @@ struct Serve: AsyncParsableCommand {
             let site = try await RunningSite(
                 record: record,
                 folder: folder,
-                base: base ?? listening.base
+                named: base,
+                listening: listening
             )
             // Written past the buffer of `print`, which a pipe would keep until the end.
             var text = "\(site.name) berjalan di \(site.base)\n"

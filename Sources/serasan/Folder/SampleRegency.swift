@@ -34,52 +34,9 @@ enum SampleRegency {
             languages: [id, en]
             demo: true
             units:
-              kel-pasar-ii:
-                name: Kelurahan Pasar II
-                as: [kelurahan]
-                village: \(code == "12.03" ? "12.03.04.1001" : "16.03.02.1007")
-                code: KEL-PSR2
-                head: [\(head), KECAMATAN CONTOH, KELURAHAN PASAR II]
-                address: Jalan Contoh Nomor 1
-                phone: 0812-0000-0101
-                whatsapp: 0812-0000-0101
-              desa-penindaian:
-                name: Desa Penindaian
-                as: [kelurahan]
-                village: \(code == "12.03" ? "12.03.04.2001" : "16.03.08.2001")
-                code: DS-PND
-                head: [\(head), KECAMATAN CONTOH, DESA PENINDAIAN]
-                address: Jalan Desa Nomor 2
-                phone: 0812-0000-0102
-              kesbangpol:
-                name: Badan Kesatuan Bangsa dan Politik
-                as: [kesbangpol]
-                code: BKBP
-                head: [\(head), BADAN KESATUAN BANGSA DAN POLITIK]
-                address: Jalan Contoh Nomor 3
-                phone: 0812-0000-0103
-              diskop:
-                name: Dinas Koperasi dan UMKM
-                as: [dinas-koperasi]
-                code: DISKOP
-                head: [\(head), DINAS KOPERASI DAN UMKM]
-                address: Jalan Contoh Nomor 4
-                phone: 0812-0000-0104
-              diskominfo:
-                name: Dinas Komunikasi dan Informatika
-                as: [diskominfo]
-                code: KOMINFO
+            \(units(code, head))
             posts:
-              petugas-pasar-ii: { title: Petugas pelayanan, unit: kel-pasar-ii, does: [petugas-pelayanan] }
-              seklur-pasar-ii: { title: Sekretaris Lurah, unit: kel-pasar-ii, does: [sekretaris] }
-              lurah-pasar-ii: { title: Lurah Pasar II, unit: kel-pasar-ii, does: [kepala-wilayah] }
-              petugas-penindaian: { title: Kaur pelayanan, unit: desa-penindaian, does: [petugas-pelayanan, sekretaris] }
-              kades-penindaian: { title: Kepala Desa Penindaian, unit: desa-penindaian, does: [kepala-wilayah] }
-              petugas-kesbangpol: { title: Petugas pelayanan, unit: kesbangpol, does: [petugas-pelayanan] }
-              sekban-kesbangpol: { title: Sekretaris Badan, unit: kesbangpol, does: [sekretaris] }
-              kaban-kesbangpol: { title: Kepala Badan, unit: kesbangpol, does: [kepala-badan] }
-              penyuluh-diskop: { title: Penyuluh koperasi, unit: diskop, does: [petugas-pelayanan] }
-              pengelola: { title: Pengelola layanan, unit: diskominfo, does: [pengelola] }
+            \(posts)
             calendar: { file: hari-libur.csv }
             \(hours)
             """
@@ -114,6 +71,59 @@ enum SampleRegency {
         ("Sari Dewi", "sari", "penyuluh-diskop"),
         ("Tono Prasetyo", "tono", "pengelola"),
     ]
+
+    private static func units(_ code: String, _ head: String) -> String {
+        """
+          kel-pasar-ii:
+            name: Kelurahan Pasar II
+            as: [kelurahan]
+            village: \(code == "12.03" ? "12.03.04.1001" : "16.03.02.1007")
+            code: KEL-PSR2
+            head: [\(head), KECAMATAN CONTOH, KELURAHAN PASAR II]
+            address: Jalan Contoh Nomor 1
+            phone: 0812-0000-0101
+            whatsapp: 0812-0000-0101
+          desa-penindaian:
+            name: Desa Penindaian
+            as: [kelurahan]
+            village: \(code == "12.03" ? "12.03.04.2001" : "16.03.08.2001")
+            code: DS-PND
+            head: [\(head), KECAMATAN CONTOH, DESA PENINDAIAN]
+            address: Jalan Desa Nomor 2
+            phone: 0812-0000-0102
+          kesbangpol:
+            name: Badan Kesatuan Bangsa dan Politik
+            as: [kesbangpol]
+            code: BKBP
+            head: [\(head), BADAN KESATUAN BANGSA DAN POLITIK]
+            address: Jalan Contoh Nomor 3
+            phone: 0812-0000-0103
+          diskop:
+            name: Dinas Koperasi dan UMKM
+            as: [dinas-koperasi]
+            code: DISKOP
+            head: [\(head), DINAS KOPERASI DAN UMKM]
+            address: Jalan Contoh Nomor 4
+            phone: 0812-0000-0104
+          diskominfo:
+            name: Dinas Komunikasi dan Informatika
+            as: [diskominfo]
+            code: KOMINFO
+        """
+    }
+
+    private static let posts = """
+          petugas-pasar-ii: { title: Petugas pelayanan, unit: kel-pasar-ii, does: [petugas-pelayanan] }
+          seklur-pasar-ii: { title: Sekretaris Lurah, unit: kel-pasar-ii, does: [sekretaris] }
+          lurah-pasar-ii: { title: Lurah Pasar II, unit: kel-pasar-ii, does: [kepala-wilayah] }
+          petugas-penindaian: { title: Kaur pelayanan, unit: desa-penindaian, does: [petugas-pelayanan, sekretaris] }
+          kades-penindaian: { title: Kepala Desa Penindaian, unit: desa-penindaian, does: [kepala-wilayah] }
+          petugas-kesbangpol: { title: Petugas pelayanan, unit: kesbangpol, does: [petugas-pelayanan] }
+          sekban-kesbangpol: { title: Sekretaris Badan, unit: kesbangpol, does: [sekretaris] }
+          kaban-kesbangpol: { title: Kepala Badan, unit: kesbangpol, does: [kepala-badan] }
+          penyuluh-diskop: { title: Penyuluh koperasi, unit: diskop, does: [petugas-pelayanan] }
+          pengelola: { title: Pengelola layanan, unit: diskominfo, does: [pengelola] }
+        """
 
     private static let hours = """
         hours: # Perpres 21/2023: 37 jam 30 menit seminggu tanpa istirahat

@@ -20,12 +20,17 @@ struct RunningSite {
     private let reception: ReceptionDesk
     private let installation: Installation
 
-    init(record: OpenRecord, folder: RegencyFolder, base fallback: String) async throws {
-        let keeper = InForceKeeper(base: fallback)
+    init(
+        record: OpenRecord,
+        folder: RegencyFolder,
+        named: String?,
+        listening: Listening
+    ) async throws {
+        let keeper = InForceKeeper(base: listening.base)
         let force = try await record.store.read { reader in try keeper.current(reader) }
         // A demo is opened at wherever it listens; a real site at its public address only.
         let isHere = force.regency.isDemo || force.regency.address.hasPrefix("http://127.0.0.1")
-        let base = isHere ? fallback : force.regency.address
+        let base = named ?? (isHere ? listening.base : force.regency.address)
         var installation = force.installation
         installation.base = base
         let cookies = SiteCookies(

@@ -10,7 +10,7 @@ import Testing
 
 /// One application, from the form's answers to the signed letter, on a real record.
 struct JourneyTests {
-    static let canaries = ["Kanari Burungwati", "1603084505900001", "081200005678"]
+    static let canaries = ["Kanari Burungwati", "1603084505900077", "081200005678"]
 
     private static let given: [ID: RawAnswer] = [
         "nama": .text(canaries[0]), "nik": .text(canaries[1]), "hp": .text("0812-0000-5678"),
