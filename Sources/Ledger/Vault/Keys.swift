@@ -15,6 +15,9 @@ package final class Keys: Sendable {
 
     package let folder: String
     private let root: SymmetricKey
+
+    /// Derived once for each purpose; there are a handful.
+    private let derivations = Mutex<[Code: SymmetricKey]>([:])
     private let wrapping: Mutex<(current: Wrapping, older: [OpaqueID: Wrapping])>
 
     private init(folder: String, root: SymmetricKey, current: Wrapping, older: [Wrapping]) {
@@ -71,11 +74,16 @@ package final class Keys: Sendable {
 
     /// A key of its own for a purpose: search, claims, tokens of forms.
     package func derived(_ purpose: Code) -> SymmetricKey {
-        HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: root,
-            info: Array("serasan.\(purpose).v1".utf8),
-            outputByteCount: 32
-        )
+        derivations.withLock { known in
+            if let key = known[purpose] { return key }
+            let key = HKDF<SHA256>.deriveKey(
+                inputKeyMaterial: root,
+                info: Array("serasan.\(purpose).v1".utf8),
+                outputByteCount: 32
+            )
+            known[purpose] = key
+            return key
+        }
     }
 
     /// HMAC-SHA256 under the key of a purpose.

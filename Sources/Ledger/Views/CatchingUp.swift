@@ -54,9 +54,13 @@ extension RecordStore {
 
     /// Keeps the `.soon` views at most a second behind until the task is cancelled.
     ///
-    /// `pause` waits a second or less; failures go to `report` and are tried again.
+    /// `pause` waits a second or less; failures go to `report` and are tried again. `gather` lets
+    /// more events come in before each batch, which costs a commit of its own.
     package func keepViews(
         pause: @Sendable @escaping () async throws -> Void,
+        gather: @Sendable () async throws -> Void = {
+            try await Task.sleep(for: .milliseconds(100))
+        },
         report: @Sendable (StoreError) -> Void
     ) async {
         await withTaskGroup(of: Void.self) { group in
@@ -70,6 +74,7 @@ extension RecordStore {
             }
             while !Task.isCancelled {
                 await bell.wait()
+                do { try await gather() } catch { break }
                 do throws(StoreError) { try await catchUp() } catch { report(error) }
             }
             group.cancelAll()
