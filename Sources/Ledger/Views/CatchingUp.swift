@@ -117,7 +117,9 @@ extension RecordStore {
             _ = try await engine.commit(
                 SoonBatch(view: view.name, was: next.cursor, to: last.seq, statements: statements)
             )
-            return true
+            // A part of a batch was all there was; what came meanwhile has rung again, and chasing
+            // it one by one would commit as often as the callers do.
+            return next.events.count == count
         } catch  where error.kind == .damaged || error.kind == .engine {
             // One by one, so that it stops at the event that it cannot take.
             if count > 1 {
