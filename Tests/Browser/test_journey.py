@@ -113,7 +113,6 @@ def test_what_a_citizen_keeps_prints_on_one_page(phone, address):
     assert "Unduh PDF" not in words and "wa.me" not in words and "Menu" not in words
 
 
-@pytest.mark.xfail(strict=True, reason="whole numbers of four digits are written in groups")
 def test_a_year_is_written_as_a_year(phone):
     """2019, not 2.019: on the page that is checked, and so in the letter."""
     start(phone)

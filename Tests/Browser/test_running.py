@@ -9,7 +9,6 @@ import pytest
 from conftest import init_regency, start_server
 
 
-@pytest.mark.xfail(strict=True, reason="what keeps the views does not hear the signal")
 def test_the_server_ends_soon_after_it_is_asked_to(tmp_path):
     """A signal to end ends it; whoever updates does not wait for a kill."""
     init_regency(tmp_path / "contoh")

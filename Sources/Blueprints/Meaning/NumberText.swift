@@ -2,24 +2,32 @@ package import Feel
 
 /// Numbers, money and days as people in Indonesia read them.
 package enum NumberText {
-    /// `1.234,5`: dots between groups of three digits, a comma before decimals.
+    /// `12.345,5`: dots between groups of three digits, a comma before decimals.
+    ///
+    /// Four digits stand together, so that a year reads as a year (2019, never 2.019).
     package static func decimal(_ number: Decimal34) -> String {
+        written(number, groupingFrom: 5)
+    }
+
+    private static func written(_ number: Decimal34, groupingFrom least: Int) -> String {
         let text = number.magnitude.description
         let parts = text.split(separator: ".")
-        let whole = grouped(String(parts.first ?? "0"), by: ".")
+        let digits = String(parts.first ?? "0")
+        let whole = digits.count < least ? digits : grouped(digits, by: ".")
         let sign = number.isNegative ? "-" : ""
         return parts.count == 2 ? "\(sign)\(whole),\(parts[1])" : sign + whole
     }
 
     /// `Rp25.000`, without a space.
     package static func rupiah(_ number: Decimal34) -> String {
-        (number.isNegative ? "-Rp" : "Rp") + decimal(number.magnitude)
+        (number.isNegative ? "-Rp" : "Rp") + written(number.magnitude, groupingFrom: 4)
     }
 
-    /// `1,234.5`, for English.
+    /// `12,345.5`, for English.
     package static func englishDecimal(_ number: Decimal34) -> String {
         let parts = number.magnitude.description.split(separator: ".")
-        let whole = grouped(String(parts.first ?? "0"), by: ",")
+        let digits = String(parts.first ?? "0")
+        let whole = digits.count < 5 ? digits : grouped(digits, by: ",")
         let sign = number.isNegative ? "-" : ""
         return parts.count == 2 ? "\(sign)\(whole).\(parts[1])" : sign + whole
     }

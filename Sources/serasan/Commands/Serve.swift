@@ -58,11 +58,13 @@ struct Serve: AsyncParsableCommand {
                 named: base,
                 listening: listening
             )
-            // Written past the buffer of `print`, which a pipe would keep until the end.
             var text = "\(site.name) berjalan di \(site.base)\n"
             if site.isDemo { text += DemoHint.text(folder, base: site.base) + "\n" }
-            FileHandle.standardOutput.write(Data(text.utf8))
-            try await site.run(on: listening)
+            let announcement = Data(text.utf8)
+            try await site.run(on: listening) {
+                // Past the buffer of `print`, which a pipe would keep until the end.
+                FileHandle.standardOutput.write(announcement)
+            }
             try await record.store.close()
         }
     }

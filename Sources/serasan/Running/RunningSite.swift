@@ -67,7 +67,12 @@ struct RunningSite {
     }
 
     /// Answers requests, keeps the views and runs the clock until a signal asks to stop.
-    func run(on listening: Listening) async throws {
+    ///
+    /// `announce` is told once the site listens, so whoever reads it may come at once.
+    func run(
+        on listening: Listening,
+        announce: @escaping @Sendable () -> Void
+    ) async throws {
         let router = Router(context: VisitContext.self)
         router.addAssets(of: installation)
         router.get("healthz") { _, _ in try await health() }
@@ -79,6 +84,7 @@ struct RunningSite {
                 address: .hostname(listening.host, port: listening.port),
                 serverName: nil
             ),
+            onServerRunning: { _ in announce() },
             logger: logger
         )
         let group = ServiceGroup(
@@ -114,15 +120,14 @@ struct ViewKeeping: Service {
     let logger: Logger
 
     func run() async throws {
-        let logger = logger
-        await withTaskCancellationOrGracefulShutdownHandler {
+        let (store, logger) = (store, logger)
+        await cancelWhenGracefulShutdown {
             await store.keepViews(
                 pause: { try await Task.sleep(for: .seconds(1)) },
                 report: { error in
                     logger.error("view", metadata: ["error": "\(String(reflecting: error))"])
                 }
             )
-        } onCancelOrGracefulShutdown: {
         }
     }
 }
@@ -133,15 +138,15 @@ struct ClockOfCases: Service {
     let logger: Logger
 
     func run() async throws {
-        while !Task.isShuttingDownGracefully, !Task.isCancelled {
-            do {
-                try await feature.runTimers()
-                try await Task.sleep(for: .seconds(20))
-            } catch is CancellationError {
-                return
-            } catch {
-                logger.error("clock", metadata: ["error": "\(String(reflecting: error))"])
-                try await Task.sleep(for: .seconds(60))
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    try await feature.runTimers()
+                } catch {
+                    logger.error("clock", metadata: ["error": "\(String(reflecting: error))"])
+                }
+                // A wait that is cut short means the end: the loop sees it.
+                do { try await Task.sleep(for: .seconds(20)) } catch { break }
             }
         }
     }

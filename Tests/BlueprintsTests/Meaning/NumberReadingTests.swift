@@ -43,6 +43,7 @@ func `whole rupiah need not be asked back`(written: String, means: Int) {
 @Test(
     arguments: [
         ("25000", "25.000"), ("1234567.5", "1.234.567,5"), ("-0.01", "-0,01"), ("100", "100"),
+        ("2019", "2019"),
     ]
 )
 func `a number is shown with dots between groups and a comma`(number: String, text: String) throws {
