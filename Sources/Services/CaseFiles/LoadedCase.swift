@@ -20,13 +20,20 @@ package struct LoadedCase: Sendable {
 
 extension Reader {
     /// The case, or nil where nobody has heard of it.
-    package func load(_ id: CaseID, _ force: InForce) throws -> LoadedCase? {
+    ///
+    /// A page that shows no answers leaves them sealed: opening them is a third of the work.
+    package func load(
+        _ id: CaseID,
+        _ force: InForce,
+        openingAnswers: Bool = true
+    ) throws -> LoadedCase? {
         let (state, version) = try state(of: id.stream, as: CaseStory.self)
         guard let subject = state.subject else { return nil }
         guard let service = force.version(subject.digest.text) else {
             throw StoreError(.damaged, "the version \(subject.digest) of a case is not here")
         }
-        let answers = try state.answers.last.flatMap { try open($0.id) }
+        let newest = openingAnswers ? state.answers.last : nil
+        let answers = try newest.flatMap { try open($0.id) }
             .flatMap { TypedAnswers(canonicalBytes: $0) }
         return LoadedCase(
             id: id,

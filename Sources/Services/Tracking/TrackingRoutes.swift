@@ -53,14 +53,18 @@ extension ServicesFeature {
     }
 
     /// The case behind the address's number; unknown numbers are throttled for everybody.
-    private func find(_ context: some SiteContext) async throws -> (LoadedCase, InForce) {
+    private func find(
+        _ context: some SiteContext,
+        openingAnswers: Bool = false
+    ) async throws -> (LoadedCase, InForce) {
         guard let typed = context.parameters.get("nomor"),
             case .success(let number) = Self.number(typed)
         else { throw ServiceRefusal.noSuchCase }
         let keeper = keeper
         let found = try await store.read { reader -> (LoadedCase, InForce)? in
             let force = try keeper.current(reader)
-            guard let id = try reader.caseID(of: number), let loaded = try reader.load(id, force)
+            guard let id = try reader.caseID(of: number),
+                let loaded = try reader.load(id, force, openingAnswers: openingAnswers)
             else { return nil }
             return (loaded, force)
         }
@@ -118,7 +122,7 @@ extension ServicesFeature {
         _ typed: String,
         _ context: some SiteContext
     ) async throws -> Response {
-        let (loaded, _) = try await find(context)
+        let (loaded, _) = try await find(context, openingAnswers: true)
         let key = loaded.id.id.bytes
         if let until = try await throttles.attempt("phone", key, at: now()) {
             let minutes = max(1, until.seconds(since: now()) / 60)

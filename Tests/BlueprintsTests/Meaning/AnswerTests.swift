@@ -46,7 +46,7 @@ private let options = [
         ("luas_kebun", hectares, "200", "Luas kebun harus antara 0,01 dan 100 hektare"),
         (
             "luas_kebun", hectares, "1.500",
-            "Maksud Anda 1,5 atau 1.500? Tulis koma untuk desimal, tanpa titik"
+            "Maksud Anda 1,5 atau 1500? Tulis koma untuk desimal, tanpa titik"
         ),
         ("foto_tempat_usaha", .photo, "", "Pilih atau ambil foto tempat usaha"),
         ("tempat_usaha", .photo, " ", "Pilih atau ambil foto tempat usaha"),
