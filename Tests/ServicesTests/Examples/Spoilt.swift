@@ -189,7 +189,7 @@ struct Spoilt: Sendable, CustomTestStringConvertible {
         Spoilt(
             "values that are not so",
             [
-                "Nilai \"sejak\": seharusnya 2018, ternyata 2019 (2.019).",
+                "Nilai \"sejak\": seharusnya 2018, ternyata 2019.",
                 """
                 Nilai "tidak_ada" tidak ada. Periksa namanya, atau jawaban yang dibutuhkan untuk \
                 menghitungnya.
