@@ -12,7 +12,9 @@ private let entry = RegisterFact.Entry(
     )
 )
 
-/// The bytes of every fact of a record that was ever written. A line here never changes.
+/// The bytes of every fact of a record that was ever written.
+///
+/// A line here never changes.
 private let corpus: [(fact: RegisterFact, kind: Code, bytes: String)] = [
     (
         .entered(entry),
