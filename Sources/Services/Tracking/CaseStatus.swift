@@ -34,10 +34,8 @@ struct CaseStatus {
         if let due = state.due(calendars) {
             status.due = dueWords(due)
             status.deadline = deadline(due)
-        } else if let until = state.waitingDue(calendars) {
-            status.due = nil
+        } else if state.phase == .waiting {
             status.deadline = StatusTag(.waitingForCitizen)
-            _ = until
         }
         return status
     }
