@@ -42,7 +42,7 @@ package struct Uploads: Sendable {
         takesPDF: Bool
     ) async throws -> (bytes: [UInt8], kind: SentFile.Kind) {
         guard bytes.count <= Self.most else { throw Refused.tooBig(bytes.count) }
-        guard hasSpace else { throw Refused.noSpace }
+        guard try hasSpace() else { throw Refused.noSpace }
         switch Self.kind(of: bytes) {
         case .pdf where takesPDF:
             guard Self.contains("%%EOF", in: bytes.suffix(2048)) else { throw Refused.unreadable }
@@ -62,10 +62,10 @@ package struct Uploads: Sendable {
     }
 
     /// A tenth of the disk stays free for what is written as text.
-    private var hasSpace: Bool {
-        let values = try? FileManager.default.attributesOfFileSystem(forPath: folder)
-        guard let free = (values?[.systemFreeSize] as? NSNumber)?.int64Value,
-            let size = (values?[.systemSize] as? NSNumber)?.int64Value, size > 0
+    private func hasSpace() throws -> Bool {
+        let values = try FileManager.default.attributesOfFileSystem(forPath: folder)
+        guard let free = (values[.systemFreeSize] as? NSNumber)?.int64Value,
+            let size = (values[.systemSize] as? NSNumber)?.int64Value, size > 0
         else { return true }
         return free * 10 > size
     }

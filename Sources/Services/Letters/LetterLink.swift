@@ -21,13 +21,16 @@ struct LetterLink {
     var page: String { "\(base)/v/\(code)" }
 
     /// The whole content of the QR.
+    ///
+    /// Facts that are too long for a QR are left to the page.
     var content: String {
-        let text = facts.map { "\($0.label)=\($0.value)" }.joined(separator: "\n")
-        let bytes = Array(text.utf8)
-        guard bytes.count <= 600, let signature = try? key.signature(for: message(bytes)) else {
-            return page
+        get throws {
+            let text = facts.map { "\($0.label)=\($0.value)" }.joined(separator: "\n")
+            let bytes = Array(text.utf8)
+            guard bytes.count <= 600 else { return page }
+            let signature = try key.signature(for: message(bytes))
+            return "\(page)#\(Self.base64(bytes)).\(Self.base64(Array(signature)))"
         }
-        return "\(page)#\(Self.base64(bytes)).\(Self.base64(Array(signature)))"
     }
 
     /// What is signed: the purpose, the code, the facts.

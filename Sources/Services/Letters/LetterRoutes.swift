@@ -47,7 +47,7 @@ extension ServicesFeature {
             drafting.numbered = LetterDrafting.Numbered(
                 number: open.number.text,
                 day: day.flatMap { Day($0) } ?? opened.force.zone.day(now()),
-                link: link(letter, open.code, loaded, opened.force).content
+                link: try link(letter, open.code, loaded, opened.force).content
             )
         }
         return try LetterPress.pdf(of: drafting.sheet(at: now()))
