@@ -1,4 +1,5 @@
 import Crypto
+import Stories
 
 /// Ties a form to the device that it was given to, for as long as the device keeps its cookie.
 ///
@@ -11,10 +12,7 @@ package struct FormToken: Sendable {
 
     /// The token for that device.
     package func token(for device: String) -> String {
-        code(for: device).map { byte in
-            let hex = String(byte, radix: 16)
-            return hex.count == 1 ? "0" + hex : hex
-        }.joined()
+        hexadecimal(code(for: device))
     }
 
     /// True if the token was made for that device; takes as long for a wrong one.
