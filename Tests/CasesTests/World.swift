@@ -34,6 +34,7 @@ struct World {
     var now = wib("2026-11-23 09.14")
     var answers: [String: FeelValue] = [:]
     var units: [ID: Code] = ["dinas-koperasi": "dinkop"]
+    var unitsOfSteps: [ID: Code] = [:]
     var register: LetterRegister? = LetterRegister(
         counter: "surat/kel-ulu/2026",
         last: 11,
@@ -72,6 +73,7 @@ struct World {
         )
         known.answers = answers
         known.units = units
+        known.unitsOfSteps = unitsOfSteps
         known.register = register
         return known
     }

@@ -1,7 +1,10 @@
+import Feel
+
 /// Who applies: asked before a service's own pages, for every service alike.
 ///
-/// A file that declares a page `pemohon` itself asks in its own way; where `anonymous: allowed`
-/// stands, a person may leave the page out, so every one of these answers may be absent.
+/// A file that declares a page `pemohon` itself asks in its own way. Where `anonymous: allowed`
+/// or `secret: allowed` stands, it is asked first how openly a person applies; who stays
+/// anonymous is asked nothing more, so every one of these answers may be absent.
 package enum Applicant {
     package static let page: ID = "pemohon"
 
@@ -78,9 +81,35 @@ extension PublicService {
 
     /// Everything that is asked, the applicant's page first.
     package var allQuestions: [Question] {
-        asksApplicant ? Applicant.questions + questions : questions
+        asksApplicant ? questionsAboutApplicant + questions : questions
     }
 
     /// All pages, the applicant's first.
-    package var allPages: [FormPage] { asksApplicant ? [Applicant.formPage] + pages : pages }
+    package var allPages: [FormPage] {
+        guard asksApplicant else { return pages }
+        let page = FormPage(
+            id: Applicant.page,
+            title: Applicant.formPage.title,
+            questions: questionsAboutApplicant.map(\.id)
+        )
+        return [page] + pages
+    }
+
+    /// How openly these answers apply; openly where the service gives no choice.
+    package func openness(of answers: TypedAnswers) -> Openness {
+        guard asksApplicant,
+            let openness = answers[Openness.question]?.text.flatMap(Openness.init(rawValue:)),
+            Openness.allowed(by: self).contains(openness)
+        else { return .open }
+        return openness
+    }
+
+    private var questionsAboutApplicant: [Question] {
+        let allowed = Openness.allowed(by: self)
+        guard allowed.count > 1 else { return Applicant.questions }
+        let who =
+            allowsAnonymous
+            ? Applicant.questions.map { $0.asked(when: Openness.isNamed) } : Applicant.questions
+        return [Openness.asked(among: allowed)] + who
+    }
 }

@@ -55,7 +55,8 @@ extension AnswerGround {
             answers: answers,
             districts: districts,
             rules: rules,
-            isVillage: isVillage
+            isVillage: isVillage,
+            placeName: placeName
         )
     }
 
@@ -66,7 +67,8 @@ extension AnswerGround {
             answers: answers,
             districts: districts,
             rules: rules,
-            isVillage: isVillage
+            isVillage: isVillage,
+            placeName: placeName
         )
     }
 }

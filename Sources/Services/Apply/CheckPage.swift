@@ -13,6 +13,12 @@ package struct CheckPage: Page {
     package var fee: Site.Words
     package var consentError: Site.Words?
 
+    /// The version of the service whose questions were answered; it is sent with the form.
+    package var version = ""
+
+    /// Why answers are marked, where the version has changed.
+    package var moved: Site.Notice?
+
     package init(
         draft: Address,
         send: Address,
@@ -47,10 +53,12 @@ package struct CheckPage: Page {
         if !problems.isEmpty { html(ProblemList(problems: problems)) }
         html(.h1, .checkAnswers)
         html(.p, .notYetSent)
+        if let moved { html(moved) }
         for section in sections { html(section) }
         html(KeyFacts([(.howMuch, .words(fee))]))
         guard problems.isEmpty else { return }
-        html(Form(to: send, [consent], buttons: [Button(.sendRequest)]))
+        let hidden = [(name: "versi", value: version)]
+        html(Form(to: send, [consent], hidden: hidden, buttons: [Button(.sendRequest)]))
     }
 }
 

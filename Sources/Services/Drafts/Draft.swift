@@ -21,6 +21,9 @@ package struct Draft: Hashable, Sendable {
     /// The files by the question that asked for them.
     package var files: [String: [SentFile]]
 
+    /// Answered questions that have changed since, until somebody looks at them again.
+    package var changed: Set<String> = []
+
     /// Marks of the devices that may open it.
     package var devices: Set<String>
     package var started: Instant
@@ -46,6 +49,15 @@ package struct Draft: Hashable, Sendable {
 
     /// Everything that is on disk for this draft.
     package var allFiles: [SentFile] { files.values.flatMap(\.self) }
+
+    /// Whether anything was answered to a question.
+    func hasAnswer(_ question: String) -> Bool {
+        if files[question]?.isEmpty == false { return true }
+        return fields.contains { name, values in
+            (name == question || name.hasPrefix("\(question)-"))
+                && values.contains { !$0.allSatisfy(\.isWhitespace) }
+        }
+    }
 }
 
 /// A file that came with a draft and lies sealed on disk.
@@ -97,6 +109,9 @@ extension Draft {
         var digest: String
         var fields: [String: [String]]
         var files: [String: [String]]
+
+        /// Drafts from before there were other versions say nothing.
+        var changed: [String]?
         var devices: [String]
         var started: Int64
         var saved: Int64
@@ -111,6 +126,7 @@ extension Draft {
                 digest: digest,
                 fields: fields,
                 files: files.mapValues { $0.map(\.answer) },
+                changed: changed.sorted(),
                 devices: devices.sorted(),
                 started: started.milliseconds,
                 saved: saved.milliseconds
@@ -129,6 +145,7 @@ extension Draft {
         digest = written.digest
         fields = written.fields
         files = written.files.mapValues { $0.compactMap(SentFile.init(answer:)) }
+        changed = Set(written.changed ?? [])
         devices = Set(written.devices)
         started = Instant(milliseconds: written.started)
         saved = Instant(milliseconds: written.saved)

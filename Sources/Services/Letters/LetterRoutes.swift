@@ -150,7 +150,10 @@ extension ServicesFeature {
         case .signed:
             notice = Notice(.done, .verifySigned)
             let template = ID(found.letter.template.text)
-            if let letter = found.loaded.service.letters[template] {
+            // Whoever finds the paper of a secret request learns nothing here about its applicant.
+            if !found.loaded.subject.isSecret,
+                let letter = found.loaded.service.letters[template]
+            {
                 facts += shown(letter, found.loaded, found.force).map {
                     (Words($0.label), .text($0.value))
                 }

@@ -16,6 +16,7 @@ extension ServicesFeature {
                 if case .openField = deed {
                     return try await self.openField(opened, context)
                 }
+                let opened = try await self.withColleagues(opened, for: deed)
                 return try self.answer(deed.page(opened), opened, context)
             }
         }
@@ -23,6 +24,7 @@ extension ServicesFeature {
             try await self.working(request, context) { opened in
                 let deed = try self.deed(opened, context)
                 let posted = try await Posted.read(request, in: context)
+                let opened = try await self.withColleagues(opened, for: deed)
                 return try await self.carryOut(deed, posted, opened, context)
             }
         }
@@ -32,7 +34,18 @@ extension ServicesFeature {
         guard let word = context.parameters.get("tindakan"),
             let deed = CaseDeed(word, opened)
         else { throw WebRefusal.notFound }
+        if case .openField = deed, !opened.seesApplicant { throw ServiceRefusal.nameIsSecret }
         return deed
+    }
+
+    private func withColleagues(
+        _ opened: OpenedCase,
+        for deed: CaseDeed
+    ) async throws -> OpenedCase {
+        guard case .assign = deed else { return opened }
+        var opened = opened
+        opened.colleagues = try await colleagues(for: opened)
+        return opened
     }
 
     private func carryOut(

@@ -6,6 +6,7 @@ package struct CasePage: Page {
     package var number: String
     package var status: StatusOfRequest
     package var message: Site.Words?
+    package var objection: Site.Notice?
     package var next: NextStep
     package var applicant: SummaryList
     package var answers: [SummaryList]
@@ -76,6 +77,7 @@ package struct CasePage: Page {
             html(.span, " " + number, .class("angka"))
         }
         if let message { html(Notice(.done, message)) }
+        if let objection { html(objection) }
         html(status)
         html(.div, .class("dua")) {
             html(.div) {
