@@ -16,6 +16,9 @@ package struct CheckPage: Page {
     /// The version of the service whose questions were answered; it is sent with the form.
     package var version = ""
 
+    /// Whether it was sent under another version than the one that is shown.
+    package var isStale = false
+
     /// Why answers are marked, where the version has changed.
     package var moved: Site.Notice?
 
@@ -35,7 +38,7 @@ package struct CheckPage: Page {
 
     package var frame: Frame {
         let isInOrder = problems.isEmpty && consentError == nil
-        return Frame(back: Link(.back, draft), status: isInOrder ? 200 : 422)
+        return Frame(back: Link(.back, draft), status: !isInOrder ? 422 : isStale ? 409 : 200)
     }
 
     private var consent: Field {

@@ -34,7 +34,9 @@ extension ServicesFeature {
         guard posted["versi"] ?? (form.isMoved ? "" : form.service.digest) == form.service.digest
         else {
             try await drafts.keep(form.draft, at: now())
-            return try answer(form.checkPage(), context)
+            var page = form.checkPage()
+            page.isStale = true
+            return try answer(page, context)
         }
         let reading = form.read()
         guard reading.isComplete else { return try answer(form.checkPage(), context) }

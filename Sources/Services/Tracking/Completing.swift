@@ -44,7 +44,7 @@ struct Completing {
     /// What was really answered: no empty boxes, no searches.
     private static func written(_ fields: [String: [String]]) -> [String: [String]] {
         fields.filter { name, values in
-            !name.hasSuffix("-cari") && !name.hasSuffix("-tombol")
+            !["-cari", "-tombol", "-banyak"].contains(where: name.hasSuffix)
                 && values.contains { !$0.isEmpty }
         }
     }

@@ -101,7 +101,7 @@ struct Doors: Sendable {
         let visitor = Visitor(client)
         try await visitor.get("/petugas/masuk")
         try await visitor.send(["nama": logIn, "sandi": password])
-        #expect(visitor.page.contains("Kotak masuk"), "\(logIn) is in")
+        #expect(visitor.path == "/kerja/kotak", "\(logIn) is in")
         return visitor
     }
 }
@@ -122,9 +122,13 @@ final class Visitor {
     ///
     /// `to` says which form, where a page has several.
     func send(_ typed: KeyValuePairs<String, String> = [:], to target: String? = nil) async throws {
+        try await send(typed.map { ($0.key, $0.value) }, to: target)
+    }
+
+    func send(_ typed: [(String, String)], to target: String? = nil) async throws {
         let form = try #require(forms.first { target == nil || $0.action == target }, "\(page)")
-        let names = Set(typed.map(\.key))
-        let fields = form.hidden.filter { !names.contains($0.0) } + typed.map { ($0.key, $0.value) }
+        let names = Set(typed.map(\.0))
+        let fields = form.hidden.filter { !names.contains($0.0) } + typed
         try await go(.post, form.action, fields)
     }
 
