@@ -78,8 +78,8 @@ struct OpenForm {
             let name = question.id.text
             let members = max(FormFields.members(of: name, in: draft), count.least)
             draft.fields["\(name)-banyak"] = [String(members)]
-            if posted["\(name)-tambah"] != nil, members < count.most {
-                draft.fields["\(name)-banyak"] = [String(members + 1)]
+            if posted["\(name)-tambah"] != nil {
+                draft.fields["\(name)-banyak"] = [String(min(members + 1, count.most))]
                 return true
             }
             if let index = posted["\(name)-hapus"].flatMap({ Int($0) }), index < members {

@@ -15,7 +15,6 @@ struct Completing {
     let onlyFiles: Bool
     private(set) var newFiles: [SentFile] = []
     private var form: OpenForm
-    private let before: [String: [String]]
 
     init(opened: OpenedRequest, onlyFiles: Bool, now: Instant) {
         self.opened = opened
@@ -33,20 +32,12 @@ struct Completing {
             of: loaded.service
         )
         draft.files = FormFields.files(from: loaded.answers ?? TypedAnswers(), of: loaded.service)
-        before = draft.fields
         form = OpenForm(draft: draft, service: loaded.service, force: opened.force, now: now)
     }
 
     var isUnchanged: Bool {
-        newFiles.isEmpty && Self.written(form.draft.fields) == Self.written(before)
-    }
-
-    /// What was really answered: no empty boxes, no searches.
-    private static func written(_ fields: [String: [String]]) -> [String: [String]] {
-        fields.filter { name, values in
-            !["-cari", "-tombol", "-banyak"].contains(where: name.hasSuffix)
-                && values.contains { !$0.isEmpty }
-        }
+        let (before, now) = (opened.loaded.answers ?? TypedAnswers(), form.read().answers)
+        return newFiles.isEmpty && asked.allSatisfy { before[$0.id] == now[$0.id] }
     }
 
     /// Asked of this applicant, as far as the answers now say.
