@@ -39,6 +39,23 @@ import Testing
         #expect(world.state.stepDue(world.calendars)?.day == day("2026-11-23"))
         #expect(world.state.subject?.recorded == world.now)
         #expect(world.last.sealed.count == 2)
+        // Whoever recorded it stands beside it.
+        #expect(world.facts[0].by == clerk.official)
+        #expect(world.facts[0].at == world.now)
+    }
+
+    @Test(arguments: [("2026-10-24 09.14", true), ("2026-10-24 09.13", false)])
+    func `a paper may be recorded thirty days after its receipt, and not later`(
+        received: String,
+        isTaken: Bool
+    ) throws {
+        var world = try World()
+        let change: (inout NewCase) -> Void = { new in
+            (new.channel, new.received) = (.paper, wib(received))
+            new.delay = "Tercecer di map lain."
+        }
+        guard !isTaken else { return try world.submit(change) }
+        #expect(throws: CaseRefusal.receivedTooLongAgo(days: 30)) { try world.submit(change) }
     }
 
     @Test func `a form that waited for a signal needs no reason`() throws {

@@ -121,6 +121,14 @@ private let submitting: [Forbidden] = [
 ]
 
 private let working: [Forbidden] = [
+    Forbidden(.notYours, World.init) { world in
+        let paper = world.brought(.paper)
+        try world.give(.submit(paper), by: .applicant)
+    },
+    Forbidden(.notYours, World.init) { world in
+        let paper = world.brought(.counter)
+        try world.give(.submit(paper), by: stranger)
+    },
     Forbidden(.notYours, World.submitted) { try $0.give(.take, by: stranger) },
     Forbidden(.notYours, World.submitted) { try $0.give(.take, by: head) },
     Forbidden(.notYours, World.submitted) { try $0.give(.take, by: .applicant) },

@@ -135,7 +135,20 @@ extension World {
             answers: Array("{}".utf8)
         )
         change(&new)
-        try give(.submit(new), by: .applicant)
+        let isBrought = new.channel == .paper || new.channel == .counter
+        try give(.submit(new), by: isBrought ? .official(clerk) : .applicant)
+    }
+
+    /// An application as an official takes it in.
+    func brought(_ channel: Submission.Channel) -> NewCase {
+        NewCase(
+            caseID: theCase,
+            draft: OpaqueID(high: 50, low: 5),
+            owner: "kel-ulu",
+            channel: channel,
+            received: now,
+            answers: Array("{}".utf8)
+        )
     }
 
     static func waiting() throws -> World {

@@ -195,7 +195,8 @@ package struct CaseDesk: Sendable {
         )
         known.answers = service.names(
             answers,
-            today: FeelDate(force.zone.day(sending.now))
+            // For a paper that is recorded later, today is the day on which it came.
+            today: FeelDate(force.zone.day(new.received))
         )
         known.units = force.units(for: service, in: new.village?.text)
         known.unitsOfSteps = force.unitsOfSteps(of: service, answers: known.answers)

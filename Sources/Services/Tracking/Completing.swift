@@ -43,8 +43,10 @@ struct Completing {
     /// Asked of this applicant, as far as the answers now say.
     private var asked: [Question] {
         let answers = form.read().answers
+        // How openly somebody applied is settled: what was shown cannot be taken back later.
         return opened.loaded.service.allQuestions.filter {
-            $0.type.isAsked && isAsked($0, given: answers, today: form.today)
+            $0.id != Openness.question && $0.type.isAsked
+                && isAsked($0, given: answers, today: form.today)
         }
     }
 

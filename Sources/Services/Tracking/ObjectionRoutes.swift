@@ -157,7 +157,7 @@ package struct ObjectionCheckPage: Page {
     package func body(_ html: HTML) {
         html(.h1, .checkObjection)
         html(.p, .notYetObjected)
-        let lines = reason.split(separator: "\n", omittingEmptySubsequences: true)
+        let lines = reason.split(whereSeparator: \.isNewline)
         html(
             SummaryList([SummaryList.Item(.whyObject, lines.map { Inline.text(String($0)) })])
         )

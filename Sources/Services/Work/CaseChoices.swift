@@ -15,11 +15,19 @@ struct CaseChoices {
     var links: [Link] {
         switch state.phase {
         case .open:
-            (opened.mayAct ? actions + consultations : []) + advice + assigning + beside
-        case .signing: signing + advice + assigning + beside
-        case .waiting: advice + assigning + beside
+            (opened.mayAct ? actions + consultations : []) + advice
+        case .signing: signing + advice
+        case .waiting: advice
         case .ended: reopening
         case .unborn: []
+        }
+    }
+
+    /// What is done beside the step, and less often.
+    var others: [Link] {
+        switch state.phase {
+        case .open, .signing, .waiting: assigning + beside
+        case .ended, .unborn: []
         }
     }
 

@@ -47,6 +47,9 @@ package struct CasePage: Page {
         /// Buttons that lead to the pages of actions.
         package var actions: [Link]
 
+        /// Links to what is done less often: hand it on, note that the citizen was told.
+        package var others: [Link] = []
+
         /// Buttons that act at once: take, give back.
         package var deeds: [Form]
 
@@ -125,6 +128,7 @@ package struct CasePage: Page {
                 }
             }
             for deed in next.deeds { html(deed) }
+            if !next.others.isEmpty { html(Lines(next.others.map(Inline.link))) }
         }
     }
 

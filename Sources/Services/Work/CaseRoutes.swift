@@ -133,6 +133,7 @@ extension ServicesFeature {
         )
         let choices = CaseChoices(opened: opened, now: now())
         next.actions = choices.links
+        next.others = choices.others
         next.deeds = choices.deeds
         return next
     }

@@ -27,7 +27,7 @@ struct CompletingTests {
 
     /// What a browser sends of the page as it stands, without the village.
     private static let rest: [(String, String)] = [
-        ("keterbukaan_nama", "terbuka"), ("nama", "Kanari Burungwati"),
+        ("nama", "Kanari Burungwati"),
         ("nik", "1603084505900077"), ("hp", "081200005678"), ("kabar", "wa"), ("lubang", "12"),
         ("patokan", "Musala"), ("desa_pangkal", ""), ("saksi-1-panggilan", "Budi"),
     ]

@@ -240,7 +240,7 @@ extension Visitor {
         } else {
             try await choose(start, in: "desa_pangkal")
         }
-        try await send(["saksi-1-panggilan": "Budi", "saksi-banyak": "1"])
+        try await send(["saksi-1-panggilan": "Budi"])
         #expect(path.hasSuffix("/periksa"), "\(path) \(page)")
     }
 
