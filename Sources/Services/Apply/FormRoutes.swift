@@ -94,7 +94,7 @@ extension ServicesFeature {
         var form = try await openForm(context)
         let posted = try await Posted.read(request, in: context)
         if let shown = posted["versi"], shown != form.service.digest,
-            let old = form.force.version(shown)
+            let old = form.force.version(shown, of: form.service)
         {
             return try await takeLate(posted, shown: old, form, context)
         }

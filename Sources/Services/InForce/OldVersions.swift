@@ -39,13 +39,22 @@ extension InForce {
     func resumed(_ draft: Draft, at now: Instant) -> (draft: Draft, service: PublicService)? {
         guard let current = service(draft.service) else { return nil }
         if draft.digest == current.digest { return (draft, current) }
-        let old = version(draft.digest)
+        let old = version(draft.digest, of: current)
         if let old, accepts(draft.digest, at: now) { return (draft, old) }
+        // A form cannot go on where the service has no form any more.
+        guard current.elsewhere == nil else { return nil }
         var moved = draft
         moved.digest = current.digest
         let changed = old.map { current.questionsChanged(since: $0) } ?? []
         moved.changed.formUnion(changed.map(\.text).filter(draft.hasAnswer))
         moved.changed.formIntersection(current.allQuestions.map(\.id.text))
         return (moved, current)
+    }
+
+    /// An older or newer version of the same service.
+    func version(_ digest: String, of service: PublicService) -> PublicService? {
+        version(digest).flatMap { other in
+            other.id == service.id && other.blueprint == service.blueprint ? other : nil
+        }
     }
 }

@@ -15,6 +15,7 @@ extension ServicesFeature {
         router.get("v/:kode") { _, context in try await self.verify(context) }
         router.get("kerja/perkara/:nomor/surat.pdf") { request, context in
             let opened = try await self.openCase(request, context)
+            guard opened.seesApplicant else { throw ServiceRefusal.nameIsSecret }
             return Answer.pdf(
                 try await self.print(of: opened),
                 name: "surat-\(opened.loaded.subject.tracking).pdf"

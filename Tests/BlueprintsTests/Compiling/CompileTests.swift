@@ -271,3 +271,14 @@ private func standard() throws -> String {
     let to = try #require(text.range(of: "\nask:"))
     return String(text[from.lowerBound..<to.lowerBound])
 }
+
+@Test(arguments: [(nil, 7), ("0 hari", 0), ("30 hari", 30)] as [(String?, Int)])
+func `a blueprint says how long drafts of older versions are accepted`(
+    said: String?,
+    days: Int
+) throws {
+    var files = try filledFixture()
+    let line = said.map { "\naccept_old_until: \($0)\n" } ?? ""
+    files["blueprint.yaml"] = try #require(files["blueprint.yaml"]) + line
+    #expect(Folders.compiled(files).blueprint?.acceptsOldFor == days)
+}

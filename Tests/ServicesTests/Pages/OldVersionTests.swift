@@ -154,4 +154,25 @@ struct OldVersionTests {
             #expect(citizen.page.contains("value=\"7\""))
         }
     }
+
+    @Test func `a form cannot claim the version of another service`() async throws {
+        let site = try await WorkingSite()
+        let other = try #require(
+            try await site.regency.force.service("surat-keterangan-usaha")?.digest
+        )
+        try await site.open { doors in
+            let citizen = doors.citizen()
+            try await citizen.fillIn()
+            let check = citizen.path
+            try await citizen.get(check.replacing("periksa", with: "lubang"))
+            try await citizen.send(["lubang": "4", "patokan": "Musala", "versi": other])
+            try await citizen.get(check)
+            try await citizen.send(["benar": "ya", "versi": other])
+            #expect(citizen.status == 409)
+            try await citizen.get(check)
+            _ = try await citizen.sendIn()
+            let row = try await site.regency.store.read { try $0.row("SELECT service FROM cases") }
+            #expect(try row?.text("service") == RoadReports.service)
+        }
+    }
 }
