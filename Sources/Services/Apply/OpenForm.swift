@@ -67,7 +67,14 @@ struct OpenForm {
 
     /// Why answers are marked, or the form has other questions than before.
     var movedNotice: Notice? {
-        guard isMoved || !draft.changed.isEmpty else { return nil }
+        if !isMoved, draft.changed.isEmpty { return nil }
+        // A mark on a question that is not asked of this person is seen nowhere.
+        let answers = read().answers
+        let isMarked = service.allQuestions.contains { question in
+            draft.changed.contains(question.id.text)
+                && isAsked(question, given: answers, today: today)
+        }
+        guard isMoved || isMarked else { return nil }
         return Notice(.attention, heading: .formChanged, .formChangedWhy)
     }
 

@@ -16,7 +16,7 @@ extension ServicesFeature {
                 if case .openField = deed {
                     return try await self.openField(opened, context)
                 }
-                let opened = try await self.withColleagues(opened, for: deed)
+                let opened = try await self.prepared(opened, for: deed)
                 return try self.answer(deed.page(opened), opened, context)
             }
         }
@@ -24,7 +24,7 @@ extension ServicesFeature {
             try await self.working(request, context) { opened in
                 let deed = try self.deed(opened, context)
                 let posted = try await Posted.read(request, in: context)
-                let opened = try await self.withColleagues(opened, for: deed)
+                let opened = try await self.prepared(opened, for: deed)
                 return try await self.carryOut(deed, posted, opened, context)
             }
         }
@@ -38,14 +38,31 @@ extension ServicesFeature {
         return deed
     }
 
-    private func withColleagues(
-        _ opened: OpenedCase,
-        for deed: CaseDeed
-    ) async throws -> OpenedCase {
-        guard case .assign = deed else { return opened }
+    /// The case with what a page shows beside its form: colleagues, or the citizen's objection.
+    private func prepared(_ opened: OpenedCase, for deed: CaseDeed) async throws -> OpenedCase {
         var opened = opened
-        opened.colleagues = try await colleagues(for: opened)
+        switch deed {
+        case .assign: opened.colleagues = try await colleagues(for: opened)
+        case .answerObjection: opened.objection = try await objection(in: opened)
+        case .act, .take, .giveBack, .note, .consult, .advise, .scan, .void, .reopen, .withdraw,
+            .tell, .openField:
+            break
+        }
         return opened
+    }
+
+    /// What the citizen objects to, in their words; nil where it was erased.
+    private func objection(in opened: OpenedCase) async throws -> String? {
+        let stream = opened.loaded.stream
+        return try await store.read { reader in
+            let reasons = try reader.history(of: stream).compactMap { event -> Sealed? in
+                guard case .objected(let reason) = try event.fact(CaseFact.self).what else {
+                    return nil
+                }
+                return reason
+            }
+            return try reader.words(reasons.last)
+        }
     }
 
     private func carryOut(

@@ -96,9 +96,16 @@ enum CaseDeed {
                 buttons: isAlone ? [] : [Button(heading(opened), kind)]
             ),
             of: opened.address,
-            before: isAlone ? [Notice(.info, .noColleague)] : [],
+            before: isAlone ? [Notice(.info, .noColleague)] : objection(opened),
             status: problems.isEmpty ? 200 : 422
         )
+    }
+
+    /// The citizen's own words above the field in which they are answered.
+    private func objection(_ opened: OpenedCase) -> [any Component] {
+        guard let words = opened.objection else { return [] }
+        let lines = words.split(whereSeparator: \.isNewline).map { Inline.text(String($0)) }
+        return [SummaryList([SummaryList.Item(.citizenObjects, lines)])]
     }
 
     private var isAssigning: Bool {

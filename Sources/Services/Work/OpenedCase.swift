@@ -14,6 +14,9 @@ struct OpenedCase: Sendable {
     /// To whom it can be handed; looked up where a page asks for it.
     var colleagues: [Colleague] = []
 
+    /// What the citizen objects to; looked up where it is answered.
+    var objection: String?
+
     var force: InForce { official.force }
 
     var address: Address { "/kerja/perkara/\(loaded.subject.tracking.digits)" }

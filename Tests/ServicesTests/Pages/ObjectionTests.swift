@@ -53,6 +53,7 @@ struct ObjectionTests {
             #expect(rina.page.contains("Warga mengajukan keberatan"))
             #expect(rina.page.contains("Lubangnya masih ada."))
             try await rina.get("/kerja/perkara/\(number)/jawab-keberatan")
+            #expect(rina.page.contains("Lubangnya masih ada."), "what is answered can be read")
             try await rina.send(["alasan": "Kami cek kemarin: sudah rata."])
             #expect(rina.page.contains("menjawab keberatan, keputusan tetap"))
             try await rina.get("/kerja/kotak?tampilan=keberatan")
