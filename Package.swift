@@ -128,7 +128,8 @@ let package = Package(
             [
                 "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
                 "Site", hummingbird, hummingbirdTesting, nio,
-            ]
+            ],
+            data: ["Golden"]
         ),
         .testTarget(name: "CommandTests", dependencies: ["serasan"], swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),

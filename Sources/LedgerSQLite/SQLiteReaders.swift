@@ -35,8 +35,8 @@ final class SQLiteReaders: Sendable {
     func glance<T: Sendable>(
         _ body: @Sendable @escaping (any Connection) throws -> T
     ) async throws -> T {
-        guard let idle = lending.withLock({ $0.idle.popLast() }) else { return try await read(body) }
-        return try use(idle, body)
+        if let idle = lending.withLock({ $0.idle.popLast() }) { return try use(idle, body) }
+        return try await read(body)
     }
 
     func close() {

@@ -7,6 +7,7 @@ package enum ServiceRefusal: Refusal, Hashable {
     case noSuchDraft
     case noUnitForVillage
     case notYourCase
+    case nameIsSecret
     case linkExpired
     case tooManyTries(until: String)
     case otherContent
@@ -22,6 +23,8 @@ package enum ServiceRefusal: Refusal, Hashable {
         case .noUnitForVillage:
             "Belum ada kantor yang melayani desa itu lewat sini. Datang ke loket kecamatan."
         case .notYourCase: "Permohonan ini ditangani kantor lain, jadi isinya tidak dibuka di sini."
+        case .nameIsSecret:
+            "Pemohon meminta namanya dirahasiakan. Hanya unit yang memutuskan boleh melihatnya."
         case .linkExpired:
             "Tautan ini sudah tidak berlaku. Datang ke loket dengan tanda terima Anda."
         case .tooManyTries(let until): "Sudah terlalu sering dicoba. Coba lagi setelah \(until)."
@@ -41,6 +44,8 @@ package enum ServiceRefusal: Refusal, Hashable {
         case .noUnitForVillage:
             "No office serves that village here yet. Please come to the district's counter."
         case .notYourCase: "Another office handles this request, so it does not open here."
+        case .nameIsSecret:
+            "The applicant asked for secrecy. Only the unit that decides may see the name."
         case .linkExpired: "This link is no longer valid. Come to the counter with your receipt."
         case .tooManyTries(let until): "Too many tries. Try again after \(until)."
         case .otherContent:
@@ -54,7 +59,7 @@ package enum ServiceRefusal: Refusal, Hashable {
         switch self {
         case .noSuchCase, .noSuchService, .noSuchDraft: 404
         case .noUnitForVillage: 422
-        case .notYourCase: 403
+        case .notYourCase, .nameIsSecret: 403
         case .linkExpired: 410
         case .tooManyTries: 429
         case .otherContent: 409

@@ -53,6 +53,17 @@ extension Words {
         "Periksa jawaban, lalu kirim",
         "Check your answers, then send"
     )
+    static let formChanged = Words("Formulir ini sudah berubah", "This form has changed")
+    static let formChangedWhy = Words(
+        "Aturan layanan ini diperbarui setelah Anda mulai mengisi. Jawaban Anda tetap tersimpan. "
+            + "Lihat lagi pertanyaan yang ditandai.",
+        "The rules of this service were renewed after you began. Your answers are kept. Look "
+            + "again at the questions that are marked."
+    )
+    static let questionChanged = Words(
+        "Pertanyaan ini berubah sejak Anda mengisinya. Periksa lagi.",
+        "This question has changed since you filled it in. Look again."
+    )
     static let notYetSent = Words("Permohonan belum terkirim.", "The request is not sent yet.")
     static let dataIsTrue = Words(
         "Data ini benar. Saya tahu keterangan palsu bisa dibatalkan.",
@@ -62,6 +73,15 @@ extension Words {
     static let sendRequest = Words("Kirim permohonan", "Send the request")
     static let sent = Words("Permohonan terkirim", "Request sent")
     static let yourNumber = Words("Nomor Anda", "Your number")
+    static let keepTheLink = Words(
+        "Anda tidak menulis nama dan nomor HP. Hanya tautan tanda terima ini yang membuka "
+            + "permohonan Anda, jadi simpan baik-baik.",
+        "You gave no name and no phone. Only this receipt's link opens your request, so keep it."
+    )
+    static let onlyTheLink = Words(
+        "Permohonan ini tanpa nama. Buka tautan tanda terima Anda untuk melihat yang kurang.",
+        "This request is anonymous. Open your receipt's link to see what is missing."
+    )
     static let whatNext = Words("Apa yang terjadi berikutnya", "What happens next")
     static let keepThis = Words("Simpan gambar layar atau cetak.", "Take a screenshot or print it.")
     static let receiptLink = Words("Kode QR menuju tanda terima Anda", "QR code to your receipt")
@@ -87,6 +107,24 @@ extension Words {
     static let yourAnswers = Words("Jawaban Anda", "Your answers")
     static let withdrawRequest = Words("Tarik permohonan", "Withdraw the request")
     static let whyWithdraw = Words("Kenapa Anda menariknya?", "Why do you withdraw it?")
+    static let notSatisfied = Words("Belum puas dengan keputusan ini?", "Not content with this?")
+    static let objectHere = Words("Ajukan keberatan", "Object")
+    static let whyObject = Words("Kenapa Anda keberatan?", "Why do you object?")
+    static let whyObjectHint = Words(
+        "Tulis apa yang menurut Anda keliru. Hanya petugas unit ini yang membacanya.",
+        "Write what you think is wrong. Only the officials of this unit read it."
+    )
+    static let objectUntil = Words("Paling lambat", "By")
+    static let checkObjection = Words("Periksa keberatan Anda", "Check your objection")
+    static let notYetObjected = Words("Keberatan belum terkirim.", "The objection is not sent yet.")
+    static let sendObjection = Words("Kirim keberatan", "Send the objection")
+    static let objectionSent = Words("Keberatan Anda kami terima", "We received your objection")
+    static let whyObjectMissing = Words(
+        "Tulis kenapa Anda keberatan",
+        "Write why you object"
+    )
+    static let askToReopen = Words("Minta dibuka kembali", "Ask to reopen it")
+    static let whyReopen = Words("Kenapa perlu dibuka kembali?", "Why should it be reopened?")
     static let letterIsReady = Words("Surat Anda sudah jadi", "Your letter is ready")
     static let fullName = Words("Nama lengkap", "Full name")
     static let nik = Words("NIK", "NIK")
@@ -148,6 +186,7 @@ extension Words {
     static let unitView = Words("Unit saya", "My unit")
     static let lateView = Words("Lewat waktu", "Late")
     static let waitingView = Words("Menunggu warga", "Waiting for the citizen")
+    static let objectionsView = Words("Keberatan", "Objections")
     static let doneView = Words("Selesai", "Finished")
     static let view = Words("Tampilan", "View")
     static let mostUrgentFirst = Words("paling mendesak dulu", "most urgent first")
@@ -164,6 +203,12 @@ extension Words {
     static let answers = Words("Jawaban", "Answers")
     static let files = Words("Berkas", "Files")
     static let notes = Words("Catatan", "Notes")
+    static let nameless = Words("Tanpa nama", "Anonymous")
+    static let nameIsSecret = Words("Nama dirahasiakan", "Name kept secret")
+    static let secretForOthers = Words(
+        "Dirahasiakan: hanya unit ini yang melihat nama pemohon.",
+        "Secret: only this unit sees the applicant's name."
+    )
     static let writeNote = Words("Tulis catatan", "Write a note")
     static let whoReadsNote = Words("Siapa yang membacanya?", "Who reads it?")
     static let onlyOfficials = Words("Hanya petugas", "Officials only")
@@ -179,6 +224,21 @@ extension Words {
     static let internalNote = Words("Catatan untuk petugas", "Note for officials")
     static let untaken = Words("Belum diambil", "Not taken")
     static let takenByYou = Words("Anda", "You")
+    static let assign = Words("Tugaskan kepada rekan", "Assign to a colleague")
+    static let assignTo = Words("Siapa yang mengerjakan?", "Who works on it?")
+    static let assignMissing = Words("Pilih rekan yang mengerjakan", "Choose who works on it")
+    static let noColleague = Words(
+        "Tidak ada rekan lain yang bertugas untuk langkah ini hari ini.",
+        "No other colleague holds the duty of this step today."
+    )
+    static let withdrawForApplicant = Words("Tarik atas permintaan warga", "Withdraw on request")
+    static let markTold = Words("Catat kabar ke warga", "Note that the citizen was told")
+    static let whatWasTold = Words("Kabar apa yang disampaikan?", "What was told?")
+    static let howWasTold = Words("Lewat apa?", "By which way?")
+    static let byPhone = Words("Telepon", "Telephone")
+    static let inPerson = Words("Bertemu langsung", "In person")
+    static let noticeMissing = Words("Pilih kabar yang disampaikan", "Choose what was told")
+    static let channelMissing = Words("Pilih lewat apa", "Choose by which way")
     static let giveBack = Words("Kembalikan ke unit", "Give back to the unit")
     static let askOpinion = Words("Minta pendapat", "Ask for an opinion")
     static let opinionOf = Words("Pendapat siapa yang diminta?", "Whose opinion is asked for?")
@@ -219,6 +279,10 @@ extension Words {
     static let backToCase = Words("Buka permohonan", "Open the case")
     static let letters = Words("Surat", "Letters")
     static let reopenCase = Words("Buka kembali", "Reopen")
+    static let citizenObjects = Words("Warga mengajukan keberatan", "The citizen objects")
+    static let answerObjection = Words("Jawab keberatan", "Answer the objection")
+    static let whyItStands = Words("Kenapa keputusan tetap?", "Why does the decision stand?")
+    static let citizenReadsThis = Words("Warga membaca jawaban ini.", "The citizen reads this.")
     static let verifyTitle = Words("Cek keaslian surat", "Check a letter")
     static let verifySigned = Words(
         "Surat ini tercatat dan sudah ditandatangani. Bandingkan isinya dengan kertas Anda.",

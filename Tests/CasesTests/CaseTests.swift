@@ -39,6 +39,23 @@ import Testing
         #expect(world.state.stepDue(world.calendars)?.day == day("2026-11-23"))
         #expect(world.state.subject?.recorded == world.now)
         #expect(world.last.sealed.count == 2)
+        // Whoever recorded it stands beside it.
+        #expect(world.facts[0].by == clerk.official)
+        #expect(world.facts[0].at == world.now)
+    }
+
+    @Test(arguments: [("2026-10-24 09.14", true), ("2026-10-24 09.13", false)])
+    func `a paper may be recorded thirty days after its receipt, and not later`(
+        received: String,
+        isTaken: Bool
+    ) throws {
+        var world = try World()
+        let change: (inout NewCase) -> Void = { new in
+            (new.channel, new.received) = (.paper, wib(received))
+            new.delay = "Tercecer di map lain."
+        }
+        guard !isTaken else { return try world.submit(change) }
+        #expect(throws: CaseRefusal.receivedTooLongAgo(days: 30)) { try world.submit(change) }
     }
 
     @Test func `a form that waited for a signal needs no reason`() throws {
@@ -146,6 +163,81 @@ import Testing
         #expect(world.state.due(world.calendars)?.day == day("2026-12-29"))
         #expect(world.state.history.map(\.what).suffix(2) == [.reopened, .stage])
         #expect(world.state.letters.map(\.fate) == [.signed])
+    }
+
+    @Test func `an objection waits for its answer, and the answer stands in the history`() throws {
+        var world = try World.refused()
+        #expect(world.state.objectionDue(world.calendars)?.day == day("2026-12-22"))
+        try world.give(.object(reason: "Usaha saya ada."), by: .applicant)
+        #expect(world.state.awaitsAnswer)
+        #expect(world.state.objectionAnswerDue(world.calendars)?.day == day("2026-12-07"))
+        let facts = try world.give(.answerObjection("Tidak kami temukan."), by: secretary)
+        #expect(facts.count == 1)
+        #expect(!world.state.awaitsAnswer)
+        #expect(world.state.history.map(\.what).suffix(2) == [.objected, .objectionAnswered])
+        #expect(world.state.history.last?.note != nil)
+        #expect(world.state.phase == .ended)
+    }
+
+    @Test func `an office that gives way reopens the case, also where nobody else could`() throws {
+        var world = try World()
+        world.service = try businessLetter { $0.reopen = nil }
+        try world.submit()
+        var refusal = ActRequest("tolak", in: "periksa")
+        refusal.reason = "Bukan usaha."
+        try world.give(.act(refusal), by: clerk)
+        #expect(throws: CaseRefusal.notReopenable) {
+            try world.give(.reopen(reason: "Salah."), by: clerk)
+        }
+        try world.give(.object(reason: "Usaha saya ada."), by: .applicant)
+        try world.give(.reopen(reason: "Warga benar."), by: clerk)
+        #expect(world.state.phase == .open && world.state.leg == 2)
+        #expect(world.state.objectedAt == nil)
+    }
+
+    /// The businesses' own village, and the one in which the plot lies.
+    private func twoVillages() throws -> World {
+        var world = try World()
+        world.service = try businessLetter { parts in
+            parts.steps[1] = Step(
+                id: "tanda_tangan",
+                title: "Tanda tangan",
+                stage: .processed,
+                by: "kepala-wilayah",
+                at: "desa_kebun",
+                within: TimeSpan(1, .workingDays),
+                actions: parts.steps[1].actions
+            )
+        }
+        world.answers["desa_kebun"] = .string("16.03.05.2009")
+        try world.submit()
+        return world
+    }
+
+    @Test func `a step at another village belongs to that village's unit`() throws {
+        var world = try twoVillages()
+        world.unitsOfSteps = ["tanda_tangan": "kel-ilir"]
+        #expect(world.state.place?.unit == "kel-ulu")
+        try world.give(.act(ActRequest("lengkap", in: "periksa")), by: clerk)
+        #expect(world.state.place?.unit == "kel-ilir")
+        #expect(throws: CaseRefusal.notYours) { try world.give(.take, by: head) }
+        let other = Duties(person(8), holds: [.init("kepala-wilayah", in: "kel-ilir")])
+        try world.give(.take, by: other)
+        #expect(world.state.units == ["kel-ulu", "kel-ilir"])
+    }
+
+    @Test func `a step at a village without a unit is not entered`() throws {
+        var world = try twoVillages()
+        #expect(throws: CaseRefusal.unitNotBound("kel-ulu")) {
+            try world.give(.act(ActRequest("lengkap", in: "periksa")), by: clerk)
+        }
+    }
+
+    @Test func `a step at a village that was not asked for stays with the owner`() throws {
+        var world = try twoVillages()
+        world.answers["desa_kebun"] = nil
+        try world.give(.act(ActRequest("lengkap", in: "periksa")), by: clerk)
+        #expect(world.state.place?.unit == "kel-ulu")
     }
 
     @Test func `an applicant withdraws while it is checked`() throws {

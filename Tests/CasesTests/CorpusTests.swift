@@ -104,6 +104,7 @@ import Testing
         try four.give(.close, by: head)
         var five = try World.refused()
         try five.give(.object(reason: "Ada."), by: .applicant)
+        try five.give(.answerObjection("Tidak ada."), by: clerk)
         return [one, two, three, four, five].flatMap(\.facts)
     }
 

@@ -52,7 +52,7 @@ struct Forbidden: Sendable {
 
 extension CaseRefusal {
     /// How many there are; the table below reaches each.
-    fileprivate static let count = 49
+    fileprivate static let count = 50
 }
 
 private func late(_ new: inout NewCase) {
@@ -81,6 +81,12 @@ private let voided: Given = {
 private let objected: Given = {
     var world = try World.refused()
     try world.give(.object(reason: "Usaha saya ada."), by: .applicant)
+    return world
+}
+
+private let answered: Given = {
+    var world = try objected()
+    try world.give(.answerObjection("Usaha itu tidak kami temukan."), by: secretary)
     return world
 }
 
@@ -115,6 +121,14 @@ private let submitting: [Forbidden] = [
 ]
 
 private let working: [Forbidden] = [
+    Forbidden(.notYours, World.init) { world in
+        let paper = world.brought(.paper)
+        try world.give(.submit(paper), by: .applicant)
+    },
+    Forbidden(.notYours, World.init) { world in
+        let paper = world.brought(.counter)
+        try world.give(.submit(paper), by: stranger)
+    },
     Forbidden(.notYours, World.submitted) { try $0.give(.take, by: stranger) },
     Forbidden(.notYours, World.submitted) { try $0.give(.take, by: head) },
     Forbidden(.notYours, World.submitted) { try $0.give(.take, by: .applicant) },
@@ -268,6 +282,15 @@ private let ends: [Forbidden] = [
     },
     Forbidden(.alreadyObjected, objected) {
         try $0.give(.object(reason: "Tidak."), by: .applicant)
+    },
+    Forbidden(.noObjection, World.refused) { try $0.give(.answerObjection("Tetap."), by: clerk) },
+    Forbidden(.noObjection, answered) { try $0.give(.answerObjection("Lagi."), by: clerk) },
+    Forbidden(.reasonMissing, objected) { try $0.give(.answerObjection(" "), by: clerk) },
+    Forbidden(.notYours, objected) { try $0.give(.answerObjection("Tetap."), by: stranger) },
+    Forbidden(.notYours, objected) { try $0.give(.answerObjection("Tetap."), by: .applicant) },
+    Forbidden(.tooLateToReopen, objected) { world in
+        world.now = wib("2026-12-24 00.00")
+        try world.give(.reopen(reason: "Lagi."), by: .applicant)
     },
     Forbidden(.closed, World.finished) { try $0.give(.take, by: head) },
     Forbidden(.closed, World.refused) { try $0.give(.withdraw(reason: ""), by: .applicant) },

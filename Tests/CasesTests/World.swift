@@ -34,6 +34,7 @@ struct World {
     var now = wib("2026-11-23 09.14")
     var answers: [String: FeelValue] = [:]
     var units: [ID: Code] = ["dinas-koperasi": "dinkop"]
+    var unitsOfSteps: [ID: Code] = [:]
     var register: LetterRegister? = LetterRegister(
         counter: "surat/kel-ulu/2026",
         last: 11,
@@ -72,6 +73,7 @@ struct World {
         )
         known.answers = answers
         known.units = units
+        known.unitsOfSteps = unitsOfSteps
         known.register = register
         return known
     }
@@ -133,7 +135,20 @@ extension World {
             answers: Array("{}".utf8)
         )
         change(&new)
-        try give(.submit(new), by: .applicant)
+        let isBrought = new.channel == .paper || new.channel == .counter
+        try give(.submit(new), by: isBrought ? .official(clerk) : .applicant)
+    }
+
+    /// An application as an official takes it in.
+    func brought(_ channel: Submission.Channel) -> NewCase {
+        NewCase(
+            caseID: theCase,
+            draft: OpaqueID(high: 50, low: 5),
+            owner: "kel-ulu",
+            channel: channel,
+            received: now,
+            answers: Array("{}".utf8)
+        )
     }
 
     static func waiting() throws -> World {

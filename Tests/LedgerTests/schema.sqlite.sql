@@ -20,7 +20,7 @@ CREATE TABLE claims (
     key BLOB NOT NULL PRIMARY KEY,
     space TEXT NOT NULL,
     seq BIGINT NOT NULL
-);
+) WITHOUT ROWID;
 CREATE TABLE commands (
     key BLOB NOT NULL PRIMARY KEY,
     content BLOB NOT NULL,
@@ -28,9 +28,9 @@ CREATE TABLE commands (
     count BIGINT NOT NULL,
     stream TEXT,
     expires BIGINT
-);
+) WITHOUT ROWID;
 CREATE TABLE content (digest BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL);
-CREATE TABLE counters (name TEXT NOT NULL PRIMARY KEY, value BIGINT NOT NULL);
+CREATE TABLE counters (name TEXT NOT NULL PRIMARY KEY, value BIGINT NOT NULL) WITHOUT ROWID;
 CREATE TABLE drafts (
     id BLOB NOT NULL PRIMARY KEY,
     dossier BLOB NOT NULL,
@@ -51,14 +51,14 @@ CREATE TABLE files (
     id BLOB NOT NULL PRIMARY KEY,
     dossier BLOB NOT NULL,
     size BIGINT NOT NULL
-);
+) WITHOUT ROWID;
 CREATE TABLE keyring (
     dossier BLOB NOT NULL PRIMARY KEY,
     key_id BLOB NOT NULL,
     wrapped BLOB,
     made BIGINT NOT NULL,
     erased BIGINT
-);
+) WITHOUT ROWID;
 CREATE TABLE log_head (
     one BIGINT NOT NULL PRIMARY KEY CHECK (one = 1),
     size BIGINT NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE outbox (
     tries BIGINT NOT NULL,
     leased_until BIGINT,
     done BIGINT
-);
+) WITHOUT ROWID;
 CREATE TABLE payloads (
     id BLOB NOT NULL PRIMARY KEY,
     dossier BLOB NOT NULL,
@@ -87,7 +87,7 @@ CREATE TABLE throttles (
     tries BIGINT NOT NULL,
     since BIGINT NOT NULL,
     blocked_until BIGINT
-);
+) WITHOUT ROWID;
 CREATE TABLE view_cursors (
     name TEXT NOT NULL PRIMARY KEY,
     shape BLOB NOT NULL,

@@ -114,6 +114,7 @@ struct Assembly {
             stage: stage,
             by: by,
             unit: node.word("unit"),
+            at: node.word("at"),
             within: within,
             remind: Promises.span(node, "remind"),
             late: node.word("late"),

@@ -19,7 +19,7 @@ extension Assembly {
         case "email": return .email
         case "nik": return .nik
         case "nib": return .nib
-        case "village": return .village
+        case "village": return .village(within: type.within)
         case "point": return .point
         case "area": return .area
         case "photo": return .photo

@@ -107,6 +107,8 @@ private func assemble(
         registers: registers(draft, translations, blueprint),
         examples: draft.examples.compactMap(Example.init),
         openHoles: draft.root.tree.holeNames,
+        acceptsOldFor: node.text("accept_old_until").flatMap(TimeSpan.days)
+            ?? Blueprint.usualAcceptance,
         digest: digest(draft.root.tree.canonicalBytes)
     )
 }

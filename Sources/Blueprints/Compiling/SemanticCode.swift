@@ -59,6 +59,7 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
     case twoWays = "S416"
     case outcomeUnreachable = "S417"
     case legalShorterThanPromise = "S418"
+    case choiceNotOffered = "S419"
 
     case componentMissing = "S501"
     case holeOpen = "S502"
@@ -102,7 +103,8 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
 
     private static let warnings: Set<SemanticCode> = [
         .ruleUnused, .tableGap, .tableRuleUnreachable, .pageWithoutQuestions, .questionTooLong,
-        .labelTooLong, .withdrawNever, .secretAndAnonymous, .outcomeUnreachable,
+        .labelTooLong, .withdrawNever, .secretAndAnonymous, .choiceNotOffered,
+        .outcomeUnreachable,
         .legalShorterThanPromise, .holeOpen, .letterUnused, .letterShowsNothing, .mayBeBlank,
         .noExample, .longSentence, .officeWord, .fillsNothing, .translationStale,
         .translationOfNothing,

@@ -35,6 +35,13 @@ struct ServiceDraft {
     /// Whether the service asks who applies by its own page.
     var asksApplicantItself: Bool { pages.contains { $0.id == Applicant.page } }
 
+    /// What is asked before the service's own pages.
+    var questionsAboutApplicant: [ID] {
+        if asksApplicantItself { return [] }
+        let choice = allowsAnonymous || allowsSecret ? [Openness.question] : []
+        return choice + Applicant.questions.map(\.id)
+    }
+
     /// The step that a `withdraw: until STEP` names.
     var withdrawUntil: ID? {
         node.text("withdraw").map { text in

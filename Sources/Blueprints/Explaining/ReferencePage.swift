@@ -125,6 +125,7 @@ extension Scalar {
         case .reference(let thing): "nama \(thing.indonesianName)"
         case .until: "`until` dan nama langkah"
         case .span: "jangka waktu"
+        case .days: "jumlah hari"
         case .whole: "bilangan bulat"
         case .decimal: "bilangan"
         case .money: "rupiah bulat"

@@ -12,6 +12,7 @@ enum SchemaOfScalars {
         case .word, .reference: word
         case .until: text("^until +[a-z][a-z0-9_-]*$")
         case .span: text("^[1-9][0-9]{0,3} (hari kerja|jam kerja|hari)$")
+        case .days: text("^(0|[1-9][0-9]{0,3}) hari$")
         case .whole, .money: number("integer", "^[0-9]{1,15}$")
         case .decimal: number("number", "^-?[0-9]+(\\.[0-9]+)?$")
         case .choice(let choices): [("enum", .texts(choices.map(\.word)))]

@@ -24,6 +24,8 @@ package enum AnswerProblem: Hashable, Sendable {
     case tooEarly(FeelDate)
     case tooLate(FeelDate, isToday: Bool)
     case noSuchVillage
+    /// The village, the region for which the service is, and the one in which it lies.
+    case villageOutside(String, of: String, in: String)
     case noLocation
     case boundaryCrosses(Int)
     case tooFew(Int)
@@ -62,6 +64,8 @@ package enum AnswerProblem: Hashable, Sendable {
         case .tooLate(let day, let isToday):
             "\(its.opening) tidak boleh setelah \(isToday ? "hari ini" : NumberText.date(day))"
         case .noSuchVillage: "Pilih desa atau kelurahan dari daftar"
+        case .villageOutside(let village, let region, let other):
+            "Layanan ini untuk \(region). \(village) tercatat di \(other), jadi ajukan ke sana"
         case .noLocation: "Tandai \(its.name) di peta, atau tulis alamat saja"
         case .boundaryCrosses(let corner):
             "Garis batas saling memotong dekat titik \(corner). Hapus titik itu dan catat ulang"
@@ -95,6 +99,8 @@ package enum AnswerProblem: Hashable, Sendable {
         case .tooLate(let day, let isToday):
             "It cannot be after \(isToday ? "today" : NumberText.englishDate(day))"
         case .noSuchVillage: "Choose a village from the list"
+        case .villageOutside(let village, let region, let other):
+            "This service is for \(region). \(village) is in \(other), so apply there"
         case .noLocation: "Mark it on the map, or write the address instead"
         case .boundaryCrosses(let corner):
             "The boundary crosses itself near corner \(corner). Remove that corner and record it again"

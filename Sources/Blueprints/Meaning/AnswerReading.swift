@@ -41,19 +41,23 @@ package struct AnswerGround: Sendable {
     /// The districts whose six digits a NIK may begin with; empty: not compared.
     package let districts: Set<String>
     package let rules: Rulebook
+    /// What a region with this code is called; none given: by its code.
+    package let placeName: @Sendable (String) -> String?
 
     package init(
         today: FeelDate,
         answers: TypedAnswers = TypedAnswers(),
         districts: Set<String> = [],
         rules: Rulebook = .none,
-        isVillage: @escaping @Sendable (String) -> Bool = { _ in true }
+        isVillage: @escaping @Sendable (String) -> Bool = { _ in true },
+        placeName: @escaping @Sendable (String) -> String? = { _ in nil }
     ) {
         self.today = today
         self.answers = answers
         self.districts = districts
         self.rules = rules
         self.isVillage = isVillage
+        self.placeName = placeName
     }
 }
 
@@ -140,11 +144,7 @@ extension Question {
                 throw BadAnswer(.nibLength(digits.filter(\.isNumber).count))
             }
             return .string(digits)
-        case .village:
-            guard Self.isVillageCode(text), ground.isVillage(text) else {
-                throw BadAnswer(.noSuchVillage)
-            }
-            return .string(text)
+        case .village(let within): return try Self.village(text, within: within, on: ground)
         case .point:
             guard let point = Land.point(text) else { throw BadAnswer(.noLocation) }
             return point

@@ -112,6 +112,23 @@ extension Question {
         return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
     }
 
+    /// A village that there is, and that lies in the region for which the service is.
+    static func village(
+        _ text: String,
+        within region: String?,
+        on ground: AnswerGround
+    ) throws(BadAnswer) -> FeelValue {
+        guard isVillageCode(text), ground.isVillage(text) else { throw BadAnswer(.noSuchVillage) }
+        guard let region, text != region, !text.hasPrefix(region + ".") else {
+            return .string(text)
+        }
+        // The region of the same kind in which it lies: a regency for a regency.
+        let parts = region.split(separator: ".").count
+        let other = text.split(separator: ".").prefix(parts).joined(separator: ".")
+        func name(_ code: String) -> String { ground.placeName(code) ?? code }
+        throw BadAnswer(.villageOutside(name(text), of: name(region), in: name(other)))
+    }
+
     /// `16.03.08.2001`, the form of the Kemendagri codes.
     static func isVillageCode(_ text: String) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)

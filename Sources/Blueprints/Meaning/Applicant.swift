@@ -1,7 +1,10 @@
+import Feel
+
 /// Who applies: asked before a service's own pages, for every service alike.
 ///
-/// A file that declares a page `pemohon` itself asks in its own way; where `anonymous: allowed`
-/// stands, a person may leave the page out, so every one of these answers may be absent.
+/// A file that declares a page `pemohon` itself asks in its own way. Where `anonymous: allowed`
+/// or `secret: allowed` stands, it is asked first how openly a person applies; who stays
+/// anonymous is asked nothing more, so every one of these answers may be absent.
 package enum Applicant {
     package static let page: ID = "pemohon"
 
@@ -72,15 +75,39 @@ package enum Applicant {
     ]
 }
 
-extension Applicant {
-    /// Everything that a form asks: the applicant's page first, unless the file has its own.
-    static func before(_ pages: [FormPage], _ questions: [Question]) -> ([FormPage], [Question]) {
-        pages.contains { $0.id == page }
-            ? (pages, questions) : ([formPage] + pages, Self.questions + questions)
+extension PublicService.Parts {
+    /// All pages and everything that they ask: the applicant's page first, unless the file has
+    /// its own.
+    var wholeForm: (pages: [FormPage], questions: [Question]) {
+        if pages.contains(where: { $0.id == Applicant.page }) { return (pages, questions) }
+        let page = FormPage(
+            id: Applicant.page,
+            title: Applicant.formPage.title,
+            questions: questionsAboutApplicant.map(\.id)
+        )
+        return ([page] + pages, questionsAboutApplicant + questions)
+    }
+
+    private var questionsAboutApplicant: [Question] {
+        let allowed = Openness.allowed(secret: allowsSecret, anonymous: allowsAnonymous)
+        guard allowed.count > 1 else { return Applicant.questions }
+        let who =
+            allowsAnonymous
+            ? Applicant.questions.map { $0.asked(when: Openness.isNamed) } : Applicant.questions
+        return [Openness.asked(among: allowed)] + who
     }
 }
 
 extension PublicService {
     /// Whether the page about the applicant stands before this service's own pages.
     package var asksApplicant: Bool { allPages.count > pages.count }
+
+    /// How openly these answers apply; openly where the service gives no choice.
+    package func openness(of answers: TypedAnswers) -> Openness {
+        guard asksApplicant,
+            let openness = answers[Openness.question]?.text.flatMap(Openness.init(rawValue:)),
+            Openness.allowed(by: self).contains(openness)
+        else { return .open }
+        return openness
+    }
 }

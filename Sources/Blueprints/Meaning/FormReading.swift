@@ -71,7 +71,8 @@ extension AnswerGround {
             answers: answers,
             districts: districts,
             rules: rules,
-            isVillage: isVillage
+            isVillage: isVillage,
+            placeName: placeName
         )
     }
 
@@ -82,7 +83,8 @@ extension AnswerGround {
             answers: answers,
             districts: districts,
             rules: rules,
-            isVillage: isVillage
+            isVillage: isVillage,
+            placeName: placeName
         )
     }
 }

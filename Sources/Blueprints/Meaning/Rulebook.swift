@@ -37,17 +37,8 @@ extension PublicService {
     package var rulebook: Rulebook { Rulebook(tables: tables, formulas: rules) }
 
     /// Reads a whole form: the applicant's page and the service's own.
-    ///
-    /// Who stays anonymous is not asked who they are, where the service allows that.
-    package func read(
-        _ given: [ID: RawAnswer],
-        on ground: AnswerGround,
-        isAnonymous: Bool = false
-    ) -> FormReading {
-        let isNameless = isAnonymous && allowsAnonymous
-        let asked =
-            isNameless ? allQuestions.filter { $0.page != Applicant.page } : allQuestions
-        return readForm(asked, checks: checks, given: given, on: ground.with(rulebook))
+    package func read(_ given: [ID: RawAnswer], on ground: AnswerGround) -> FormReading {
+        readForm(allQuestions, checks: checks, given: given, on: ground.with(rulebook))
     }
 
     /// The answers that count, with what is computed of them.

@@ -26,6 +26,12 @@ package struct Blueprint: Hashable, Sendable {
     /// What the receiver still has to fill, by name.
     package let openHoles: [ID]
 
+    /// How many days after its publication a draft of an older version may still be sent as it is.
+    package let acceptsOldFor: Int
+
+    /// What holds where a blueprint says nothing.
+    package static let usualAcceptance = 7
+
     /// SHA-256 over the canonical bytes of the whole, in hexadecimal digits.
     package let digest: String
 
@@ -38,6 +44,7 @@ package struct Blueprint: Hashable, Sendable {
         registers: [Register],
         examples: [Example],
         openHoles: [ID],
+        acceptsOldFor: Int = usualAcceptance,
         digest: String
     ) {
         self.name = name
@@ -48,6 +55,7 @@ package struct Blueprint: Hashable, Sendable {
         self.registers = registers
         self.examples = examples
         self.openHoles = openHoles
+        self.acceptsOldFor = acceptsOldFor
         self.digest = digest
     }
 }

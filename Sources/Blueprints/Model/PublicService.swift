@@ -71,7 +71,7 @@ package struct PublicService: Hashable, Sendable {
         standard = parts.standard
         pages = parts.pages
         questions = parts.questions
-        (allPages, allQuestions) = Applicant.before(parts.pages, parts.questions)
+        (allPages, allQuestions) = parts.wholeForm
         checks = parts.checks
         steps = parts.steps
         endings = parts.endings

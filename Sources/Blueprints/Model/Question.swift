@@ -63,8 +63,8 @@ package indirect enum AnswerType: Hashable, Sendable {
     case email
     case nik
     case nib
-    /// A village or kelurahan by its Kemendagri code.
-    case village
+    /// A village or kelurahan by its Kemendagri code; only of a region where one is named.
+    case village(within: String?)
     case point
     case area
     case photo

@@ -25,5 +25,12 @@ package struct TimeSpan: Hashable, Sendable, CustomStringConvertible {
         self.init(amount, unit)
     }
 
+    /// Reads `7 hari` or `0 hari` as a number of days; nil for anything else.
+    package static func days(_ text: String) -> Int? {
+        if text == "0 hari" { return 0 }
+        guard let span = TimeSpan(text), span.unit == .days else { return nil }
+        return span.amount
+    }
+
     package var description: String { "\(amount) \(unit.rawValue)" }
 }

@@ -35,6 +35,10 @@ package struct Step: Hashable, Sendable {
 
     /// The unit, where it is not the owner of the service.
     package let unit: ID?
+
+    /// The village question whose answer says which of many units, where it is another village
+    /// than the service's own.
+    package let at: ID?
     package let within: TimeSpan
     package let remind: TimeSpan?
 
@@ -52,6 +56,7 @@ package struct Step: Hashable, Sendable {
         stage: PublicStage,
         by: ID,
         unit: ID? = nil,
+        at: ID? = nil,
         within: TimeSpan,
         remind: TimeSpan? = nil,
         late: ID? = nil,
@@ -64,6 +69,7 @@ package struct Step: Hashable, Sendable {
         self.stage = stage
         self.by = by
         self.unit = unit
+        self.at = at
         self.within = within
         self.remind = remind
         self.late = late

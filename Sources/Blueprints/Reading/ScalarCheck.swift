@@ -26,7 +26,7 @@ struct ScalarCheck {
         switch scalar {
         case .text, .sentence, .feel, .reference(.topic), .reference(.notice): return nil
         case .word, .reference: (isRight, wrong) = word(text)
-        case .until, .span: (isRight, wrong) = time(text, scalar)
+        case .until, .span, .days: (isRight, wrong) = time(text, scalar)
         case .whole, .decimal, .money: (isRight, wrong) = number(text, scalar)
         case .fee: return fee(text)
         case .choice(let choices): return choice(text, of: choices)
@@ -50,6 +50,12 @@ struct ScalarCheck {
     }
 
     private static func time(_ text: String, _ scalar: Scalar) -> (Bool, Wrong) {
+        if scalar == .days {
+            let fix = "Tulis misalnya 7 hari, atau 0 hari."
+            return (
+                TimeSpan.days(text) != nil, Wrong(code: .notASpan, what: "jumlah hari", fix: fix)
+            )
+        }
         guard scalar == .until else {
             let fix = "Tulis misalnya 2 hari kerja, 4 jam kerja, atau 30 hari."
             return (TimeSpan(text) != nil, Wrong(code: .notASpan, what: "jangka waktu", fix: fix))

@@ -13,6 +13,8 @@ package enum Scalar: Hashable, Sendable {
     /// `until STEP`.
     case until
     case span
+    /// Days of the calendar, none of them among others: `7 hari`, `0 hari`.
+    case days
     case whole
     case decimal
     /// Whole rupiah.

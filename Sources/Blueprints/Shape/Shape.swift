@@ -105,6 +105,18 @@ package enum Shape {
                     "[16.03/kopi >=1.2]"
                 ),
                 Field(
+                    "accept_old_until",
+                    .scalar(.days),
+                    [],
+                    Meaning(
+                        "Berapa lama sejak terbit draf lama masih diterima. Tanpa ini 7 hari; "
+                            + "karena hukum berubah, 0 hari.",
+                        "How long after publication older drafts are still accepted. 7 days "
+                            + "unless said; 0 where the law has changed."
+                    ),
+                    "7 hari"
+                ),
+                Field(
                     "readiness",
                     .list(.text),
                     [],

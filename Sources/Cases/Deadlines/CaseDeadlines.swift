@@ -31,6 +31,15 @@ extension CaseState {
         return calendars[subject.owner].due(appeal.promise(from: endedAt))
     }
 
+    /// Until when the office has to answer an objection; nil where none waits.
+    package func objectionAnswerDue(_ calendars: UnitCalendars) -> Due? {
+        guard let objectedAt, awaitsAnswer, let subject else { return nil }
+        return calendars[subject.owner].due(Self.timeToAnswer.promise(from: objectedAt))
+    }
+
+    /// What the law on government administration gives an office to settle an objection.
+    package static let timeToAnswer = PromisedTime(10, .workingDays)
+
     /// Until when it may be reopened.
     package func reopenDue(_ calendars: UnitCalendars) -> Due? {
         guard let endedAt, let subject, let reopen = subject.reopen else { return nil }

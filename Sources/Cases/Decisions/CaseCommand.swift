@@ -20,6 +20,8 @@ package enum CaseCommand: Hashable, Sendable {
     case sign(letter: OpaqueID, way: SignedLetter.Way, file: OpaqueID)
     case void(letter: OpaqueID, reason: String)
     case object(reason: String)
+    /// The office stands by its decision; where it does not, it reopens the case.
+    case answerObjection(String)
     case open(field: Code)
     case tell(notice: Code, channel: Code)
     case erase(basis: Code)

@@ -47,6 +47,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case notObjectable
     case tooLateToObject
     case alreadyObjected
+    case noObjection
     case closed
     case erased
     case notErased
@@ -107,6 +108,7 @@ extension CaseRefusal {
         case .notObjectable: .notObjectable
         case .tooLateToObject: .tooLateToObject
         case .alreadyObjected: .alreadyObjected
+        case .noObjection: .noObjection
         case .closed: .closed
         case .erased: .erased
         case .notErased: .notErased

@@ -1,5 +1,5 @@
 internal import Blueprints
-internal import Stories
+package import Stories
 
 // What the citizen does, or an official for them at the counter.
 extension Judgement {
@@ -42,8 +42,10 @@ extension Judgement {
     mutating func reopen(_ reason: String) throws(CaseRefusal) -> [CaseEvent] {
         try applicantOrCounter()
         guard state.phase == .ended else { throw .notEnded }
-        guard let due = state.reopenDue(known.calendars) else { throw .notReopenable }
-        guard due.isOnTime(known.now) else { throw .tooLateToReopen }
+        if !isGivingWay {
+            guard let due = state.reopenDue(known.calendars) else { throw .notReopenable }
+            guard due.isOnTime(known.now) else { throw .tooLateToReopen }
+        }
         let subject = try subject()
         let promise = subject.promise.promise(from: known.now)
         return [
@@ -60,12 +62,34 @@ extension Judgement {
 
     mutating func object(_ reason: String) throws(CaseRefusal) -> [CaseEvent] {
         try applicantOrCounter()
-        guard state.phase == .ended else { throw .notEnded }
-        guard let due = state.objectionDue(known.calendars) else { throw .notObjectable }
-        if state.objectedAt != nil { throw .alreadyObjected }
-        guard due.isOnTime(known.now) else { throw .tooLateToObject }
+        try state.admitObjection(at: known.now, known.calendars)
         let sealed = try seal(reason, orThrow: .reasonMissing)
         try cause("objection", try subject().owner)
         return [.objected(reason: sealed)]
+    }
+
+    mutating func answerObjection(_ answer: String) throws(CaseRefusal) -> [CaseEvent] {
+        try holderOrSupervisor()
+        guard state.awaitsAnswer else { throw .noObjection }
+        return [.objectionAnswered(answer: try seal(answer, orThrow: .reasonMissing))]
+    }
+
+    /// An office that gives way to an objection reopens the case, whatever period has passed.
+    private var isGivingWay: Bool {
+        guard case .official(let duties) = known.who, state.awaitsAnswer else { return false }
+        return state.mayBeDirected(by: duties)
+    }
+}
+
+extension CaseState {
+    /// Refuses where nothing can be objected to now: asked by the page as by the decision.
+    package func admitObjection(
+        at now: Instant,
+        _ calendars: UnitCalendars
+    ) throws(CaseRefusal) {
+        guard phase == .ended else { throw .notEnded }
+        guard let due = objectionDue(calendars) else { throw .notObjectable }
+        if objectedAt != nil { throw .alreadyObjected }
+        guard due.isOnTime(now) else { throw .tooLateToObject }
     }
 }

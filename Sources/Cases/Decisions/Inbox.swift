@@ -8,11 +8,8 @@ extension Judgement {
     }
 
     func assign(_ colleague: Duties) throws(CaseRefusal) -> [CaseEvent] {
-        let (duties, place) = (try official(), try place())
-        let mayAssign =
-            duties.has(place.by, in: place.unit)
-            || place.late.map { duties.has($0, in: place.unit) } == true
-        guard mayAssign else { throw .notYours }
+        try holderOrSupervisor()
+        let place = try place()
         guard colleague.has(place.by, in: place.unit) else { throw .colleagueNotEntitled }
         return state.takenBy == colleague.official ? [] : [.assigned(to: colleague.official)]
     }

@@ -43,6 +43,7 @@ struct Judgement {
         case .sign(let letter, let way, let file): try sign(letter, way, file)
         case .void(let letter, let reason): try void(letter, reason)
         case .object(let reason): try object(reason)
+        case .answerObjection(let answer): try answerObjection(answer)
         case .open(let field): try open(field)
         case .tell(let notice, let channel): try tell(notice, channel)
         case .erase(let basis): try erase(basis)
@@ -69,7 +70,7 @@ extension CaseCommand {
     /// Whether an ended case still takes it; each has reasons of its own beside.
     fileprivate var fitsAfterEnd: Bool {
         switch self {
-        case .reopen, .object, .note, .open, .tell, .erase, .run: true
+        case .reopen, .object, .answerObjection, .note, .open, .tell, .erase, .run: true
         case .submit, .take, .assign, .returnToUnit, .act, .complete, .consult, .advise, .withdraw,
             .sign, .void, .close, .recount, .migrate:
             false
@@ -112,6 +113,12 @@ extension Judgement {
             throw .takenBy(other, since: state.takenAt ?? known.now)
         }
         return duties
+    }
+
+    /// The official who holds the duty of the step, or the one who is told when it is late.
+    func holderOrSupervisor() throws(CaseRefusal) {
+        let (duties, place) = (try official(), try place())
+        guard state.mayDirect(duties, in: place) else { throw .notYours }
     }
 
     /// An official of a unit that has to do with the case.

@@ -19,6 +19,9 @@ package struct KnownOfCase: Sendable {
     /// What the regency bound the units to that the service names.
     package var units: [ID: Code] = [:]
 
+    /// The units of the steps that name a village of their own, as it was answered.
+    package var unitsOfSteps: [ID: Code] = [:]
+
     /// The register of letters from which the next number comes.
     package var register: LetterRegister?
 

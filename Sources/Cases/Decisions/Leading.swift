@@ -1,4 +1,5 @@
 internal import Blueprints
+internal import Feel
 internal import Stories
 
 // Where something leads, worked out from the service as the facts will hold it.
@@ -14,7 +15,7 @@ extension Judgement {
     func entry(_ id: ID, owner: Code, from start: Instant) throws(CaseRefusal) -> StepEntry {
         let service = try service()
         guard let step = service.step(id) else { throw .versionMissing }
-        let unit = if let name = step.unit { try bound(name) } else { owner }
+        let unit = try unit(of: step, owner: owner)
         let within = PromisedTime(step.within)
         return StepEntry(
             step: try code(step.id),
@@ -28,6 +29,19 @@ extension Judgement {
             legal: step.legal.map { PromisedTime($0.limit) },
             mayWithdraw: service.mayWithdraw(in: id)
         )
+    }
+
+    /// Whose officials act in a step: those of the village that it names, of the unit that it
+    /// names, or else of the service's owner.
+    private func unit(of step: Step, owner: Code) throws(CaseRefusal) -> Code {
+        if let at = step.at, let village = known.answers[at.text], !village.isNull {
+            guard let unit = known.unitsOfSteps[step.id] else {
+                let name = step.unit?.text ?? owner.text
+                throw .unitNotBound(name)
+            }
+            return unit
+        }
+        return if let name = step.unit { try bound(name) } else { owner }
     }
 
     func end(_ id: ID) throws(CaseRefusal) -> EndEntry {

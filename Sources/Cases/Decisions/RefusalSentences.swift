@@ -221,6 +221,11 @@ extension ToldRefusal {
         "Waktu untuk mengajukan keberatan sudah lewat.",
         "The time for an objection is over."
     )
+    static let noObjection = Self(
+        409,
+        "Tidak ada keberatan yang menunggu jawaban pada perkara ini.",
+        "No objection waits for an answer in this case."
+    )
     static let alreadyObjected = Self(
         409,
         "Keberatan Anda sudah kami terima.",

@@ -10,6 +10,7 @@ extension CaseStory {
 extension Judgement {
     mutating func submit(_ new: NewCase) throws(CaseRefusal) -> [CaseEvent] {
         let service = try service()
+        try mayBring(new)
         guard !new.answers.isEmpty else { throw .answersMissing }
         let delay = try delay(of: new)
         guard let first = service.steps.first else { throw .versionMissing }
@@ -41,6 +42,16 @@ extension Judgement {
             .unique(space: "tracking", key: Array(submission.tracking.digits.utf8)),
         ]
         return [.submitted(submission)]
+    }
+
+    /// What comes on paper or at a counter is recorded by an official of the unit, who stands
+    /// for when it was received; a citizen only sends a form of their own.
+    private func mayBring(_ new: NewCase) throws(CaseRefusal) {
+        switch new.channel {
+        case .online, .offline: return
+        case .counter, .paper:
+            guard try official().works(in: new.owner) else { throw .notYours }
+        }
     }
 
     /// The sealed reason for recording it late, where somebody recorded it late.

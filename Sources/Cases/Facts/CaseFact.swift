@@ -42,6 +42,8 @@ package enum CaseEvent: Hashable, Sendable {
     case letterSigned(SignedLetter)
     case letterVoided(letter: OpaqueID, reason: Sealed)
     case objected(reason: Sealed)
+    /// The office stands by its decision, and says why.
+    case objectionAnswered(answer: Sealed)
     case objectionPeriodEnded(due: Instant)
     /// An official looked at a masked answer.
     case sensitiveOpened(field: Code)

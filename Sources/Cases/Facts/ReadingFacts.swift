@@ -36,6 +36,7 @@ extension CaseEvent {
             case .letterVoided:
                 .letterVoided(letter: try fields.get("letter"), reason: try fields.get("reason"))
             case .objected: .objected(reason: try fields.get("reason"))
+            case .objectionAnswered: .objectionAnswered(answer: try fields.get("answer"))
             case .objectionPeriodEnded: .objectionPeriodEnded(due: try fields.get("due"))
             case .sensitiveOpened: .sensitiveOpened(field: try fields.get("field"))
             case .recounted: .recounted(try Recount(from: fields))

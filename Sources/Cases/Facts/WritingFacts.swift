@@ -31,6 +31,7 @@ extension CaseEvent {
         case letterSigned = "letter_signed"
         case letterVoided = "letter_voided"
         case objected
+        case objectionAnswered = "objection_answered"
         case objectionPeriodEnded = "objection_period_ended"
         case sensitiveOpened = "sensitive_opened"
         case recounted, told, migrated
@@ -67,6 +68,7 @@ extension CaseEvent {
         case .letterSigned: .letterSigned
         case .letterVoided: .letterVoided
         case .objected: .objected
+        case .objectionAnswered: .objectionAnswered
         case .objectionPeriodEnded: .objectionPeriodEnded
         case .sensitiveOpened: .sensitiveOpened
         case .recounted: .recounted
@@ -114,6 +116,7 @@ extension CaseEvent {
             fields.put("letter", letter)
             fields.put("reason", reason)
         case .objected(let reason): fields.put("reason", reason)
+        case .objectionAnswered(let answer): fields.put("answer", answer)
         case .sensitiveOpened(let field): fields.put("field", field)
         case .recounted(let recount):
             fields.put("of_case", recount.ofCase)

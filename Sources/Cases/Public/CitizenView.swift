@@ -95,6 +95,7 @@ extension PublicMoment {
         case .late: "Lewat dari janji"
         case .recounted: "Tenggat dihitung ulang karena kalender berubah"
         case .objected: "Keberatan diterima"
+        case .objectionAnswered: "Keberatan dijawab, keputusan tetap"
         case .erased: "Data dihapus"
         }
     }
@@ -117,6 +118,7 @@ extension PublicMoment {
         case .late: "Past the promised date"
         case .recounted: "Due date counted anew because the calendar changed"
         case .objected: "Objection received"
+        case .objectionAnswered: "Objection answered, the decision stands"
         case .erased: "Data erased"
         }
     }

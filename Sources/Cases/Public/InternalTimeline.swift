@@ -52,6 +52,7 @@ extension CaseEvent {
         case .withdrawn(_, let reason): [reason].compactMap(\.self)
         case .reopened(let reopening): [reopening.reason]
         case .letterVoided(_, let reason), .objected(let reason): [reason]
+        case .objectionAnswered(let answer): [answer]
         case .taken, .assigned, .returnedToUnit, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
             .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:

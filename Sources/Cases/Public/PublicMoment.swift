@@ -29,6 +29,7 @@ package struct PublicMoment: Hashable, Sendable {
         case late = "terlambat"
         case recounted = "dihitung_ulang"
         case objected = "keberatan"
+        case objectionAnswered = "keberatan_dijawab"
         case erased = "dihapus"
     }
 }

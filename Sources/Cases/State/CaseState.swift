@@ -35,6 +35,9 @@ package struct CaseState: Hashable, Sendable {
     package var endedAt: Instant?
     package var objectedAt: Instant?
 
+    /// When the office stood by its decision.
+    package var objectionAnsweredAt: Instant?
+
     /// Timers that have run, so that each runs once for one due moment.
     package var ran: Set<CaseAlarm> = []
     package var isErased = false
@@ -129,5 +132,19 @@ extension CaseState {
         if let subject { units.insert(subject.owner) }
         if let place { units.insert(place.unit) }
         return units
+    }
+
+    /// Whether the citizen has objected and waits for the answer.
+    package var awaitsAnswer: Bool { objectedAt != nil && objectionAnsweredAt == nil }
+
+    /// Whether somebody may hand the case to a colleague: who holds the duty of its step, or
+    /// is told when the step is late.
+    package func mayBeDirected(by duties: Duties) -> Bool {
+        place.map { mayDirect(duties, in: $0) } ?? false
+    }
+
+    func mayDirect(_ duties: Duties, in place: StepEntry) -> Bool {
+        duties.has(place.by, in: place.unit)
+            || place.late.map { duties.has($0, in: place.unit) } == true
     }
 }

@@ -185,6 +185,7 @@ extension CaseState: FactRecord {
         fields.put("end", end)
         fields.put("ended_at", endedAt)
         fields.put("objected_at", objectedAt)
+        fields.put("objection_answered_at", objectionAnsweredAt)
         fields.put("erased", isErased)
         fields.put("history", each: history)
         let counts = counts.sorted { $0.key < $1.key }
@@ -212,6 +213,7 @@ extension CaseState: FactRecord {
         end = try fields.find("end")
         endedAt = try fields.find("ended_at")
         objectedAt = try fields.find("objected_at")
+        objectionAnsweredAt = try fields.find("objection_answered_at")
         isErased = try fields.get("erased")
         history = try fields.list("history")
         let counted: [Count] = try fields.list("counts")

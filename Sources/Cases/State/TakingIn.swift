@@ -36,6 +36,9 @@ extension CaseState {
         case .objected:
             objectedAt = fact.at
             remember(.objected, at: fact.at)
+        case .objectionAnswered(let answer):
+            objectionAnsweredAt = fact.at
+            remember(.objectionAnswered, note: answer, at: fact.at)
         case .objectionPeriodEnded(let due): ran.insert(CaseAlarm(.objectionEnds, due: due))
         case .sensitiveOpened, .told: break
         case .recounted(let recount): raise(recount, at: fact.at)
@@ -159,6 +162,7 @@ extension CaseState {
         end = nil
         endedAt = nil
         objectedAt = nil
+        objectionAnsweredAt = nil
         casePromise = subject?.promise.promise(from: at, floor: reopening.told)
         place = reopening.first
         remember(.reopened, at: at)

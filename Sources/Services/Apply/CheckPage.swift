@@ -13,6 +13,15 @@ package struct CheckPage: Page {
     package var fee: Site.Words
     package var consentError: Site.Words?
 
+    /// The version of the service whose questions were answered; it is sent with the form.
+    package var version = ""
+
+    /// Whether it was sent under another version than the one that is shown.
+    package var isStale = false
+
+    /// Why answers are marked, where the version has changed.
+    package var moved: Site.Notice?
+
     package init(
         draft: Address,
         send: Address,
@@ -29,7 +38,7 @@ package struct CheckPage: Page {
 
     package var frame: Frame {
         let isInOrder = problems.isEmpty && consentError == nil
-        return Frame(back: Link(.back, draft), status: isInOrder ? 200 : 422)
+        return Frame(back: Link(.back, draft), status: !isInOrder ? 422 : isStale ? 409 : 200)
     }
 
     private var consent: Field {
@@ -47,10 +56,12 @@ package struct CheckPage: Page {
         if !problems.isEmpty { html(ProblemList(problems: problems)) }
         html(.h1, .checkAnswers)
         html(.p, .notYetSent)
+        if let moved { html(moved) }
         for section in sections { html(section) }
         html(KeyFacts([(.howMuch, .words(fee))]))
         guard problems.isEmpty else { return }
-        html(Form(to: send, [consent], buttons: [Button(.sendRequest)]))
+        let hidden = [(name: "versi", value: version)]
+        html(Form(to: send, [consent], hidden: hidden, buttons: [Button(.sendRequest)]))
     }
 }
 

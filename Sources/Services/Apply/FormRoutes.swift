@@ -55,10 +55,42 @@ extension ServicesFeature {
                 try keeper.current(reader)
             )
         }
-        guard let service = force.service(draft.service) else {
+        return try goOn(with: draft, force)
+    }
+
+    /// The form of a draft under the version that is right for it now.
+    private func goOn(with draft: Draft, _ force: InForce) throws -> OpenForm {
+        guard let resumed = force.resumed(draft, at: now()) else {
             throw ServiceRefusal.noSuchService
         }
-        return OpenForm(draft: draft, service: service, force: force, now: now)
+        var form = OpenForm(
+            draft: resumed.draft,
+            service: resumed.service,
+            force: force,
+            now: now()
+        )
+        form.isMoved = resumed.draft.digest != draft.digest
+        return form
+    }
+
+    /// Keeps the answers of a screen that was shown under a version that has ended since.
+    ///
+    /// They are taken in as they were asked; then the form goes on with the questions of today.
+    private func takeLate(
+        _ posted: Posted,
+        shown old: PublicService,
+        _ form: OpenForm,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        guard let slug = context.parameters.get("langkah"), let screen = Screens(of: old)[slug]
+        else { throw WebRefusal.notFound }
+        var late = OpenForm(draft: form.draft, service: old, force: form.force, now: form.now)
+        late.take(posted, of: screen.questions)
+        _ = try await takeFiles(posted, on: screen, into: &late.draft)
+        late.draft.digest = old.digest
+        let today = try goOn(with: late.draft, form.force)
+        try await drafts.keep(today.draft, at: now())
+        return try go(to: today.screens[slug].map(today.address) ?? today.nextOpen(), context)
     }
 
     private func takeAnswers(
@@ -66,19 +98,25 @@ extension ServicesFeature {
         _ context: some SiteContext
     ) async throws -> Response {
         var form = try await openForm(context)
+        let posted = try await Posted.read(request, in: context)
+        if let shown = posted["versi"], shown != form.service.digest,
+            let old = form.force.version(shown, of: form.service)
+        {
+            return try await takeLate(posted, shown: old, form, context)
+        }
         guard let slug = context.parameters.get("langkah"), let screen = form.screens[slug] else {
             throw WebRefusal.notFound
         }
-        let posted = try await Posted.read(request, in: context)
-        form.take(posted, on: screen)
+        form.take(posted, of: screen.questions)
+        form.look(at: screen)
         let fileProblems = try await takeFiles(posted, on: screen, into: &form.draft)
         try await drafts.keep(form.draft, at: now())
 
         let isReturning = request.uri.queryParameters["kembali"] == "periksa"
-        if let found = form.villageSearch(posted, on: screen) {
+        if let found = form.villageSearch(posted, among: screen.questions) {
             return try answer(form.page(screen, returning: isReturning, found: found), context)
         }
-        if form.changeMembers(posted, on: screen) {
+        if form.changeMembers(posted, of: screen.questions) {
             try await drafts.keep(form.draft, at: now())
             return try answer(form.page(screen, returning: isReturning), context)
         }

@@ -10,6 +10,9 @@ struct OpenForm {
     let force: InForce
     let now: Instant
 
+    /// Whether the form was begun under a version that is not accepted any more.
+    var isMoved = false
+
     init(draft: Draft, service: PublicService, force: InForce, now: Instant) {
         self.draft = draft
         self.service = service
@@ -26,7 +29,8 @@ struct OpenForm {
         return AnswerGround(
             today: today,
             districts: villages.districtDigits,
-            isVillage: { villages.isVillage($0) }
+            isVillage: { villages.isVillage($0) },
+            placeName: { villages.regionName(of: $0) }
         )
     }
 
@@ -36,8 +40,8 @@ struct OpenForm {
     }
 
     /// Puts what a screen sent into the draft.
-    mutating func take(_ posted: Posted, on screen: Screen) {
-        for question in screen.questions {
+    mutating func take(_ posted: Posted, of questions: [Question]) {
+        for question in questions {
             let name = question.id.text
             // A box that nobody ticked is not sent at all.
             draft.fields = draft.fields.filter {
@@ -51,15 +55,38 @@ struct OpenForm {
         }
     }
 
+    /// The questions of a screen were looked at: they are not marked any longer.
+    mutating func look(at screen: Screen) {
+        draft.changed.subtract(screen.questions.map(\.id.text))
+    }
+
+    /// What is said beside an answer whose question has changed since.
+    func remark(on question: ID) -> Words? {
+        draft.changed.contains(question.text) ? .questionChanged : nil
+    }
+
+    /// Why answers are marked, or the form has other questions than before.
+    var movedNotice: Notice? {
+        if !isMoved, draft.changed.isEmpty { return nil }
+        // A mark on a question that is not asked of this person is seen nowhere.
+        let answers = read().answers
+        let isMarked = service.allQuestions.contains { question in
+            draft.changed.contains(question.id.text)
+                && isAsked(question, given: answers, today: today)
+        }
+        guard isMoved || isMarked else { return nil }
+        return Notice(.attention, heading: .formChanged, .formChangedWhy)
+    }
+
     /// Adds or removes a member of a group where a button asked for it.
-    mutating func changeMembers(_ posted: Posted, on screen: Screen) -> Bool {
-        for question in screen.questions {
+    mutating func changeMembers(_ posted: Posted, of questions: [Question]) -> Bool {
+        for question in questions {
             guard case .group(let parts, let count) = question.type else { continue }
             let name = question.id.text
             let members = max(FormFields.members(of: name, in: draft), count.least)
             draft.fields["\(name)-banyak"] = [String(members)]
-            if posted["\(name)-tambah"] != nil, members < count.most {
-                draft.fields["\(name)-banyak"] = [String(members + 1)]
+            if posted["\(name)-tambah"] != nil {
+                draft.fields["\(name)-banyak"] = [String(min(members + 1, count.most))]
                 return true
             }
             if let index = posted["\(name)-hapus"].flatMap({ Int($0) }), index < members {
@@ -86,26 +113,43 @@ struct OpenForm {
     }
 
     /// The villages found, where the search button was pressed or nothing was chosen yet.
-    func villageSearch(_ posted: Posted, on screen: Screen) -> [Villages.Place]? {
-        for question in screen.questions where question.type == .village {
-            let name = question.id.text
+    func villageSearch(_ posted: Posted, among questions: [Question]) -> FoundVillages? {
+        for (name, region) in villageFields(of: questions) {
             let typed = posted["\(name)-cari"] ?? ""
             let chosen = posted[name] ?? ""
             guard posted["\(name)-tombol"] != nil || (chosen.isEmpty && !typed.isEmpty) else {
                 continue
             }
-            return force.villages.search(typed)
+            return FoundVillages(field: name, places: force.villages.search(typed, first: region))
         }
         return nil
     }
 
+    /// The fields that take a village, those of the members of groups among them.
+    private func villageFields(of questions: [Question]) -> [(name: String, region: String?)] {
+        questions.flatMap { question -> [(name: String, region: String?)] in
+            if case .village(let region) = question.type { return [(question.id.text, region)] }
+            guard case .group(let parts, let count) = question.type else { return [] }
+            let name = question.id.text
+            let members = max(FormFields.members(of: name, in: draft), count.least)
+            return (0..<members).flatMap { index in
+                villageFields(of: parts).map { part in
+                    (FormFields.member(index, of: name, ID(part.name)), part.region)
+                }
+            }
+        }
+    }
+
     /// What is wrong on a screen, by question; parts of groups by their own fields.
-    func problems(on screen: Screen) -> [String: Words] {
-        let ids = Set(screen.questions.map(\.id))
+    func problems(on screen: Screen) -> [String: Words] { problems(of: screen.questions) }
+
+    /// What is wrong with the answers to some questions.
+    func problems(of questions: [Question]) -> [String: Words] {
+        let ids = Set(questions.map(\.id))
         var problems: [String: Words] = [:]
         for trouble in read().problems {
             if let entry = trouble.entry {
-                for question in screen.questions {
+                for question in questions {
                     guard case .group(let parts, _) = question.type,
                         parts.contains(where: { $0.id == trouble.question })
                     else { continue }

@@ -9,7 +9,7 @@ struct QuestionField {
     let villages: Villages
 
     /// What a search for a village found, where the person just searched.
-    var found: [Villages.Place]?
+    var found: FoundVillages?
 
     /// The field with what was typed so far.
     var field: Field { field(named: question.id.text) }
@@ -71,9 +71,10 @@ struct QuestionField {
         return PlaceInput(
             search: typed("\(name)-cari"),
             chosen: villages.fullName(of: code).map { Option(code, Words($0)) },
-            found: found.map { places in
-                places.map { Option($0.code, Words(villages.fullName(of: $0.code) ?? $0.name)) }
-            }
+            found: found?.field == name
+                ? found?.places.map {
+                    Option($0.code, Words(villages.fullName(of: $0.code) ?? $0.name))
+                } : nil
         )
     }
 
@@ -119,12 +120,23 @@ struct QuestionField {
                 .entry,
                 members: (0..<members).map { index in
                     parts.map { part in
-                        QuestionField(question: part, draft: draft, villages: villages)
-                            .field(named: FormFields.member(index, of: name, part.id))
+                        var renderer = QuestionField(
+                            question: part,
+                            draft: draft,
+                            villages: villages
+                        )
+                        renderer.found = found
+                        return renderer.field(named: FormFields.member(index, of: name, part.id))
                     }
                 },
                 most: count.most
             )
         )
     }
+}
+
+/// What a search for a village brought, and in which field somebody searched.
+struct FoundVillages {
+    let field: String
+    let places: [Villages.Place]
 }

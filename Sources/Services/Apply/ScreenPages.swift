@@ -9,7 +9,7 @@ extension OpenForm {
         _ screen: Screen,
         returning: Bool = false,
         problems: [String: Words] = [:],
-        found: [Villages.Place]? = nil
+        found: FoundVillages? = nil
     ) -> FormPage {
         let answers = read().answers
         let shown = screen.questions.filter { isAsked($0, given: answers, today: today) }
@@ -20,7 +20,9 @@ extension OpenForm {
                 villages: force.villages
             )
             renderer.found = found
-            return renderer.field.with(problems: problems)
+            var field = renderer.field.with(problems: problems)
+            field.remark = remark(on: question.id)
+            return field
         }
         let target = address(of: screen)
         var page = FormPage(
@@ -28,11 +30,13 @@ extension OpenForm {
             Form(
                 to: returning ? target.with("kembali", "periksa") : target,
                 fields,
+                hidden: [("versi", service.digest)],
                 buttons: [Button(.next)]
             ),
             back: Link(.back, previous(before: screen, answers))
         )
         if !problems.isEmpty { page.frame.status = 422 }
+        if let movedNotice { page.before = [movedNotice] }
         page.saved = Words.savedOnServer(
             DateWords.clock(minute: force.zone.wall(draft.saved).minute, in: .indonesian)
         )
@@ -83,6 +87,8 @@ extension OpenForm {
             problems: problems,
             fee: .fee(service.fee(for: reading.answers, today: today) ?? 0)
         )
+        page.version = service.digest
+        page.moved = movedNotice
         page.consentError = consentError
         return page
     }
@@ -93,10 +99,16 @@ extension OpenForm {
     }
 
     private func sections(_ answers: TypedAnswers, changing: Bool) -> [SummaryList] {
-        AnswerSummary(service: service, answers: answers, villages: force.villages, today: today)
-            .sections { question in
-                screens.screen(asking: question).map { address(of: $0).with("kembali", "periksa") }
-            }
+        var summary = AnswerSummary(
+            service: service,
+            answers: answers,
+            villages: force.villages,
+            today: today
+        )
+        summary.changed = Set(draft.changed.map { ID($0) })
+        return summary.sections { question in
+            screens.screen(asking: question).map { address(of: $0).with("kembali", "periksa") }
+        }
     }
 }
 
@@ -111,17 +123,22 @@ struct AnswerSummary {
     /// Shown only in part; the whole is opened by itself.
     var masks: Set<ID> = ["nik"]
 
+    /// Answers whose questions have changed since.
+    var changed: Set<ID> = []
+
     func sections(change: (ID) -> Address?) -> [SummaryList] {
         service.allPages.compactMap { page in
             let items = page.questions.compactMap { id -> SummaryList.Item? in
                 guard let question = service.allQuestions.first(where: { $0.id == id }),
                     isAsked(question, given: answers, today: today)
                 else { return nil }
-                return SummaryList.Item(
+                var item = SummaryList.Item(
                     Words(question.ask),
                     values(of: question),
                     change: question.type.isAsked ? change(id) : nil
                 )
+                if changed.contains(id) { item.remark = .questionChanged }
+                return item
             }
             return items.isEmpty ? nil : SummaryList(heading: Words(page.title), items)
         }

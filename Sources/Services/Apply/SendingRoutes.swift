@@ -30,6 +30,14 @@ extension ServicesFeature {
             // The draft ended with its submission: the same try comes again after a lost answer.
             return try await sentBefore(context)
         }
+        // What was consented to has to be what is sent: another version is checked again first.
+        guard posted["versi"] ?? (form.isMoved ? "" : form.service.digest) == form.service.digest
+        else {
+            try await drafts.keep(form.draft, at: now())
+            var page = form.checkPage()
+            page.isStale = true
+            return try answer(page, context)
+        }
         let reading = form.read()
         guard reading.isComplete else { return try answer(form.checkPage(), context) }
         guard posted["benar"] == "ya" else {
@@ -48,6 +56,9 @@ extension ServicesFeature {
             answers: reading.answers.canonicalBytes
         )
         new.village = village.flatMap { Code($0) }
+        let openness = form.service.openness(of: reading.answers)
+        new.isAnonymous = openness == .anonymous
+        new.isSecret = openness == .secret
         let files = form.draft.allFiles
         new.files = files.map(\.id)
         var sending = CaseDesk.Sending(now: form.now, under: form.force)
@@ -97,7 +108,7 @@ extension ServicesFeature {
             label: Words.receiptLink.text(in: language)
         )
         let title = Words(opened.loaded.service.title)
-        return SentPage(
+        var page = SentPage(
             service: title,
             number: receipt.number,
             receipt: QRBlock(RawHTML(drawing: drawing), description: .receiptLink),
@@ -106,5 +117,7 @@ extension ServicesFeature {
             next: receipt.next,
             office: Words(receipt.office)
         )
+        if opened.loaded.subject.isAnonymous { page.warning = .keepTheLink }
+        return page
     }
 }

@@ -13,6 +13,9 @@ package struct SentPage: Page {
     package var next: [Site.Words]
     package var office: Site.Words
 
+    /// What holds for this receipt beside: that nothing else leads back to the request.
+    package var warning: Site.Words?
+
     package init(
         service: Site.Words,
         number: String,
@@ -36,6 +39,7 @@ package struct SentPage: Page {
         html(.p, service)
         html(receipt)
         html(.p, .keepThis)
+        if let warning { html(Notice(.attention, warning)) }
         html(.h2, .whatNext)
         html(Lines(next.map(Inline.words), isOrdered: true))
         html(KeyFacts([(.handledBy, .words(office))]))

@@ -174,6 +174,7 @@ package struct CaseDesk: Sendable {
         known.answers =
             loaded.answers.map { loaded.service.names($0, today: FeelDate(today)) } ?? [:]
         known.units = force.units(for: loaded.service, in: loaded.subject.village?.text)
+        known.unitsOfSteps = force.unitsOfSteps(of: loaded.service, answers: known.answers)
         if let unit = loaded.state.place?.unit, let office = force.office.unit(unit) {
             known.register = try reader.register(of: unit, unitCode: office.code, on: today)
         }
@@ -197,9 +198,11 @@ package struct CaseDesk: Sendable {
         )
         known.answers = service.names(
             answers,
-            today: FeelDate(force.zone.day(sending.now))
+            // For a paper that is recorded later, today is the day on which it came.
+            today: FeelDate(force.zone.day(new.received))
         )
         known.units = force.units(for: service, in: new.village?.text)
+        known.unitsOfSteps = force.unitsOfSteps(of: service, answers: known.answers)
         return known
     }
 

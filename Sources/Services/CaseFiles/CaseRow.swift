@@ -24,7 +24,8 @@ struct CaseRow {
     }
 
     private func inserted(_ submission: Submission) throws -> [SQL] {
-        let name = try projection.answer("nama", in: submission.answers)?.text()
+        let isOpen = submission.openness == .open
+        let name = isOpen ? try projection.answer("nama", in: submission.answers)?.text() : nil
         let sealed = try name.flatMap { name in
             try projection.seal(
                 Array(name.utf8),
@@ -34,11 +35,11 @@ struct CaseRow {
         let first = submission.first
         return [
             """
-            INSERT INTO cases (id, number, service, digest, owner, village, name, received, \
-            recorded, due, phase, stage, step, unit, duty, step_due, reminded, late, version) \
+            INSERT INTO cases (id, number, service, digest, owner, village, name, openness, \
+            received, recorded, due, phase, stage, step, unit, duty, step_due, reminded, late, version) \
             VALUES (\(id), \(submission.tracking.digits), \(submission.service), \
             \(submission.digest), \(submission.owner), \(submission.village), \(sealed), \
-            \(submission.received), \(fact.at), \(submission.told), \(CasePhase.open.rawValue), \
+            \(submission.openness.rawValue), \(submission.received), \(fact.at), \(submission.told), \(CasePhase.open.rawValue), \
             \(first.stage.rawValue), \(first.step), \(first.unit), \(first.by), \(first.told), \
             \(0), \(0), \(projection.event.version))
             """,
@@ -48,9 +49,11 @@ struct CaseRow {
 
     private func changes() -> [SQL] {
         switch fact.what {
-        case .submitted, .noted, .legalLimitNear, .objected, .objectionPeriodEnded,
-            .sensitiveOpened, .told, .advised:
+        case .submitted, .noted, .legalLimitNear, .objectionPeriodEnded, .sensitiveOpened, .told,
+            .advised:
             []
+        case .objected: ["UPDATE cases SET objected = \(fact.at) WHERE id = \(id)"]
+        case .objectionAnswered: ["UPDATE cases SET objected = NULL WHERE id = \(id)"]
         case .taken: ["UPDATE cases SET taken = \(fact.by) WHERE id = \(id)"]
         case .assigned(let official): ["UPDATE cases SET taken = \(official) WHERE id = \(id)"]
         case .returnedToUnit: ["UPDATE cases SET taken = NULL WHERE id = \(id)"]
@@ -69,7 +72,10 @@ struct CaseRow {
         case .closed(let end): ended(end)
         case .reopened(let reopening):
             entered(reopening.first) + [
-                "UPDATE cases SET ended = NULL, shows = NULL, due = \(reopening.told) WHERE id = \(id)"
+                """
+                UPDATE cases SET ended = NULL, shows = NULL, objected = NULL, \
+                due = \(reopening.told) WHERE id = \(id)
+                """
             ]
         case .becameLate(let lateness):
             lateness.scope == .step ? ["UPDATE cases SET late = \(1) WHERE id = \(id)"] : []

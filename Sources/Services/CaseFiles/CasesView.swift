@@ -17,13 +17,14 @@ package enum CasesView {
             """
             CREATE TABLE cases (id BLOB PRIMARY KEY, number TEXT NOT NULL UNIQUE, \
             service TEXT NOT NULL, digest TEXT NOT NULL, owner TEXT NOT NULL, village TEXT, \
-            name BLOB, received BIGINT NOT NULL, recorded BIGINT NOT NULL, due BIGINT, \
+            name BLOB, openness TEXT, received BIGINT NOT NULL, recorded BIGINT NOT NULL, due BIGINT, \
             phase TEXT NOT NULL, stage TEXT NOT NULL, step TEXT NOT NULL, unit TEXT NOT NULL, \
             duty TEXT NOT NULL, step_due BIGINT, taken BLOB, waits_until BIGINT, \
-            ended BIGINT, shows TEXT, reminded BIGINT NOT NULL, late BIGINT NOT NULL, \
+            ended BIGINT, shows TEXT, objected BIGINT, reminded BIGINT NOT NULL, late BIGINT NOT NULL, \
             version BIGINT NOT NULL)
             """,
             "CREATE INDEX cases_inbox ON cases (unit, ended, step_due)",
+            "CREATE INDEX cases_objected ON cases (objected)",
             "CREATE INDEX cases_owner ON cases (owner, ended)",
             """
             CREATE TABLE case_units (case_id BLOB NOT NULL, unit TEXT NOT NULL, \
@@ -47,8 +48,10 @@ package enum CasesView {
         guard case .submitted(let submission) = try projection.event.fact(CaseFact.self).what,
             let answers = try projection.open(submission.answers.id)
         else { return [] }
-        let words = ["nama", "nik", "hp"].compactMap {
-            TypedAnswers.answer(ID($0), inCanonical: answers)?.text()
+        // Who asked for secrecy is found by the number alone.
+        let asked: [ID] = submission.openness == .open ? ["nama", "nik", "hp"] : []
+        let words = asked.compactMap {
+            TypedAnswers.answer($0, inCanonical: answers)?.text()
         }
         return [
             Findable(
@@ -70,4 +73,14 @@ extension Projection {
     func answer(_ id: ID, in sealed: Sealed) throws -> FeelValue? {
         try open(sealed.id).flatMap { TypedAnswers.answer(id, inCanonical: $0) }
     }
+}
+
+extension Submission {
+    /// How openly it was sent.
+    var openness: Openness { isAnonymous ? .anonymous : isSecret ? .secret : .open }
+}
+
+extension CaseSubject {
+    /// How openly it was sent.
+    var openness: Openness { isAnonymous ? .anonymous : isSecret ? .secret : .open }
 }

@@ -20,6 +20,9 @@ package struct Draft: Hashable, Sendable {
     /// The files by the question that asked for them.
     package var files: [String: [SentFile]]
 
+    /// Answered questions that have changed since, until somebody looks at them again.
+    package var changed: Set<String> = []
+
     /// Marks of the devices that may open it.
     package var devices: Set<String>
     package var started: Instant
@@ -45,6 +48,15 @@ package struct Draft: Hashable, Sendable {
 
     /// Everything that is on disk for this draft.
     package var allFiles: [SentFile] { files.values.flatMap(\.self) }
+
+    /// Whether anything was answered to a question.
+    func hasAnswer(_ question: String) -> Bool {
+        if files[question]?.isEmpty == false { return true }
+        return fields.contains { name, values in
+            (name == question || name.hasPrefix("\(question)-"))
+                && values.contains { !$0.allSatisfy(\.isWhitespace) }
+        }
+    }
 }
 
 /// A file that came with a draft and lies sealed on disk.
@@ -101,6 +113,7 @@ extension Draft {
                     "digest": .text(digest),
                     "fields": .object(fields.mapValues(texts)),
                     "files": .object(files.mapValues { texts($0.map(\.answer)) }),
+                    "changed": texts(changed.sorted()),
                     "devices": texts(devices.sorted()),
                     "started": .number(Double(started.milliseconds)),
                     "saved": .number(Double(saved.milliseconds)),
@@ -124,6 +137,8 @@ extension Draft {
         files =
             written["files"]?.members.mapValues { $0.texts.compactMap(SentFile.init(answer:)) }
             ?? [:]
+        // Drafts from before there were other versions say nothing.
+        changed = Set(written["changed"]?.texts ?? [])
         devices = Set(written["devices"]?.texts ?? [])
         self.started = started
         self.saved = saved

@@ -56,9 +56,11 @@ package enum FormFields {
             return .fields([
                 "nama": .text(first("\(name)-nama")), "nik": .text(first("\(name)-nik")),
             ])
-        case .group(let parts, _):
+        case .group(let parts, let count):
+            // A form shows the least number of members before anybody adds one.
+            let members = max(members(of: name, in: draft), count.least)
             return .group(
-                (0..<members(of: name, in: draft)).map { index in
+                (0..<members).map { index in
                     var entry: [ID: RawAnswer] = [:]
                     for part in parts {
                         entry[part.id] = answer(

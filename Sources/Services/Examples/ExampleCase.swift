@@ -64,7 +64,9 @@ struct ExampleCase {
             answers: answers.canonicalBytes
         )
         new.village = village
-        new.isAnonymous = form.isAnonymous(given)
+        let openness = service.openness(of: answers)
+        new.isAnonymous = openness == .anonymous
+        new.isSecret = openness == .secret
         do throws(CaseRefusal) { try decide(.submit(new), by: .applicant) } catch {
             throw ExampleComplaint("Permohonan tidak bisa dikirim: \(error.sentence)")
         }
@@ -165,6 +167,7 @@ struct ExampleCase {
         )
         known.answers = service.names(answers, today: FeelDate(daysSince1970: today.number))
         known.units = units
+        known.unitsOfSteps = office.unitsOfSteps(known.answers)
         known.register = register
         let decision = try CaseStory.decide(state, command, known)
         for claim in decision.claims {

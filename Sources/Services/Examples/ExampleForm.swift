@@ -17,7 +17,14 @@ struct ExampleForm {
 
     /// The answers as a browser would have sent them; a file's name counts as the file.
     func raw(_ answers: [ID: ExampleAnswer]) -> [ID: RawAnswer] {
-        Self.raw(answers, for: service.allQuestions)
+        var raw = Self.raw(answers, for: service.allQuestions)
+        // Examples from before there was a choice leave it out with the whole page.
+        if Openness.allowed(by: service).count > 1, raw[Openness.question] == nil {
+            let isNamed = Applicant.questions.contains { raw[$0.id] != nil }
+            let openness: Openness = isNamed || !service.allowsAnonymous ? .open : .anonymous
+            raw[Openness.question] = .text(openness.rawValue)
+        }
+        return raw
     }
 
     func read(_ given: [ID: RawAnswer]) -> FormReading {
@@ -26,14 +33,7 @@ struct ExampleForm {
             rules: service.rulebook,
             isVillage: isVillage
         )
-        guard isAnonymous(given) else { return service.read(given, on: ground) }
-        return readForm(service.questions, checks: service.checks, given: given, on: ground)
-    }
-
-    /// Whether the page about the applicant was left out, where that is allowed.
-    func isAnonymous(_ given: [ID: RawAnswer]) -> Bool {
-        service.allowsAnonymous && service.asksApplicant
-            && !Applicant.questions.contains { given[$0.id] != nil }
+        return service.read(given, on: ground)
     }
 
     private static func raw(

@@ -1,5 +1,6 @@
 import Blueprints
 import Cases
+import Feel
 import Office
 import Stories
 
@@ -25,6 +26,18 @@ struct ExampleOffice {
             guard let unit = map.unit(called: name.text, for: village)?.id ?? Code(name.text)
             else { throw ExampleComplaint("Nama unit \"\(name)\" tidak bisa dipakai.") }
             units[name] = unit
+        }
+        return units
+    }
+
+    /// The unit of each step that names a village of its own, as far as it was answered.
+    func unitsOfSteps(_ answers: [String: FeelValue]) -> [ID: Code] {
+        var units: [ID: Code] = [:]
+        for step in service.steps {
+            guard let at = step.at, let village = answers[at.text]?.text.flatMap({ Code($0) })
+            else { continue }
+            let name = (step.unit ?? service.owner).text
+            units[step.id] = map.unit(called: name, for: village)?.id ?? Code(name)
         }
         return units
     }

@@ -1,4 +1,5 @@
 package import Blueprints
+package import Feel
 package import Office
 package import Site
 package import Stories
@@ -25,6 +26,8 @@ package struct InForce: Sendable {
     /// The version of each blueprint that is in force.
     private let editions: [BlueprintName: String]
 
+    private let oldVersions: OldVersions
+
     /// The newest edition that is taken in here.
     package let seq: Int64
 
@@ -38,6 +41,7 @@ package struct InForce: Sendable {
         registers = parts.registers
         versions = parts.versions
         editions = parts.editions
+        oldVersions = parts.oldVersions
         seq = parts.seq
     }
 
@@ -51,6 +55,7 @@ package struct InForce: Sendable {
         package var registers: [BlueprintName: [Register]] = [:]
         package var versions: [String: PublicService] = [:]
         package var editions: [BlueprintName: String] = [:]
+        package var oldVersions = OldVersions()
         package var seq: Int64 = 0
     }
 
@@ -61,6 +66,11 @@ package struct InForce: Sendable {
 
     /// The version of a service with that digest, in force or not.
     package func version(_ digest: String) -> PublicService? { versions[digest] }
+
+    /// Whether a form that was begun under a version may still be sent under it.
+    package func accepts(_ digest: String, at now: Instant) -> Bool {
+        oldVersions.accepts(digest, at: now)
+    }
 
     /// The version under which a service's blueprint was published: `1.0.0`.
     package func edition(of service: PublicService) -> String {
@@ -79,6 +89,21 @@ package struct InForce: Sendable {
         names.insert(service.owner)
         var units: [ID: Code] = [:]
         for name in names { units[name] = office.unit(called: name.text, for: place)?.id }
+        return units
+    }
+
+    /// The units of the steps that name a village of their own, where the answers say which.
+    package func unitsOfSteps(
+        of service: PublicService,
+        answers: [String: FeelValue]
+    ) -> [ID: Code] {
+        var units: [ID: Code] = [:]
+        for step in service.steps {
+            guard let at = step.at, let village = answers[at.text]?.text.flatMap({ Code($0) })
+            else { continue }
+            let name = step.unit ?? service.owner
+            units[step.id] = office.unit(called: name.text, for: village)?.id
+        }
         return units
     }
 }

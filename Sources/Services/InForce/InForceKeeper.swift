@@ -46,6 +46,7 @@ package final class InForceKeeper: Sendable {
             else { throw StoreError(.damaged, "the edition \(edition.seq) does not compile") }
             current[edition.name] = blueprint
             parts.editions[blueprint.name] = edition.version.text
+            parts.oldVersions.publish(blueprint, at: edition.at)
             for service in blueprint.services { parts.versions[service.digest] = service }
         }
         for blueprint in current.values {

@@ -55,6 +55,12 @@ package struct Villages: Sendable {
         }
     }
 
+    /// What any region is called inside a sentence: "Kecamatan Muara Enim", "Desa Penindaian".
+    package func regionName(of code: String) -> String? {
+        guard let place = places[code] else { return nil }
+        return place.level == "kecamatan" ? "Kecamatan \(place.name)" : title(of: code)
+    }
+
     /// The name of the district in which a village lies.
     package func district(of code: String) -> String? {
         places[code.split(separator: ".").prefix(3).joined(separator: ".")]?.name
@@ -67,7 +73,10 @@ package struct Villages: Sendable {
     }
 
     /// Villages whose name has every word of the search, those that begin with it first.
-    package func search(_ text: String, limit: Int = 20) -> [Place] {
+    ///
+    /// Those of a region come before all others: whoever lives elsewhere still finds their own,
+    /// and is told where to apply.
+    package func search(_ text: String, first region: String? = nil, limit: Int = 20) -> [Place] {
         let words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
         guard let first = words.first else { return [] }
         let found = searchable.filter { entry in words.allSatisfy(entry.folded.contains) }
@@ -75,6 +84,9 @@ package struct Villages: Sendable {
             found.filter { $0.folded.hasPrefix(first) },
             found.filter { !$0.folded.hasPrefix(first) }
         )
-        return (early + late).prefix(limit).map(\.place)
+        let places = (early + late).map(\.place)
+        guard let region else { return Array(places.prefix(limit)) }
+        let isNear = { (place: Place) in place.code.hasPrefix(region + ".") }
+        return Array((places.filter(isNear) + places.filter { !isNear($0) }).prefix(limit))
     }
 }

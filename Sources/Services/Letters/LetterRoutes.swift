@@ -15,6 +15,7 @@ extension ServicesFeature {
         router.get("v/:kode") { _, context in try await self.verify(context) }
         router.get("kerja/perkara/:nomor/surat.pdf") { request, context in
             let opened = try await self.openCase(request, context)
+            guard opened.seesApplicant else { throw ServiceRefusal.nameIsSecret }
             return Answer.pdf(
                 try await self.print(of: opened),
                 name: "surat-\(opened.loaded.subject.tracking).pdf"
@@ -150,7 +151,10 @@ extension ServicesFeature {
         case .signed:
             notice = Notice(.done, .verifySigned)
             let template = ID(found.letter.template.text)
-            if let letter = found.loaded.service.letters[template] {
+            // Whoever finds the paper of a secret request learns nothing here about its applicant.
+            if !found.loaded.subject.isSecret,
+                let letter = found.loaded.service.letters[template]
+            {
                 facts += shown(letter, found.loaded, found.force).map {
                     (Words($0.label), .text($0.value))
                 }

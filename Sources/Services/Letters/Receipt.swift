@@ -40,10 +40,14 @@ struct Receipt {
             )
         }
         if let due = loaded.state.due(calendars) {
+            // Who left no name is told nothing: they look for themselves.
+            let (indonesian, english) =
+                loaded.subject.isAnonymous
+                ? ("Selesai", "Finished") : ("Kami kabari Anda", "We tell you")
             lines.append(
                 Words(
-                    "Kami kabari Anda, paling lambat \(date(due, .indonesian)).",
-                    "We tell you by \(date(due, .english))."
+                    "\(indonesian), paling lambat \(date(due, .indonesian)).",
+                    "\(english) by \(date(due, .english))."
                 )
             )
         }

@@ -49,6 +49,7 @@ extension ServicesFeature {
         _ completion: Completing,
         to target: Address,
         problems: [String: Words] = [:],
+        found: FoundVillages? = nil,
         _ context: some SiteContext
     ) async throws -> Response {
         guard completion.opened.loaded.state.phase == .waiting else {
@@ -58,7 +59,13 @@ extension ServicesFeature {
         let asks = completion.opened.loaded.state.pause?.asks
         let note = try await store.glance { reader in try reader.words(asks) }
         return try answer(
-            completion.page(note: note ?? "", to: target, problems: problems),
+            completion.page(
+                note: note ?? "",
+                to: target,
+                problems: problems,
+                found: found,
+                sealing: sentMark(of: completion.opened.loaded.id)
+            ),
             context
         )
     }
@@ -73,16 +80,19 @@ extension ServicesFeature {
         return try await complete(completion, posted, from: "/lengkapi", context)
     }
 
-    /// Takes in what was sent, and lets the case go on.
-    func complete(
-        _ completing: Completing,
+    /// Our mark on a file that came with a form which is shown once more.
+    ///
+    /// It holds for one case: a file lies sealed in the dossier of the case that it came for.
+    private func sentMark(of id: CaseID) -> (String) -> String {
+        { text in hexadecimal(keys.mark("sent", Array("\(id.id)/\(text)".utf8)).prefix(16)) }
+    }
+
+    /// Keeps the files that came; what is wrong with one stands at its question.
+    private func takeFiles(
         _ posted: Posted,
-        from target: Address,
-        _ context: some SiteContext
-    ) async throws -> Response {
-        var completing = completing
+        into completing: inout Completing
+    ) async throws -> [String: Words] {
         var problems: [String: Words] = [:]
-        completing.take(posted)
         for question in completing.fileQuestions {
             guard let file = posted.file(question.id.text), !file.bytes.isEmpty else { continue }
             do {
@@ -99,6 +109,25 @@ extension ServicesFeature {
             } catch let refused as Uploads.Refused {
                 problems[question.id.text] = refused.words
             }
+        }
+        return problems
+    }
+
+    /// Takes in what was sent, and lets the case go on.
+    func complete(
+        _ completing: Completing,
+        _ posted: Posted,
+        from target: Address,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        var completing = completing
+        completing.take(posted, proving: sentMark(of: completing.opened.loaded.id))
+        var problems = try await takeFiles(posted, into: &completing)
+        if let found = completing.villageSearch(posted) {
+            return try await show(completing, to: target, found: found, context)
+        }
+        if completing.changeMembers(posted) {
+            return try await show(completing, to: target, context)
         }
         let (answers, troubles) = completing.read()
         problems.merge(troubles) { first, _ in first }
@@ -128,131 +157,6 @@ extension ServicesFeature {
         case .movedOn:
             return try go(to: "/lacak/\(loaded.subject.tracking.digits)", context)
         }
-    }
-}
-
-/// A request being completed: the old answers, and what is sent anew.
-struct Completing {
-    let opened: OpenedRequest
-
-    /// With the number alone nothing of the old answers is shown; files can only be sent.
-    let onlyFiles: Bool
-    let now: Instant
-    private(set) var draft: Draft
-    private(set) var newFiles: [SentFile] = []
-    private var hasNewText = false
-
-    init(opened: OpenedRequest, onlyFiles: Bool, now: Instant) {
-        self.opened = opened
-        self.onlyFiles = onlyFiles
-        self.now = now
-        draft = Draft(
-            id: opened.loaded.id.id,
-            caseID: opened.loaded.id,
-            service: opened.loaded.service,
-            device: "",
-            at: now
-        )
-        draft.fields = FormFields.fields(
-            from: opened.loaded.answers ?? TypedAnswers(),
-            of: opened.loaded.service
-        )
-        draft.files = FormFields.files(
-            from: opened.loaded.answers ?? TypedAnswers(),
-            of: opened.loaded.service
-        )
-    }
-
-    var isUnchanged: Bool { newFiles.isEmpty && !hasNewText }
-
-    private var today: FeelDate { FeelDate(opened.force.zone.day(now)) }
-
-    private var asked: [Question] {
-        let answers = opened.loaded.answers ?? TypedAnswers()
-        return opened.loaded.service.allQuestions.filter {
-            $0.type.isAsked && isAsked($0, given: answers, today: today)
-        }
-    }
-
-    var fileQuestions: [Question] { asked.filter(\.type.isFile) }
-
-    private var textQuestions: [Question] {
-        onlyFiles
-            ? []
-            : asked.filter { question in
-                guard !question.type.isFile else { return false }
-                if case .village = question.type { return false }
-                if case .group = question.type { return false }
-                return true
-            }
-    }
-
-    mutating func take(_ posted: Posted) {
-        for question in textQuestions {
-            let name = question.id.text
-            let own = posted.values.filter { $0.name == name || $0.name.hasPrefix("\(name)-") }
-            for key in Set(own.map(\.name)) {
-                let values = own.filter { $0.name == key }.map(\.value)
-                if draft.fields[key] != values { hasNewText = true }
-                draft.fields[key] = values
-            }
-        }
-    }
-
-    mutating func take(_ file: SentFile, for question: Question) {
-        draft.files[question.id.text] = [file]
-        newFiles.append(file)
-    }
-
-    /// The answers as they are now, and what is wrong with those that were asked here.
-    func read() -> (answers: TypedAnswers, problems: [String: Words]) {
-        let villages = opened.force.villages
-        let reading = opened.loaded.service.read(
-            FormFields.answers(of: opened.loaded.service, in: draft),
-            on: AnswerGround(
-                today: today,
-                districts: villages.districtDigits,
-                isVillage: { villages.isVillage($0) }
-            )
-        )
-        let here = Set((fileQuestions + textQuestions).map(\.id))
-        var problems: [String: Words] = [:]
-        for trouble in reading.problems where here.contains(trouble.question) {
-            problems[trouble.question.text] = Words(trouble.sentence)
-        }
-        return (reading.answers, problems)
-    }
-
-    /// The page: what is missing, and the questions to answer anew.
-    func page(note: String, to target: Address, problems: [String: Words]) -> FormPage {
-        let fields = (fileQuestions + textQuestions).map { question in
-            var shown = draft
-            if onlyFiles { shown.files = [:] }
-            let field = QuestionField(
-                question: question,
-                draft: shown,
-                villages: opened.force.villages
-            ).field
-            var optional = field
-            if question.type.isFile { optional.isOptional = true }
-            return optional.with(problems: problems)
-        }
-        var page = FormPage(
-            .complete,
-            Form(
-                to: target,
-                fields,
-                hidden: [("versi", String(opened.loaded.version.count))],
-                buttons: [Button(.send)]
-            ),
-            back: Link(.track, "/lacak/\(opened.loaded.subject.tracking.digits)")
-        )
-        let status = CaseStatus(loaded: opened.loaded, force: opened.force, now: now)
-        page.before = [
-            Notice(.attention, heading: .toComplete, Words(note), status.waitingUntil ?? "")
-        ]
-        if !problems.isEmpty { page.frame.status = 422 }
-        return page
     }
 }
 

@@ -12,8 +12,14 @@ package struct RequestPage: Page {
     package var moments: [Timeline.Moment]
     package var office: Site.Words
 
+    /// Where something may be objected to, or what became of it.
+    package var objection: Site.Notice?
+
     /// Where it may still be withdrawn.
     package var withdraw: Address?
+
+    /// Where it may be opened again after its end.
+    package var reopen: Address?
 
     package init(
         service: Site.Words,
@@ -61,11 +67,13 @@ package struct RequestPage: Page {
             html(notice)
         }
         html(status)
+        if let objection { html(objection) }
         html(Timeline(heading: .history, moments))
         html(KeyFacts([(.handledBy, .words(office))]))
         html(.h2, .yourAnswers)
         for list in answers { html(list) }
         html(.p) { html(.a, .printReceipt, .href("/selesai")) }
+        if let reopen { html(.p) { html(.a, .askToReopen, .href(reopen)) } }
         if let withdraw { html(.p) { html(.a, .withdrawRequest, .href(withdraw)) } }
     }
 }

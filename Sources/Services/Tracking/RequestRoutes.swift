@@ -42,6 +42,12 @@ extension ServicesFeature {
             )
         }
         addWithdrawal(to: router)
+        addObjection(to: router)
+        addReopening(to: router)
+        addPapers(to: router)
+    }
+
+    private func addPapers(to router: Router<some SiteContext>) {
         router.get("permohonan/tanda-terima.pdf") { request, context in
             let opened = try await self.openRequest(request)
             let receipt = Receipt(loaded: opened.loaded, force: opened.force, link: opened.link)
@@ -121,9 +127,6 @@ extension ServicesFeature {
                 address: "/permohonan/lengkapi"
             )
         }
-        if loaded.state.letters.contains(where: { $0.fate == .signed }) {
-            page.letter = "/permohonan/surat.pdf"
-        }
         page.answers = AnswerSummary(
             service: loaded.service,
             answers: loaded.answers ?? TypedAnswers(),
@@ -131,9 +134,7 @@ extension ServicesFeature {
             today: FeelDate(opened.force.zone.day(now())),
             language: visit.language
         ).sections { _ in nil }
-        if loaded.state.place?.mayWithdraw == true, loaded.state.phase != .ended {
-            page.withdraw = "/permohonan/tarik"
-        }
+        offer(to: &page, opened)
         return try answer(page, context)
     }
 
@@ -154,6 +155,19 @@ extension ServicesFeature {
             )
             _ = try await self.cases.handle(asked)
             return try self.go(to: "/permohonan", context)
+        }
+    }
+
+    /// What the applicant may do with the request as it stands.
+    private func offer(to page: inout RequestPage, _ opened: OpenedRequest) {
+        let loaded = opened.loaded
+        page.objection = objectionNotice(opened)
+        if loaded.state.letters.contains(where: { $0.fate == .signed }) {
+            page.letter = "/permohonan/surat.pdf"
+        }
+        if mayReopen(opened) { page.reopen = "/permohonan/buka-kembali" }
+        if loaded.state.place?.mayWithdraw == true, loaded.state.phase != .ended {
+            page.withdraw = "/permohonan/tarik"
         }
     }
 

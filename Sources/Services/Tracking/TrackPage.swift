@@ -39,6 +39,9 @@ package struct TrackPage: Page {
     package var missing: Form?
     package var fieldError: Bool
 
+    /// Which other way leads on, where the digits of a phone cannot.
+    package var hint: Site.Words?
+
     package init(
         service: Site.Words,
         number: String,
@@ -74,6 +77,7 @@ package struct TrackPage: Page {
             html(Notice(.attention, heading: .toComplete))
             html(missing)
         }
+        if let hint { html(Notice(.attention, heading: .toComplete, hint)) }
         html(status)
         html(Timeline(heading: .history, moments))
         html(KeyFacts([(.handledBy, .words(office))]))

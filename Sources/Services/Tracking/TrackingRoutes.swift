@@ -102,7 +102,9 @@ extension ServicesFeature {
             moments: status.moments(try visit(context).language) { _ in nil },
             office: status.office
         )
-        if loaded.state.phase == .waiting {
+        if loaded.state.phase == .waiting, loaded.subject.isAnonymous {
+            page.hint = .onlyTheLink
+        } else if loaded.state.phase == .waiting {
             page.missing = Form(
                 to: "/lacak/\(loaded.subject.tracking.digits)",
                 [
@@ -123,6 +125,8 @@ extension ServicesFeature {
         _ context: some SiteContext
     ) async throws -> Response {
         let (loaded, _) = try await find(context, openingAnswers: true)
+        // Nobody left a number, so none fits: the page says which way there is.
+        if loaded.subject.isAnonymous { return try await track(context, error: nil) }
         let key = loaded.id.id.bytes
         if let until = try await throttles.attempt("phone", key, at: now()) {
             let minutes = max(1, until.seconds(since: now()) / 60)

@@ -16,6 +16,7 @@ extension ServicesFeature {
                 if case .openField = deed {
                     return try await self.openField(opened, context)
                 }
+                let opened = try await self.prepared(opened, for: deed)
                 return try self.answer(deed.page(opened), opened, context)
             }
         }
@@ -23,6 +24,7 @@ extension ServicesFeature {
             try await self.working(request, context) { opened in
                 let deed = try self.deed(opened, context)
                 let posted = try await Posted.read(request, in: context)
+                let opened = try await self.prepared(opened, for: deed)
                 return try await self.carryOut(deed, posted, opened, context)
             }
         }
@@ -32,7 +34,35 @@ extension ServicesFeature {
         guard let word = context.parameters.get("tindakan"),
             let deed = CaseDeed(word, opened)
         else { throw WebRefusal.notFound }
+        if case .openField = deed, !opened.seesApplicant { throw ServiceRefusal.nameIsSecret }
         return deed
+    }
+
+    /// The case with what a page shows beside its form: colleagues, or the citizen's objection.
+    private func prepared(_ opened: OpenedCase, for deed: CaseDeed) async throws -> OpenedCase {
+        var opened = opened
+        switch deed {
+        case .assign: opened.colleagues = try await colleagues(for: opened)
+        case .answerObjection: opened.objection = try await objection(in: opened)
+        case .act, .take, .giveBack, .note, .consult, .advise, .scan, .void, .reopen, .withdraw,
+            .tell, .openField:
+            break
+        }
+        return opened
+    }
+
+    /// What the citizen objects to, in their words; nil where it was erased.
+    private func objection(in opened: OpenedCase) async throws -> String? {
+        let stream = opened.loaded.stream
+        return try await store.read { reader in
+            let reasons = try reader.history(of: stream).compactMap { event -> Sealed? in
+                guard case .objected(let reason) = try event.fact(CaseFact.self).what else {
+                    return nil
+                }
+                return reason
+            }
+            return try reader.words(reasons.last)
+        }
     }
 
     private func carryOut(

@@ -7,17 +7,27 @@ import Stories
 /// What an official may do with a case now: pages of actions, and deeds of one press.
 struct CaseChoices {
     let opened: OpenedCase
+    let now: Instant
 
     private var state: CaseState { opened.loaded.state }
 
     /// Pages that ask for what an action needs.
     var links: [Link] {
         switch state.phase {
-        case .open: opened.mayAct ? actions + consultations + advice : advice
+        case .open:
+            (opened.mayAct ? actions + consultations : []) + advice
         case .signing: signing + advice
         case .waiting: advice
         case .ended: reopening
         case .unborn: []
+        }
+    }
+
+    /// What is done beside the step, and less often.
+    var others: [Link] {
+        switch state.phase {
+        case .open, .signing, .waiting: assigning + beside
+        case .ended, .unborn: []
         }
     }
 
@@ -63,6 +73,22 @@ struct CaseChoices {
         opened.step?.consult.isEmpty == false ? [Link(.askOpinion, "\(opened.path)/pendapat")] : []
     }
 
+    /// Handing it to a colleague, by whoever works on the step or watches over it.
+    private var assigning: [Link] {
+        opened.mayDirect ? [Link(.assign, "\(opened.path)/tugaskan")] : []
+    }
+
+    /// What is written down for the applicant: that they were told, that they no longer want it.
+    private var beside: [Link] {
+        guard opened.mayDirect else { return [] }
+        let tells: [Link] =
+            opened.loaded.service.notices.isEmpty
+            ? [] : [Link(.markTold, "\(opened.path)/dikabari")]
+        let isBeforeLetter = state.phase == .open || state.phase == .waiting
+        guard isBeforeLetter, state.place?.mayWithdraw == true else { return tells }
+        return tells + [Link(.withdrawForApplicant, "\(opened.path)/tarik")]
+    }
+
     /// An opinion that is waited for from one of the official's own units.
     private var advice: [Link] {
         let asked = state.opinions.contains {
@@ -81,7 +107,11 @@ struct CaseChoices {
     }
 
     private var reopening: [Link] {
-        opened.loaded.subject.reopen != nil
-            ? [Link(.reopenCase, "\(opened.path)/buka-kembali")] : []
+        let reopen = Link(.reopenCase, "\(opened.path)/buka-kembali")
+        if state.awaitsAnswer, opened.mayDirect {
+            return [Link(.answerObjection, "\(opened.path)/jawab-keberatan"), reopen]
+        }
+        guard let due = state.reopenDue(opened.calendars), due.isOnTime(now) else { return [] }
+        return [reopen]
     }
 }

@@ -7,11 +7,13 @@ import Stories
 /// Something that an official does on a page of its own, named by the last word of the address.
 enum CaseDeed {
     case act(Action)
-    case take, giveBack, note, consult, advise, scan, void, reopen, openField
+    case take, assign, giveBack, note, consult, advise, scan, void, reopen, answerObjection
+    case withdraw, tell, openField
 
     init?(_ word: String, _ opened: OpenedCase) {
         switch word {
         case "ambil": self = .take
+        case "tugaskan": self = .assign
         case "kembalikan": self = .giveBack
         case "catatan": self = .note
         case "pendapat": self = .consult
@@ -19,6 +21,9 @@ enum CaseDeed {
         case "pindaian": self = .scan
         case "batal-surat": self = .void
         case "buka-kembali": self = .reopen
+        case "jawab-keberatan": self = .answerObjection
+        case "tarik": self = .withdraw
+        case "dikabari": self = .tell
         case "tampilkan": self = .openField
         case let other:
             let actions = opened.loaded.service.steps.flatMap(\.actions)
@@ -30,8 +35,11 @@ enum CaseDeed {
     var message: CaseMessage {
         switch self {
         case .take: .taken
+        case .assign: .assigned
         case .giveBack: .givenBack
-        case .act, .note, .consult, .advise, .scan, .void, .reopen, .openField: .done
+        case .act, .note, .consult, .advise, .scan, .void, .reopen, .answerObjection, .withdraw,
+            .tell, .openField:
+            .done
         }
     }
 
@@ -40,7 +48,9 @@ enum CaseDeed {
         switch self {
         case .scan: "pindaian"
         case .act(let action): action.needs.contains(.file) ? "berkas" : nil
-        case .take, .giveBack, .note, .consult, .advise, .void, .reopen, .openField: nil
+        case .take, .assign, .giveBack, .note, .consult, .advise, .void, .reopen,
+            .answerObjection, .withdraw, .tell, .openField:
+            nil
         }
     }
 
@@ -48,6 +58,7 @@ enum CaseDeed {
         switch self {
         case .act(let action): Words(action.label)
         case .take: .take
+        case .assign: .assign
         case .giveBack: .giveBack
         case .note: .writeNote
         case .consult: .askOpinion
@@ -55,6 +66,9 @@ enum CaseDeed {
         case .scan: .uploadScan
         case .void: .voidLetter
         case .reopen: .reopenCase
+        case .answerObjection: .answerObjection
+        case .withdraw: .withdrawForApplicant
+        case .tell: .markTold
         case .openField: .openField
         }
     }
@@ -67,27 +81,42 @@ enum CaseDeed {
     ) -> ActionPage {
         let kind: Button.Kind =
             switch self {
-            case .void: .danger
-            case .act, .take, .giveBack, .note, .consult, .advise, .scan, .reopen, .openField:
+            case .void, .withdraw: .danger
+            case .act, .take, .assign, .giveBack, .note, .consult, .advise, .scan, .reopen,
+                .answerObjection, .tell, .openField:
                 .primary
             }
+        let isAlone = isAssigning && opened.colleagues.isEmpty
         return ActionPage(
             heading(opened),
             Form(
                 to: target(opened),
-                fields(opened, typed: typed, problems: problems),
+                isAlone ? [] : fields(opened, typed: typed, problems: problems),
                 hidden: hidden(opened),
-                buttons: [Button(heading(opened), kind)]
+                buttons: isAlone ? [] : [Button(heading(opened), kind)]
             ),
             of: opened.address,
+            before: isAlone ? [Notice(.info, .noColleague)] : objection(opened),
             status: problems.isEmpty ? 200 : 422
         )
+    }
+
+    /// The citizen's own words above the field in which they are answered.
+    private func objection(_ opened: OpenedCase) -> [any Component] {
+        guard let words = opened.objection else { return [] }
+        let lines = words.split(whereSeparator: \.isNewline).map { Inline.text(String($0)) }
+        return [SummaryList([SummaryList.Item(.citizenObjects, lines)])]
+    }
+
+    private var isAssigning: Bool {
+        if case .assign = self { true } else { false }
     }
 
     private func target(_ opened: OpenedCase) -> Address {
         switch self {
         case .act(let action): "\(opened.path)/\(action.id)"
         case .take: "\(opened.path)/ambil"
+        case .assign: "\(opened.path)/tugaskan"
         case .giveBack: "\(opened.path)/kembalikan"
         case .note: "\(opened.path)/catatan"
         case .consult: "\(opened.path)/pendapat"
@@ -95,6 +124,9 @@ enum CaseDeed {
         case .scan: "\(opened.path)/pindaian"
         case .void: "\(opened.path)/batal-surat"
         case .reopen: "\(opened.path)/buka-kembali"
+        case .answerObjection: "\(opened.path)/jawab-keberatan"
+        case .withdraw: "\(opened.path)/tarik"
+        case .tell: "\(opened.path)/dikabari"
         case .openField: "\(opened.path)/tampilkan"
         }
     }
@@ -116,6 +148,18 @@ enum CaseDeed {
             switch self {
             case .act(let action): Self.needs(of: action, typed)
             case .take, .giveBack, .openField: []
+            case .assign:
+                [
+                    Field(
+                        "petugas",
+                        .assignTo,
+                        .choice(
+                            typed["petugas"],
+                            opened.colleagues.map { Option($0.id.description, Words($0.name)) }
+                        )
+                    )
+                ]
+            case .tell: Self.telling(opened, typed)
             case .note: Self.note(typed)
             case .consult:
                 [
@@ -135,7 +179,16 @@ enum CaseDeed {
             case .advise:
                 [Field("catatan", .answers, .longText(typed["catatan"] ?? "", most: 2000))]
             case .scan: [Field("pindaian", .signedScan, .file(FileInput(.photoOrPDF)))]
-            case .void, .reopen:
+            case .answerObjection:
+                [
+                    Field(
+                        "alasan",
+                        .whyItStands,
+                        hint: .citizenReadsThis,
+                        .longText(typed["alasan"] ?? "", most: 2000)
+                    )
+                ]
+            case .void, .reopen, .withdraw:
                 [Field("alasan", .reason, .longText(typed["alasan"] ?? "", most: 2000))]
             }
         return fields.map { $0.with(error: problems[$0.name]) }
@@ -160,6 +213,35 @@ enum CaseDeed {
             case .file: Field("berkas", .files, .file(FileInput(.photoOrPDF)))
             }
         }
+    }
+
+    /// What was told, and by which way: nothing is sent by it, it is only written down.
+    private static func telling(_ opened: OpenedCase, _ typed: Posted) -> [Field] {
+        let notices = opened.loaded.service.notices.keys.sorted()
+        return [
+            Field(
+                "kabar",
+                .whatWasTold,
+                .choice(
+                    typed["kabar"],
+                    notices.map { id in
+                        let words = id.text.replacing("_", with: " ")
+                        return Option(id.text, Words(words))
+                    }
+                )
+            ),
+            Field(
+                "lewat",
+                .howWasTold,
+                .choice(
+                    typed["lewat"],
+                    [
+                        Option("wa", "WhatsApp"), Option("sms", "SMS"),
+                        Option("telepon", .byPhone), Option("langsung", .inPerson),
+                    ]
+                )
+            ),
+        ]
     }
 
     private static func note(_ typed: Posted) -> [Field] {
@@ -205,7 +287,11 @@ enum CaseDeed {
             let choice: [String: Words] = reader == nil ? ["pembaca": .whoReadsMissing] : [:]
             return missing("catatan", .noteMissing).merging(choice) { first, _ in first }
         case .consult, .advise: return missing("catatan", .noteMissing)
-        case .void, .reopen: return missing("alasan", .reasonMissing)
+        case .assign: return missing("petugas", .assignMissing)
+        case .tell:
+            return missing("kabar", .noticeMissing)
+                .merging(missing("lewat", .channelMissing)) { first, _ in first }
+        case .void, .reopen, .answerObjection, .withdraw: return missing("alasan", .reasonMissing)
         case .scan: return posted.file("pindaian") == nil ? ["pindaian": .fileMissing] : [:]
         case .take, .giveBack, .openField: return [:]
         }
@@ -223,6 +309,17 @@ enum CaseDeed {
             request.files = [file].compactMap(\.self)
             return .act(request)
         case .take: return .take
+        case .assign:
+            guard let id = OpaqueID(text("petugas")) else { return nil }
+            let colleague = opened.colleagues.first { $0.id == id }
+            // Whoever has no duty here any more is refused by the story, with its sentence.
+            return .assign(to: colleague?.duties ?? Duties(Actor(id), holds: []))
+        case .withdraw: return .withdraw(reason: text("alasan"))
+        case .tell:
+            guard let notice = Code(text("kabar")), let channel = Code(text("lewat")) else {
+                return nil
+            }
+            return .tell(notice: notice, channel: channel)
         case .giveBack: return .returnToUnit
         case .note:
             return posted["pembaca"].flatMap(Note.Reader.init(rawValue:)).map {
@@ -242,6 +339,7 @@ enum CaseDeed {
                 .void(letter: $0.letter, reason: text("alasan"))
             }
         case .reopen: return .reopen(reason: text("alasan"))
+        case .answerObjection: return .answerObjection(text("alasan"))
         case .openField: return .open(field: "nik")
         }
     }

@@ -6,6 +6,7 @@ package struct CasePage: Page {
     package var number: String
     package var status: StatusOfRequest
     package var message: Site.Words?
+    package var objection: Site.Notice?
     package var next: NextStep
     package var applicant: SummaryList
     package var answers: [SummaryList]
@@ -46,6 +47,9 @@ package struct CasePage: Page {
         /// Buttons that lead to the pages of actions.
         package var actions: [Link]
 
+        /// Links to what is done less often: hand it on, note that the citizen was told.
+        package var others: [Link] = []
+
         /// Buttons that act at once: take, give back.
         package var deeds: [Form]
 
@@ -76,6 +80,7 @@ package struct CasePage: Page {
             html(.span, " " + number, .class("angka"))
         }
         if let message { html(Notice(.done, message)) }
+        if let objection { html(objection) }
         html(status)
         html(.div, .class("dua")) {
             html(.div) {
@@ -123,6 +128,7 @@ package struct CasePage: Page {
                 }
             }
             for deed in next.deeds { html(deed) }
+            if !next.others.isEmpty { html(Lines(next.others.map(Inline.link))) }
         }
     }
 

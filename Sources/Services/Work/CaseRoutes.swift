@@ -26,7 +26,8 @@ extension ServicesFeature {
 
     private func file(of opened: OpenedCase, _ context: some SiteContext) async throws -> Response {
         let known = CaseFiles(of: opened.loaded)
-        guard let id = context.parameters.get("berkas").flatMap({ OpaqueID($0) }),
+        guard opened.seesApplicant,
+            let id = context.parameters.get("berkas").flatMap({ OpaqueID($0) }),
             let file = known.file(id),
             let bytes = try await files.read(id, in: opened.loaded.id.dossier)
         else { throw WebRefusal.notFound }
@@ -58,6 +59,7 @@ extension ServicesFeature {
         )
         page.message = message.flatMap { CaseMessage(rawValue: $0)?.words }
         page.moments = history
+        page.objection = objection(to: opened)
         page.answers = AnswerSummary(
             service: loaded.service,
             answers: loaded.answers ?? TypedAnswers(),
@@ -71,7 +73,33 @@ extension ServicesFeature {
         return try answer(page, opened, context)
     }
 
+    /// What an objection asks of the office, and until when.
+    private func objection(to opened: OpenedCase) -> Notice? {
+        guard let due = opened.loaded.state.objectionAnswerDue(opened.calendars) else { return nil }
+        let date = opened.status(at: now()).dueWords(due)
+        return Notice(
+            .attention,
+            heading: .citizenObjects,
+            Words(
+                "Jawab paling lambat \(date.indonesian). Bila warga benar, buka kembali perkara "
+                    + "ini. Bila keputusan tetap, tulis alasannya untuk warga.",
+                "Answer by \(date.text(in: .english)). Where the citizen is right, reopen the "
+                    + "case. Where the decision stands, write the citizen why."
+            )
+        )
+    }
+
     private func applicant(of opened: OpenedCase) -> SummaryList {
+        let openness = opened.loaded.subject.openness
+        let told: Words =
+            switch openness {
+            case .anonymous: .nameless
+            case .secret: .nameIsSecret
+            case .open: .applicant
+            }
+        guard openness != .anonymous, opened.seesApplicant else {
+            return SummaryList(heading: .applicant, [SummaryList.Item(.fullName, [.words(told)])])
+        }
         let answers = opened.loaded.answers ?? TypedAnswers()
         let items = Applicant.questions.compactMap { question -> SummaryList.Item? in
             guard let value = answers[question.id] else { return nil }
@@ -84,7 +112,9 @@ extension ServicesFeature {
             }
             return SummaryList.Item(name, [.text(question.text(of: value))])
         }
-        return SummaryList(heading: .applicant, items)
+        let secrecy: [SummaryList.Item] =
+            openness == .secret ? [SummaryList.Item(.state, [.words(.secretForOthers)])] : []
+        return SummaryList(heading: .applicant, secrecy + items)
     }
 
     private func nextStep(
@@ -101,8 +131,9 @@ extension ServicesFeature {
             officer: officer.map { Words($0) } ?? .untaken,
             deadline: status.stepDeadline
         )
-        let choices = CaseChoices(opened: opened)
+        let choices = CaseChoices(opened: opened, now: now())
         next.actions = choices.links
+        next.others = choices.others
         next.deeds = choices.deeds
         return next
     }
@@ -111,13 +142,15 @@ extension ServicesFeature {
         switch opened.loaded.state.phase {
         case .waiting: .waitingForCitizen
         case .signing: .waitingForSignature
-        case .ended: .finished
+        case .ended: opened.loaded.state.awaitsAnswer ? .answerObjection : .finished
         case .open, .unborn: opened.step.map { Words($0.title) } ?? ""
         }
     }
 
     private func fileItems(of opened: OpenedCase, _ language: Language) -> [FileItem] {
-        CaseFiles(of: opened.loaded).named.map { name, file in
+        // A photo of an identity card has the name that is kept secret.
+        guard opened.seesApplicant else { return [] }
+        return CaseFiles(of: opened.loaded).named.map { name, file in
             FileItem(
                 name,
                 detail: Words(NumberWords.size(bytes: Int(file.size), in: language)),
@@ -206,11 +239,14 @@ enum CaseMessage: String {
     case done = "tersimpan"
     case taken = "diambil"
     case givenBack = "dikembalikan"
+    case assigned = "ditugaskan"
 
     var words: Words {
         switch self {
         case .done: Words("Tersimpan", "Saved")
         case .taken: Words("Permohonan ini sekarang milik Anda", "This case is now yours")
+        case .assigned:
+            Words("Permohonan ini sekarang tugas rekan Anda", "This case is now your colleague's")
         case .givenBack: Words("Permohonan kembali ke unit", "The case is back with the unit")
         }
     }

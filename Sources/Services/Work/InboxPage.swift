@@ -32,6 +32,7 @@ package struct InboxPage: Page {
         case unit
         case late = "lewat"
         case waiting = "menunggu-warga"
+        case objections = "keberatan"
         case done = "selesai"
 
         var words: Words {
@@ -40,6 +41,7 @@ package struct InboxPage: Page {
             case .unit: .unitView
             case .late: .lateView
             case .waiting: .waitingView
+            case .objections: .objectionsView
             case .done: .doneView
             }
         }
@@ -50,7 +52,7 @@ package struct InboxPage: Page {
         package var number: String
         package var shownNumber: String
         package var service: Site.Words
-        package var applicant: String
+        package var applicant: Site.Words
         package var place: String
         package var next: Site.Words
         package var due: StatusTag
@@ -60,7 +62,7 @@ package struct InboxPage: Page {
             number: String,
             shownNumber: String,
             service: Site.Words,
-            applicant: String,
+            applicant: Site.Words,
             place: String,
             next: Site.Words,
             due: StatusTag,
@@ -139,7 +141,7 @@ extension InboxPage.Line {
             key: number,
             [
                 .link(Link(Words(shownNumber), "/kerja/perkara/\(number)")), .words(service),
-                .text(applicant), .text(place), .words(next), .tag(due), .words(officer),
+                .words(applicant), .text(place), .words(next), .tag(due), .words(officer),
             ]
         )
     }

@@ -80,7 +80,8 @@ struct InboxQuery {
         SELECT c.id AS id, c.number AS number, c.service AS service, c.digest AS digest, \
         c.village AS village, c.name AS name, c.phase AS phase, c.step AS step, c.duty AS duty, \
         c.unit AS unit, c.step_due AS step_due, c.taken AS taken, c.ended AS ended, \
-        c.due AS due FROM cases c
+        c.due AS due, c.objected AS objected, \
+        c.openness AS openness FROM cases c
         """
 
     private var units: [Code] { official.standing.units.sorted() }
@@ -94,6 +95,7 @@ struct InboxQuery {
         case .late:
             "c.ended IS NULL AND c.phase <> \(CasePhase.waiting.rawValue) AND c.step_due < \(today)"
         case .waiting: "c.phase = \(CasePhase.waiting.rawValue)"
+        case .objections: "c.objected IS NOT NULL"
         case .done: "c.ended IS NOT NULL"
         }
     }
@@ -121,7 +123,11 @@ struct InboxQuery {
         _ reader: Reader
     ) throws -> [RecordRow] {
         let order: SQL =
-            view == .done ? "c.ended DESC" : "c.step_due, c.received"
+            switch view {
+            case .done: "c.ended DESC"
+            case .objections: "c.objected"
+            case .mine, .unit, .late, .waiting: "c.step_due, c.received"
+            }
         return try reader.rows(
             """
             \(Self.columns) WHERE \(rights(view)) AND \(condition(view)) \
@@ -156,7 +162,7 @@ struct InboxQuery {
             number: digits,
             shownNumber: Self.grouped(digits),
             service: try service.map { Words($0.title) } ?? Words(row.text("service")),
-            applicant: name.map { String(decoding: $0, as: UTF8.self) } ?? "",
+            applicant: try applicant(row, name),
             place: village.flatMap { official.force.villages.name(of: $0) } ?? "",
             next: try next(row, step),
             due: try due(row),
@@ -164,8 +170,18 @@ struct InboxQuery {
         )
     }
 
+    /// The name, or why a list shows none.
+    private func applicant(_ row: RecordRow, _ name: [UInt8]?) throws -> Words {
+        switch Openness(rawValue: try row.text("openness")) {
+        case .anonymous: .nameless
+        case .secret: .nameIsSecret
+        case .open, nil: Words(name.map { String(decoding: $0, as: UTF8.self) } ?? "")
+        }
+    }
+
     private func next(_ row: RecordRow, _ step: Step?) throws -> Words {
-        switch CasePhase(rawValue: try row.text("phase")) {
+        if try objected(row) != nil { return .answerObjection }
+        return switch CasePhase(rawValue: try row.text("phase")) {
         case .waiting: .waitingForCitizen
         case .signing: .uploadScan
         case .ended: .finished
@@ -173,8 +189,16 @@ struct InboxQuery {
         }
     }
 
+    /// When the citizen objected, where the answer is still waited for.
+    private func objected(_ row: RecordRow) throws -> Instant? { try row.find("objected") }
+
     private func due(_ row: RecordRow) throws -> StatusTag {
         let zone = official.force.zone
+        if let objected = try objected(row) {
+            let calendar = official.force.calendar
+            let due = calendar.due(CaseState.timeToAnswer.promise(from: objected))
+            return CaseStatus.tag(of: due.day, today: zone.day(now), calendar)
+        }
         if let ended: Instant = try row.find("ended") {
             guard let due: Instant = try row.find("due") else { return StatusTag(.finished) }
             let late = zone.day(ended).number - zone.day(due).number

@@ -27,7 +27,11 @@ extension ServicesFeature {
                     case .system: "Sistem"
                     case .official: try reader.name(of: moment.by.id) ?? "Petugas"
                     }
-                let words = FactWords(service: service, office: office).words(moment.what)
+                var facts = FactWords(service: service, office: office)
+                if case .assigned(let colleague) = moment.what {
+                    facts.colleague = try reader.name(of: colleague.id)
+                }
+                let words = facts.words(moment.what)
                 return Timeline.Moment(
                     DateWords.moment(moment.at, zone: zone, in: language),
                     .text("\(who): \(words.text(in: language))"),
@@ -51,6 +55,7 @@ extension ServicesFeature {
         case .withdrawn(_, let reason): reason.map { [(.reason, $0)] } ?? []
         case .reopened(let reopening): [(.reason, reopening.reason)]
         case .letterVoided(_, let reason), .objected(let reason): [(.reason, reason)]
+        case .objectionAnswered(let answer): [(.publicNote, answer)]
         case .submitted, .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
             .expired, .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
             .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
@@ -72,11 +77,18 @@ struct FactWords {
     let service: PublicService
     let office: OfficeMap
 
+    /// To whom it was handed, where the fact says so.
+    var colleague: String?
+
     func words(_ what: CaseEvent) -> Words {
         switch what {
         case .submitted: Words("mengirim permohonan", "sent the request")
         case .taken: Words("mengambil", "took it")
-        case .assigned: Words("menugaskan", "assigned it")
+        case .assigned:
+            Words(
+                "menugaskan kepada \(colleague ?? "petugas")",
+                "assigned it to \(colleague ?? "an official")"
+            )
         case .returnedToUnit: Words("mengembalikan ke unit", "gave it back to the unit")
         case .acted(let act): Words(label(of: act.action))
         case .asked: Words("meminta dilengkapi", "asked for more")
@@ -103,6 +115,8 @@ struct FactWords {
         case .letterSigned: Words("mengirim pindaian surat", "sent the scan of the letter")
         case .letterVoided: Words("membatalkan nomor surat", "voided the letter's number")
         case .objected: Words("mengajukan keberatan", "objected")
+        case .objectionAnswered:
+            Words("menjawab keberatan, keputusan tetap", "answered the objection: it stands")
         case .objectionPeriodEnded: Words("masa keberatan habis", "the time to object is over")
         case .sensitiveOpened(let field):
             Words("membuka data \(field)", "opened the field \(field)")

@@ -11,6 +11,12 @@ struct OpenedCase: Sendable {
     let loaded: LoadedCase
     let official: WorkingOfficial
 
+    /// To whom it can be handed; looked up where a page asks for it.
+    var colleagues: [Colleague] = []
+
+    /// What the citizen objects to; looked up where it is answered.
+    var objection: String?
+
     var force: InForce { official.force }
 
     var address: Address { "/kerja/perkara/\(loaded.subject.tracking.digits)" }
@@ -23,6 +29,22 @@ struct OpenedCase: Sendable {
     var mayAct: Bool {
         guard let place = loaded.state.place else { return false }
         return official.duties.has(place.by, in: place.unit)
+    }
+
+    /// Whether the official may hand the case to a colleague, or answer an objection.
+    var mayDirect: Bool { loaded.state.mayBeDirected(by: official.duties) }
+
+    var calendars: UnitCalendars {
+        let calendar = force.calendar
+        return UnitCalendars { _ in calendar }
+    }
+
+    /// Whether the official may see who applies: of a secret request only the unit where it rests,
+    /// and the one that answers for it.
+    var seesApplicant: Bool {
+        guard loaded.subject.isSecret else { return true }
+        let deciding = [loaded.subject.owner, loaded.state.place?.unit].compactMap(\.self)
+        return !official.standing.units.isDisjoint(with: deciding)
     }
 
     func status(at now: Instant) -> CaseStatus {

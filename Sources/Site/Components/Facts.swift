@@ -32,6 +32,9 @@ package struct SummaryList: Component {
         package var values: [Inline]
         package var change: Address?
 
+        /// What is said beside the answer: that its question has changed since.
+        package var remark: Words?
+
         package init(_ name: Words, _ values: [Inline], change: Address? = nil) {
             self.name = name
             self.values = values
@@ -50,6 +53,9 @@ package struct SummaryList: Component {
                         for (index, value) in item.values.enumerated() {
                             if index > 0 { html(.br) }
                             value.write(to: html)
+                        }
+                        if let remark = item.remark {
+                            html(.p, remark, .class("kabar kabar-ingat"))
                         }
                     }
                     if let change = item.change {

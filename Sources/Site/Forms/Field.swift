@@ -6,6 +6,9 @@ package struct Field: Sendable {
     package var label: Words
     package var hint: Words?
     package var error: Words?
+
+    /// What is said beside the question that is no mistake: that it has changed since.
+    package var remark: Words?
     package var isOptional: Bool
     package var control: Control
 
@@ -32,10 +35,14 @@ package struct Field: Sendable {
 
     var hintID: String { name + "-petunjuk" }
     var errorID: String { name + "-perbaiki" }
+    var remarkID: String { name + "-berubah" }
 
     /// What a screen reader adds to the label.
     var describedBy: String? {
-        let ids = [error == nil ? nil : errorID, hint == nil ? nil : hintID].compactMap { $0 }
+        let ids = [
+            error == nil ? nil : errorID, remark == nil ? nil : remarkID,
+            hint == nil ? nil : hintID,
+        ].compactMap { $0 }
         return ids.isEmpty ? nil : ids.joined(separator: " ")
     }
 }

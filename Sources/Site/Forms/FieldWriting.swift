@@ -45,6 +45,7 @@ extension Field {
 
     private func hintAndError(_ html: HTML) {
         if let hint { html(.p, hint, .class("petunjuk"), .id(hintID)) }
+        if let remark { html(.p, remark, .class("kabar kabar-ingat"), .id(remarkID)) }
         if let error { html(.p, error, .class("keliru"), .id(errorID)) }
     }
 

@@ -58,9 +58,17 @@ import Testing
     let today = try #require(FeelDate(year: 2026, month: 11, day: 23))
     let ground = AnswerGround(today: today)
     let named = Set(service.read([:], on: ground).problems.map(\.question))
-    let nameless = service.read([:], on: ground, isAnonymous: true)
-    #expect(named.subtracting(nameless.problems.map(\.question)) == ["nama", "nik", "hp", "kabar"])
-    #expect(try fixtureService().read([:], on: ground, isAnonymous: true).problems.count == 8)
+    func asked(_ openness: Openness) -> Set<ID> {
+        let given: [ID: RawAnswer] = [Openness.question: .text(openness.rawValue)]
+        return Set(service.read(given, on: ground).problems.map(\.question))
+    }
+    #expect(named.contains(Openness.question))
+    let who: Set<ID> = ["nama", "nik", "hp", "kabar"]
+    #expect(asked(.open).isSuperset(of: who))
+    #expect(asked(.anonymous).isDisjoint(with: who))
+    // A service that allows one of the two does not offer the other.
+    #expect(asked(.secret).contains(Openness.question))
+    #expect(try fixtureService().read([:], on: ground).problems.count == 8)
 }
 
 @Test func `a service is everything that its files say`() throws {
@@ -262,4 +270,15 @@ private func standard() throws -> String {
     let from = try #require(text.range(of: "standard:"))
     let to = try #require(text.range(of: "\nask:"))
     return String(text[from.lowerBound..<to.lowerBound])
+}
+
+@Test(arguments: [(nil, 7), ("0 hari", 0), ("30 hari", 30)] as [(String?, Int)])
+func `a blueprint says how long drafts of older versions are accepted`(
+    said: String?,
+    days: Int
+) throws {
+    var files = try filledFixture()
+    let line = said.map { "\naccept_old_until: \($0)\n" } ?? ""
+    files["blueprint.yaml"] = try #require(files["blueprint.yaml"]) + line
+    #expect(Folders.compiled(files).blueprint?.acceptsOldFor == days)
 }

@@ -62,7 +62,7 @@ private let options = [
             "batas_kebun", .area, "0,0;0,1;1,0;1,1",
             "Garis batas saling memotong dekat titik 4. Hapus titik itu dan catat ulang"
         ),
-        ("desa", .village, "Pulau Panggung", "Pilih desa atau kelurahan dari daftar"),
+        ("desa", .village(within: nil), "Pulau Panggung", "Pilih desa atau kelurahan dari daftar"),
         ("nib", .nib, "12345", "NIB harus 13 angka. Anda menulis 5 angka"),
         ("setuju", .yesNo, "mungkin", "Pilih ya atau tidak"),
         ("surel", .email, "nama@", "Tulis alamat surel lengkap, misalnya nama@contoh.id"),
@@ -208,9 +208,53 @@ func `corners are read however they are written`(written: String) throws {
     #expect(
         question("lahir", .date(from: nil, to: nil)).text(of: .date(today)) == "23 November 2026"
     )
-    let village = question("desa", .village)
+    let village = question("desa", .village(within: nil))
     #expect(
         village.text(of: .string("16.03.08.2001")) { _ in "Pulau Panggung" } == "Pulau Panggung"
     )
     #expect(question("setuju", .yesNo).text(of: .no) == "Tidak")
+}
+
+/// A ground on which two regencies have villages.
+private let twoRegencies = AnswerGround(
+    today: FeelDate(daysSince1970: 20_780),
+    placeName: { code in
+        [
+            "16.03": "Kabupaten Muara Enim", "16.03.08": "Kecamatan Semende Darat Laut",
+            "12.03": "Kabupaten Tapanuli Selatan", "16.03.02": "Kecamatan Muara Enim",
+            "12.03.01.1001": "Kelurahan Sitinjak", "16.03.08.2001": "Desa Penindaian",
+        ][code]
+    }
+)
+
+@Test(
+    arguments: [
+        (nil, "12.03.01.1001", nil), ("16.03", "16.03.08.2001", nil),
+        ("16.03.08", "16.03.08.2001", nil), ("16.03.08.2001", "16.03.08.2001", nil),
+        (
+            "16.03", "12.03.01.1001",
+            "Layanan ini untuk Kabupaten Muara Enim. Kelurahan Sitinjak tercatat di "
+                + "Kabupaten Tapanuli Selatan, jadi ajukan ke sana"
+        ),
+        (
+            "16.03.02", "16.03.08.2001",
+            "Layanan ini untuk Kecamatan Muara Enim. Desa Penindaian tercatat di "
+                + "Kecamatan Semende Darat Laut, jadi ajukan ke sana"
+        ),
+        // A region is a whole part of a code: 16.0 holds nothing of 16.03.
+        (
+            "16.0", "16.03.08.2001",
+            "Layanan ini untuk 16.0. Desa Penindaian tercatat di Kabupaten Muara Enim, "
+                + "jadi ajukan ke sana"
+        ),
+    ] as [(String?, String, String?)]
+)
+func `a village is chosen from the region for which the service is`(
+    region: String?,
+    code: String,
+    sentence: String?
+) {
+    let reading = question("desa", .village(within: region)).read(.text(code), on: twoRegencies)
+    #expect(reading.problems.map(\.sentence.indonesian) == [sentence].compactMap(\.self))
+    #expect((reading.value == nil) == (sentence != nil))
 }

@@ -249,6 +249,41 @@ struct JourneyTests {
         }
     }
 
+    @Test func `a paper of last week is promised from the day on which it came`() async throws {
+        let regency = try await WorkingRegency()
+        let force = try await regency.force
+        let service = try #require(force.service("surat-keterangan-usaha"))
+        let received = WorkingRegency.morning.adding(seconds: -3 * 86_400)
+        let today = FeelDate(daysSince1970: force.zone.day(received).number)
+        let reading = service.read(Self.given, on: AnswerGround(today: today))
+        var new = NewCase(
+            caseID: CaseID(Draw.random.id()),
+            draft: Draw.random.id(),
+            owner: "kel-contoh",
+            channel: .paper,
+            received: received,
+            answers: reading.answers.canonicalBytes
+        )
+        (new.village, new.delay) = ("16.03.02.1007", "Listrik padam sejak Jumat siang.")
+        var sending = CaseDesk.Sending(now: WorkingRegency.morning, under: force)
+        let clerk = regency.official("petugas-pelayanan")
+        guard case .official(let duties) = clerk else { throw CaseRefusal.notYours }
+        (sending.party, sending.by) = (clerk, duties.official)
+        _ = try await regency.desk.submit(new, to: service, answers: reading.answers, sending)
+        let row = try await regency.store.read { reader in
+            try #require(try reader.row("SELECT received, recorded, due FROM cases"))
+        }
+        #expect(try row.int("recorded") - row.int("received") == 3 * 86_400_000)
+        // Friday's paper has two working days: Monday and Tuesday.
+        #expect(force.zone.day(try row.get("due")) == Day("2026-11-24"))
+        let delay = "Listrik padam"
+        for name in try FileManager.default.subpathsOfDirectory(atPath: regency.folder.path) {
+            let path = regency.folder.appending(path: name).path
+            guard let data = FileManager.default.contents(atPath: path) else { continue }
+            #expect(data.range(of: Data(delay.utf8)) == nil, "\(name)")
+        }
+    }
+
     private static func rows(_ store: RecordStore) async throws -> [String] {
         try await store.read { reader in
             var rows: [String] = []

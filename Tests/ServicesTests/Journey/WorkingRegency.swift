@@ -48,7 +48,12 @@ final class WorkingRegency: Sendable {
         }
     }
 
-    func publish(_ archive: FolderArchive, as name: Code, version: Code = "1.0.0") async throws {
+    func publish(
+        _ archive: FolderArchive,
+        as name: Code,
+        version: Code = "1.0.0",
+        at moment: Instant = morning
+    ) async throws {
         let digest = EditionReading.digest(archive.bytes)
         let content = try #require(bytes(hexadecimal: digest))
         let stream = Stream(PublicationStory.kind, Draw.random.id())
@@ -61,7 +66,7 @@ final class WorkingRegency: Sendable {
         var append = try Append(
             Decision([PublicationFact.published(edition)]),
             to: stream,
-            at: Self.morning,
+            at: moment,
             by: .system,
             expecting: [stream: 0]
         )
@@ -118,9 +123,12 @@ final class WorkingRegency: Sendable {
         zone: WIB
         units:
           kel-contoh: { name: Kelurahan Contoh, as: [kelurahan], village: 16.03.02.1007, code: KEL-CTH }
+          kel-dua: { name: Kelurahan Dua, as: [kelurahan], village: 16.03.08.2001, code: KEL-DUA }
           diskop: { name: Dinas Koperasi, as: [dinas-koperasi], code: DISKOP }
         posts:
           petugas: { title: Petugas, unit: kel-contoh, does: [petugas-pelayanan, sekretaris] }
+          petugas-dua: { title: Petugas, unit: kel-dua, does: [petugas-pelayanan] }
+          penyuluh: { title: Penyuluh, unit: diskop, does: [penyuluh] }
           lurah: { title: Lurah Contoh, unit: kel-contoh, does: [kepala-wilayah] }
         calendar: { file: hari-libur.csv }
 

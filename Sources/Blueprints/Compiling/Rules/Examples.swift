@@ -71,7 +71,8 @@ struct ExampleCheck {
                     isPhone: question.type == .phone
                 )
             }
-            let known = service.questions.map(\.id) + ofApplicant.map(\.id)
+            let known = service.questions.map(\.id) + service.questionsAboutApplicant
+            if answer.id == Openness.question, known.contains(answer.id) { return [] }
             return [
                 draft.diagnostic(
                     .exampleQuestion,

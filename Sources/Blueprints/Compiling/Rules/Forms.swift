@@ -32,7 +32,7 @@ enum Forms {
 
     /// Names that mean something else wherever rules read them.
     private static func reserved(_ service: ServiceDraft, _ draft: Draft) -> [Diagnostic] {
-        let ofApplicant = service.asksApplicantItself ? [] : Applicant.questions.map(\.id)
+        let ofApplicant = service.questionsAboutApplicant
         return service.questions.compactMap { question in
             if Names.reserved.contains(question.id.text) {
                 return draft.diagnostic(

@@ -2,7 +2,8 @@
 enum ServiceOddities {
     static func check(_ draft: Draft) -> [Diagnostic] {
         draft.services.flatMap { service in
-            elsewhere(service, draft) + privacy(service, draft) + village(service, draft)
+            elsewhere(service, draft) + privacy(service, draft) + choice(service, draft)
+                + village(service, draft)
                 + components(service, draft)
         }
     }
@@ -56,6 +57,23 @@ enum ServiceOddities {
                 at: service.node.slot.child(key),
                 sentence,
                 notes: [draft.note(at: action.slot, "tindakannya ada di sini")]
+            )
+        ]
+    }
+
+    /// The choice stands on the page that we ask; a file that asks by itself does not have it.
+    private static func choice(_ service: ServiceDraft, _ draft: Draft) -> [Diagnostic] {
+        guard service.allowsAnonymous || service.allowsSecret,
+            let page = service.pages.first(where: { $0.id == Applicant.page })
+        else { return [] }
+        let key: ID = service.allowsAnonymous ? "anonymous" : "secret"
+        return [
+            draft.diagnostic(
+                .choiceNotOffered,
+                at: service.node.slot.child(key),
+                "Halaman \"\(page.id)\" ditulis sendiri, jadi pilihan ini tidak ditawarkan.",
+                fix: "Hapus halaman \"\(page.id)\", atau hapus \"\(key): allowed\".",
+                notes: [draft.note(at: page.slot, "halamannya ada di sini")]
             )
         ]
     }

@@ -1,0 +1,253 @@
+import Cases
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Ledger
+import NIOCore
+import Office
+import Services
+import Site
+import Stories
+import Synchronization
+import Testing
+
+/// The pages of a regency with a real record behind them, visited without a network.
+final class WorkingSite: Sendable {
+    let regency: WorkingRegency
+    let feature: ServicesFeature
+    private let time: Clock
+    private let cookies = SiteCookies(installation: "16.03", isSecure: true)
+    private static let password = "sandi-karangan-1"
+
+    init() async throws {
+        regency = try await WorkingRegency()
+        try await regency.publish(try RoadReports().archive(), as: "16.03/jalan")
+        let clock = Clock()
+        time = clock
+        feature = ServicesFeature(
+            ServicesFeature.Parts(
+                store: regency.store,
+                files: regency.files,
+                keys: regency.keys,
+                cookies: cookies,
+                base: "https://layanan.contoh.go.id",
+                folder: regency.folder.path,
+                now: { clock.now }
+            )
+        )
+    }
+
+    /// What time it is on this site.
+    private final class Clock: Sendable {
+        private let held = Mutex(WorkingRegency.morning)
+        var now: Instant { held.withLock { $0 } }
+        func set(_ moment: Instant) { held.withLock { $0 = moment } }
+    }
+
+    var now: Instant { time.now }
+
+    func pass(days: Int) { time.set(now.adding(seconds: Int64(days) * 86_400)) }
+
+    /// Adds an official who can sign in under this name.
+    @discardableResult
+    func add(_ name: String, as logIn: String, post: Code) async throws -> OpaqueID {
+        let force = try await regency.force
+        let today = force.zone.day(WorkingRegency.morning)
+        let id = try await feature.officials.add(
+            name,
+            logIn: try #require(LogInName(logIn)),
+            holdings: [Holding(post: post, capacity: .definitive, first: today, last: nil)],
+            OfficialsDesk.Circumstances(
+                now: WorkingRegency.morning,
+                by: .system,
+                map: force.office
+            )
+        )
+        try await feature.logIn.setPassword(Self.password, of: id)
+        return id
+    }
+
+    /// Lets people visit; each visitor has cookies of their own.
+    func open(_ body: @escaping @Sendable (Doors) async throws -> Void) async throws {
+        let router = Router(context: VisitContext.self)
+        feature.add(to: router)
+        let force = try await regency.force
+        var installation = force.installation
+        installation.base = "https://layanan.contoh.go.id"
+        let desk = ReceptionDesk(
+            installation,
+            cookies: cookies,
+            tokens: FormToken(key: Array(repeating: 7, count: 32)),
+            now: { [time] in time.now },
+            random: { count in Draw.random.id().bytes.prefix(count).map { $0 } }
+        )
+        let app = Application(responder: Reception(desk, before: router.buildResponder()))
+        try await app.test(.router) { client in
+            try await body(Doors(client: client, password: Self.password))
+        }
+        try await regency.store.close()
+    }
+}
+
+/// The way in, for citizens and officials.
+struct Doors: Sendable {
+    let client: any TestClientProtocol
+    let password: String
+
+    func citizen() -> Visitor { Visitor(client) }
+
+    func official(_ logIn: String) async throws -> Visitor {
+        let visitor = Visitor(client)
+        try await visitor.get("/petugas/masuk")
+        try await visitor.send(["nama": logIn, "sandi": password])
+        #expect(visitor.path == "/kerja/kotak", "\(logIn) is in")
+        return visitor
+    }
+}
+
+/// One browser without scripts: it keeps cookies, reads a page, fills in its form, follows.
+final class Visitor {
+    private let client: any TestClientProtocol
+    private var jar: [String: String] = [:]
+    private(set) var path = "/"
+    private(set) var page = ""
+    private(set) var status = 0
+
+    init(_ client: any TestClientProtocol) { self.client = client }
+
+    func get(_ path: String) async throws { try await go(.get, path, nil) }
+
+    /// Sends the page's form: what it hides, what is typed, and the button that is pressed.
+    ///
+    /// `to` says which form, where a page has several.
+    func send(_ typed: KeyValuePairs<String, String> = [:], to target: String? = nil) async throws {
+        try await send(typed.map { ($0.key, $0.value) }, to: target)
+    }
+
+    func send(_ typed: [(String, String)], to target: String? = nil) async throws {
+        let form = try #require(forms.first { target == nil || $0.action == target }, "\(page)")
+        let names = Set(typed.map(\.0))
+        let fields = form.hidden.filter { !names.contains($0.0) } + typed
+        try await go(.post, form.action, fields)
+    }
+
+    /// Searches for a village in a field, and chooses the first that is found.
+    func choose(_ village: String, in name: String) async throws {
+        try await send(["\(name)-cari": village, "\(name)-tombol": "cari"])
+        let mark = "name=\"\(name)\" value=\""
+        let code = try #require(page.split(separator: mark).dropFirst().first, "\(page)")
+        try await send([name: String(code.prefix { $0 != "\"" }), "\(name)-cari": village])
+    }
+
+    private func go(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ fields: [(String, String)]?
+    ) async throws {
+        var headers: HTTPFields = [
+            .cookie: jar.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
+        ]
+        if fields != nil {
+            headers[.contentType] = "application/x-www-form-urlencoded"
+            headers[.origin] = "https://layanan.contoh.go.id"
+        }
+        let body = fields.map { fields in
+            fields.map { "\(Self.coded($0.0))=\(Self.coded($0.1))" }.joined(separator: "&")
+        }
+        let response = try await client.execute(
+            uri: path,
+            method: method,
+            headers: headers,
+            body: body.map { ByteBuffer(string: $0) }
+        )
+        for cookie in response.headers[values: .setCookie] {
+            let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
+            jar[String(pair[0])] = pair.count > 1 ? String(pair[1]) : ""
+        }
+        if let location = response.headers[.location] {
+            try await go(.get, location, nil)
+            return
+        }
+        self.path = path
+        page = String(buffer: response.body)
+        status = response.status.code
+    }
+
+    private static func coded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+
+    /// The forms of the page that change something, in their order.
+    private var forms: [(action: String, hidden: [(String, String)])] {
+        page.components(separatedBy: "<form").dropFirst().compactMap { text in
+            let form = text.components(separatedBy: "</form>")[0]
+            let head = form.components(separatedBy: ">")[0]
+            guard head.contains("method=\"post\""), let action = Self.value("action", head)
+            else { return nil }
+            let inputs = form.components(separatedBy: "<input").dropFirst()
+            let hidden = inputs.compactMap { input -> (String, String)? in
+                let input = input.components(separatedBy: ">")[0]
+                guard input.contains("type=\"hidden\""), let name = Self.value("name", input)
+                else { return nil }
+                return (name, Self.value("value", input) ?? "")
+            }
+            return (action, hidden)
+        }
+    }
+
+    private static func value(_ attribute: String, _ text: String) -> String? {
+        let parts = text.components(separatedBy: " \(attribute)=\"")
+        guard parts.count > 1 else { return nil }
+        return parts[1].components(separatedBy: "\"")[0]
+            .replacing("&amp;", with: "&").replacing("&quot;", with: "\"")
+            .replacing("&lt;", with: "<").replacing("&#39;", with: "'")
+    }
+
+    /// The number of the request that the page shows.
+    var number: String {
+        get throws {
+            let found = page.firstMatch(of: /\d{4}-\d{4}-\d{4}/)
+            return String(try #require(found, "\(page)").output)
+        }
+    }
+
+    /// The same without its dashes, as addresses have it.
+    var digits: String { get throws { try number.filter(\.isNumber) } }
+}
+
+// What a citizen does on the pages of the road reports.
+extension Visitor {
+    /// The first screens of a report, up to the check of all answers.
+    func fillIn(
+        as openness: String = "terbuka",
+        road: String = "Penindaian",
+        start: String = ""
+    ) async throws {
+        try await get("/layanan/laporan-jalan")
+        try await send(to: "/layanan/laporan-jalan/mulai")
+        try await send(["keterbukaan_nama": openness])
+        if openness != "tanpa_nama" {
+            try await send([
+                "nama": "Kanari Burungwati", "nik": "1603084505900077", "hp": "0812-0000-5678",
+            ])
+            try await send(["kabar": "wa"])
+        }
+        try await send(["lubang": "12", "patokan": "Musala"])
+        try await choose(road, in: "desa")
+        if start.isEmpty {
+            try await send(["desa_pangkal": ""])
+        } else {
+            try await choose(start, in: "desa_pangkal")
+        }
+        try await send(["saksi-1-panggilan": "Budi"])
+        #expect(path.hasSuffix("/periksa"), "\(path) \(page)")
+    }
+
+    /// Sends what was filled in; the number of the request.
+    func sendIn() async throws -> String {
+        try await send(["benar": "ya"])
+        #expect(path == "/selesai", "\(path) \(page)")
+        return try digits
+    }
+}
