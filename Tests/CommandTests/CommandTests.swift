@@ -113,7 +113,9 @@ private func newRegency(_ scratch: Scratch, demo: Bool = true) throws -> String 
         "--capacity",
         "plh",
         "--until",
-        "2027-01-31"
+        "2027-01-31",
+        "--nip",
+        "19800101 200501 1 001"
     )
     #expect(added.status == 0, "\(added.complaint)")
     #expect(added.output.hasPrefix("budi "))
@@ -134,6 +136,12 @@ private func newRegency(_ scratch: Scratch, demo: Bool = true) throws -> String 
     )
     #expect(taken.status == 2)
     #expect(taken.complaint.contains("Nama masuk itu sudah dipakai"))
+    let wrong = try Program.run(
+        ["officer", "add", dir, "--name", "Lain", "--login", "lain", "--post", "lurah-pasar-ii"]
+            + ["--nip", "123"]
+    )
+    #expect(wrong.status == 2)
+    #expect(wrong.complaint.contains("NIP \"123\" tidak terbaca"))
     let unknown = try Program.run(
         "officer",
         "add",

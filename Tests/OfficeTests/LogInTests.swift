@@ -206,6 +206,21 @@ struct OfficialsDeskTests {
         try await bench.store.close()
     }
 
+    @Test func `a civil servant's number comes back, and stands in no byte on disk`() async throws {
+        let bench = try await OfficeBench()
+        let nip = try #require(NIP("198508172010011002"))
+        _ = try await bench.officials.add(
+            "Rina Kartika",
+            logIn: try #require(LogInName("rina")),
+            nip: nip,
+            holdings: [Holding("petugas-ulu", 1)],
+            OfficeBench.circumstances
+        )
+        #expect(try await bench.officials.list().map(\.nip) == [nip])
+        #expect(try bench.databaseBytes().range(of: Data(nip.digits.utf8)) == nil)
+        try await bench.store.close()
+    }
+
     @Test func `a log-in name is one person's for ever`() async throws {
         let bench = try await OfficeBench()
         let id = try await bench.rina()

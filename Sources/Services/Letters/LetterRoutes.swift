@@ -85,7 +85,8 @@ extension ServicesFeature {
                 if let holder {
                     return LetterDrafting.Signer(
                         title: capacity.prefix + post.title,
-                        name: holder.name
+                        name: holder.name,
+                        nip: holder.nip?.description
                     )
                 }
             }
