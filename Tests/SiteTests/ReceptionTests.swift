@@ -31,7 +31,7 @@ struct ReceptionTests {
     private var app: some ApplicationProtocol {
         let router = Router(context: VisitContext.self)
         let installation = Visit.example.installation
-        router.addAssets(of: installation)
+        router.addAssets()
         router.get("/") { _, context in Answer.page(Hello(), for: try #require(context.visit)) }
         router.get("/rusak") { _, _ -> Response in throw Unhappy.disk(path: "/rahasia") }
         router.get("/tutup") { _, _ -> Response in throw No.closed }

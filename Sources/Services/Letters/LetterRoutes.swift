@@ -60,7 +60,7 @@ extension ServicesFeature {
         _ force: InForce
     ) -> LetterLink {
         LetterLink(
-            base: base,
+            base: force.installation.base,
             code: code,
             facts: shown(letter, loaded, force),
             keys: keys

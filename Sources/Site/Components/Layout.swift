@@ -82,7 +82,7 @@ struct SiteHeader {
             html(.div, .class("kepala-isi")) {
                 html(.a, .class("nama"), .href("/")) {
                     if let crest = visit.installation.crest {
-                        html(.img, .src(crest), .alt(""), .width(32), .height(32))
+                        html(.img, .src(crest.address), .alt(""), .width(32), .height(32))
                     }
                     html(.span, visit.installation.name)
                 }

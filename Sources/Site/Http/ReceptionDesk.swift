@@ -3,9 +3,10 @@ import Hummingbird
 import Logging
 package import Stories
 
-/// What the reception knows: the installation, its cookies and keys, the clock and the dice.
+/// What the reception knows: the regency, its cookies and keys, the clock and the dice.
 package struct ReceptionDesk: Sendable {
-    package var installation: Installation
+    /// The regency as it is in force, asked anew for every request.
+    package var installation: @Sendable () -> Installation
     package var cookies: SiteCookies
     package var tokens: FormToken
     package var now: @Sendable () -> Instant
@@ -13,7 +14,7 @@ package struct ReceptionDesk: Sendable {
     package var random: @Sendable (Int) -> [UInt8]
 
     package init(
-        _ installation: Installation,
+        _ installation: @escaping @autoclosure @Sendable () -> Installation,
         cookies: SiteCookies,
         tokens: FormToken,
         now: @escaping @Sendable () -> Instant,
@@ -43,7 +44,7 @@ package struct ReceptionDesk: Sendable {
         return String(last.filter { !$0.isWhitespace }.prefix(64))
     }
 
-    func isOurs(_ request: Request) -> Bool {
+    func isOurs(_ request: Request, of installation: Installation) -> Bool {
         SenderCheck.isOurs(
             method: request.method.rawValue,
             origin: request.headers[.origin],
@@ -52,7 +53,12 @@ package struct ReceptionDesk: Sendable {
         )
     }
 
-    func visit(for request: Request, on way: Way, from device: String) -> Visit {
+    func visit(
+        to installation: Installation,
+        for request: Request,
+        on way: Way,
+        from device: String
+    ) -> Visit {
         var visit = Visit(to: installation, now: now())
         visit.language = way.language
         visit.here = Address(ownPath: way.bare) ?? "/"

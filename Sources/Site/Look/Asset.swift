@@ -1,4 +1,6 @@
 import Crypto
+import HTTPTypes
+import Hummingbird
 
 /// A file of the look, addressed by its content and kept for ever by browsers.
 package struct Asset: Sendable {
@@ -6,7 +8,6 @@ package struct Asset: Sendable {
     package let path: String
     package let type: String
     package let bytes: [UInt8]
-
     init(name: String, ending: Ending, text: String) {
         bytes = Array(text.utf8)
         let digest = SHA256.hash(data: bytes).prefix(6)
@@ -17,6 +18,21 @@ package struct Asset: Sendable {
         path = "/aset/\(name).\(print).\(ending.rawValue)"
         address = .asset("/aset/\("\(name).\(print).\(ending.rawValue)")")
         type = ending.type
+    }
+
+    /// A regency's crest, or why the picture cannot be one.
+    package static func crest(_ bytes: [UInt8]) throws(CrestProblem) -> Asset {
+        Asset(name: "lambang", ending: .svg, text: try CrestReading.read(bytes))
+    }
+
+    /// How it is answered: kept for ever, and a drawing opened by itself can do nothing.
+    var response: Response {
+        var response = Answer.bytes(bytes, type: type)
+        response.headers[.cacheControl] = "public, max-age=31536000, immutable"
+        if type == Ending.svg.type {
+            response.headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
+        }
+        return response
     }
 
     enum Ending: String {
