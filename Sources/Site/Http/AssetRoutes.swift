@@ -8,7 +8,7 @@ extension Router where Context: SiteContext {
             let own = context.visit?.installation.assets ?? []
             guard let asset = (Look.assets + own).first(where: { $0.path == path })
             else { throw WebRefusal.notFound }
-            return asset.response
+            return asset.response(for: context.visit)
         }
     }
 }

@@ -67,7 +67,8 @@ package struct ReceptionDesk: Sendable {
             .split(separator: "&").contains("cetak=1") ?? false
         let theme = cookies.value("tema", in: request.headers[.cookie])
         visit.theme = theme.flatMap(Theme.init(rawValue:)) ?? .system
-        visit.formToken = tokens.token(for: device)
+        visit.formToken = tokens.token(for: device, under: random(16))
+        visit.takesGzip = Gzip.isAccepted(by: request.headers[.acceptEncoding])
         return visit
     }
 

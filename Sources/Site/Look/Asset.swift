@@ -8,8 +8,12 @@ package struct Asset: Sendable {
     package let path: String
     package let type: String
     package let bytes: [UInt8]
+    /// The same, squeezed once.
+    let squeezed: [UInt8]?
+
     init(name: String, ending: Ending, text: String) {
         bytes = Array(text.utf8)
+        squeezed = Gzip.squeeze(bytes, level: Gzip.ofAssets)
         let digest = SHA256.hash(data: bytes).prefix(6)
         let print = digest.map { byte in
             let hex = String(byte, radix: 16)
@@ -26,8 +30,9 @@ package struct Asset: Sendable {
     }
 
     /// How it is answered: kept for ever, and a drawing opened by itself can do nothing.
-    var response: Response {
-        var response = Answer.bytes(bytes, type: type)
+    func response(for visit: Visit?) -> Response {
+        let takesGzip = visit?.takesGzip == true
+        var response = Answer.either(bytes, takesGzip ? squeezed : nil, type: type)
         response.headers[.cacheControl] = "public, max-age=31536000, immutable"
         if type == Ending.svg.type {
             response.headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
