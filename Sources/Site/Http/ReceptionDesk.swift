@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Ledger
 import Logging
 package import Stories
 
@@ -87,7 +88,22 @@ package struct ReceptionDesk: Sendable {
             "fault",
             metadata: ["code": "\(code)", "error": "\(String(reflecting: error))"]
         )
-        return Answer.page(ErrorPage.disturbance(code: code), for: visit)
+        guard let page = (error as? StoreError).flatMap({ Self.page(of: $0, code: code) })
+        else { return Answer.page(ErrorPage.disturbance(code: code), for: visit) }
+        var response = Answer.page(page, for: visit)
+        response.headers[.retryAfter] = "120"
+        return response
+    }
+
+    /// What passes by itself or with more room, told as what it is; nil for a fault.
+    private static func page(of error: StoreError, code: String) -> ErrorPage? {
+        switch error.kind {
+        case .diskFull: .noRoom(code: code)
+        case .unknown: .unsure(code: code)
+        case .closed, .raced:
+            ErrorPage(.disturbanceTitle, [.disturbance, .errorCode(code)], status: 503)
+        case .erased, .damaged, .unusable, .engine: nil
+        }
     }
 
     /// What the framework refuses, in our words.
