@@ -63,7 +63,8 @@ extension ServicesFeature {
             answers: loaded.answers ?? TypedAnswers(),
             villages: opened.force.villages,
             today: FeelDate(opened.force.zone.day(now())),
-            language: visit.language
+            language: visit.language,
+            isForOfficials: true
         ).sections { _ in nil }.filter { $0.heading != Words(Applicant.formPage.title) }
         page.files = fileItems(of: opened, visit.language)
         page.letters = letterItems(of: opened)
