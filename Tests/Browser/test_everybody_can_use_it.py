@@ -3,6 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from checks import bears_large_and_spaced_text, small_targets, walk
 from papers import DISGUISED, JPEG, PDF
 from people import (
     PENELITIAN, WARUNG, ask_for_more, digits, do, fill_screen, fill_until, open_case, press, send,
@@ -24,6 +25,7 @@ class Inspector:
 
     def __init__(self):
         self.axe, self.faults, self.seen = Axe(), [], set()
+        self.help = None
 
     def look(self, page, name):
         self.seen.add(name)
@@ -38,7 +40,11 @@ class Inspector:
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > 320:
             self.faults.append((name, "scrolls sideways", wide, widest(page)))
+        self.faults += [(name, *fault) for fault in bears_large_and_spaced_text(page)]
         page.set_viewport_size(was)
+        # A desk has a mouse: there the least of WCAG is enough.
+        for target in small_targets(page, 44 if was["width"] < 700 else 24):
+            self.faults.append((name, "small target", target))
         self.weigh(page, name)
         self.compare(page, name)
 
@@ -53,6 +59,11 @@ class Inspector:
         headings = page.locator("h1").count()
         if headings != 1:
             self.faults.append((name, "headings", headings, "one h1"))
+        row = page.evaluate("[...document.querySelectorAll('footer nav a')]"
+            ".map(a => a.pathname.replace(/^\\/en/, ''))")
+        self.help = self.help or row
+        if row != self.help:
+            self.faults.append((name, "the help row moved", row))
         strange = page.evaluate(
             "performance.getEntriesByType('resource').map(r => r.name)"
             ".filter(n => !n.startsWith(location.origin))")
@@ -79,11 +90,39 @@ def test_the_inspector_finds_what_is_wrong_with_a_bad_page(phone, inspector):
     """A check that never finds anything would pass everywhere."""
     phone.set_content(
         "<img src=x><p style='color:#ccc;background:#fff;width:900px'>pucat</p>"
-        "<input><button style='width:10px;height:10px'></button>")
+        "<p style='height:1em;overflow:hidden'>Kalimat yang panjang sekali tidak muat di sini.</p>"
+        "<input><button style='width:10px;height:10px'></button>"
+        "<a href='#a' style='outline:0'>tidak tampak</a>"
+        "<div style='position:fixed;top:0;left:0;right:0;height:400px;background:#eee'></div>"
+        "<button tabindex=-1>tidak tercapai</button>")
     inspector.look(phone, "bad page")
     found = {fault[2] for fault in inspector.faults} | {fault[1] for fault in inspector.faults}
     assert {"color-contrast", "label", "image-alt", "button-name", "document-title",
-            "html-has-lang", "landmark-one-main", "region", "scrolls sideways"} <= found
+            "html-has-lang", "landmark-one-main", "region", "scrolls sideways", "spaced", "large",
+            "small target"} <= found
+    assert any(fault[1] == "large" and fault[2].startswith("cut P") for fault in inspector.faults)
+    kinds = {kind for kind, _ in walk(phone)}
+    assert {"focus cannot be seen", "focus is covered", "not reached"} <= kinds
+
+
+def test_every_kind_of_page_can_be_walked_with_the_keyboard(phone, desk):
+    """Each control is reached, shows its focus, and nothing lies over it; on a phone, on a desk."""
+    shown = send(phone)
+    rina = desk("rina")
+    faults = []
+    for page, addresses in (
+        (phone, ("/", "/layanan/surat-keterangan-usaha", "/lacak?nomor=123", "/selesai",
+                 f"/lacak/{digits(shown)}", "/permohonan", "/petugas/masuk", "/tidak-ada")),
+        (rina, ("/kerja/kotak", f"/kerja/perkara/{digits(shown)}",
+                f"/kerja/perkara/{digits(shown)}/kembali")),
+    ):
+        for address in addresses:
+            page.goto(address)
+            faults += [(address, *fault) for fault in walk(page)]
+    start(phone)
+    fill_until(phone, "/periksa", on_screen=lambda page: faults.extend(
+        (page.url.rsplit("/", 1)[1], *fault) for fault in walk(page)))
+    assert not faults, "\n" + "\n".join(map(str, faults))
 
 
 def test_every_public_page_holds_before_a_form_is_begun(phone, inspector):
