@@ -76,7 +76,7 @@ extension ServicesFeature {
         let answers = opened.loaded.answers ?? TypedAnswers()
         let items = Applicant.questions.compactMap { question -> SummaryList.Item? in
             guard let value = answers[question.id] else { return nil }
-            let name = Words(question.id == "nik" ? "NIK" : question.ask.indonesian)
+            let name = question.shortName
             if question.id == "nik", let nik = value.text {
                 return SummaryList.Item(
                     name,
