@@ -40,10 +40,8 @@ struct Layout {
             }
             if !page.frame.isIndexed { html(.meta, .name("robots"), .content("noindex")) }
             html(.meta, .name("color-scheme"), .content("light dark"))
-            html(.link, .rel("stylesheet"), .href(Look.stylesheet.address))
-            if let own = visit.installation.colours.stylesheet {
-                html(.link, .rel("stylesheet"), .href(own.address))
-            }
+            let style = visit.installation.colours.stylesheet ?? Look.stylesheet
+            html(.link, .rel("stylesheet"), .href(style.address))
             html(.link, .rel("icon"), .href(Look.icon.address))
             for language in visit.installation.languages {
                 html(

@@ -4,7 +4,8 @@
 /// row) and all of the night is worked out from these, so that no regency has to know how. The
 /// rest of the palette stays.
 package struct RegencyColours: Sendable {
-    /// The small stylesheet with the choices, or nil where there are none.
+    /// The stylesheet of the house with the choices behind it, in one file so that a phone asks
+    /// once; nil where there are none.
     package let stylesheet: Asset?
     private let light: [ColourToken: Colour]
     private let dark: [ColourToken: Colour]
@@ -33,7 +34,8 @@ package struct RegencyColours: Sendable {
             : Asset(
                 name: "daerah",
                 ending: .css,
-                text: Stylesheet.themed(light: Self.css(light), dark: Self.css(dark))
+                text: Stylesheet.text
+                    + Stylesheet.themed(light: Self.css(light), dark: Self.css(dark))
             )
     }
 

@@ -1,6 +1,6 @@
 /// The one stylesheet of the site, put together from its parts.
 ///
-/// Tokens first, so that what a regency chooses (a second, tiny file) overrides them and nothing
+/// Tokens first, so that what a regency chooses (written behind it all) overrides them and nothing
 /// else. Kept as text in the source: one program, no files to lose.
 enum Stylesheet {
     static let text =
