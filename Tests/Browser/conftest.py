@@ -31,13 +31,16 @@ def start_server(folder):
         )
 
 
+def run(*words):
+    """Runs the program to its end."""
+    subprocess.run(
+        [_binary(), *words], check=True, env=_surroundings(), stdout=subprocess.DEVNULL
+    )
+
+
 def init_regency(folder):
     """A regency of invented people."""
-    subprocess.run(
-        [_binary(), "init", str(folder), "--name", "Kabupaten Muara Enim", "--code", "16.03",
-         "--demo"],
-        check=True, env=_surroundings(), stdout=subprocess.DEVNULL,
-    )
+    run("init", str(folder), "--name", "Kabupaten Muara Enim", "--code", "16.03", "--demo")
 
 
 @pytest.fixture(scope="session")
