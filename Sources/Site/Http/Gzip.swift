@@ -5,8 +5,8 @@ package enum Gzip {
     /// Below this a saved byte saves no packet.
     static let least = 1_000
 
-    /// The level for pages, which are squeezed for each visit: more would cost more than a page.
-    static let ofPages: Int32 = 1
+    /// The level for pages, which are squeezed for each visit: the last of the quick ones.
+    static let ofPages: Int32 = 3
 
     /// The level for what is squeezed once.
     static let ofAssets: Int32 = 9
