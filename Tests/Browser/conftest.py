@@ -84,7 +84,7 @@ def visitors(site, chromium):
             base_url=site.base, viewport={"width": width, "height": height}, is_mobile=is_phone,
             has_touch=is_phone, locale="id-ID", **more,
         )
-        context.set_default_timeout(8000)
+        context.set_default_timeout(20000)
         opened.append(context)
         return context.new_page()
 

@@ -1,10 +1,13 @@
 """Every page of the journey: no fault for axe, no sideways scroll, light enough for a weak signal."""
 
+import re
+from urllib.parse import unquote
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from checks import bears_large_and_spaced_text, small_targets, walk
-from papers import DISGUISED, JPEG, PDF
+from papers import DISGUISED, JPEG, PDF, code_on, drawn
 from people import (
     PENELITIAN, WARUNG, ask_for_more, digits, do, fill_screen, fill_until, open_case, press, send,
     send_on, start,
@@ -134,6 +137,8 @@ def test_every_public_page_holds_before_a_form_is_begun(phone, inspector):
         "service for paper": "/layanan/surat-keterangan-usaha?cetak=1",
         "track": "/lacak", "wrong number": "/lacak?nomor=123",
         "unknown number": "/lacak?nomor=482910375527", "resume": "/lanjut",
+        "help": "/bantuan", "complaints": "/pengaduan", "privacy": "/privasi",
+        "accessibility": "/aksesibilitas", "offices": "/unit", "theme": "/tema",
         "not found": "/tidak-ada", "sign in": "/petugas/masuk", "no draft": "/isi/" + "0" * 32,
     }
     for name, address in pages.items():
@@ -183,13 +188,17 @@ def test_every_screen_of_a_form_holds_empty_and_with_errors(phone, inspector):
     inspector.look(phone, "check")
     send_on(phone)
     inspector.look(phone, "check without consent")
+    phone.goto(f"{phone.url.split('?')[0].rsplit('/', 1)[0]}/simpan".replace("/kirim/", "/isi/"))
+    inspector.look(phone, "code of the draft")
     phone.goto("/")
     inspector.look(phone, "home with a draft")
     assert len(inspector.seen) > 24
     inspector.has_nothing_to_say()
 
 
-def test_every_page_after_sending_holds_for_citizen_and_officials(phone, desk, inspector):
+def test_every_page_after_sending_holds_for_citizen_and_officials(
+    phone, desk, inspector, tmp_path
+):
     """Receipt, tracking, completing, inbox, case, actions, letter, check page."""
     shown = send(phone)
     number = digits(shown)
@@ -197,6 +206,9 @@ def test_every_page_after_sending_holds_for_citizen_and_officials(phone, desk, i
                           "request": "/permohonan", "withdraw": "/permohonan/tarik"}.items():
         phone.goto(address)
         inspector.look(phone, name)
+    link = re.search(r"/t/\w+", unquote(phone.goto("/selesai").text()))[0]
+    phone.goto(link)
+    inspector.look(phone, "link of the receipt")
     rina, rahayu = desk("rina"), desk("rahayu")
     for view in ("saya", "unit", "lewat", "menunggu-warga", "selesai"):
         rina.goto(f"/kerja/kotak?tampilan={view}")
@@ -210,6 +222,10 @@ def test_every_page_after_sending_holds_for_citizen_and_officials(phone, desk, i
         rina.goto(f"/kerja/perkara/{number}{action}")
         send_on(rina)
         inspector.look(rina, f"case {action} with errors")
+    rina.goto(f"/kerja/perkara/{number}/tampilkan")
+    send_on(rina)
+    inspector.look(rina, "the NIK")
+    _look_at_a_clash(rina, desk("rina"), shown, inspector)
     rina.goto("/keluar")
     inspector.look(rina, "sign out")
     ask_for_more(rina, shown)
@@ -218,6 +234,10 @@ def test_every_page_after_sending_holds_for_citizen_and_officials(phone, desk, i
     do(rina, shown, "Berkas lengkap")
     do(rahayu, shown, "Tanda tangani dan terbitkan")
     inspector.look(rahayu, "case signing")
+    letter = rahayu.get_by_role("link", name="Cetak").first.get_attribute("href")
+    check = code_on(drawn(rahayu.request.get(letter).body(), tmp_path))
+    phone.goto(check)
+    inspector.look(phone, "letter waiting")
     for action in ("pindaian", "batal-surat"):
         rahayu.goto(f"/kerja/perkara/{number}/{action}")
         inspector.look(rahayu, action)
@@ -227,10 +247,24 @@ def test_every_page_after_sending_holds_for_citizen_and_officials(phone, desk, i
     rahayu.set_input_files("[name=pindaian]", JPEG)
     send_on(rahayu)
     inspector.look(rahayu, "case ended")
+    phone.reload()
+    inspector.look(phone, "letter signed")
     for name, address in {"request ended": "/permohonan", "track ended": f"/lacak/{number}"}.items():
         phone.goto(address)
         inspector.look(phone, name)
     inspector.has_nothing_to_say()
+
+
+def _look_at_a_clash(desk, other, shown, inspector):
+    """Two tabs of one official: the note in the second meets what the first has done."""
+    desk.goto(f"/kerja/perkara/{digits(shown)}/catatan")
+    open_case(other, shown)
+    press(other, "Ambil")
+    desk.fill("[name=catatan]", "Alamatnya dicek ke RT.")
+    desk.check("[name=pembaca][value=petugas]")
+    send_on(desk)
+    assert "Alamatnya dicek ke RT." in desk.inner_text("main")
+    inspector.look(desk, "somebody was faster")
 
 
 def _look_at_completing(phone, number, inspector):
