@@ -90,7 +90,10 @@ struct RegencyFolder {
     /// The bytes of a file that may be a crest, and enough of any other to see that it is too large.
     private func start(of path: String) throws -> [UInt8]? {
         let file = root.appending(path: path)
-        guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
+            !isFolder.boolValue
+        else { return nil }
         let handle = try FileHandle(forReadingFrom: file)
         defer { handle.closeFile() }
         return try [UInt8](handle.read(upToCount: 1_000_000) ?? Data())
