@@ -6,7 +6,7 @@ package import Stories
 
 /// What the reception knows: the regency, its cookies and keys, the clock and the dice.
 package struct ReceptionDesk: Sendable {
-    /// The regency as it is in force, asked anew for every request.
+    /// The regency, asked anew for every request: it may change while the site runs.
     package var installation: @Sendable () -> Installation
     package var cookies: SiteCookies
     package var tokens: FormToken
@@ -15,13 +15,13 @@ package struct ReceptionDesk: Sendable {
     package var random: @Sendable (Int) -> [UInt8]
 
     package init(
-        _ installation: @escaping @autoclosure @Sendable () -> Installation,
+        _ installation: Installation,
         cookies: SiteCookies,
         tokens: FormToken,
         now: @escaping @Sendable () -> Instant,
         random: @escaping @Sendable (Int) -> [UInt8]
     ) {
-        self.installation = installation
+        self.installation = { installation }
         self.cookies = cookies
         self.tokens = tokens
         self.now = now

@@ -50,8 +50,8 @@ struct RunningSite {
         parts.named = named
         let feature = ServicesFeature(parts)
         self.feature = feature
-        reception = ReceptionDesk(
-            feature.installation ?? installation,
+        var reception = ReceptionDesk(
+            installation,
             cookies: cookies,
             tokens: FormToken(key: record.keys.mark("form", [])),
             now: now,
@@ -62,6 +62,8 @@ struct RunningSite {
                 return Array(words.flatMap { withUnsafeBytes(of: $0, Array.init) }.prefix(count))
             }
         )
+        reception.installation = { feature.installation ?? installation }
+        self.reception = reception
     }
 
     /// Answers requests, keeps the views and runs the clock until a signal asks to stop.

@@ -35,13 +35,15 @@ final class SiteBench: Sendable {
         )
         self.feature = feature
         let start = try await regency.force.installation
-        reception = ReceptionDesk(
-            feature.installation ?? start,
+        var reception = ReceptionDesk(
+            start,
             cookies: cookies,
             tokens: FormToken(key: Array(repeating: 7, count: 32)),
             now: { WorkingRegency.morning },
             random: { count in (0..<count).map { _ in UInt8.random(in: .min ... .max) } }
         )
+        reception.installation = { feature.installation ?? start }
+        self.reception = reception
     }
 
     /// Adds an official who may log in under that name.
