@@ -85,7 +85,7 @@ package struct GroupTransaction {
             }
             try connection.run(Self.release)
         }
-        if head != before { try head.write(on: connection) }
+        if head != before { try head.write(over: before, on: connection) }
         return results
     }
 

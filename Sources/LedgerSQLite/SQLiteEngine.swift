@@ -19,6 +19,10 @@ package final class SQLiteEngine: Engine {
 
     package var guards: [Migrations.Step] { LogGuards.all }
 
+    package func spelled(_ schema: String) -> String {
+        schema.replacing("/* keyed */", with: "WITHOUT ROWID")
+    }
+
     package func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
         try await writer.commit(work)
     }
@@ -27,6 +31,12 @@ package final class SQLiteEngine: Engine {
         _ body: @Sendable @escaping (any Connection) throws -> T
     ) async throws -> T {
         try await readers.read(body)
+    }
+
+    package func glance<T: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> T
+    ) async throws -> T {
+        try await readers.glance(body)
     }
 
     package func close() async throws(StoreError) {
@@ -42,6 +52,10 @@ package final class SQLiteEngine: Engine {
         // So that INSERT OR REPLACE meets the triggers that protect the log.
         try connection.run("PRAGMA recursive_triggers = ON")
         try connection.run("PRAGMA trusted_schema = OFF")
+        // Random keys touch many pages: 16 MB of them stay in memory, and a page that is changed
+        // again and again goes into the file once in 16 MB of log.
+        try connection.run("PRAGMA cache_size = -16000")
+        try connection.run("PRAGMA wal_autocheckpoint = 4000")
         let level = try connection.rows("PRAGMA synchronous").first?.int("synchronous")
         guard mode == "wal", level == 2 else {
             throw StoreError(

@@ -31,6 +31,14 @@ final class SQLiteReaders: Sendable {
         }
     }
 
+    /// Reads at once, on the thread that asks, if a connection is idle.
+    func glance<T: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> T
+    ) async throws -> T {
+        guard let idle = lending.withLock({ $0.idle.popLast() }) else { return try await read(body) }
+        return try use(idle, body)
+    }
+
     func close() {
         let idle = lending.withLock { lending in
             lending.isClosed = true
@@ -40,6 +48,8 @@ final class SQLiteReaders: Sendable {
         for connection in idle { connection.close() }
     }
 
+    private static let begin = SQL(text: "BEGIN")
+    private static let rollback = SQL(text: "ROLLBACK")
     private static let closed = StoreError(.closed, "the record is closed")
 
     private func use<T>(
@@ -48,9 +58,9 @@ final class SQLiteReaders: Sendable {
     ) throws -> T {
         let connection = try lent ?? made()
         defer { giveBack(connection) }
-        try connection.run(SQL(text: "BEGIN"))
+        try connection.run(Self.begin)
         let result = Result { try body(connection) }
-        if !connection.isOutsideTransaction { try connection.run(SQL(text: "ROLLBACK")) }
+        if !connection.isOutsideTransaction { try connection.run(Self.rollback) }
         return try result.get()
     }
 

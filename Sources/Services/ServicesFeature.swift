@@ -104,7 +104,7 @@ package struct ServicesFeature: Sendable {
     /// What is in force now.
     func force() async throws -> InForce {
         let keeper = keeper
-        return try await store.read { reader in try keeper.current(reader) }
+        return try await store.glance { reader in try keeper.current(reader) }
     }
 
     /// The visit that the reception greeted.

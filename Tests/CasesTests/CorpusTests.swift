@@ -63,7 +63,7 @@ import Testing
         let fact = try fact(line)
         var writer = FactWriter()
         fact.write(to: &writer)
-        return "\(fact.kind): " + writer.fields.keys.sorted().joined(separator: " ")
+        return "\(fact.kind): " + writer.fields.map(\.name).sorted().joined(separator: " ")
     }
 
     /// Cases in which everything happens that can.

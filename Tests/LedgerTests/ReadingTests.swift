@@ -24,6 +24,24 @@ import Testing
     }
 
     @Test(arguments: Backend.all)
+    func `a glance answers too while every connection is lent`(backend: Backend) async throws {
+        try await Bench.run(backend, views: [.stalls]) { _, store in
+            try await store.stall(one, .open(name: "Warung Sari"))
+            let sizes = try await withThrowingTaskGroup(of: Int64.self) { group in
+                for number in 0..<60 {
+                    group.addTask {
+                        number.isMultiple(of: 2)
+                            ? try await store.read { try $0.head().size }
+                            : try await store.glance { try $0.head().size }
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(sizes == Array(repeating: 1, count: 60))
+        }
+    }
+
+    @Test(arguments: Backend.all)
     func `all reads of one request see one state`(backend: Backend) async throws {
         try await Bench.run(backend, views: [.stalls]) { _, store in
             try await store.stall(one, .open(name: "Warung Sari"))

@@ -112,6 +112,28 @@ import Testing
         #expect((!asked.isEmpty && asked.isSubset(of: stored)) == found)
     }
 
+    @Test(
+        arguments: [
+            ("0812-3456-7890", ["n081234567890"]), ("62 812 3456 7890", ["n081234567890"]),
+            ("RT 3/RW 12", ["n3", "n12"]), ("1603084505900001 12", ["n1603084505900001", "n12"]),
+            ("12  34", ["n12", "n34"]), ("no. 7, \u{661}", ["n7"]),
+        ]
+    )
+    func `groups of digits that stand together are one number`(text: String, marks: [String]) {
+        #expect(SearchTokens.of(text).filter { $0.hasPrefix("n") } == Set(marks))
+    }
+
+    @Test(
+        arguments: [
+            "Ahmad Fauzi", "MA'RUF bin `Ali`", "R.M. Djoko-Susilo", "  x9 9x 12 ", "a_b@c.id",
+            "Siti2Aminah\n0812-3456-7890\t1603084505900001",
+        ]
+    )
+    func `plain letters are cut into the words that letters of any script are`(text: String) {
+        // One letter beyond ASCII sends the whole text the other way.
+        #expect(SearchTokens.of("\(text) \u{e9}") == SearchTokens.of(text).union(["w\u{e9}"]))
+    }
+
     @Test func `a value is bound and never pasted`() {
         let words = ["it's", "b"]
         let part: SQL = "WHERE name IN (\(each: words)) AND unit = \(two)"

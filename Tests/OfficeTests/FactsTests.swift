@@ -86,7 +86,7 @@ struct OfficeFactsTests {
     }
 
     @Test func `a holding whose last day cannot be read is no holding without an end`() {
-        let fields: [String: FactValue] = [
+        let fields: FactFields = [
             "post": .text("lurah-ulu"), "capacity": .text("plh"), "first": .text("2026-11-23"),
             "last": .text("2026-11-31"),
         ]

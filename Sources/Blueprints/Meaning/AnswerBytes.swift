@@ -1,4 +1,4 @@
-import Feel
+package import Feel
 
 extension TypedAnswers {
     /// The one byte form of these answers, for sealing: equal answers give equal bytes.
@@ -6,8 +6,9 @@ extension TypedAnswers {
     /// Every part says its kind and its length first, so nothing needs escaping.
     package var canonicalBytes: [UInt8] {
         var bytes = Array("A1".utf8)
+        bytes.reserveCapacity(32 * (values.count + 1))
         let sorted = values.sorted { $0.key < $1.key }
-        bytes += Array("c\(sorted.count):".utf8)
+        AnswerBytes.open("c", sorted.count, to: &bytes)
         for (id, value) in sorted {
             AnswerBytes.write("k", id.text, to: &bytes)
             AnswerBytes.write(value, to: &bytes)
@@ -17,8 +18,7 @@ extension TypedAnswers {
 
     /// Reads what `canonicalBytes` wrote; nil for anything else.
     package init?(canonicalBytes bytes: [UInt8]) {
-        guard bytes.starts(with: "A1".utf8) else { return nil }
-        var reader = AnswerBytes(bytes.dropFirst(2))
+        guard var reader = AnswerBytes(canonical: bytes) else { return nil }
         guard case .context(let fields) = reader.value(), reader.isAtEnd else { return nil }
         self.init(
             Dictionary(
@@ -29,40 +29,91 @@ extension TypedAnswers {
     }
 }
 
+extension TypedAnswers {
+    /// One answer out of `canonicalBytes`, without reading the others.
+    package static func answer(_ id: ID, inCanonical bytes: [UInt8]) -> FeelValue? {
+        guard var reader = AnswerBytes(canonical: bytes) else { return nil }
+        return reader.field(id)
+    }
+}
+
 /// The kinds and lengths of which sealed answers are made.
 ///
 /// A letter for the kind, a length or a count, a colon, the content: `s6:warung`.
 struct AnswerBytes {
     private var rest: ArraySlice<UInt8>
 
-    init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+    /// Begins behind the version; nil for another version.
+    init?(canonical bytes: [UInt8]) {
+        guard bytes.starts(with: "A1".utf8) else { return nil }
+        rest = bytes.dropFirst(2)
+    }
 
     var isAtEnd: Bool { rest.isEmpty }
 
-    static func write(_ kind: String, _ text: String, to bytes: inout [UInt8]) {
-        bytes += Array("\(kind)\(text.utf8.count):".utf8)
-        bytes += Array(text.utf8)
+    /// Writes a kind and a length or count.
+    static func open(_ kind: Unicode.Scalar, _ count: Int, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: kind))
+        bytes += String(count).utf8
+        bytes.append(UInt8(ascii: ":"))
+    }
+
+    static func write(_ kind: Unicode.Scalar, _ text: String, to bytes: inout [UInt8]) {
+        open(kind, text.utf8.count, to: &bytes)
+        bytes += text.utf8
     }
 
     static func write(_ value: FeelValue, to bytes: inout [UInt8]) {
         switch value {
-        case .null: bytes += Array("n0:".utf8)
+        case .null: open("n", 0, to: &bytes)
         case .boolean(let truth): write("b", truth ? "1" : "0", to: &bytes)
         case .number(let number): write("d", number.description, to: &bytes)
         case .string(let text): write("s", text, to: &bytes)
         case .date(let day): write("y", "\(day.year)-\(day.month)-\(day.day)", to: &bytes)
         case .list(let items):
-            bytes += Array("l\(items.count):".utf8)
+            open("l", items.count, to: &bytes)
             for item in items { write(item, to: &bytes) }
         case .context(let fields):
-            bytes += Array("c\(fields.count):".utf8)
+            open("c", fields.count, to: &bytes)
             for (name, field) in fields.sorted(by: { ID($0.key) < ID($1.key) }) {
                 write("k", name, to: &bytes)
                 write(field, to: &bytes)
             }
         case .time, .dateTime, .daysDuration, .monthsDuration, .range, .function:
             // Only computed values can be one of these, and what is computed later is no loss.
-            bytes += Array("n0:".utf8)
+            open("n", 0, to: &bytes)
+        }
+    }
+
+    /// The field of that name in a context; leaves off behind it.
+    mutating func field(_ name: ID) -> FeelValue? {
+        guard let (kind, count) = head(), kind == UInt8(ascii: "c") else { return nil }
+        for _ in 0..<count {
+            guard let (kind, size) = head(), kind == UInt8(ascii: "k") else { return nil }
+            let isWanted = rest.prefix(size).elementsEqual(name.text.utf8)
+            rest = rest.dropFirst(size)
+            if isWanted { return value() }
+            guard skip() else { return nil }
+        }
+        return nil
+    }
+
+    /// Goes past one value; false where there is none.
+    private mutating func skip() -> Bool {
+        guard let (kind, size) = head() else { return false }
+        switch kind {
+        case UInt8(ascii: "n"), UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "s"),
+            UInt8(ascii: "y"):
+            rest = rest.dropFirst(size)
+            return true
+        case UInt8(ascii: "l"): return (0..<size).allSatisfy { _ in skip() }
+        case UInt8(ascii: "c"):
+            return (0..<size).allSatisfy { _ in
+                guard let (_, length) = head() else { return false }
+                rest = rest.dropFirst(length)
+                return skip()
+            }
+        default: return false
         }
     }
 
@@ -101,10 +152,14 @@ struct AnswerBytes {
     }
 
     private mutating func head() -> (kind: UInt8, size: Int)? {
-        guard let kind = rest.popFirst(), let colon = rest.firstIndex(of: UInt8(ascii: ":")),
-            let size = Int(String(decoding: rest[rest.startIndex..<colon], as: UTF8.self)),
-            size >= 0, size <= rest.count
+        guard let kind = rest.popFirst(), let colon = rest.firstIndex(of: UInt8(ascii: ":"))
         else { return nil }
+        var size = 0
+        for digit in rest[rest.startIndex..<colon] {
+            guard digit >= 0x30, digit <= 0x39, size <= rest.count else { return nil }
+            size = size * 10 + Int(digit - 0x30)
+        }
+        guard colon > rest.startIndex, size <= rest.count else { return nil }
         rest = rest[(colon + 1)...]
         return (kind, size)
     }

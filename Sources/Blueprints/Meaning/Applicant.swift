@@ -72,15 +72,15 @@ package enum Applicant {
     ]
 }
 
+extension Applicant {
+    /// Everything that a form asks: the applicant's page first, unless the file has its own.
+    static func before(_ pages: [FormPage], _ questions: [Question]) -> ([FormPage], [Question]) {
+        pages.contains { $0.id == page }
+            ? (pages, questions) : ([formPage] + pages, Self.questions + questions)
+    }
+}
+
 extension PublicService {
     /// Whether the page about the applicant stands before this service's own pages.
-    package var asksApplicant: Bool { !pages.contains { $0.id == Applicant.page } }
-
-    /// Everything that is asked, the applicant's page first.
-    package var allQuestions: [Question] {
-        asksApplicant ? Applicant.questions + questions : questions
-    }
-
-    /// All pages, the applicant's first.
-    package var allPages: [FormPage] { asksApplicant ? [Applicant.formPage] + pages : pages }
+    package var asksApplicant: Bool { allPages.count > pages.count }
 }

@@ -25,11 +25,13 @@ package func readForm(
     var problems: [AnswerReading.Trouble] = []
     var doubts: [ID: [AnswerDoubt]] = [:]
     for (index, question) in questions.enumerated() {
-        answers = answers.settled(
-            for: Array(questions[..<index]),
-            today: ground.today,
-            rules: ground.rules
-        )
+        if question.readsAnswers {
+            answers = answers.settled(
+                for: questions[..<index],
+                today: ground.today,
+                rules: ground.rules
+            )
+        }
         guard isAsked(question, given: answers, today: ground.today, rules: ground.rules) else {
             continue
         }
@@ -45,6 +47,20 @@ package func readForm(
         doubts: doubts,
         failedChecks: failedChecks(checks, given: answers, today: ground.today, rules: ground.rules)
     )
+}
+
+extension Question {
+    /// Whether reading its answer depends on what was answered before.
+    fileprivate var readsAnswers: Bool {
+        if when != nil { return true }
+        switch type {
+        case .date(let from, let to): return from != nil || to != nil
+        case .group(let parts, _): return parts.contains(where: \.readsAnswers)
+        case .text, .longText, .name, .choice, .choices, .yesNo, .whole, .decimal, .money, .phone,
+            .email, .nik, .nib, .village, .point, .area, .photo, .file, .person, .computed:
+            return false
+        }
+    }
 }
 
 extension AnswerGround {

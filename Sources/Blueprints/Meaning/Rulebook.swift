@@ -14,6 +14,7 @@ package struct Rulebook: Hashable, Sendable {
 
     /// The names with what every rule comes to; a rule may read another.
     package func applied(to names: [String: FeelValue]) -> [String: FeelValue] {
+        if tables.isEmpty, formulas.isEmpty { return names }
         var names = names
         var open = (Array(tables.keys) + Array(formulas.keys)).sorted()
         var hasChanged = true
@@ -44,7 +45,8 @@ extension PublicService {
         isAnonymous: Bool = false
     ) -> FormReading {
         let isNameless = isAnonymous && allowsAnonymous
-        let asked = allQuestions.filter { !isNameless || $0.page != Applicant.page }
+        let asked =
+            isNameless ? allQuestions.filter { $0.page != Applicant.page } : allQuestions
         return readForm(asked, checks: checks, given: given, on: ground.with(rulebook))
     }
 

@@ -35,44 +35,69 @@ extension TypedAnswers {
     /// An answer that was given before its question fell away is left out, so what was hidden can
     /// decide nothing. Answers that the service does not ask for (the applicant's) are kept.
     package func settled(
-        for questions: [Question],
+        for questions: some Collection<Question>,
         today: FeelDate,
         rules: Rulebook = .none
     ) -> TypedAnswers {
-        var result = self
-        for question in questions where question.type.isComputed { result[question.id] = nil }
+        var settling = Settling(self, today: today, rules: rules)
+        for question in questions where question.type.isComputed { settling[question.id] = nil }
         var open: [Question] = []
         for question in questions {
-            guard isAsked(question, given: result, today: today, rules: rules) else {
-                result[question.id] = nil
+            guard settling.asks(question) else {
+                settling[question.id] = nil
                 continue
             }
             if question.type.isComputed { open.append(question) }
-            open = result.compute(open, today: today, rules: rules)
+            if !open.isEmpty { settling.compute(&open) }
         }
-        return result
+        return settling.answers
+    }
+}
+
+/// Answers on their way to be settled, with the names that formulas read of them.
+///
+/// The names are put together once and changed with each answer: a form asks for them at every
+/// question.
+private struct Settling {
+    private(set) var answers: TypedAnswers
+    private let rules: Rulebook
+
+    /// The answers and the day, before any rule.
+    private var plain: [String: FeelValue]
+
+    init(_ answers: TypedAnswers, today: FeelDate, rules: Rulebook) {
+        self.answers = answers
+        self.rules = rules
+        plain = answers.names(today: today)
     }
 
-    /// Works out what can be worked out, and gives back what still waits for another value.
-    private mutating func compute(
-        _ questions: [Question],
-        today: FeelDate,
-        rules: Rulebook
-    ) -> [Question] {
-        var open = questions
+    subscript(id: ID) -> FeelValue? {
+        get { answers[id] }
+        set {
+            answers[id] = newValue
+            plain[id.text] = answers[id]
+        }
+    }
+
+    func asks(_ question: Question) -> Bool {
+        guard let when = question.when else { return true }
+        return when.value(rules.applied(to: plain)).isTrue
+    }
+
+    /// Works out what can be worked out; what still waits for another value stays in the list.
+    mutating func compute(_ open: inout [Question]) {
         var hasChanged = true
         while hasChanged, !open.isEmpty {
             hasChanged = false
             for (index, question) in open.enumerated().reversed() {
                 guard case .computed(let formula) = question.type else { continue }
-                let value = formula.value(names(today: today, rules: rules))
+                let value = formula.value(rules.applied(to: plain))
                 guard !value.isNull else { continue }
                 self[question.id] = value
                 open.remove(at: index)
                 hasChanged = true
             }
         }
-        return open
     }
 }
 

@@ -23,6 +23,12 @@ package struct PublicService: Hashable, Sendable {
 
     /// All questions in the order in which they are asked, computed values among them.
     package let questions: [Question]
+
+    /// Everything that is asked, the page about the applicant first.
+    package let allQuestions: [Question]
+
+    /// All pages, the applicant's first.
+    package let allPages: [FormPage]
     package let checks: [AnswerCheck]
 
     /// In the order of the file; a case begins at the first.
@@ -65,6 +71,7 @@ package struct PublicService: Hashable, Sendable {
         standard = parts.standard
         pages = parts.pages
         questions = parts.questions
+        (allPages, allQuestions) = Applicant.before(parts.pages, parts.questions)
         checks = parts.checks
         steps = parts.steps
         endings = parts.endings

@@ -32,7 +32,7 @@ extension Migrations {
             wrapped BLOB,
             made BIGINT NOT NULL,
             erased BIGINT
-        )
+        ) /* keyed */
         """,
         """
         CREATE TABLE payloads (
@@ -49,7 +49,7 @@ extension Migrations {
             id BLOB NOT NULL PRIMARY KEY,
             dossier BLOB NOT NULL,
             size BIGINT NOT NULL
-        )
+        ) /* keyed */
         """,
         "CREATE INDEX files_of_dossier ON files (dossier)",
         "CREATE TABLE content (digest BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL)",
@@ -69,9 +69,11 @@ extension Migrations {
             key BLOB NOT NULL PRIMARY KEY,
             space TEXT NOT NULL,
             seq BIGINT NOT NULL
-        )
+        ) /* keyed */
         """,
-        "CREATE TABLE counters (name TEXT NOT NULL PRIMARY KEY, value BIGINT NOT NULL)",
+        """
+        CREATE TABLE counters (name TEXT NOT NULL PRIMARY KEY, value BIGINT NOT NULL) /* keyed */
+        """,
         """
         CREATE TABLE commands (
             key BLOB NOT NULL PRIMARY KEY,
@@ -80,7 +82,7 @@ extension Migrations {
             count BIGINT NOT NULL,
             stream TEXT,
             expires BIGINT
-        )
+        ) /* keyed */
         """,
         """
         CREATE TABLE outbox (
@@ -91,7 +93,7 @@ extension Migrations {
             tries BIGINT NOT NULL,
             leased_until BIGINT,
             done BIGINT
-        )
+        ) /* keyed */
         """,
         "CREATE INDEX outbox_open ON outbox (seq) WHERE done IS NULL",
         """
@@ -112,7 +114,7 @@ extension Migrations {
             tries BIGINT NOT NULL,
             since BIGINT NOT NULL,
             blocked_until BIGINT
-        )
+        ) /* keyed */
         """,
     ]
 }

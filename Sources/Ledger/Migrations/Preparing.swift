@@ -5,6 +5,7 @@ import Stories
 struct Migrating: GroupWork {
     let guards: [Migrations.Step]
     let tables: [String]
+    let spelled: @Sendable (String) -> String
 
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
         try connection.run(
@@ -16,13 +17,15 @@ struct Migrating: GroupWork {
             throw StoreError(.unusable, "the database is newer (\(last)) than this program")
         }
         for step in Migrations.all where step.number > last {
-            for statement in step.statements { try connection.run(statement) }
+            for statement in step.statements {
+                try connection.run(SQL(text: spelled(statement.text), statement.values))
+            }
             for guarding in guards where guarding.number == step.number {
                 for statement in guarding.statements { try connection.run(statement) }
             }
             try connection.run("INSERT INTO migrations (number) VALUES (\(step.number))")
         }
-        for table in tables { try connection.run(SQL(stringLiteral: table)) }
+        for table in tables { try connection.run(SQL(text: spelled(table))) }
         return .rows([])
     }
 }
@@ -30,7 +33,9 @@ struct Migrating: GroupWork {
 extension RecordStore {
     /// Migrations first, then every view whose tables are new or have another shape is made.
     func prepare(tables: [String]) async throws(StoreError) {
-        _ = try await engine.commit(Migrating(guards: engine.guards, tables: tables))
+        _ = try await engine.commit(
+            Migrating(guards: engine.guards, tables: tables, spelled: engine.spelled)
+        )
         let shapes = try await reading { reader throws(StoreError) in
             try reader.head().verifyTail(on: reader.connection)
             var shapes: [Code: [UInt8]] = [:]

@@ -40,14 +40,26 @@ package struct Drafts: Sendable {
     }
 
     /// The content of a draft; nil where there is none, or no longer.
-    package func open(_ id: OpaqueID, at now: Instant) async throws(StoreError) -> [UInt8]? {
+    package func open(
+        _ id: OpaqueID,
+        at now: Instant,
+        _ reader: Reader
+    ) throws(StoreError) -> [UInt8]? {
         let place = place(of: id)
-        return try await store.reading { reader throws(StoreError) in
-            let row = try reader.row(
-                "SELECT sealed FROM drafts WHERE id = \(place.row) AND expires > \(now)"
+        let row = try reader.row(
+            SQL(
+                text: "SELECT sealed FROM drafts WHERE id = $1 AND expires > $2",
+                [place.row.sqlValue, now.sqlValue]
             )
-            guard let sealed = try row?.blob("sealed") else { return nil }
-            return try reader.openRow(sealed, at: place)
+        )
+        guard let sealed = try row?.blob("sealed") else { return nil }
+        return try reader.openRow(sealed, at: place)
+    }
+
+    /// The content of a draft, read by itself.
+    package func open(_ id: OpaqueID, at now: Instant) async throws(StoreError) -> [UInt8]? {
+        try await store.reading { reader throws(StoreError) in
+            try open(id, at: now, reader)
         }
     }
 
@@ -92,11 +104,14 @@ package struct Drafts: Sendable {
     package func ending(_ id: OpaqueID, at now: Instant) -> [SQL] {
         let place = place(of: id)
         return [
-            "DELETE FROM drafts WHERE id = \(place.row)",
-            """
-            UPDATE keyring SET wrapped = NULL, erased = \(now)
-            WHERE dossier = \(place.dossier) AND erased IS NULL
-            """,
+            SQL(text: "DELETE FROM drafts WHERE id = $1", [place.row.sqlValue]),
+            SQL(
+                text: """
+                    UPDATE keyring SET wrapped = NULL, erased = $1 \
+                    WHERE dossier = $2 AND erased IS NULL
+                    """,
+                [now.sqlValue, place.dossier.sqlValue]
+            ),
         ]
     }
 

@@ -19,6 +19,12 @@ package protocol Engine: Sendable {
     /// the log.
     var guards: [Migrations.Step] { get }
 
+    /// How this engine says a statement of a schema.
+    ///
+    /// A table that ends in `/* keyed */` has small rows that are found by their primary key: an
+    /// engine may keep them in the tree of that key, without a second one.
+    func spelled(_ schema: String) -> String
+
     /// Runs one caller's work in the next group and answers after the commit.
     ///
     /// Work that answers `.refused` or throws leaves nothing behind and fails alone.
@@ -29,11 +35,19 @@ package protocol Engine: Sendable {
         _ body: @Sendable @escaping (any Connection) throws -> T
     ) async throws -> T
 
+    /// Runs a look of some microseconds, on the caller's own thread where the engine can.
+    func glance<T: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> T
+    ) async throws -> T
+
     /// Waits for the work under way, then closes.
     func close() async throws(StoreError)
 }
 
 /// What one caller wants done in a transaction that it may share with others.
+///
+/// The engine takes the log head before the first member, so that every group of every node waits
+/// for the one before it, and writes it after the last.
 package protocol GroupWork: Sendable {
     /// `head` is the tree as it stands in this transaction; work that appends adds to it.
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult

@@ -81,12 +81,17 @@ package struct LogHead: Hashable, Sendable {
         return head
     }
 
-    /// Puts the frontier beside the size, at the end of a group.
-    package func write(on connection: any Connection) throws(StoreError) {
+    /// Puts size and frontier in the place of those that the group began with.
+    package func write(
+        over before: LogHead,
+        on connection: any Connection
+    ) throws(StoreError) {
         let changed = try connection.run(
             SQL(
-                text: "UPDATE log_head SET frontier = $1 WHERE one = 1 AND size = $2",
-                [.blob(frontier.flatMap(\.bytes)), .int(size)]
+                text: """
+                    UPDATE log_head SET size = $1, frontier = $2 WHERE one = 1 AND size = $3
+                    """,
+                [.int(size), .blob(frontier.flatMap(\.bytes)), .int(before.size)]
             )
         )
         guard changed == 1 else { throw StoreError(.damaged, "the log has another size") }

@@ -78,7 +78,7 @@ struct Planning: Sendable {
             let wanting = views.filter { $0.kinds.contains(event.stream.kind) }
             guard !wanting.isEmpty else { return [] }
             let projection = Projection(
-                event: try RecordedEvent(seq: 0, bytes: event.bytes),
+                event: event.unread,
                 opening: { try fresh[$0] ?? opening($0) },
                 sealing: { place, bytes in
                     guard let key = try used.find(place.dossier) else { return nil }

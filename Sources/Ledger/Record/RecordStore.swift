@@ -82,6 +82,19 @@ package final class RecordStore: Sendable {
         }
     }
 
+    /// `read` for a few rows found by their keys.
+    ///
+    /// Handing such a look to another thread costs more than the look. Whatever goes through many
+    /// rows belongs into `read`, or it holds up other requests.
+    package func glance<T: Sendable>(
+        _ body: @Sendable @escaping (Reader) throws -> T
+    ) async throws -> T {
+        let vault = vault
+        return try await engine.glance { connection in
+            try body(Reader(connection: connection, vault: vault))
+        }
+    }
+
     /// Runs statements on tables of the class *operations*, all or nothing, and answers with
     /// the rows of each (`RETURNING`).
     ///

@@ -18,7 +18,7 @@ package struct EventPlace: Hashable, Sendable {
 /// An event whose bytes are written but not yet recorded.
 ///
 /// The bytes are made once, here, and stored as they are.
-package struct NewEvent: Hashable, Sendable {
+package struct NewEvent: Sendable {
     package let place: EventPlace
 
     /// The kind in the record: `case.submitted`.
@@ -28,7 +28,16 @@ package struct NewEvent: Hashable, Sendable {
     /// The leaf of the tree over these bytes.
     package let leaf: TreeHash
 
+    /// What the bytes say, for the views of the same transaction.
+    private let fact: any FactShape
+    private let fields: FactFields
+
     package var stream: Stream { place.stream }
+
+    /// The same event as views see it, without reading its bytes back.
+    var unread: RecordedEvent {
+        RecordedEvent(seq: 0, place: place, kind: kind, bytes: bytes, fields: fields, known: fact)
+    }
 
     /// Writes a fact down.
     ///
@@ -37,18 +46,19 @@ package struct NewEvent: Hashable, Sendable {
     package init(_ fact: some FactShape, at place: EventPlace) throws(StoreError) {
         let kind = "\(place.stream.kind.word).\(fact.kind)"
         guard let code = Code(kind) else { throw StoreError(.damaged, "no kind: \(kind)") }
-        var fields: [String: FactValue] = [
+        var writer = FactWriter()
+        fact.write(to: &writer)
+        var fields = writer.fields
+        let own: FactFields = [
             "at": place.at.json, "by": place.by.json, "kind": code.json,
             "stream": place.stream.json, "version": place.version.json,
         ]
-        var writer = FactWriter()
-        fact.write(to: &writer)
-        for (name, value) in writer.fields {
+        for field in own {
             precondition(
-                fields[name] == nil || fields[name] == value,
-                "\(kind) has a field \(name) of its own, which the record needs"
+                fields[field.name].map { $0 == field.value } ?? true,
+                "\(kind) has a field \(field.name) of its own, which the record needs"
             )
-            fields[name] = value
+            fields[field.name] = field.value
         }
         do throws(FactUnreadable) {
             bytes = try CanonicalJSON.write(.object(fields))
@@ -57,18 +67,23 @@ package struct NewEvent: Hashable, Sendable {
         }
         self.place = place
         self.kind = code
+        self.fact = fact
+        self.fields = fields
         leaf = TreeHash.leaf(bytes)
     }
 }
 
 /// An event as it stands in the record.
-package struct RecordedEvent: Hashable, Sendable {
+package struct RecordedEvent: Sendable {
     /// Its place in the record: dense, from 1, in the order of commits.
     package let seq: Int64
     package let place: EventPlace
     package let kind: Code
     package let bytes: [UInt8]
-    package let fields: [String: FactValue]
+    package let fields: FactFields
+
+    /// The fact itself, where the event was written a moment ago.
+    private let known: (any FactShape)?
 
     package var stream: Stream { place.stream }
     package var version: Version { place.version }
@@ -104,22 +119,25 @@ package struct RecordedEvent: Hashable, Sendable {
         place: EventPlace,
         kind: Code,
         bytes: [UInt8],
-        fields: [String: FactValue]
+        fields: FactFields,
+        known: (any FactShape)? = nil
     ) {
         self.seq = seq
         self.place = place
         self.kind = kind
         self.bytes = bytes
         self.fields = fields
+        self.known = known
     }
 
     /// The fact that this event records.
     ///
     /// Its reader also gives the record's own fields: `at`, `by`, `stream`, `version`.
     package func fact<F: FactShape>(_ shape: F.Type = F.self) throws(StoreError) -> F {
-        let word = kind.text.dropFirst("\(stream.kind.word).".utf8.count)
+        if let known = known as? F { return known }
+        let word = kind.text.utf8.dropFirst(stream.kind.word.text.utf8.count + 1)
         do throws(FactUnreadable) {
-            guard let kind = Code(String(word)) else { throw FactUnreadable("no kind") }
+            guard let kind = Code(String(Substring(word))) else { throw FactUnreadable("no kind") }
             return try F(kind: kind, from: FactReader(fields))
         } catch {
             throw StoreError(.damaged, "\(kind) (\(seq)) is no \(F.self)", underlying: error)
@@ -128,9 +146,9 @@ package struct RecordedEvent: Hashable, Sendable {
 
     /// The commitments to personal content in this event.
     package var sealed: [Sealed] {
-        fields.values.flatMap { value in
-            if let one = Sealed(json: value) { return [one] }
-            guard case .list(let items) = value else { return [Sealed]() }
+        fields.flatMap { field in
+            if let one = Sealed(json: field.value) { return [one] }
+            guard case .list(let items) = field.value else { return [Sealed]() }
             return items.compactMap { Sealed(json: $0) }
         }
     }

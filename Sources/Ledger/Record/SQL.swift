@@ -39,9 +39,16 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
         pieces = stringInterpolation.pieces
         values = stringInterpolation.values
         var text = pieces.first ?? ""
-        for (index, piece) in pieces.dropFirst().enumerated() { text += "$\(index + 1)\(piece)" }
+        text.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count + 3 })
+        for (index, piece) in pieces.dropFirst().enumerated() {
+            text += index < Self.marks.count ? Self.marks[index] : "$\(index + 1)"
+            text += piece
+        }
         self.text = text
     }
+
+    /// What stands in a statement for its first values.
+    private static let marks = (1...32).map { "$\($0)" }
 
     /// Collects the text between the values.
     package struct StringInterpolation: StringInterpolationProtocol {
@@ -55,7 +62,11 @@ package struct SQL: Sendable, Hashable, ExpressibleByStringInterpolation {
         }
 
         package mutating func appendLiteral(_ literal: String) {
-            pieces[pieces.count - 1] += literal
+            if pieces[pieces.count - 1].isEmpty {
+                pieces[pieces.count - 1] = literal
+            } else {
+                pieces[pieces.count - 1] += literal
+            }
         }
 
         /// Binds a value.

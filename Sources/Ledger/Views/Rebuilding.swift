@@ -6,13 +6,14 @@ struct Rebuilding: GroupWork {
 
     let views: [ViewOfRecord]
     let vault: Vault
+    let spelled: @Sendable (String) -> String
 
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
         for view in views {
             for table in view.tables {
                 try connection.run(SQL(stringLiteral: "DROP TABLE IF EXISTS \(table)"))
             }
-            for statement in view.schema { try connection.run(SQL(stringLiteral: statement)) }
+            for statement in view.schema { try connection.run(SQL(text: spelled(statement))) }
             try connection.run(
                 """
                 INSERT INTO view_cursors (name, shape, seq, erasures)
@@ -76,6 +77,6 @@ extension RecordStore {
     }
 
     func rebuild(_ views: [ViewOfRecord]) async throws(StoreError) {
-        _ = try await engine.commit(Rebuilding(views: views, vault: vault))
+        _ = try await engine.commit(Rebuilding(views: views, vault: vault, spelled: engine.spelled))
     }
 }

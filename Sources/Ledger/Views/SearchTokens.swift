@@ -50,45 +50,61 @@ package enum SearchTokens {
         return marks
     }
 
-    private static func words(_ text: String) -> [Substring] {
+    private static func words(_ text: String) -> [String] {
+        text.utf8.allSatisfy({ $0 < 0x80 }) ? plainWords(text) : anyWords(text)
+    }
+
+    /// Words of any script.
+    static func anyWords(_ text: String) -> [String] {
         text.lowercased()
             .filter { $0 != "'" && $0 != "\u{2019}" && $0 != "`" }
             .split { !$0.isLetter && !$0.isNumber }
             .filter { !$0.allSatisfy(\.isNumber) }
+            .map(String.init)
     }
 
+    /// The same for ASCII, as nearly all names are, without asking what Unicode says of a letter.
+    static func plainWords(_ text: String) -> [String] {
+        text.utf8.filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "`") }
+            .map { isUpper($0) ? $0 + 0x20 : $0 }
+            .split { !isLower($0) && !isDigit($0) }
+            .filter { !$0.allSatisfy(isDigit) }
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+    private static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
     private static func numbers(_ text: String) -> [String] {
-        var found: [String] = []
-        var joins = false
-        var gap = 0
-        var groups: [String] = [""]
-        for character in text {
-            if character.isASCII, character.isNumber {
-                groups[groups.count - 1].append(character)
+        var found: [[UInt8]] = []
+        var group: [UInt8] = []
+        var (joins, gap) = (false, 0)
+        func close() {
+            guard !group.isEmpty else { return }
+            // A long group is a number of its own; a phone is written in short ones.
+            let isShort = group.count <= longestGroup
+            if joins, gap == 1, isShort {
+                found[found.count - 1] += group
             } else {
-                groups.append(String(character))
-                groups.append("")
+                found.append(group)
             }
+            (joins, gap, group) = (isShort, 0, [])
         }
-        for (index, group) in groups.enumerated() {
-            if !index.isMultiple(of: 2) {
+        for byte in text.utf8 {
+            if isDigit(byte) {
+                group.append(byte)
+            } else {
+                close()
                 gap += 1
-                if !" .-".contains(group) { joins = false }
-            } else if !group.isEmpty {
-                // A long group is a number of its own; a phone is written in short ones.
-                let isShort = group.utf8.count <= longestGroup
-                if joins, gap == 1, isShort {
-                    found[found.count - 1] += group
-                } else {
-                    found.append(group)
-                }
-                joins = isShort
-                gap = 0
+                if !" .-".utf8.contains(byte) { joins = false }
             }
         }
+        close()
         return found.map { digits in
-            digits.hasPrefix("62") && (10...15).contains(digits.count)
-                ? "0\(digits.dropFirst(2))" : digits
+            let text = String(decoding: digits, as: UTF8.self)
+            return text.hasPrefix("62") && (10...15).contains(digits.count)
+                ? "0\(text.dropFirst(2))" : text
         }
     }
 }

@@ -23,6 +23,10 @@ extension ViewOfRecord {
         of kinds: Set<StreamKind>,
         texts: @Sendable @escaping (Projection) throws -> [Findable]
     ) -> ViewOfRecord {
+        let insert = """
+            INSERT INTO \(table) (token, subject, dossier) VALUES ($1, $2, $3) \
+            ON CONFLICT DO NOTHING
+            """
         var view = ViewOfRecord(
             Code(literal: table),
             .soon,
@@ -33,17 +37,15 @@ extension ViewOfRecord {
                 CREATE TABLE \(table) (
                     token BLOB NOT NULL, subject BLOB NOT NULL, dossier BLOB NOT NULL,
                     PRIMARY KEY (token, subject)
-                )
+                ) /* keyed */
                 """,
                 "CREATE INDEX \(table)_of_dossier ON \(table) (dossier)",
             ],
             project: { projection in
                 try texts(projection).flatMap { text in
-                    projection.tokens(of: text.text).map { token in
-                        """
-                        INSERT INTO \(name: table) (token, subject, dossier)
-                        VALUES (\(token), \(text.subject), \(text.dossier)) ON CONFLICT DO NOTHING
-                        """
+                    let (subject, dossier) = (text.subject.sqlValue, text.dossier.sqlValue)
+                    return projection.tokens(of: text.text).map { token in
+                        SQL(text: insert, [token.sqlValue, subject, dossier])
                     }
                 }
             },

@@ -49,7 +49,7 @@ package enum Capacity: String, FactWord {
 
 extension Holding: FactField {
     package var json: FactValue {
-        var fields: [String: FactValue] = [
+        var fields: FactFields = [
             "post": post.json, "capacity": capacity.json, "first": first.json,
         ]
         fields["last"] = last?.json

@@ -48,12 +48,17 @@ extension ServicesFeature {
         guard let id = context.parameters.get("draf").flatMap({ OpaqueID($0) }) else {
             throw ServiceRefusal.noSuchDraft
         }
-        let draft = try await drafts.open(id, device: context.device, at: now())
-        let force = try await force()
+        let (now, device, drafts, keeper) = (now(), context.device, drafts, keeper)
+        let (draft, force) = try await store.glance { reader in
+            (
+                try drafts.open(id, device: device, at: now, reader),
+                try keeper.current(reader)
+            )
+        }
         guard let service = force.service(draft.service) else {
             throw ServiceRefusal.noSuchService
         }
-        return OpenForm(draft: draft, service: service, force: force, now: now())
+        return OpenForm(draft: draft, service: service, force: force, now: now)
     }
 
     private func takeAnswers(

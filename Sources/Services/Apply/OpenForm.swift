@@ -9,15 +9,15 @@ struct OpenForm {
     let service: PublicService
     let force: InForce
     let now: Instant
-    let screens: Screens
 
     init(draft: Draft, service: PublicService, force: InForce, now: Instant) {
         self.draft = draft
         self.service = service
         self.force = force
         self.now = now
-        screens = Screens(of: service)
     }
+
+    var screens: Screens { Screens(of: service) }
 
     var today: FeelDate { FeelDate(force.zone.day(now)) }
 

@@ -50,7 +50,7 @@ extension ServicesFeature {
         new.village = village.flatMap { Code($0) }
         let files = form.draft.allFiles
         new.files = files.map(\.id)
-        var sending = CaseDesk.Sending(now: form.now)
+        var sending = CaseDesk.Sending(now: form.now, under: form.force)
         sending.files = files.map {
             KeptFile(id: $0.id, dossier: form.draft.caseID.dossier, size: $0.size)
         }

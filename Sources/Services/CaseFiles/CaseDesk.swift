@@ -59,7 +59,7 @@ package struct CaseDesk: Sendable {
     package func handle(_ asked: Asked) async throws -> Outcome {
         // A counter that somebody else moved is read again; the case itself never is.
         for _ in 0..<8 {
-            let ground = try await store.read { reader in try self.ground(asked, reader) }
+            let ground = try await store.glance { reader in try self.ground(asked, reader) }
             if let seen = asked.seen, seen != ground.loaded.version {
                 return .movedOn(ground.loaded)
             }
@@ -98,10 +98,8 @@ package struct CaseDesk: Sendable {
         answers: TypedAnswers,
         _ sending: Sending
     ) async throws -> Submitted {
+        let known = known(new, service, answers, sending)
         for _ in 0..<8 {
-            let known = try await store.read { reader in
-                try self.known(new, service, answers, sending, reader)
-            }
             let decision = try CaseStory.decide(CaseStory.beginning, .submit(new), known)
             var append = try Append(
                 decision,
@@ -140,6 +138,9 @@ package struct CaseDesk: Sendable {
     /// When and how an application comes in.
     package struct Sending: Sendable {
         package let now: Instant
+
+        /// What was in force when the request was read.
+        package let force: InForce
         package var party: Party = .applicant
         package var by: Actor?
         package var files: [KeptFile] = []
@@ -147,7 +148,10 @@ package struct CaseDesk: Sendable {
         /// Ends the draft in the same transaction.
         package var operations: [SQL] = []
 
-        package init(now: Instant) { self.now = now }
+        package init(now: Instant, under force: InForce) {
+            self.now = now
+            self.force = force
+        }
     }
 
     private struct Ground: Sendable {
@@ -180,10 +184,9 @@ package struct CaseDesk: Sendable {
         _ new: NewCase,
         _ service: PublicService,
         _ answers: TypedAnswers,
-        _ sending: Sending,
-        _ reader: Reader
-    ) throws -> KnownOfCase {
-        let force = try keeper.current(reader)
+        _ sending: Sending
+    ) -> KnownOfCase {
+        let force = sending.force
         var known = KnownOfCase(
             who: sending.party,
             now: sending.now,

@@ -24,7 +24,7 @@ struct CaseRow {
     }
 
     private func inserted(_ submission: Submission) throws -> [SQL] {
-        let name = try projection.answers(submission.answers)?["nama"]?.text()
+        let name = try projection.answer("nama", in: submission.answers)?.text()
         let sealed = try name.flatMap { name in
             try projection.seal(
                 Array(name.utf8),

@@ -1,5 +1,6 @@
 import Blueprints
 import Cases
+import Feel
 package import Ledger
 import Stories
 
@@ -26,7 +27,7 @@ package enum CasesView {
             "CREATE INDEX cases_owner ON cases (owner, ended)",
             """
             CREATE TABLE case_units (case_id BLOB NOT NULL, unit TEXT NOT NULL, \
-            PRIMARY KEY (unit, case_id))
+            PRIMARY KEY (unit, case_id)) /* keyed */
             """,
             """
             CREATE TABLE letters (code BLOB PRIMARY KEY, letter BLOB NOT NULL UNIQUE, \
@@ -44,9 +45,11 @@ package enum CasesView {
     package static let search = ViewOfRecord.search("case_search", of: [CaseStory.kind]) {
         projection in
         guard case .submitted(let submission) = try projection.event.fact(CaseFact.self).what,
-            let answers = try projection.answers(submission.answers)
+            let answers = try projection.open(submission.answers.id)
         else { return [] }
-        let words = ["nama", "nik", "hp"].compactMap { answers[ID($0)]?.text() }
+        let words = ["nama", "nik", "hp"].compactMap {
+            TypedAnswers.answer(ID($0), inCanonical: answers)?.text()
+        }
         return [
             Findable(
                 submission.caseID.id,
@@ -63,8 +66,8 @@ package enum CasesView {
 }
 
 extension Projection {
-    /// The answers that a fact committed to; nil where they were erased.
-    func answers(_ sealed: Sealed) throws -> TypedAnswers? {
-        try open(sealed.id).flatMap { TypedAnswers(canonicalBytes: $0) }
+    /// One of the answers that a fact committed to; nil where it is absent or they were erased.
+    func answer(_ id: ID, in sealed: Sealed) throws -> FeelValue? {
+        try open(sealed.id).flatMap { TypedAnswers.answer(id, inCanonical: $0) }
     }
 }

@@ -1,6 +1,5 @@
 package import Blueprints
 package import Cases
-import Foundation
 package import Stories
 
 /// What somebody has filled in so far, as it was typed.
@@ -91,46 +90,63 @@ package struct SentFile: Hashable, Sendable {
 }
 
 extension Draft {
-    private struct Written: Codable {
-        var caseID: String
-        var service: String
-        var digest: String
-        var fields: [String: [String]]
-        var files: [String: [String]]
-        var devices: [String]
-        var started: Int64
-        var saved: Int64
-    }
-
-    /// The bytes that are sealed.
+    /// The bytes that are sealed: one JSON object.
     package var bytes: [UInt8] {
         get throws {
-            let written = Written(
-                caseID: caseID.id.description,
-                service: service,
-                digest: digest,
-                fields: fields,
-                files: files.mapValues { $0.map(\.answer) },
-                devices: devices.sorted(),
-                started: started.milliseconds,
-                saved: saved.milliseconds
+            func texts(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }
+            return try CanonicalJSON.write(
+                JSONValue.object([
+                    "caseID": .text(caseID.id.description),
+                    "service": .text(service),
+                    "digest": .text(digest),
+                    "fields": .object(fields.mapValues(texts)),
+                    "files": .object(files.mapValues { texts($0.map(\.answer)) }),
+                    "devices": texts(devices.sorted()),
+                    "started": .number(Double(started.milliseconds)),
+                    "saved": .number(Double(saved.milliseconds)),
+                ])
             )
-            return Array(try JSONEncoder().encode(written))
         }
     }
 
     /// Reads the bytes of a draft back.
     package init(id: OpaqueID, bytes: [UInt8]) throws {
-        let written = try JSONDecoder().decode(Written.self, from: Data(bytes))
-        guard let caseID = OpaqueID(written.caseID) else { throw ServiceRefusal.noSuchDraft }
+        let written = try CanonicalJSON.readAny(bytes)
+        guard let caseID = written["caseID"]?.text.flatMap({ OpaqueID($0) }),
+            let service = written["service"]?.text, let digest = written["digest"]?.text,
+            let started = written["started"]?.instant, let saved = written["saved"]?.instant
+        else { throw ServiceRefusal.noSuchDraft }
         self.id = id
         self.caseID = CaseID(caseID)
-        service = written.service
-        digest = written.digest
-        fields = written.fields
-        files = written.files.mapValues { $0.compactMap(SentFile.init(answer:)) }
-        devices = Set(written.devices)
-        started = Instant(milliseconds: written.started)
-        saved = Instant(milliseconds: written.saved)
+        self.service = service
+        self.digest = digest
+        fields = written["fields"]?.members.mapValues(\.texts) ?? [:]
+        files =
+            written["files"]?.members.mapValues { $0.texts.compactMap(SentFile.init(answer:)) }
+            ?? [:]
+        devices = Set(written["devices"]?.texts ?? [])
+        self.started = started
+        self.saved = saved
+    }
+}
+
+extension JSONValue {
+    fileprivate subscript(name: String) -> JSONValue? { members[name] }
+
+    fileprivate var members: [String: JSONValue] {
+        if case .object(let members) = self { members } else { [:] }
+    }
+
+    fileprivate var text: String? {
+        if case .text(let text) = self { text } else { nil }
+    }
+
+    fileprivate var texts: [String] {
+        if case .list(let items) = self { items.compactMap(\.text) } else { [] }
+    }
+
+    fileprivate var instant: Instant? {
+        guard case .number(let number) = self else { return nil }
+        return Int64(exactly: number).map(Instant.init(milliseconds:))
     }
 }

@@ -38,8 +38,13 @@ package struct DraftDesk: Sendable {
     }
 
     /// The draft, if this device may open it.
-    package func open(_ id: OpaqueID, device: String, at now: Instant) async throws -> Draft {
-        guard let bytes = try await drafts.open(id, at: now) else {
+    package func open(
+        _ id: OpaqueID,
+        device: String,
+        at now: Instant,
+        _ reader: Reader
+    ) throws -> Draft {
+        guard let bytes = try drafts.open(id, at: now, reader) else {
             throw ServiceRefusal.noSuchDraft
         }
         let draft = try Draft(id: id, bytes: bytes)

@@ -1,6 +1,7 @@
 import Blueprints
 import HTTPTypes
 import Hummingbird
+import Ledger
 import Site
 import Stories
 
@@ -65,7 +66,10 @@ extension ServicesFeature {
         let cookie = cookies.value("draf", in: request.headers[.cookie])
         guard let id = cookie.flatMap({ OpaqueID($0) }) else { return nil }
         do {
-            let draft = try await drafts.open(id, device: context.device, at: now())
+            let (now, device, drafts) = (now(), context.device, drafts)
+            let draft = try await store.glance { reader in
+                try drafts.open(id, device: device, at: now, reader)
+            }
             guard let service = force.service(draft.service) else { return nil }
             return HomePage.OpenDraft(title: Words(service.title), address: "/isi/\(id)")
         } catch ServiceRefusal.noSuchDraft {

@@ -14,6 +14,9 @@ package struct Villages: Sendable {
     private let places: [String: Place]
     private let searchable: [(folded: String, place: Place)]
 
+    /// The first six digits of the NIKs that are registered in these districts.
+    package let districtDigits: Set<String>
+
     /// Reads the lines of a CSV file with the columns `kode,nama,tingkat`.
     package init(csv: String) {
         var places: [String: Place] = [:]
@@ -32,6 +35,10 @@ package struct Villages: Sendable {
             .filter { $0.level == "desa" || $0.level == "kelurahan" }
             .sorted { ($0.name, $0.code) < ($1.name, $1.code) }
             .map { ($0.name.lowercased(), $0) }
+        districtDigits = Set(
+            places.values.filter { $0.level == "kecamatan" }
+                .map { $0.code.filter { $0 != "." } }
+        )
     }
 
     package func isVillage(_ code: String) -> Bool {
@@ -69,13 +76,5 @@ package struct Villages: Sendable {
             found.filter { !$0.folded.hasPrefix(first) }
         )
         return (early + late).prefix(limit).map(\.place)
-    }
-
-    /// The first six digits of the NIKs that are registered in these districts.
-    package var districtDigits: Set<String> {
-        Set(
-            places.values.filter { $0.level == "kecamatan" }
-                .map { $0.code.filter { $0 != "." } }
-        )
     }
 }

@@ -123,7 +123,7 @@ extension ServicesFeature {
             throw WebRefusal.notFound
         }
         let keeper = keeper
-        let found = try await store.read { reader -> FoundLetter? in
+        let found = try await store.glance { reader -> FoundLetter? in
             let row = try reader.row("SELECT case_id, day FROM letters WHERE code = \(code)")
             guard let row, let day = Day(try row.text("day")) else { return nil }
             let force = try keeper.current(reader)

@@ -56,7 +56,7 @@ extension ServicesFeature {
             return try go(to: "/lacak/\(number)", context)
         }
         let asks = completion.opened.loaded.state.pause?.asks
-        let note = try await store.read { reader in try reader.words(asks) }
+        let note = try await store.glance { reader in try reader.words(asks) }
         return try answer(
             completion.page(note: note ?? "", to: target, problems: problems),
             context

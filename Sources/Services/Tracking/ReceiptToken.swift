@@ -54,7 +54,7 @@ extension ServicesFeature {
 
     func openRequest(_ token: ReceiptToken) async throws -> OpenedRequest {
         let keeper = keeper
-        let (loaded, force) = try await store.read { reader in
+        let (loaded, force) = try await store.glance { reader in
             let force = try keeper.current(reader)
             guard let loaded = try reader.load(token.caseID, force) else {
                 throw ServiceRefusal.linkExpired

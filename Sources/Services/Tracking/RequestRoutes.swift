@@ -101,7 +101,7 @@ extension ServicesFeature {
         let visit = try visit(context)
         let sealed = loaded.state.publicTimeline.compactMap(\.note)
         let asks = loaded.state.pause?.asks
-        let (notes, missing) = try await store.read { reader in
+        let (notes, missing) = try await store.glance { reader in
             var notes: [Sealed: String] = [:]
             for note in sealed { notes[note] = try reader.words(note) }
             return (notes, try reader.words(asks))

@@ -61,7 +61,7 @@ extension ServicesFeature {
             case .success(let number) = Self.number(typed)
         else { throw ServiceRefusal.noSuchCase }
         let keeper = keeper
-        let found = try await store.read { reader -> (LoadedCase, InForce)? in
+        let found = try await store.glance { reader -> (LoadedCase, InForce)? in
             let force = try keeper.current(reader)
             guard let id = try reader.caseID(of: number),
                 let loaded = try reader.load(id, force, openingAnswers: openingAnswers)

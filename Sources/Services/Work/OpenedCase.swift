@@ -40,7 +40,7 @@ extension ServicesFeature {
         guard let typed = context.parameters.get("nomor"),
             case .success(let number) = Self.number(typed)
         else { throw ServiceRefusal.noSuchCase }
-        let loaded = try await store.read { reader -> LoadedCase? in
+        let loaded = try await store.glance { reader -> LoadedCase? in
             guard let id = try reader.caseID(of: number) else { return nil }
             return try reader.load(id, official.force)
         }

@@ -69,7 +69,7 @@ extension ServicesFeature {
     func official(_ request: Request) async throws -> WorkingOfficial? {
         guard let secret = secret(request) else { return nil }
         let (logIn, keeper, now) = (logIn, keeper, now())
-        let found = try await store.read { reader -> (WorkingOfficial, Bool)? in
+        let found = try await store.glance { reader -> (WorkingOfficial, Bool)? in
             guard let session = try logIn.official(of: secret, at: now, reader) else { return nil }
             let force = try keeper.current(reader)
             let standing = try reader.standing(

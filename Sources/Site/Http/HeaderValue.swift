@@ -6,11 +6,11 @@ struct HeaderValue: Hashable {
     /// Nil for what has not that shape, or says one thing twice.
     init?(_ text: String) {
         var rest = text[...]
-        value = Self.word(&rest, until: ";").lowercased()
+        value = Self.word(&rest, until: UInt8(ascii: ";")).lowercased()
         var parameters: [String: String] = [:]
         while rest.first == ";" {
             rest.removeFirst()
-            let name = Self.word(&rest, until: "=").lowercased()
+            let name = Self.word(&rest, until: UInt8(ascii: "=")).lowercased()
             guard rest.first == "=", !name.isEmpty else { return nil }
             rest.removeFirst()
             rest = rest.drop { $0 == " " }
@@ -23,7 +23,7 @@ struct HeaderValue: Hashable {
                 rest = rest[rest.index(after: end)...].drop { $0 == " " }
                 guard rest.isEmpty || rest.first == ";" else { return nil }
             } else {
-                let value = Self.word(&rest, until: ";")
+                let value = Self.word(&rest, until: UInt8(ascii: ";"))
                 guard parameters.updateValue(value, forKey: name) == nil else { return nil }
             }
         }
@@ -31,10 +31,12 @@ struct HeaderValue: Hashable {
         self.parameters = parameters
     }
 
-    private static func word(_ rest: inout Substring, until end: Character) -> String {
-        let part = rest.prefix { $0 != end && $0 != ";" }
+    private static func word(_ rest: inout Substring, until end: UInt8) -> String {
+        let part = rest.utf8.prefix { $0 != end && $0 != UInt8(ascii: ";") }
         rest = rest[part.endIndex...]
-        let spaces: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        return String(part.drop(while: spaces).reversed().drop(while: spaces).reversed())
+        let isSpace: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        var trimmed = part.drop(while: isSpace)
+        while trimmed.last.map(isSpace) == true { trimmed.removeLast() }
+        return String(Substring(trimmed))
     }
 }

@@ -56,12 +56,13 @@ package struct Posted: Sendable {
     ) async throws -> Posted {
         let token = context.visit?.formToken
         let type = request.headers[.contentType] ?? ""
+        let kind = HeaderValue(type)?.value
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.total
         {
             throw WebRefusal.tooLarge
         }
-        if var parser = MultipartParser(contentType: type, limits: limits),
-            HeaderValue(type)?.value == "multipart/form-data"
+        if kind == "multipart/form-data",
+            var parser = MultipartParser(contentType: type, limits: limits)
         {
             var reading = Reading(token: token, sink: sink)
             for try await buffer in request.body {
@@ -72,7 +73,7 @@ package struct Posted: Sendable {
             try parser.finish()
             return try reading.result()
         }
-        guard HeaderValue(type)?.value == "application/x-www-form-urlencoded" else {
+        guard kind == "application/x-www-form-urlencoded" else {
             throw WebRefusal.unreadable
         }
         var bytes: [UInt8] = []

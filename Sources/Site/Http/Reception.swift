@@ -105,5 +105,12 @@ struct Way: Hashable {
     }
 
     /// The path without the query.
-    var bare: String { String(path.prefix { $0 != "?" }) }
+    var bare: String {
+        String(Substring(path.utf8.prefix { $0 != UInt8(ascii: "?") }))
+    }
+
+    /// What follows the question mark; empty where there is none.
+    var query: Substring.UTF8View {
+        path.utf8.drop { $0 != UInt8(ascii: "?") }.dropFirst()
+    }
 }

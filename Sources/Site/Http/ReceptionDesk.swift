@@ -28,18 +28,21 @@ package struct ReceptionDesk: Sendable {
         self.random = random
     }
 
-    func newDevice() -> String { Self.hex(random(16)) }
+    func newDevice() -> String { hexadecimal(random(16)) }
 
     static func isDevice(_ text: String) -> Bool {
         text.utf8.count == 32
             && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
     }
 
+    private static let forwarded = HTTPField.Name("x-forwarded-for")
+    private static let fetchSite = HTTPField.Name("sec-fetch-site")
+
     /// Who sent it: the address on the line, or what a proxy on this machine says of it.
     ///
     /// Only the last entry was written by the proxy; the others are whatever the sender likes.
     static func sender(of request: Request, through peer: String) -> String {
-        guard ["127.0.0.1", "::1"].contains(peer), let name = HTTPField.Name("x-forwarded-for"),
+        guard peer == "127.0.0.1" || peer == "::1", let name = forwarded,
             let last = request.headers[name]?.split(separator: ",").last
         else { return peer }
         return String(last.filter { !$0.isWhitespace }.prefix(64))
@@ -49,7 +52,7 @@ package struct ReceptionDesk: Sendable {
         SenderCheck.isOurs(
             method: request.method.rawValue,
             origin: request.headers[.origin],
-            fetchSite: HTTPField.Name("sec-fetch-site").flatMap { request.headers[$0] },
+            fetchSite: Self.fetchSite.flatMap { request.headers[$0] },
             base: installation.base
         )
     }
@@ -64,8 +67,8 @@ package struct ReceptionDesk: Sendable {
         visit.language = way.language
         visit.here = Address(ownPath: way.bare) ?? "/"
         visit.isForPaper =
-            way.path.split(separator: "?", maxSplits: 1).dropFirst().first?
-            .split(separator: "&").contains("cetak=1") ?? false
+            way.query.split(separator: UInt8(ascii: "&"))
+            .contains { $0.elementsEqual("cetak=1".utf8) }
         let theme = cookies.value("tema", in: request.headers[.cookie])
         visit.theme = theme.flatMap(Theme.init(rawValue:)) ?? .system
         visit.formToken = tokens.token(for: device, under: random(16))
@@ -115,12 +118,5 @@ package struct ReceptionDesk: Sendable {
         case 400..<500: .unreadable
         case _: nil
         }
-    }
-
-    private static func hex(_ bytes: [UInt8]) -> String {
-        bytes.map { byte in
-            let hex = String(byte, radix: 16)
-            return hex.count == 1 ? "0" + hex : hex
-        }.joined()
     }
 }

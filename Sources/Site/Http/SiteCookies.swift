@@ -21,15 +21,18 @@ package struct SiteCookies: Sendable {
     ///
     /// One name twice means that somebody tossed one in from a neighbouring host: neither counts.
     package func value(_ word: StaticString, in header: String?) -> String? {
+        guard let header else { return nil }
         let wanted = name(word)
-        let values = (header ?? "").split(separator: ";").compactMap { pair -> Substring? in
-            let trimmed = pair.drop { $0 == " " }
-            guard let equals = trimmed.firstIndex(of: "="), trimmed[..<equals] == wanted else {
-                return nil
-            }
-            return trimmed[trimmed.index(after: equals)...]
+        var found: Substring?
+        for pair in header.utf8.split(separator: UInt8(ascii: ";")) {
+            let trimmed = pair.drop { $0 == UInt8(ascii: " ") }
+            guard trimmed.starts(with: wanted.utf8) else { continue }
+            let rest = trimmed.dropFirst(wanted.utf8.count)
+            guard rest.first == UInt8(ascii: "=") else { continue }
+            if found != nil { return nil }
+            found = Substring(rest.dropFirst())
         }
-        return values.count == 1 ? values.first.map(String.init) : nil
+        return found.map(String.init)
     }
 
     /// The header that keeps the value so long; zero seconds forget it.

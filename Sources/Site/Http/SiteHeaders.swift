@@ -9,18 +9,23 @@ package enum SiteHeaders {
 
     /// Sets what is not set yet: a download brings a stricter policy of its own.
     package static func add(to headers: inout HTTPFields, isSecure: Bool) {
-        var fixed = [
-            ("content-security-policy", policy),
-            ("x-content-type-options", "nosniff"),
-            ("referrer-policy", "same-origin"),
-            ("permissions-policy", "geolocation=(self), camera=(self), microphone=()"),
-            ("cross-origin-opener-policy", "same-origin"),
-            ("cache-control", "no-store"),
-        ]
-        if isSecure { fixed.append(("strict-transport-security", "max-age=31536000")) }
-        for (name, value) in fixed {
-            guard let field = HTTPField.Name(name), headers[field] == nil else { continue }
-            headers[field] = value
+        for field in isSecure ? secure : plain where headers[field.name] == nil {
+            headers.append(field)
         }
     }
+
+    private static let plain = [
+        ("content-security-policy", policy),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("permissions-policy", "geolocation=(self), camera=(self), microphone=()"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cache-control", "no-store"),
+    ].compactMap { name, value in
+        HTTPField.Name(name).map { HTTPField(name: $0, value: value) }
+    }
+
+    private static let secure =
+        plain
+        + [HTTPField(name: .strictTransportSecurity, value: "max-age=31536000")]
 }

@@ -26,7 +26,7 @@ package enum CanonicalJSON {
         to bytes: inout [UInt8]
     ) throws(FactUnreadable) {
         switch value {
-        case .flag(let flag): bytes += flag ? Array("true".utf8) : Array("false".utf8)
+        case .flag(let flag): bytes += (flag ? "true" : "false").utf8
         case .number(let number):
             guard number.magnitude <= largest else {
                 throw FactUnreadable("\(number) is larger than JSON's whole numbers")
@@ -42,9 +42,9 @@ package enum CanonicalJSON {
             bytes.append(UInt8(ascii: "]"))
         case .object(let fields):
             bytes.append(UInt8(ascii: "{"))
-            for (index, field) in fields.sorted(by: { inOrder($0.key, $1.key) }).enumerated() {
+            for (index, field) in fields.enumerated() {
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                write(field.key, to: &bytes)
+                write(field.name, to: &bytes)
                 bytes.append(UInt8(ascii: ":"))
                 try write(field.value, to: &bytes)
             }
@@ -58,7 +58,7 @@ package enum CanonicalJSON {
     ) throws(FactUnreadable) {
         switch value {
         case .null: bytes += Array("null".utf8)
-        case .flag(let flag): bytes += flag ? Array("true".utf8) : Array("false".utf8)
+        case .flag(let flag): bytes += (flag ? "true" : "false").utf8
         case .number(let number):
             guard number.isFinite else { throw FactUnreadable("\(number) has no JSON") }
             bytes += ecmaScript(number).utf8
@@ -82,16 +82,24 @@ package enum CanonicalJSON {
         }
     }
 
-    private static func inOrder(_ a: String, _ b: String) -> Bool {
-        // Below U+E000 the order of bytes is that of UTF-16, and much faster to find.
-        if !a.utf8.contains(where: { $0 >= 0xEE }), !b.utf8.contains(where: { $0 >= 0xEE }) {
-            return a.utf8.lexicographicallyPrecedes(b.utf8)
+    /// Whether a name comes before another.
+    static func inOrder(_ a: String, _ b: String) -> Bool {
+        var (one, other) = (a.utf8.makeIterator(), b.utf8.makeIterator())
+        while true {
+            guard let right = other.next() else { return false }
+            guard let left = one.next() else { return true }
+            if left == right { continue }
+            // Below U+E000 the order of bytes is that of UTF-16, and much faster to find.
+            return left >= 0xEE && right >= 0xEE
+                ? a.utf16.lexicographicallyPrecedes(b.utf16) : left < right
         }
-        return a.utf16.lexicographicallyPrecedes(b.utf16)
     }
 
     private static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
+        defer { bytes.append(UInt8(ascii: "\"")) }
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+        if isPlain { return bytes.append(contentsOf: text.utf8) }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -106,7 +114,6 @@ package enum CanonicalJSON {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     /// A number as ECMAScript's `Number::toString` writes it.

@@ -9,12 +9,12 @@ package protocol FactField: Sendable {
 }
 
 /// The JSON of an event, before it is written.
-package indirect enum FactValue: Hashable, Sendable {
+package enum FactValue: Hashable, Sendable {
     case flag(Bool)
     case number(Int64)
     case text(String)
     case list([FactValue])
-    case object([String: FactValue])
+    case object(FactFields)
 }
 
 /// An enum whose words may stand in an event.

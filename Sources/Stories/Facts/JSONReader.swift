@@ -1,27 +1,55 @@
 extension CanonicalJSON {
     /// Reads what stands in an event.
     package static func read(_ bytes: [UInt8]) throws(FactUnreadable) -> FactValue {
-        try FactValue(readAny(bytes))
+        try JSONReader<FactValue>.whole(bytes)
     }
 
     /// Reads any JSON text, strictly: no name twice, no half of a surrogate pair, nothing after.
     package static func readAny(_ bytes: [UInt8]) throws(FactUnreadable) -> JSONValue {
+        try JSONReader<JSONValue>.whole(bytes)
+    }
+}
+
+/// What can be made of a JSON text: any value, or one that may stand in an event.
+protocol JSONBuilt {
+    associatedtype Members: JSONMembers where Members.Member == Self
+
+    static func null() throws(FactUnreadable) -> Self
+    static func flag(_ flag: Bool) -> Self
+    static func text(_ text: String) -> Self
+    static func list(_ items: [Self]) -> Self
+    static func object(_ members: Members) -> Self
+
+    /// From the digits, sign, point and exponent of a number that JSON allows.
+    static func number(written: ArraySlice<UInt8>) throws(FactUnreadable) -> Self
+}
+
+/// The members of an object while it is read.
+protocol JSONMembers {
+    associatedtype Member
+
+    init()
+
+    /// Adds a member; false where there is one of that name.
+    mutating func add(_ name: String, _ value: Member) -> Bool
+}
+
+/// Reads one JSON text from its bytes.
+private struct JSONReader<Value: JSONBuilt> {
+    let bytes: [UInt8]
+    var place = 0
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    static func whole(_ bytes: [UInt8]) throws(FactUnreadable) -> Value {
         var reader = JSONReader(bytes: bytes)
         let value = try reader.value(depth: 0)
         reader.skipSpace()
         guard reader.place == bytes.count else { throw reader.failure("something follows") }
         return value
     }
-}
 
-/// Reads one JSON text from its bytes.
-private struct JSONReader {
-    let bytes: [UInt8]
-    var place = 0
-
-    init(bytes: [UInt8]) { self.bytes = bytes }
-
-    private static let deepest = 64
+    private static var deepest: Int { 64 }
 
     func failure(_ why: String) -> FactUnreadable { FactUnreadable("byte \(place): \(why)") }
 
@@ -40,50 +68,51 @@ private struct JSONReader {
         return true
     }
 
-    mutating func value(depth: Int) throws(FactUnreadable) -> JSONValue {
+    mutating func value(depth: Int) throws(FactUnreadable) -> Value {
         guard depth < Self.deepest else { throw failure("too deep") }
         skipSpace()
         switch next {
         case UInt8(ascii: "{"): return try object(depth: depth)
         case UInt8(ascii: "["): return try list(depth: depth)
         case UInt8(ascii: "\""): return .text(try text())
-        case UInt8(ascii: "t"): return try word("true", .flag(true))
-        case UInt8(ascii: "f"): return try word("false", .flag(false))
-        case UInt8(ascii: "n"): return try word("null", .null)
+        case UInt8(ascii: "t"):
+            try take(word: "true")
+            return .flag(true)
+        case UInt8(ascii: "f"):
+            try take(word: "false")
+            return .flag(false)
+        case UInt8(ascii: "n"):
+            try take(word: "null")
+            return try .null()
         case nil: throw failure("it ends too early")
-        case .some: return .number(try number())
+        case .some: return try .number(written: number())
         }
     }
 
-    private mutating func word(
-        _ word: StaticString,
-        _ value: JSONValue
-    ) throws(FactUnreadable) -> JSONValue {
-        let letters = Array("\(word)".utf8)
-        guard bytes[place...].starts(with: letters) else { throw failure("no JSON value") }
-        place += letters.count
-        return value
+    private mutating func take(word: String) throws(FactUnreadable) {
+        guard bytes[place...].starts(with: word.utf8) else { throw failure("no JSON value") }
+        place += word.utf8.count
     }
 
-    private mutating func object(depth: Int) throws(FactUnreadable) -> JSONValue {
-        var fields: [String: JSONValue] = [:]
+    private mutating func object(depth: Int) throws(FactUnreadable) -> Value {
+        var members = Value.Members()
         place += 1
-        if take(UInt8(ascii: "}")) { return .object(fields) }
+        if take(UInt8(ascii: "}")) { return .object(members) }
         repeat {
             skipSpace()
             guard next == UInt8(ascii: "\"") else { throw failure("a name is missing") }
             let name = try text()
             guard take(UInt8(ascii: ":")) else { throw failure("a colon is missing") }
-            guard fields.updateValue(try value(depth: depth + 1), forKey: name) == nil else {
+            guard members.add(name, try value(depth: depth + 1)) else {
                 throw failure("a name stands twice")
             }
         } while take(UInt8(ascii: ","))
         guard take(UInt8(ascii: "}")) else { throw failure("the object does not end") }
-        return .object(fields)
+        return .object(members)
     }
 
-    private mutating func list(depth: Int) throws(FactUnreadable) -> JSONValue {
-        var items: [JSONValue] = []
+    private mutating func list(depth: Int) throws(FactUnreadable) -> Value {
+        var items: [Value] = []
         place += 1
         if take(UInt8(ascii: "]")) { return .list(items) }
         repeat { items.append(try value(depth: depth + 1)) } while take(UInt8(ascii: ","))
@@ -93,7 +122,17 @@ private struct JSONReader {
 
     private mutating func text() throws(FactUnreadable) -> String {
         place += 1
-        var content: [UInt8] = []
+        // Most texts hold nothing that is escaped.
+        let start = place
+        while place < bytes.count, Self.isPlain(bytes[place]) { place += 1 }
+        if place < bytes.count, bytes[place] == UInt8(ascii: "\"") {
+            guard let text = String(validating: bytes[start..<place], as: UTF8.self) else {
+                throw failure("no UTF-8")
+            }
+            place += 1
+            return text
+        }
+        var content = Array(bytes[start..<place])
         while let byte = next {
             place += 1
             switch byte {
@@ -108,6 +147,10 @@ private struct JSONReader {
             }
         }
         throw failure("the text does not end")
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private mutating func escaped(to content: inout [UInt8]) throws(FactUnreadable) {
@@ -151,7 +194,7 @@ private struct JSONReader {
         return code
     }
 
-    private mutating func number() throws(FactUnreadable) -> Double {
+    private mutating func number() throws(FactUnreadable) -> ArraySlice<UInt8> {
         let start = place
         if next == UInt8(ascii: "-") { place += 1 }
         let whole = digits()
@@ -168,11 +211,7 @@ private struct JSONReader {
             if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { place += 1 }
             guard digits() > 0 else { throw failure("digits are missing") }
         }
-        let text = String(decoding: bytes[start..<place], as: UTF8.self)
-        guard let number = Double(text), number.isFinite else {
-            throw failure("a number that no double holds")
-        }
-        return number
+        return bytes[start..<place]
     }
 
     private mutating func digits() -> Int {

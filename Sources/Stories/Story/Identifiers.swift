@@ -5,6 +5,7 @@ package struct OpaqueID: Hashable, Comparable, Sendable, CustomStringConvertible
     package let high: UInt64
     package let low: UInt64
 
+    @inlinable
     package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
@@ -23,6 +24,7 @@ package struct OpaqueID: Hashable, Comparable, Sendable, CustomStringConvertible
     }
 
     /// Reads exactly 16 bytes, the most significant first.
+    @inlinable
     package init?(bytes: some Collection<UInt8>) {
         guard bytes.count == 16 else { return nil }
         let halves = bytes.reduce(into: (UInt64(0), UInt64(0))) { sum, byte in
@@ -100,12 +102,13 @@ package struct Draw: Sendable {
 }
 
 /// Bytes as lower-case hexadecimal digits.
+@inlinable
 package func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
     return String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
         for (index, byte) in bytes.enumerated() {
-            buffer[2 * index] = digits[Int(byte >> 4)]
-            buffer[2 * index + 1] = digits[Int(byte & 15)]
+            buffer[2 * index] = digit(byte >> 4)
+            buffer[2 * index + 1] = digit(byte & 15)
         }
         return bytes.count * 2
     }

@@ -167,6 +167,10 @@ func `a mistake is told in the question's own words`(
     #expect(other.canonicalBytes == bytes)
     #expect(TypedAnswers(canonicalBytes: Array(bytes.dropLast())) == nil)
     #expect(TypedAnswers(canonicalBytes: bytes + [0]) == nil)
+    for (id, value) in answers.values {
+        #expect(TypedAnswers.answer(id, inCanonical: bytes) == value)
+    }
+    #expect(TypedAnswers.answer("tidak_ada", inCanonical: bytes) == nil)
     #expect(TypedAnswers(canonicalBytes: []) == nil)
 }
 

@@ -44,7 +44,7 @@ struct JourneyTests {
             new,
             to: service,
             answers: reading.answers,
-            CaseDesk.Sending(now: WorkingRegency.morning)
+            CaseDesk.Sending(now: WorkingRegency.morning, under: force)
         )
     }
 

@@ -180,7 +180,7 @@ struct BadInputTests {
                 new,
                 to: service,
                 answers: TypedAnswers(),
-                CaseDesk.Sending(now: WorkingRegency.morning)
+                CaseDesk.Sending(now: WorkingRegency.morning, under: force)
             )
             guard case .sent = other else {
                 Issue.record("the other content was not taken")
