@@ -74,6 +74,7 @@ let package = Package(
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo"),
         .systemLibrary(name: "CQR"),
         .systemLibrary(name: "CArgon2"),
+        .systemLibrary(name: "CZlib"),
 
         part("Stories"),
         part("Feel"),
@@ -83,7 +84,7 @@ let package = Package(
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
         part("Press", ["CPango", "CQR"]),
-        part("Site", ["Office", "Stories", "Ledger", hummingbird, nio, crypto, logging]),
+        part("Site", ["Office", "Stories", "Ledger", "CZlib", hummingbird, nio, crypto, logging]),
         part(
             "Services",
             [
@@ -120,7 +121,7 @@ let package = Package(
         tests("Press", data: ["Golden"]),
         tests(
             "Site",
-            ["Stories", "Office", "Ledger", hummingbird, hummingbirdTesting, nio],
+            ["Stories", "Office", "Ledger", "CZlib", hummingbird, hummingbirdTesting, nio],
             data: ["Golden"]
         ),
         tests(

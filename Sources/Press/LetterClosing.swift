@@ -14,7 +14,7 @@ extension LetterSetter {
         small.style = style
         small.paragraphGap = 2
         var list = StripList()
-        var label = try small.lines("Tembusan:", style, gap: 14)
+        var label = try small.lines(words.copies, style, gap: 14)
         if !label.isEmpty { label[label.count - 1].keepsNext = true }
         list.append(label)
         try small.append([.numbered(letter.copies)], to: &list)
@@ -78,7 +78,7 @@ extension LetterSetter {
         above.append(signature.post + ",")
         var below = [(signature.name, style.bold())]
         if let rank = signature.rank { below.append((rank, style)) }
-        if let nip = signature.nip { below.append(("NIP " + nip, style)) }
+        if let nip = signature.nip { below.append((words.nip + nip, style)) }
         var block = SignatureBlock()
         for text in above { block.top.append(try setter.set(text, style, width: width)) }
         for (text, style) in below {

@@ -47,13 +47,15 @@ extension LetterSetter {
         var strips = try setter.lines(letter.dateLine, style.aligned(.right), gap: 12)
         var narrow = PassageSetter(bench: setter.bench, x: setter.x, width: setter.width * 0.74)
         narrow.style = style
-        var facts = [Passage.Fact("Nomor", numberOrDots)]
-        if let nature = head.nature { facts.append(.init("Sifat", nature)) }
-        if let attachments = head.attachments { facts.append(.init("Lampiran", attachments)) }
-        facts.append(.init("Hal", head.subject))
+        var facts = [Passage.Fact(words.number, numberOrDots)]
+        if let nature = head.nature { facts.append(.init(words.nature, nature)) }
+        if let attachments = head.attachments {
+            facts.append(.init(words.attachments, attachments))
+        }
+        facts.append(.init(words.subject, head.subject))
         strips += try narrow.rows(of: facts, gap: 6)
         for (index, line) in head.addressee.enumerated() {
-            let text = index == 0 ? "Yth. " + line : line
+            let text = index == 0 ? words.addressee + line : line
             strips += try narrow.lines(text, style, gap: index == 0 ? 14 : 0)
         }
         if !strips.isEmpty { strips[strips.count - 1].keepsNext = true }
@@ -69,11 +71,15 @@ extension LetterSetter {
         heading.underlined = title.about == nil
         var strips = try setter.lines(title.title, heading, gap: 14)
         if let about = title.about {
-            strips += try setter.lines("NOMOR " + numberOrDots, style, gap: 2)
-            strips += try setter.lines("TENTANG", style, gap: 10)
+            strips += try setter.lines(
+                words.number.uppercased() + " " + numberOrDots,
+                style,
+                gap: 2
+            )
+            strips += try setter.lines(words.about, style, gap: 10)
             strips += try setter.lines(about, style.bold(), gap: 8)
         } else {
-            strips += try setter.lines("Nomor: " + numberOrDots, style, gap: 2)
+            strips += try setter.lines(words.number + ": " + numberOrDots, style, gap: 2)
         }
         return strips + [.space(9)]
     }

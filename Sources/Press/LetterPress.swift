@@ -18,12 +18,14 @@ package enum LetterPress {
 struct LetterSetter {
     let letter: LetterSheet
     let setter: PassageSetter
+    let words: FixedWords
 
     static let leftMargin = 72.0
     static let rightMargin = 57.0
 
     init(_ letter: LetterSheet, on bench: Bench) {
         self.letter = letter
+        words = FixedWords(of: letter.facts.language)
         var setter = PassageSetter(
             bench: bench,
             x: Self.leftMargin,

@@ -21,9 +21,6 @@ package struct ServicesFeature: Sendable {
     package let throttles: Throttles
     package let keys: Keys
     package let cookies: SiteCookies
-
-    /// The public address, without a slash at the end.
-    package let base: String
     package let now: @Sendable () -> Instant
     package let uploads: Uploads
 
@@ -32,10 +29,9 @@ package struct ServicesFeature: Sendable {
         files = parts.files
         keys = parts.keys
         cookies = parts.cookies
-        base = parts.base
         now = parts.now
         let sealer = Sealer.sha256
-        keeper = InForceKeeper(base: parts.base)
+        keeper = InForceKeeper(base: parts.base, named: parts.named)
         cases = CaseDesk(store: store, keeper: keeper, sealer: sealer)
         drafts = DraftDesk(store: store, files: files, keys: keys)
         logIn = LogInDesk(store: store, keys: keys)
@@ -50,7 +46,12 @@ package struct ServicesFeature: Sendable {
         package var files: FileVault
         package var keys: Keys
         package var cookies: SiteCookies
+
+        /// Where the site listens.
         package var base: String
+
+        /// The public address that goes before what the regency says, if any.
+        package var named: String?
         package var now: @Sendable () -> Instant
 
         /// Where uploads may be looked at; its disk must keep a tenth free.
@@ -97,6 +98,9 @@ package struct ServicesFeature: Sendable {
         addActions(to: router)
     }
 
+    /// The regency as pages show it: as it was in force when a request last asked the record.
+    package var installation: Installation? { keeper.latest?.installation }
+
     /// What is in force now.
     func force() async throws -> InForce {
         let keeper = keeper
@@ -104,8 +108,11 @@ package struct ServicesFeature: Sendable {
     }
 
     /// The visit that the reception greeted.
+    ///
+    /// What is in force may be newer than the greeting: the handler has asked the record since.
     func visit(_ context: some SiteContext) throws -> Visit {
-        guard let visit = context.visit else { throw WebRefusal.unreadable }
+        guard var visit = context.visit else { throw WebRefusal.unreadable }
+        if let installation { visit.installation = installation }
         return visit
     }
 

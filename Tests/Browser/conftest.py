@@ -31,13 +31,16 @@ def start_server(folder):
         )
 
 
+def run(*words):
+    """Runs the program to its end."""
+    subprocess.run(
+        [_binary(), *words], check=True, env=_surroundings(), stdout=subprocess.DEVNULL
+    )
+
+
 def init_regency(folder):
     """A regency of invented people."""
-    subprocess.run(
-        [_binary(), "init", str(folder), "--name", "Kabupaten Muara Enim", "--code", "16.03",
-         "--demo"],
-        check=True, env=_surroundings(), stdout=subprocess.DEVNULL,
-    )
+    run("init", str(folder), "--name", "Kabupaten Muara Enim", "--code", "16.03", "--demo")
 
 
 @pytest.fixture(scope="session")
@@ -81,7 +84,7 @@ def visitors(site, chromium):
             base_url=site.base, viewport={"width": width, "height": height}, is_mobile=is_phone,
             has_touch=is_phone, locale="id-ID", **more,
         )
-        context.set_default_timeout(8000)
+        context.set_default_timeout(20000)
         opened.append(context)
         return context.new_page()
 

@@ -113,7 +113,9 @@ private func newRegency(_ scratch: Scratch, demo: Bool = true) throws -> String 
         "--capacity",
         "plh",
         "--until",
-        "2027-01-31"
+        "2027-01-31",
+        "--nip",
+        "19800101 200501 1 001"
     )
     #expect(added.status == 0, "\(added.complaint)")
     #expect(added.output.hasPrefix("budi "))
@@ -134,6 +136,12 @@ private func newRegency(_ scratch: Scratch, demo: Bool = true) throws -> String 
     )
     #expect(taken.status == 2)
     #expect(taken.complaint.contains("Nama masuk itu sudah dipakai"))
+    let wrong = try Program.run(
+        ["officer", "add", dir, "--name", "Lain", "--login", "lain", "--post", "lurah-pasar-ii"]
+            + ["--nip", "123"]
+    )
+    #expect(wrong.status == 2)
+    #expect(wrong.complaint.contains("NIP \"123\" tidak terbaca"))
     let unknown = try Program.run(
         "officer",
         "add",
@@ -191,4 +199,30 @@ func `each command explains itself`(command: String) throws {
         let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0o777
         #expect(mode & 0o077 == 0, "\(name) has mode \(String(mode, radix: 8))")
     }
+}
+
+@Test func `a look that nobody could read or trust is refused before it is in force`() throws {
+    let scratch = try Scratch()
+    let dir = try newRegency(scratch)
+    let file = "kab/regency.yaml"
+    let plain = try scratch.text(file)
+
+    try scratch.write("<svg><script>alert(1)</script></svg>", to: "kab/lambang.svg")
+    let theme = "\ntheme: { lambang: lambang.svg, utama: \"#e0c068\" }\n"
+    try scratch.write(plain + theme, to: file)
+    let check = try Program.run("check", dir)
+    #expect(check.status == 1)
+    #expect(check.output.contains("F226"))
+    #expect(check.output.contains("<script>"))
+    #expect(check.output.contains("F227"))
+    #expect(try Program.run("publish", dir).status == 1)
+
+    try scratch.write(
+        "<svg viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>",
+        to: "kab/lambang.svg"
+    )
+    try scratch.write(plain + theme.replacing("#e0c068", with: "#1b5e20"), to: file)
+    let publish = try Program.run("publish", dir)
+    #expect(publish.status == 0, "\(publish.output)")
+    #expect(publish.output.contains("regency "))
 }

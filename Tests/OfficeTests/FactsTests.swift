@@ -18,6 +18,14 @@ struct OfficeFactsTests {
         "official.added-1": .added(
             OfficialFact.Added(dossier: dossier, name: sealed(2), logIn: sealed(3))
         ),
+        "official.added-2": .added(
+            OfficialFact.Added(
+                dossier: dossier,
+                name: sealed(2),
+                logIn: sealed(3),
+                nip: sealed(4)
+            )
+        ),
         "official.placed-1": .placed(Holding("lurah-ulu", .definitive, 20_000)),
         "official.placed-2": .placed(Holding("lurah-ulu", .standIn, 20_000, 20_001)),
         "official.placed-3": .placed(Holding("lurah-ulu", .acting, 20_000)),

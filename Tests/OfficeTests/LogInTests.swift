@@ -23,9 +23,10 @@ extension OfficeBench {
         try await store.read { try self.door.official(of: secret, at: now, $0) }
     }
 
-    func failures(of id: OpaqueID) async throws -> Int64? {
+    /// The failures that stand against the one name that was tried.
+    func failures() async throws -> Int64 {
         try await store.read {
-            try $0.row("SELECT failures FROM credentials WHERE official = \(id)")?.int("failures")
+            try $0.row("SELECT coalesce(max(failures), 0) AS n FROM log_in_tries")?.int("n") ?? 0
         }
     }
 
@@ -86,26 +87,26 @@ struct LogInTests {
 
     @Test func `after failures even the right password has to wait`() async throws {
         let bench = try await OfficeBench()
-        let id = try await bench.rina()
+        _ = try await bench.rina()
         for second in 0..<4 {
             let refusal = try await bench.refusal("rina", "salah", at: .second(Int64(second)))
             #expect(refusal == .wrongPassword)
         }
         let early = try await bench.refusal("rina", right, at: .second(4))
         #expect(early == .waitAfterFailures(seconds: 15))
-        #expect(try await bench.failures(of: id) == 4)
+        #expect(try await bench.failures() == 4)
         #expect(try await bench.refusal("rina", right, at: .second(18)) == nil)
-        #expect(try await bench.failures(of: id) == 0)
+        #expect(try await bench.failures() == 0)
         try await bench.store.close()
     }
 
     @Test func `the wait that the record keeps is the one that is promised`() async throws {
         let bench = try await OfficeBench()
-        let id = try await bench.rina()
+        _ = try await bench.rina()
         var now: Int64 = 0
         for failure in Int64(1)...14 {
             #expect(try await bench.refusal("rina", "salah", at: .second(now)) == .wrongPassword)
-            #expect(try await bench.failures(of: id) == failure)
+            #expect(try await bench.failures() == failure)
             let wait = LogInDesk.wait(afterFailures: failure)
             if wait > 0 {
                 let refusal = try await bench.refusal("rina", right, at: .second(now + wait - 1))
@@ -116,9 +117,40 @@ struct LogInTests {
         try await bench.store.close()
     }
 
-    @Test func `tries side by side are all counted, and get around no wait`() async throws {
+    @Test(arguments: ["siapa", "rina", "?", "Nama Yang Tidak Bisa"])
+    func `a name that is nobody's waits like one that is somebody's`(name: String) async throws {
+        let bench = try await OfficeBench()
+        _ = try await bench.rina()
+        for second in 0..<4 {
+            let refusal = try await bench.refusal(name, "salah", at: .second(Int64(second)))
+            #expect(refusal == .wrongPassword)
+        }
+        let early = try await bench.refusal(name, "salah", at: .second(4))
+        #expect(early == .waitAfterFailures(seconds: 15))
+        // Another name is not held up, and capitals make no other name.
+        #expect(try await bench.refusal("lain", "salah", at: .second(4)) == .wrongPassword)
+        let shouted = try await bench.refusal(name.uppercased(), "salah", at: .second(4))
+        #expect(shouted == early)
+        try await bench.store.close()
+    }
+
+    @Test func `failures are forgotten after a quiet day, and by a new password`() async throws {
         let bench = try await OfficeBench()
         let id = try await bench.rina()
+        for second in 0..<3 {
+            _ = try await bench.refusal("siapa", "salah", at: .second(Int64(second)))
+        }
+        #expect(try await bench.failures() == 3)
+        _ = try await bench.refusal("rina", "salah", at: .minute(24 * 60 + 1))
+        #expect(try await bench.failures() == 1)
+        try await bench.door.setPassword(right, of: id)
+        #expect(try await bench.failures() == 0)
+        try await bench.store.close()
+    }
+
+    @Test func `tries side by side are all counted, and get around no wait`() async throws {
+        let bench = try await OfficeBench()
+        _ = try await bench.rina()
         let refusals = try await withThrowingTaskGroup(of: OfficeRefusal?.self) { group in
             for number in 0..<12 {
                 group.addTask { try await bench.refusal("rina", "salah \(number)", at: .second(0)) }
@@ -127,7 +159,7 @@ struct LogInTests {
         }
         #expect(refusals.count == 12 && !refusals.contains(nil))
         // Four are free; the others met the wait that the fourth had set.
-        #expect(try await bench.failures(of: id) == 4)
+        #expect(try await bench.failures() == 4)
         let late = try await bench.refusal("rina", right, at: .second(14))
         #expect(late == .waitAfterFailures(seconds: 2))
         try await bench.store.close()
@@ -203,6 +235,21 @@ struct OfficialsDeskTests {
         #expect(try await bench.store.read { try $0.name(of: id) } == "Rina Kartika")
         try await bench.officials.handle(.leave, on: id, OfficeBench.circumstances)
         #expect(try await bench.officials.list().isEmpty)
+        try await bench.store.close()
+    }
+
+    @Test func `a civil servant's number comes back, and stands in no byte on disk`() async throws {
+        let bench = try await OfficeBench()
+        let nip = try #require(NIP("198508172010011002"))
+        _ = try await bench.officials.add(
+            "Rina Kartika",
+            logIn: try #require(LogInName("rina")),
+            nip: nip,
+            holdings: [Holding("petugas-ulu", 1)],
+            OfficeBench.circumstances
+        )
+        #expect(try await bench.officials.list().map(\.nip) == [nip])
+        #expect(try bench.databaseBytes().range(of: Data(nip.digits.utf8)) == nil)
         try await bench.store.close()
     }
 

@@ -130,6 +130,37 @@ struct OfficialStoryTests {
         #expect(decision.claims == [.unique(space: "login", key: Array("rina.k".utf8))])
     }
 
+    @Test func `a civil servant's number is sealed beside the name`() throws {
+        let nip = try #require(NIP("19850817 201001 1 002"))
+        let decision = try OfficialStory.decide(
+            OfficialStory.beginning,
+            .add(name: "Rina", logIn: try #require(LogInName("rina")), nip: nip),
+            known()
+        )
+        let state = OfficialStory.state(after: decision.facts)
+        guard case .added(let added)? = decision.facts.first else {
+            Issue.record("nobody was added")
+            return
+        }
+        #expect(decision.sealed.map(\.id) == [state.name?.id, state.logIn?.id, added.nip?.id])
+        #expect(decision.sealed.last?.bytes == Array("198508172010011002".utf8))
+    }
+
+    @Test(arguments: [
+        ("198508172010011002", "19850817 201001 1 002"),
+        ("19850817 201021 2 002", "19850817 201021 2 002"),
+        ("19850817.201001.1.002", "19850817 201001 1 002"),
+        ("19850817201001100", nil), ("1985081720100110022", nil), ("198513172010011002", nil),
+        ("198502302010011002", nil), ("198508172010131002", nil), ("198508172010013002", nil),
+        ("198508171980011002", nil), ("19850817201001100A", nil), ("", nil),
+    ])
+    func `a civil servant's number is eighteen digits that can be one`(
+        text: String,
+        printed: String?
+    ) {
+        #expect(NIP(text)?.description == printed)
+    }
+
     @Test func `one day in a post is long enough`() throws {
         let holding = Holding("lurah-ulu", .standIn, 8, 8)
         let decision = try OfficialStory.decide(serving(), .place(holding), known())

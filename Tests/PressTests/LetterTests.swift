@@ -9,6 +9,23 @@ import Testing
         }
     }
 
+    @Test func `a letter in English has its fixed words in English`() throws {
+        var letter = Samples.invitation
+        letter.facts.language = "en"
+        letter.mark = .konsep
+        letter.sample = true
+        letter.copies = ["Archive"]
+        try SecondTool.reading(LetterPress.pdf(of: letter)) { tool in
+            let text = try tool.text(layout: true)
+            for word in ["Number", "Subject", "Copies to:", "DRAFT – SAMPLE DATA"] {
+                #expect(text.contains(word), "\(word)")
+            }
+            for word in ["Nomor", "Hal ", "Yth.", "Tembusan", "KONSEP", "CONTOH –"] {
+                #expect(!text.contains(word), "\(word)")
+            }
+        }
+    }
+
     @Test func `text copied out of a letter is the text, in its order`() throws {
         let letter = Samples.certificate
         let copied = try SecondTool.reading(LetterPress.pdf(of: letter)) { words(try $0.text()) }

@@ -1,3 +1,4 @@
+import Foundation
 import Site
 import Testing
 
@@ -48,15 +49,37 @@ struct LookTests {
     }
 
     @Test func `a regency cannot choose a colour that nobody can read`() throws {
-        let pale = try RegencyColours.Pair(
-            light: #require(Colour("#F0E0A0")),
-            dark: #require(Colour("#303030"))
+        let pale = RegencyColours(main: Colour("#F0E0A0"))
+        #expect(pale.faintPairs.contains { $0.pair.front == .utama && $0.theme == .light })
+        #expect(
+            RegencyColours(header: Colour("#C9971C")).faintPairs.contains {
+                $0.pair.back == .kepala
+            }
         )
-        let colours = RegencyColours(main: pale)
-        #expect(colours.faintPairs.contains { $0.pair.front == .utama && $0.theme == .light })
-        #expect(colours.faintPairs.contains { $0.pair.front == .utama && $0.theme == .dark })
         #expect(RegencyColours().faintPairs.isEmpty)
         #expect(RegencyColours().stylesheet == nil)
+    }
+
+    @Test(arguments: ["#7A1F2B", "#1B5E20", "#1A237E", "#000000", "#4A148C", "#0B4F5C", "#6D4C00"])
+    func `what can be read by day is made readable by night`(text: String) throws {
+        let colour = try #require(Colour(text))
+        let colours = RegencyColours(main: colour, header: colour, gold: Colour("#D9A520"))
+        #expect(colours.faintPairs.filter { $0.theme == .dark }.isEmpty)
+        #expect(colours.faintPairs.isEmpty)
+    }
+
+    @Test func `the colours of a regency go before those of the house, in either light`() throws {
+        let own = try #require(RegencyColours(main: Colour("#1B5E20")).stylesheet)
+        let text = String(decoding: own.bytes, as: UTF8.self)
+        #expect(text.contains("--utama:#1B5E20"))
+        let house = String(decoding: Look.stylesheet.bytes, as: UTF8.self)
+        #expect(text.hasPrefix(house))
+        let added = text.dropFirst(house.count)
+        #expect(added.components(separatedBy: "--utama:").count == 5)
+        #expect(!added.contains("--kertas"))
+        let again = RegencyColours(main: Colour("#1B5E20")).stylesheet
+        #expect(again?.path == own.path)
+        #expect(RegencyColours(main: Colour("#1B5E21")).stylesheet?.path != own.path)
     }
 
     @Test(arguments: ["0B4F5C", "#0B4F5", "#0B4F5G", "#0B4F5C;}", "red", ""])

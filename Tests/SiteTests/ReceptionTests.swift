@@ -26,12 +26,13 @@ struct ReceptionTests {
 
     static let base = "https://layanan.contoh.go.id"
     static let tokens = FormToken(key: Array(repeating: 7, count: 32))
+    static let pad: [UInt8] = Array(1...16)
     static let device = String(repeating: "0a", count: 16)
 
     private var app: some ApplicationProtocol {
         let router = Router(context: VisitContext.self)
         let installation = Visit.example.installation
-        router.addAssets(of: installation)
+        router.addAssets()
         router.get("/") { _, context in Answer.page(Hello(), for: try #require(context.visit)) }
         router.get("/rusak") { _, _ -> Response in throw Unhappy.disk(path: "/rahasia") }
         router.get("/tutup") { _, _ -> Response in throw No.closed }
@@ -140,7 +141,7 @@ struct ReceptionTests {
         headers[.origin] = origin
         headers[try #require(HTTPField.Name("sec-fetch-site"))] = site
         let sent = headers
-        let token = hasToken ? Self.tokens.token(for: Self.device) : "lain"
+        let token = hasToken ? Self.tokens.token(for: Self.device, under: Self.pad) : "lain"
         try await app.test(.router) { client in
             try await client.execute(
                 uri: "/kirim",
@@ -158,7 +159,7 @@ struct ReceptionTests {
     func `a file is taken in only behind the token`(comesFirst: Bool) async throws {
         let token = [
             "--b", "Content-Disposition: form-data; name=\"kunci\"", "",
-            Self.tokens.token(for: Self.device),
+            Self.tokens.token(for: Self.device, under: Self.pad),
         ]
         let file = [
             "--b", "Content-Disposition: form-data; name=\"foto\"; filename=\"a.jpg\"", "", "12345",
@@ -191,9 +192,12 @@ struct ReceptionTests {
     }
 
     @Test func `a token of another device is not accepted`() {
-        let token = Self.tokens.token(for: "a")
+        let token = Self.tokens.token(for: "a", under: Self.pad)
         #expect(Self.tokens.accepts(token, from: "a"))
         #expect(!Self.tokens.accepts(token, from: "b"))
+        let other = Self.tokens.token(for: "a", under: Array(repeating: 9, count: 16))
+        #expect(other != token && Self.tokens.accepts(other, from: "a"))
+        #expect(!Self.tokens.accepts(String(token.dropLast(2)), from: "a"))
         #expect(!Self.tokens.accepts("", from: "a"))
     }
 }

@@ -53,6 +53,8 @@ extension FormCode {
         case .notUntil: "Bukan batas langkah."
         case .noHoleHere: "Tidak boleh berupa lubang."
         case .severalContents: "Bagian surat tidak punya tepat satu isi."
+        case .notACrest: "Bukan gambar yang bisa menjadi lambang."
+        case .faintColour: "Warna membuat tulisan tidak terbaca."
         }
     }
 }

@@ -21,10 +21,18 @@ package struct RegencyFile: Hashable, Sendable {
     /// The look of the site; what is nil is left to the house.
     package struct Theme: Hashable, Sendable {
         package let name: String?
-        package let crest: String?
-        package let main: String?
-        package let head: String?
-        package let gold: String?
+
+        /// The file of the folder with the drawing.
+        package let crest: Written?
+        package let main: Written?
+        package let head: Written?
+        package let gold: Written?
+
+        /// A value and where it stands, for what only others can find wrong with it.
+        package struct Written: Hashable, Sendable {
+            package let text: String
+            package let place: Place
+        }
     }
 
     /// One unit, and what blueprints call it.

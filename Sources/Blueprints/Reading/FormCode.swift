@@ -55,4 +55,6 @@ package enum FormCode: String, Hashable, Sendable, CaseIterable {
     case notUntil = "F223"
     case noHoleHere = "F224"
     case severalContents = "F225"
+    case notACrest = "F226"
+    case faintColour = "F227"
 }

@@ -7,11 +7,11 @@ package func readRegency(_ file: SourceFile) -> (RegencyFile?, [Diagnostic]) {
         return (nil, parsed.diagnostics + reading.diagnostics)
     }
     let diagnostics = parsed.diagnostics + reading.diagnostics
-    return (RegencyFile(tree), diagnostics.sorted { $0.place < $1.place })
+    return (RegencyFile(tree, reading.places), diagnostics.sorted { $0.place < $1.place })
 }
 
 extension RegencyFile {
-    init?(_ tree: Tree) {
+    init?(_ tree: Tree, _ places: [Slot: Place]) {
         guard let name = tree["name"]?.text, let code = tree["code"]?.text,
             let address = tree["address"]?.text
         else { return nil }
@@ -22,17 +22,26 @@ extension RegencyFile {
         let said = tree.texts("languages").map { Language($0) }
         languages = [.indonesian] + said.filter { $0 != .indonesian }
         isDemo = tree["demo"]?.text == "true"
-        theme = Theme(
-            name: tree["theme"]?["nama"]?.text,
-            crest: tree["theme"]?["lambang"]?.text,
-            main: tree["theme"]?["utama"]?.text,
-            head: tree["theme"]?["kepala"]?.text,
-            gold: tree["theme"]?["emas"]?.text
-        )
+        theme = Theme(tree["theme"], places)
         units = (tree["units"]?.children ?? []).map(Unit.init)
         posts = (tree["posts"]?.children ?? []).map(Post.init)
         calendar = Calendar(tree["calendar"])
         hours = Hours(tree["hours"])
+    }
+}
+
+extension RegencyFile.Theme {
+    fileprivate init(_ tree: Tree?, _ places: [Slot: Place]) {
+        func written(_ key: ID) -> Written? {
+            guard let text = tree?[key]?.text, let place = places[Slot(["regency", "theme", key])]
+            else { return nil }
+            return Written(text: text, place: place)
+        }
+        name = tree?["nama"]?.text
+        crest = written("lambang")
+        main = written("utama")
+        head = written("kepala")
+        gold = written("emas")
     }
 }
 

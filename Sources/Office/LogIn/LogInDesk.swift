@@ -24,6 +24,7 @@ package struct LogInDesk: Sendable {
 
     /// The tables of the class *operations* that this desk needs.
     package static let tables = [
+        // Failures are counted in `log_in_tries`; older records have the columns, so they stay.
         """
         CREATE TABLE IF NOT EXISTS credentials (official BLOB PRIMARY KEY, hash TEXT NOT NULL, \
         failures BIGINT NOT NULL, next_try BIGINT NOT NULL)
@@ -33,11 +34,19 @@ package struct LogInDesk: Sendable {
         started BIGINT NOT NULL, seen BIGINT NOT NULL)
         """,
         "CREATE INDEX IF NOT EXISTS sessions_by_official ON sessions (official)",
+        """
+        CREATE TABLE IF NOT EXISTS log_in_tries (mark BLOB PRIMARY KEY, \
+        failures BIGINT NOT NULL, next_try BIGINT NOT NULL)
+        """,
+        "CREATE INDEX IF NOT EXISTS log_in_tries_by_time ON log_in_tries (next_try)",
     ]
 
     /// A session ends after 30 quiet minutes, or 12 hours after it began.
     static let quietMilliseconds: Int64 = 30 * 60_000
     static let longestMilliseconds: Int64 = 12 * 3_600_000
+
+    /// Failures are forgotten a day after the last wait was over.
+    static let forgottenMilliseconds: Int64 = 24 * 3_600_000
 
     /// The first failures cost nothing; from the fourth on each doubles the wait, up to an hour.
     package static func wait(afterFailures failures: Int64) -> Int64 {
@@ -52,7 +61,11 @@ package struct LogInDesk: Sendable {
             """
             INSERT INTO credentials (official, hash, failures, next_try) \
             VALUES (\(official), \(hash.encoded), \(0), \(0)) \
-            ON CONFLICT (official) DO UPDATE SET hash = excluded.hash, failures = 0, next_try = 0
+            ON CONFLICT (official) DO UPDATE SET hash = excluded.hash
+            """,
+            """
+            DELETE FROM log_in_tries \
+            WHERE mark IN (SELECT mark FROM officials WHERE id = \(official))
             """,
             "DELETE FROM sessions WHERE official = \(official)",
         ])
@@ -60,26 +73,28 @@ package struct LogInDesk: Sendable {
 
     /// Compares name and password, and opens a session.
     ///
-    /// An unknown name takes as long and is answered as a wrong password.
+    /// An unknown name takes as long, is answered as a wrong password and waits after failures
+    /// like one that there is: nothing shows whose names exist.
     /// - Returns: the session's secret, for the cookie; only its mark is kept.
     package func logIn(
         _ name: String,
         _ password: String,
         at now: Instant
     ) async throws -> SessionSecret {
-        let account = try await account(name)
-        try Self.requireNoWait(of: account, at: now)
-        if try await !countTry(on: account, at: now), account != nil {
+        let typed = tryMark(name)
+        try await requireNoWait(typed, at: now)
+        guard try await countTry(typed, at: now) else {
             // Tries side by side used up the free ones since it was read.
-            try Self.requireNoWait(of: try await self.account(name), at: now)
+            try await requireNoWait(typed, at: now)
             throw OfficeRefusal.wrongPassword
         }
+        let account = try await account(name)
         guard try await hasher.compare(password, with: account?.hash), let account
         else { throw OfficeRefusal.wrongPassword }
         let secret = SessionSecret(high: draw.id(), low: draw.id())
         let clock = now.milliseconds
         try await store.operate([
-            "UPDATE credentials SET failures = 0, next_try = 0 WHERE official = \(account.id)",
+            "DELETE FROM log_in_tries WHERE mark = \(typed)",
             "DELETE FROM sessions WHERE started < \(clock - Self.longestMilliseconds)",
             """
             INSERT INTO sessions (mark, official, started, seen) \
@@ -127,13 +142,24 @@ package struct LogInDesk: Sendable {
     private struct Account: Sendable {
         let id: OpaqueID
         let hash: PasswordHash
-        let failures: Int64
-        let nextTry: Instant
     }
 
-    private static func requireNoWait(of account: Account?, at now: Instant) throws(OfficeRefusal) {
-        guard let account, account.nextTry > now else { return }
-        throw .waitAfterFailures(seconds: account.nextTry.seconds(since: now) + 1)
+    /// What tries on a typed name are counted under: the mark of a log-in name, whether or not it
+    /// is anybody's, and one like it for what could be none.
+    private func tryMark(_ name: String) -> [UInt8] {
+        if let name = LogInName(name) { return OfficialsView.mark(name, keys) }
+        return Array(keys.mark("login-typed", Array(name.lowercased().utf8)).prefix(16))
+    }
+
+    private func requireNoWait(_ mark: [UInt8], at now: Instant) async throws {
+        let next = try await store.read { reader in
+            try reader.row("SELECT next_try FROM log_in_tries WHERE mark = \(mark)")?.int(
+                "next_try"
+            )
+        }
+        guard let next, next > now.milliseconds else { return }
+        let end = Instant(milliseconds: next)
+        throw OfficeRefusal.waitAfterFailures(seconds: end.seconds(since: now) + 1)
     }
 
     private func account(_ name: String) async throws -> Account? {
@@ -142,17 +168,15 @@ package struct LogInDesk: Sendable {
         return try await store.read { reader -> Account? in
             let row = try reader.row(
                 """
-                SELECT o.id AS id, c.hash AS hash, c.failures AS failures, c.next_try AS next_try \
-                FROM officials o JOIN credentials c ON c.official = o.id \
+                SELECT o.id AS id, c.hash AS hash FROM officials o \
+                JOIN credentials c ON c.official = o.id \
                 WHERE o.mark = \(mark) AND o.active = \(1)
                 """
             )
             guard let row else { return nil }
             return Account(
                 id: try row.id("id"),
-                hash: PasswordHash(encoded: try row.text("hash")),
-                failures: try row.int("failures"),
-                nextTry: Instant(milliseconds: try row.int("next_try"))
+                hash: PasswordHash(encoded: try row.text("hash"))
             )
         }
     }
@@ -160,26 +184,29 @@ package struct LogInDesk: Sendable {
     /// Counts a try before the password is compared: a right one is forgiven afterwards.
     ///
     /// Counted, and its wait set, in one statement, so that of many tries side by side none gets
-    /// around the wait. An unknown name writes as well, to take as long.
+    /// around the wait.
     /// - Returns: whether it may go on; not where tries beside it used up the free ones.
-    private func countTry(on account: Account?, at now: Instant) async throws -> Bool {
+    private func countTry(_ mark: [UInt8], at now: Instant) async throws -> Bool {
         let clock = now.milliseconds
         let answers = try await store.operate([
+            "DELETE FROM log_in_tries WHERE next_try < \(clock - Self.forgottenMilliseconds)",
             SQL(
                 text: """
-                    UPDATE credentials SET failures = failures + 1, next_try = $1 + \(Self.waits) \
-                    WHERE official = $2 AND next_try <= $1 RETURNING failures
+                    INSERT INTO log_in_tries (next_try, failures, mark) VALUES ($1, 1, $2) \
+                    ON CONFLICT (mark) DO UPDATE SET failures = log_in_tries.failures + 1, \
+                    next_try = $1 + \(Self.waits) \
+                    WHERE log_in_tries.next_try <= $1 RETURNING failures
                     """,
-                [.int(clock), (account?.id ?? draw.id()).sqlValue]
-            )
+                [.int(clock), mark.sqlValue]
+            ),
         ])
-        return answers.first?.isEmpty == false
+        return answers.last?.isEmpty == false
     }
 
     /// The wait after one more failure, in milliseconds, as the database works it out.
     private static let waits: String = {
         let steps = (Int64(4)...12).map { "WHEN \($0) THEN \(wait(afterFailures: $0) * 1000)" }
-        return "CASE failures + 1 WHEN 1 THEN 0 WHEN 2 THEN 0 WHEN 3 THEN 0 "
+        return "CASE log_in_tries.failures + 1 WHEN 1 THEN 0 WHEN 2 THEN 0 WHEN 3 THEN 0 "
             + steps.joined(separator: " ") + " ELSE \(wait(afterFailures: 13) * 1000) END"
     }()
 

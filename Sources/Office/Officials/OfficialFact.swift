@@ -12,10 +12,14 @@ package enum OfficialFact: Hashable, Sendable {
         package let name: Sealed
         package let logIn: Sealed
 
-        package init(dossier: DossierID, name: Sealed, logIn: Sealed) {
+        /// Only civil servants have one.
+        package let nip: Sealed?
+
+        package init(dossier: DossierID, name: Sealed, logIn: Sealed, nip: Sealed? = nil) {
             self.dossier = dossier
             self.name = name
             self.logIn = logIn
+            self.nip = nip
         }
     }
 }
@@ -36,6 +40,7 @@ extension OfficialFact: FactShape {
             fields.put("dossier", added.dossier)
             fields.put("name", added.name)
             fields.put("login", added.logIn)
+            fields.put("nip", added.nip)
         case .placed(let holding):
             fields.put("holding", holding)
         case .relieved(let post, let last):
@@ -53,7 +58,8 @@ extension OfficialFact: FactShape {
                 Added(
                     dossier: try fields.get("dossier"),
                     name: try fields.get("name"),
-                    logIn: try fields.get("login")
+                    logIn: try fields.get("login"),
+                    nip: try fields.find("nip")
                 )
             )
         case "placed": self = .placed(try fields.get("holding"))

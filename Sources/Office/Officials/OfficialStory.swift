@@ -2,7 +2,7 @@ package import Stories
 
 /// The story of an official: who it is, and which posts are held when.
 ///
-/// The name and the log-in name are sealed in a dossier of the official's own.
+/// The name, the log-in name and the NIP are sealed in a dossier of the official's own.
 package enum OfficialStory: Story {
     package static let kind: StreamKind = "official"
     package static let beginning = Official()
@@ -30,16 +30,17 @@ package enum OfficialStory: Story {
         _ known: KnownOfOfficial
     ) throws(OfficeRefusal) -> Decision<OfficialFact> {
         switch command {
-        case .add(let name, let logIn):
+        case .add(let name, let logIn, let nip):
             guard !state.isKnown else { throw .alreadyKnown }
             let dossier = DossierID(known.draw.id())
-            let sealed = [name, logIn.word].map { text in
+            let sealed = [name, logIn.word, nip?.digits].compactMap(\.self).map { text in
                 known.sealer.seal(Array(text.utf8), in: dossier, known.draw)
             }
             let added = OfficialFact.Added(
                 dossier: dossier,
                 name: sealed[0].sealed,
-                logIn: sealed[1].sealed
+                logIn: sealed[1].sealed,
+                nip: nip.map { _ in sealed[2].sealed }
             )
             return Decision(
                 [.added(added)],
@@ -99,7 +100,7 @@ package struct KnownOfOfficial: Sendable {
 
 /// What can be asked about an official.
 package enum OfficialCommand: Hashable, Sendable {
-    case add(name: String, logIn: LogInName)
+    case add(name: String, logIn: LogInName, nip: NIP? = nil)
     case place(Holding)
     case relieve(post: Code, last: Day)
     case leave

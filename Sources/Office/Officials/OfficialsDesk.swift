@@ -20,6 +20,7 @@ package struct OfficialsDesk: Sendable {
     package func add(
         _ name: String,
         logIn: LogInName,
+        nip: NIP? = nil,
         holdings: [Holding],
         _ circumstances: Circumstances
     ) async throws -> OpaqueID {
@@ -27,7 +28,8 @@ package struct OfficialsDesk: Sendable {
         let stream = Stream(OfficialStory.kind, id)
         var state = OfficialStory.beginning
         var whole = Decision<OfficialFact>()
-        let commands = [.add(name: name, logIn: logIn)] + holdings.map(OfficialCommand.place)
+        let commands =
+            [.add(name: name, logIn: logIn, nip: nip)] + holdings.map(OfficialCommand.place)
         for command in commands {
             let decision = try OfficialStory.decide(state, command, known(circumstances))
             decision.facts.forEach { OfficialStory.evolve(&state, $0) }
@@ -54,9 +56,11 @@ package struct OfficialsDesk: Sendable {
     /// Everybody who serves, with names and posts.
     package func list() async throws -> [ListedOfficial] {
         try await store.read { reader in
-            try reader.rows("SELECT id, dossier, name, login FROM officials WHERE active = \(1)")
-                .map { row in try listed(row, reader) }
-                .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+            try reader.rows(
+                "SELECT id, dossier, name, login, nip FROM officials WHERE active = \(1)"
+            )
+            .map { row in try listed(row, reader) }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         }
     }
 
@@ -84,6 +88,7 @@ package struct OfficialsDesk: Sendable {
             id: id,
             name: try open("name", "officials.name"),
             logIn: try open("login", "officials.login"),
+            nip: NIP(try open("nip", "officials.nip")),
             holdings: try reader.holdings(of: id)
         )
     }
@@ -135,6 +140,7 @@ package struct ListedOfficial: Hashable, Sendable {
     package let id: OpaqueID
     package let name: String
     package let logIn: String
+    package let nip: NIP?
     package let holdings: [Holding]
 }
 

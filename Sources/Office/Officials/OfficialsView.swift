@@ -14,7 +14,8 @@ package enum OfficialsView {
             schema: [
                 """
                 CREATE TABLE officials (id BLOB PRIMARY KEY, dossier BLOB NOT NULL, \
-                mark BLOB NOT NULL UNIQUE, name BLOB, login BLOB, active BIGINT NOT NULL)
+                mark BLOB NOT NULL UNIQUE, name BLOB, login BLOB, nip BLOB, \
+                active BIGINT NOT NULL)
                 """,
                 """
                 CREATE TABLE holdings (official BLOB NOT NULL, post TEXT NOT NULL, \
@@ -58,10 +59,15 @@ package enum OfficialsView {
                 logIn,
                 at: place(of: "officials.login", id, in: added.dossier)
             )
+            let nip = try added.nip.flatMap { try projection.open($0.id) }
+            let sealedNIP = try nip.flatMap {
+                try projection.seal($0, at: place(of: "officials.nip", id, in: added.dossier))
+            }
             return [
                 """
-                INSERT INTO officials (id, dossier, mark, name, login, active) VALUES \
-                (\(id), \(added.dossier), \(mark(word, keys)), \(sealedName), \(sealedLogIn), \(1))
+                INSERT INTO officials (id, dossier, mark, name, login, nip, active) VALUES \
+                (\(id), \(added.dossier), \(mark(word, keys)), \(sealedName), \(sealedLogIn), \
+                \(sealedNIP), \(1))
                 """
             ]
         case .placed(let holding):

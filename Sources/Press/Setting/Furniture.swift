@@ -1,12 +1,12 @@
 import CPango
 
 extension Sheet {
-    /// The large grey KONSEP, corner to corner.
+    /// The large grey word across a draft, corner to corner.
     ///
     /// Drawn as outlines: copied text is then the letter's and nothing else.
-    func stamp(with pen: Pen, on bench: Bench) throws(PressError) {
+    func stamp(_ draft: String, with pen: Pen, on bench: Bench) throws(PressError) {
         let word = try Typeset(
-            "KONSEP",
+            draft,
             TextStyle(face: .sansBold, size: 130),
             width: nil,
             on: bench
@@ -21,10 +21,15 @@ extension Sheet {
     }
 
     /// The number of the page, and in words what the print is not.
-    func drawTop(of page: Int, with pen: Pen, on bench: Bench) throws(PressError) {
+    func drawTop(
+        of page: Int,
+        _ fixed: FixedWords,
+        with pen: Pen,
+        on bench: Bench
+    ) throws(PressError) {
         var words: [String] = []
-        if furniture.konsep { words.append("KONSEP") }
-        if furniture.sample { words.append("DATA CONTOH") }
+        if furniture.konsep { words.append(fixed.draft) }
+        if furniture.sample { words.append(fixed.sample) }
         if !words.isEmpty {
             let style = TextStyle(face: .sansBold, size: 9)
             let text = try Typeset(words.joined(separator: " – "), style, width: nil, on: bench)

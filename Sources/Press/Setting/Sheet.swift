@@ -22,12 +22,13 @@ struct Sheet {
         _ limits: PressLimits
     ) throws(PressError) -> [UInt8] {
         let pages = try list.pages(in: room, limit: limits.pages)
+        let words = FixedWords(of: facts.language)
         let pen = try Pen(width: width, height: height, facts: facts)
         for (index, page) in pages.enumerated() {
             // The mark lies under the text, so that what is printed over it stays readable.
-            if furniture.konsep { try stamp(with: pen, on: bench) }
+            if furniture.konsep { try stamp(words.draft, with: pen, on: bench) }
             pen.grey(0)
-            try drawTop(of: index + 1, with: pen, on: bench)
+            try drawTop(of: index + 1, words, with: pen, on: bench)
             try page.draw(with: pen)
             try drawFoot(with: pen, on: bench)
             pen.endPage()

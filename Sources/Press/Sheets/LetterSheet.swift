@@ -137,7 +137,7 @@ package struct CodeStamp: Sendable, Equatable {
 package struct DocumentFacts: Sendable, Equatable {
     package var title: String
     package var author: String
-    /// A BCP 47 tag.
+    /// A BCP 47 tag; the fixed words of the paper are in this language.
     package var language: String
     /// ISO 8601 with an offset: `2026-11-23T09:30:00+07:00`.
     package var createdAt: String

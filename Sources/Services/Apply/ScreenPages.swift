@@ -126,14 +126,19 @@ struct AnswerSummary {
     /// Answers whose questions have changed since.
     var changed: Set<ID> = []
 
+    /// Officials read many of them: short names instead of the questions, and the files stand in a
+    /// list of their own.
+    var isForOfficials = false
+
     func sections(change: (ID) -> Address?) -> [SummaryList] {
         service.allPages.compactMap { page in
             let items = page.questions.compactMap { id -> SummaryList.Item? in
                 guard let question = service.allQuestions.first(where: { $0.id == id }),
-                    isAsked(question, given: answers, today: today)
+                    isAsked(question, given: answers, today: today),
+                    !(isForOfficials && question.type.isFile)
                 else { return nil }
                 var item = SummaryList.Item(
-                    Words(question.ask),
+                    isForOfficials ? question.shortName : Words(question.ask),
                     values(of: question),
                     change: question.type.isAsked ? change(id) : nil
                 )
@@ -155,6 +160,18 @@ struct AnswerSummary {
         }
         let words = question.text(of: value, in: language.ofFiles) { villages.fullName(of: $0) }
         return words.isEmpty ? [] : [.text(words)]
+    }
+}
+
+extension Question {
+    /// "Nama usaha" of `nama_usaha`: what the author calls the answer.
+    var shortName: Words {
+        let abbreviations: Set<String> = ["nik", "nib", "ktp", "kk", "hp", "rt", "rw", "npwp"]
+        let words = id.text.split { $0 == "_" || $0 == "-" }.map { word in
+            abbreviations.contains(String(word)) ? word.uppercased() : String(word)
+        }
+        let name = words.joined(separator: " ")
+        return Words(name.prefix(1).uppercased() + name.dropFirst())
     }
 }
 

@@ -11,11 +11,16 @@ import Synchronization
 /// Each request asks the record for the newest edition in its own query, so every node serves
 /// the same; compiling happens only after a publication.
 package final class InForceKeeper: Sendable {
-    private let base: String
+    private let base: PublicBase
     private let held = Mutex<InForce?>(nil)
 
-    /// `base` is the public address, for links on paper.
-    package init(base: String) { self.base = base }
+    /// `here` is where the site listens, `named` the address that the command line names.
+    package init(base here: String, named: String? = nil) {
+        base = PublicBase(here: here, named: named)
+    }
+
+    /// What was in force when last asked, for a page that says that the record cannot be read.
+    package var latest: InForce? { held.withLock { $0 } }
 
     /// What is in force in this reader's state of the record.
     package func current(_ reader: Reader) throws -> InForce {
@@ -68,7 +73,8 @@ package final class InForceKeeper: Sendable {
     /// The name under which the regency itself is published.
     package static let regencyName: Code = "regency"
 
-    private static func regency(_ archive: FolderArchive, base: String) throws -> InForce.Parts {
+    private static func regency(_ archive: FolderArchive, base: PublicBase) throws -> InForce.Parts
+    {
         let files = archive.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
         guard let file = files.first(where: { $0.path == "regency.yaml" }),
             let regency = readRegency(file).0
@@ -80,7 +86,11 @@ package final class InForceKeeper: Sendable {
             regency: regency,
             calendar: try regency.workCalendar(csv: text(regency.calendar.file)),
             installation: regency.installation(
-                base: regency.address.isEmpty ? base : regency.address
+                base: base.address(of: regency),
+                look: RegencyLook(
+                    regency.theme,
+                    drawing: files.first { $0.path == regency.theme.crest?.text }?.bytes
+                )
             ),
             villages: Villages(csv: text("wilayah.csv") ?? "")
         )

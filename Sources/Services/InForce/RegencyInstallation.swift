@@ -4,8 +4,10 @@ import Stories
 
 extension RegencyFile {
     /// What every page says about the regency.
-    func installation(base: String) -> Installation {
-        var installation = Installation(name: name, base: base)
+    func installation(base: String, look: RegencyLook) -> Installation {
+        var installation = Installation(name: theme.name ?? name, base: base)
+        installation.crest = look.crest
+        installation.colours = look.colours
         installation.isDemo = isDemo
         installation.zone = clockZone
         installation.languages = languages.compactMap { Language(rawValue: $0.code) }

@@ -29,6 +29,9 @@ struct LetterDrafting {
     struct Signer {
         let title: String
         let name: String
+
+        /// Grouped as it is printed; nil for who has none.
+        var nip: String?
     }
 
     /// The sheet to print.
@@ -47,7 +50,7 @@ struct LetterDrafting {
         sheet.paper = letter.paper == .a4 ? .a4 : .f4
         sheet.number = numbered?.number
         sheet.passages = letter.blocks.compactMap(passage)
-        sheet.signatures = [Signature(post: signer.title, name: signer.name)]
+        sheet.signatures = [Signature(post: signer.title, name: signer.name, nip: signer.nip)]
         sheet.mark = numbered == nil ? .konsep : .none
         sheet.sample = force.regency.isDemo
         if let numbered {

@@ -61,7 +61,7 @@ extension ServicesFeature {
         _ force: InForce
     ) -> LetterLink {
         LetterLink(
-            base: base,
+            base: force.installation.base,
             code: code,
             facts: shown(letter, loaded, force),
             keys: keys
@@ -86,7 +86,8 @@ extension ServicesFeature {
                 if let holder {
                     return LetterDrafting.Signer(
                         title: capacity.prefix + post.title,
-                        name: holder.name
+                        name: holder.name,
+                        nip: holder.nip?.description
                     )
                 }
             }

@@ -65,7 +65,8 @@ struct Receipt {
                 title: "Tanda terima \(number)",
                 author: force.regency.name,
                 createdAt:
-                    "\(force.zone.day(loaded.subject.recorded))T00:00:00+0\(force.zone.hours):00"
+                    "\(force.zone.day(loaded.subject.recorded))T00:00:00+0\(force.zone.hours):00",
+                language: language.rawValue
             )
         )
         sheet.form = form

@@ -66,6 +66,7 @@ extension ServicesFeature {
         {
             throw ServiceRefusal.linkExpired
         }
+        let base = force.installation.base
         return OpenedRequest(loaded: loaded, force: force, link: "\(base)/t/\(token.text)")
     }
 

@@ -77,7 +77,8 @@ package struct CasePage: Page {
     package func body(_ html: HTML) {
         html(.h1) {
             Inline.words(service).write(to: html)
-            html(.span, " " + number, .class("angka"))
+            html.text(" ")
+            html(.span, number, .class("angka"))
         }
         if let message { html(Notice(.done, message)) }
         if let objection { html(objection) }

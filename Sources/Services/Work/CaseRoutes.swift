@@ -65,7 +65,8 @@ extension ServicesFeature {
             answers: loaded.answers ?? TypedAnswers(),
             villages: opened.force.villages,
             today: FeelDate(opened.force.zone.day(now())),
-            language: visit.language
+            language: visit.language,
+            isForOfficials: true
         ).sections { _ in nil }.filter { $0.heading != Words(Applicant.formPage.title) }
         page.files = fileItems(of: opened, visit.language)
         page.letters = letterItems(of: opened)
@@ -103,7 +104,7 @@ extension ServicesFeature {
         let answers = opened.loaded.answers ?? TypedAnswers()
         let items = Applicant.questions.compactMap { question -> SummaryList.Item? in
             guard let value = answers[question.id] else { return nil }
-            let name = Words(question.id == "nik" ? "NIK" : question.ask.indonesian)
+            let name = question.shortName
             if question.id == "nik", let nik = value.text {
                 return SummaryList.Item(
                     name,

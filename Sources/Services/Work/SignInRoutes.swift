@@ -85,7 +85,13 @@ extension ServicesFeature {
             )
             return (official, session.isDueForTouch)
         }
-        if found?.1 == true { try await logIn.touch(secret, at: now) }
+        if found?.1 == true {
+            do {
+                try await logIn.touch(secret, at: now)
+            } catch let error as StoreError where error.kind == .diskFull {
+                // Whoever only looks may go on; the session ends a little earlier.
+            }
+        }
         return found?.0
     }
 

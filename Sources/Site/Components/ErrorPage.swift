@@ -30,6 +30,16 @@ package struct ErrorPage: Page {
         ErrorPage(.disturbanceTitle, [.disturbance, .errorCode(code)], status: 500)
     }
 
+    /// Nothing can be written; everything that was written can still be read.
+    package static func noRoom(code: String) -> ErrorPage {
+        ErrorPage(.noRoomTitle, [.noRoom, .tryLater, .errorCode(code)], status: 503)
+    }
+
+    /// It may have been written or not, and sending it again does no harm.
+    package static func unsure(code: String) -> ErrorPage {
+        ErrorPage(.unsureTitle, [.unsure, .errorCode(code)], status: 503)
+    }
+
     /// The form did not come from a page that this device was given.
     package static let formStale = ErrorPage(.formStaleTitle, [.formStale], status: 403)
 

@@ -5,7 +5,7 @@ package struct Installation: Sendable {
     /// "Kabupaten Contoh".
     package var name: String
     /// The crest, served as a picture of its own so that nothing in it can run.
-    package var crest: Address?
+    package var crest: Asset?
     /// True for invented data: every page says so.
     package var isDemo = false
     package var zone: Zone = .wib
@@ -14,6 +14,9 @@ package struct Installation: Sendable {
     package var colours = RegencyColours()
     /// The public address without a slash at the end, for links on paper and in mails.
     package var base: String
+
+    /// The files of its look, beside those of the house.
+    var assets: [Asset] { [crest, colours.stylesheet].compactMap(\.self) }
 
     package init(name: String, base: String) {
         self.name = name

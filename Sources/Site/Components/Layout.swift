@@ -40,10 +40,8 @@ struct Layout {
             }
             if !page.frame.isIndexed { html(.meta, .name("robots"), .content("noindex")) }
             html(.meta, .name("color-scheme"), .content("light dark"))
-            html(.link, .rel("stylesheet"), .href(Look.stylesheet.address))
-            if let own = visit.installation.colours.stylesheet {
-                html(.link, .rel("stylesheet"), .href(own.address))
-            }
+            let style = visit.installation.colours.stylesheet ?? Look.stylesheet
+            html(.link, .rel("stylesheet"), .href(style.address))
             html(.link, .rel("icon"), .href(Look.icon.address))
             for language in visit.installation.languages {
                 html(
@@ -82,7 +80,7 @@ struct SiteHeader {
             html(.div, .class("kepala-isi")) {
                 html(.a, .class("nama"), .href("/")) {
                     if let crest = visit.installation.crest {
-                        html(.img, .src(crest), .alt(""), .width(32), .height(32))
+                        html(.img, .src(crest.address), .alt(""), .width(32), .height(32))
                     }
                     html(.span, visit.installation.name)
                 }

@@ -11,6 +11,8 @@ package struct Visit: Sendable {
     package var here: Address = "/"
     /// The token that every form of this device carries.
     package var formToken: String?
+    /// Whether the browser takes squeezed answers.
+    package var takesGzip = false
     /// Who is signed in, if anybody.
     package var person: Person?
     package var now: Instant

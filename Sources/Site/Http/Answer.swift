@@ -5,9 +5,27 @@ import NIOCore
 package enum Answer {
     /// A page, under the status of its frame.
     package static func page(_ page: some Page, for visit: Visit) -> Response {
-        var response = bytes(page.write(for: visit), type: "text/html; charset=utf-8")
+        var response = html(of: page, for: visit)
         response.status = .init(code: page.frame.status)
         response.headers[.contentLanguage] = visit.language.rawValue
+        return response
+    }
+
+    /// Only pages for everybody are squeezed: beside a person's data the length of a squeezed page
+    /// could tell a listener what stands in it.
+    private static func html(of page: some Page, for visit: Visit) -> Response {
+        let (written, type) = (page.write(for: visit), "text/html; charset=utf-8")
+        guard page.frame.isIndexed, visit.person == nil else { return bytes(written, type: type) }
+        let takesGzip = visit.takesGzip && written.count >= Gzip.least
+        let squeezed = takesGzip ? Gzip.squeeze(written, level: Gzip.ofPages) : nil
+        return either(written, squeezed, type: type)
+    }
+
+    /// The bytes, or their squeezed form, marked for caches as one of two.
+    static func either(_ bytes: [UInt8], _ squeezed: [UInt8]?, type: String) -> Response {
+        var response = Self.bytes(squeezed ?? bytes, type: type)
+        response.headers[.vary] = "Accept-Encoding"
+        if squeezed != nil { response.headers[.contentEncoding] = "gzip" }
         return response
     }
 

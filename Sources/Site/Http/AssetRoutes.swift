@@ -1,16 +1,14 @@
-import HTTPTypes
 package import Hummingbird
 
-extension Router {
-    /// Serves the look (and the regency's colours) for ever: the address changes with the content.
-    package func addAssets(of installation: Installation) {
-        let assets = Look.assets + [installation.colours.stylesheet].compactMap { $0 }
-        for asset in assets {
-            get(RouterPath(asset.path)) { _, _ in
-                var response = Answer.bytes(asset.bytes, type: asset.type)
-                response.headers[.cacheControl] = "public, max-age=31536000, immutable"
-                return response
-            }
+extension Router where Context: SiteContext {
+    /// Serves the look, and the crest and colours of the regency that are in force.
+    package func addAssets() {
+        get("aset/:nama") { request, context in
+            let path = String((request.head.path ?? "").prefix { $0 != "?" })
+            let own = context.visit?.installation.assets ?? []
+            guard let asset = (Look.assets + own).first(where: { $0.path == path })
+            else { throw WebRefusal.notFound }
+            return asset.response(for: context.visit)
         }
     }
 }

@@ -105,7 +105,7 @@ package struct Posted: Sendable {
             switch event {
             case .field(Form.tokenName, let value):
                 // Both were made here for this device: see `FormToken`.
-                guard let token, SameBytes.areSame(value, token) else { throw WebRefusal.formStale }
+                guard let token, FormToken.areSame(value, token) else { throw WebRefusal.formStale }
                 isOurs = true
             case .field(let name, let value): posted.values.append((name, value))
             case .fileBegins(let head):
@@ -134,8 +134,7 @@ package struct Posted: Sendable {
 
 /// Compares secrets in the same time, wherever they differ.
 enum SameBytes {
-    static func areSame(_ a: String, _ b: String) -> Bool {
-        let (one, other) = (Array(a.utf8), Array(b.utf8))
+    static func areSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
         guard one.count == other.count else { return false }
         return zip(one, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }

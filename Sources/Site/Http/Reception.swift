@@ -24,12 +24,18 @@ package struct Reception<Inner: HTTPResponder>: HTTPResponder where Inner.Contex
             .flatMap { ReceptionDesk.isDevice($0) ? $0 : nil }
         context.device = known ?? desk.newDevice()
         context.sender = ReceptionDesk.sender(of: request, through: context.sender)
-        let visit = desk.visit(for: request, on: way, from: context.device)
+        let installation = desk.installation()
+        let visit = desk.visit(
+            to: installation,
+            for: request,
+            on: way,
+            from: context.device
+        )
         context.visit = visit
 
         var response: Response
         do {
-            guard desk.isOurs(request) else { throw WebRefusal.foreignPage }
+            guard desk.isOurs(request, of: installation) else { throw WebRefusal.foreignPage }
             var head = request.head
             head.path = way.path
             response = try await inner.respond(

@@ -1,11 +1,13 @@
 import HTTPTypes
 import Hummingbird
+import Ledger
 import Logging
 package import Stories
 
-/// What the reception knows: the installation, its cookies and keys, the clock and the dice.
+/// What the reception knows: the regency, its cookies and keys, the clock and the dice.
 package struct ReceptionDesk: Sendable {
-    package var installation: Installation
+    /// The regency, asked anew for every request: it may change while the site runs.
+    package var installation: @Sendable () -> Installation
     package var cookies: SiteCookies
     package var tokens: FormToken
     package var now: @Sendable () -> Instant
@@ -19,7 +21,7 @@ package struct ReceptionDesk: Sendable {
         now: @escaping @Sendable () -> Instant,
         random: @escaping @Sendable (Int) -> [UInt8]
     ) {
-        self.installation = installation
+        self.installation = { installation }
         self.cookies = cookies
         self.tokens = tokens
         self.now = now
@@ -46,7 +48,7 @@ package struct ReceptionDesk: Sendable {
         return String(last.filter { !$0.isWhitespace }.prefix(64))
     }
 
-    func isOurs(_ request: Request) -> Bool {
+    func isOurs(_ request: Request, of installation: Installation) -> Bool {
         SenderCheck.isOurs(
             method: request.method.rawValue,
             origin: request.headers[.origin],
@@ -55,7 +57,12 @@ package struct ReceptionDesk: Sendable {
         )
     }
 
-    func visit(for request: Request, on way: Way, from device: String) -> Visit {
+    func visit(
+        to installation: Installation,
+        for request: Request,
+        on way: Way,
+        from device: String
+    ) -> Visit {
         var visit = Visit(to: installation, now: now())
         visit.language = way.language
         visit.here = Address(ownPath: way.bare) ?? "/"
@@ -64,7 +71,8 @@ package struct ReceptionDesk: Sendable {
             .contains { $0.elementsEqual("cetak=1".utf8) }
         let theme = cookies.value("tema", in: request.headers[.cookie])
         visit.theme = theme.flatMap(Theme.init(rawValue:)) ?? .system
-        visit.formToken = tokens.token(for: device)
+        visit.formToken = tokens.token(for: device, under: random(16))
+        visit.takesGzip = Gzip.isAccepted(by: request.headers[.acceptEncoding])
         return visit
     }
 
@@ -83,7 +91,22 @@ package struct ReceptionDesk: Sendable {
             "fault",
             metadata: ["code": "\(code)", "error": "\(String(reflecting: error))"]
         )
-        return Answer.page(ErrorPage.disturbance(code: code), for: visit)
+        guard let page = (error as? StoreError).flatMap({ Self.page(of: $0, code: code) })
+        else { return Answer.page(ErrorPage.disturbance(code: code), for: visit) }
+        var response = Answer.page(page, for: visit)
+        response.headers[.retryAfter] = "120"
+        return response
+    }
+
+    /// What passes by itself or with more room, told as what it is; nil for a fault.
+    private static func page(of error: StoreError, code: String) -> ErrorPage? {
+        switch error.kind {
+        case .diskFull: .noRoom(code: code)
+        case .unknown: .unsure(code: code)
+        case .closed, .raced:
+            ErrorPage(.disturbanceTitle, [.disturbance, .errorCode(code)], status: 503)
+        case .erased, .damaged, .unusable, .engine: nil
+        }
     }
 
     /// What the framework refuses, in our words.

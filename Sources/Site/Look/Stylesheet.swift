@@ -1,6 +1,6 @@
 /// The one stylesheet of the site, put together from its parts.
 ///
-/// Tokens first, so that what a regency chooses (a second, tiny file) overrides them and nothing
+/// Tokens first, so that what a regency chooses (written behind it all) overrides them and nothing
 /// else. Kept as text in the source: one program, no files to lose.
 enum Stylesheet {
     static let text =
@@ -55,7 +55,7 @@ enum Stylesheet {
         img,svg{max-width:100%;height:auto}
         del{color:var(--bahaya)}
         ins{color:var(--beres)}
-        .angka{font-variant-numeric:tabular-nums}
+        .angka{font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
         .redup,.petunjuk{color:var(--tinta-2)}
         .petunjuk,.boleh{font-size:var(--u2)}
         .boleh{font-weight:400;color:var(--tinta-2)}
@@ -99,7 +99,7 @@ enum Stylesheet {
         main nav .baris{margin:0 0 var(--s4)}
         main nav .baris a{display:inline-flex;align-items:center;min-height:var(--sasaran)}
         .baris [aria-current]{color:var(--tinta);font-weight:600;text-decoration-thickness:4px}
-        h1 .angka{white-space:nowrap}
+        h1 .angka{display:inline-block}
         .kaki .baris a{display:inline-block;padding:var(--s2) 0}
         .kaki nav .baris{font-size:var(--u3);font-weight:600}
         .ukuran,.bahasa{color:var(--tinta-2)}

@@ -1,13 +1,13 @@
 extension Stylesheet {
     static let information = """
         .fakta{border-top:1px solid var(--garis)}
-        .fakta>div{display:grid;grid-template-columns:minmax(6rem,9rem) 1fr;gap:var(--s4);
+        .fakta>div{display:grid;grid-template-columns:min(9rem,34%) minmax(0,1fr);gap:var(--s4);
         padding:var(--s3) 0;border-bottom:1px solid var(--garis)}
         .fakta dt,.ringkas dt{color:var(--tinta-2)}
         dd{margin:0}
         .fakta dd{font-weight:600}
         .ringkas{border-top:1px solid var(--garis)}
-        .ringkas>div{display:grid;grid-template-columns:1fr auto;column-gap:var(--s4);
+        .ringkas>div{display:grid;grid-template-columns:minmax(0,1fr) auto;column-gap:var(--s4);
         padding:var(--s3) 0;border-bottom:1px solid var(--garis)}
         .ringkas dt{font-size:var(--u2);grid-column:1}
         .ringkas dd{grid-column:1}

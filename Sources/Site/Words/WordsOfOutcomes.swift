@@ -52,6 +52,18 @@ extension Words {
         "Kirim sekali lagi. Kami tidak akan mencatatnya dua kali.",
         "Send it once more. We will not record it twice."
     )
+    package static let noRoomTitle = Words(
+        "Belum bisa menyimpan",
+        "Nothing can be saved just now"
+    )
+    package static let noRoom = Words(
+        "Tempat penyimpanan kami penuh, jadi kiriman ini belum tersimpan. Yang sudah tersimpan aman.",
+        "Our storage is full, so what you sent is not saved. What was saved before is safe."
+    )
+    package static let tryLater = Words(
+        "Coba lagi beberapa menit lagi, atau datang ke loket.",
+        "Try again in a few minutes, or come to the counter."
+    )
     package static let refusedTitle = Words("Ini belum bisa", "This is not possible yet")
     package static let formStaleTitle = Words(
         "Kirim formulir ini sekali lagi",

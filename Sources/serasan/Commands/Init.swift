@@ -95,6 +95,7 @@ struct Init: AsyncParsableCommand {
             let password = try await officers.add(
                 sample.name,
                 logIn: sample.logIn,
+                nip: sample.nip,
                 posts: [sample.post],
                 holding: (Capacity.definitive.rawValue, nil)
             )

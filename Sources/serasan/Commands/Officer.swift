@@ -24,6 +24,9 @@ struct Officer: AsyncParsableCommand {
         @Option(help: "Nama masuk: huruf kecil, angka, titik.")
         var login: String
 
+        @Option(help: "NIP, 18 angka, bila ada; dicetak di bawah nama pada surat.")
+        var nip: String?
+
         @Option(help: "Jabatan dari regency.yaml; boleh beberapa kali.")
         var post: [String]
 
@@ -40,6 +43,7 @@ struct Officer: AsyncParsableCommand {
                 let password = try await officers.add(
                     name,
                     logIn: login,
+                    nip: nip,
                     posts: post,
                     holding: (capacity, until)
                 )
@@ -111,6 +115,7 @@ struct Officers {
     func add(
         _ name: String,
         logIn word: String,
+        nip digits: String? = nil,
         posts: [String],
         holding: (capacity: String, until: String?)
     ) async throws -> String {
@@ -118,6 +123,15 @@ struct Officers {
             throw CommandFailure(
                 "Nama masuk \"\(word)\" harus 3 sampai 40 huruf kecil, angka, atau titik."
             )
+        }
+        let nip = try digits.map { text in
+            guard let nip = NIP(text) else {
+                throw CommandFailure(
+                    "NIP \"\(text)\" tidak terbaca. Tulis 18 angka: tanggal lahir, bulan "
+                        + "pengangkatan, 1 atau 2, tiga angka urut."
+                )
+            }
+            return nip
         }
         guard let capacity = Capacity(rawValue: holding.capacity) else {
             throw CommandFailure("Pilih --capacity definitif, plt, atau plh.")
@@ -133,7 +147,13 @@ struct Officers {
             guard let code = Code(post) else { throw OfficeRefusal.unknownPost }
             return Holding(post: code, capacity: capacity, first: today, last: last)
         }
-        let id = try await desk.add(name, logIn: logInName, holdings: holdings, circumstances)
+        let id = try await desk.add(
+            name,
+            logIn: logInName,
+            nip: nip,
+            holdings: holdings,
+            circumstances
+        )
         return try await givePassword(to: id)
     }
 

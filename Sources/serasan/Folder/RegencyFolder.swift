@@ -42,8 +42,9 @@ struct RegencyFolder {
 
     /// `regency.yaml` and the tables that it needs, as they are published.
     func regencyArchive() throws -> FolderArchive {
-        let calendar = try regency().value?.calendar.file
-        let names = ["regency.yaml", "wilayah.csv"] + [calendar].compactMap(\.self)
+        let regency = try regency().value
+        let named = [regency?.calendar.file, regency?.theme.crest?.text].compactMap(\.self)
+        let names = ["regency.yaml", "wilayah.csv"] + named
         return try Self.archive(
             names.filter {
                 FileManager.default.fileExists(atPath: root.appending(path: $0).path)
@@ -63,6 +64,10 @@ struct RegencyFolder {
     func check(isPublishing: Bool = false) throws -> CheckedFolder {
         let (regency, findings) = try regency()
         var checked = CheckedFolder(regency: regency, diagnostics: findings)
+        if let theme = regency?.theme {
+            let drawing = try theme.crest.flatMap { try start(of: $0.text) }
+            checked.diagnostics += RegencyLook(theme, drawing: drawing).findings
+        }
         for name in try blueprints() {
             let base = root.appending(path: "blueprints/\(name)")
             let sources = try Self.files(in: base).filter { $0.hasSuffix(".yaml") }.map { path in
@@ -80,6 +85,18 @@ struct RegencyFolder {
             if let blueprint { checked.blueprints.append(blueprint) }
         }
         return checked
+    }
+
+    /// The bytes of a file that may be a crest, and enough of any other to see that it is too large.
+    private func start(of path: String) throws -> [UInt8]? {
+        let file = root.appending(path: path)
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
+            !isFolder.boolValue
+        else { return nil }
+        let handle = try FileHandle(forReadingFrom: file)
+        defer { handle.closeFile() }
+        return try [UInt8](handle.read(upToCount: 1_000_000) ?? Data())
     }
 
     /// The text of a file that a diagnostic names.

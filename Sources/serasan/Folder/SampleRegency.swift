@@ -59,17 +59,43 @@ enum SampleRegency {
             """
     }
 
-    /// The sample officials: who, the name to log in with, and the post.
-    static let officials: [(name: String, logIn: String, post: String)] = [
-        ("Rina Kartika", "rina", "petugas-pasar-ii"),
-        ("Hendra Wijaya", "hendra", "seklur-pasar-ii"),
-        ("Dra. Rahayu Wulandari", "rahayu", "lurah-pasar-ii"),
-        ("Yanto Saputra", "yanto", "petugas-penindaian"),
-        ("Amir Hamzah", "amir", "kades-penindaian"),
-        ("Lina Marlina", "lina", "petugas-kesbangpol"),
-        ("Drs. Bambang Sutrisno", "bambang", "kaban-kesbangpol"),
-        ("Sari Dewi", "sari", "penyuluh-diskop"),
-        ("Tono Prasetyo", "tono", "pengelola"),
+    /// One sample official: the post, the name to log in with, and an invented NIP.
+    struct SampleOfficial {
+        let name: String
+        let logIn: String
+        let post: String
+
+        /// Nil for a village head, who is no civil servant.
+        var nip: String?
+
+        init(_ name: String, _ logIn: String, _ post: String, nip: String? = nil) {
+            self.name = name
+            self.logIn = logIn
+            self.post = post
+            self.nip = nip
+        }
+    }
+
+    static let officials = [
+        SampleOfficial("Rina Kartika", "rina", "petugas-pasar-ii", nip: "199105052019032001"),
+        SampleOfficial("Hendra Wijaya", "hendra", "seklur-pasar-ii", nip: "198402112009011002"),
+        SampleOfficial(
+            "Dra. Rahayu Wulandari",
+            "rahayu",
+            "lurah-pasar-ii",
+            nip: "197503172000122003"
+        ),
+        SampleOfficial("Yanto Saputra", "yanto", "petugas-penindaian"),
+        SampleOfficial("Amir Hamzah", "amir", "kades-penindaian"),
+        SampleOfficial("Lina Marlina", "lina", "petugas-kesbangpol", nip: "198909242015022004"),
+        SampleOfficial(
+            "Drs. Bambang Sutrisno",
+            "bambang",
+            "kaban-kesbangpol",
+            nip: "196808081994031005"
+        ),
+        SampleOfficial("Sari Dewi", "sari", "penyuluh-diskop", nip: "199312012020122006"),
+        SampleOfficial("Tono Prasetyo", "tono", "pengelola", nip: "198706302011011007"),
     ]
 
     private static func units(_ code: String, _ head: String) -> String {

@@ -18,7 +18,6 @@ struct RunningSite {
     private let record: OpenRecord
     private let feature: ServicesFeature
     private let reception: ReceptionDesk
-    private let installation: Installation
 
     init(
         record: OpenRecord,
@@ -26,44 +25,45 @@ struct RunningSite {
         named: String?,
         listening: Listening
     ) async throws {
-        let keeper = InForceKeeper(base: listening.base)
+        let keeper = InForceKeeper(base: listening.base, named: named)
         let force = try await record.store.read { reader in try keeper.current(reader) }
-        // A demo is opened at wherever it listens; a real site at its public address only.
-        let isHere = force.regency.isDemo || force.regency.address.hasPrefix("http://127.0.0.1")
-        let base = named ?? (isHere ? listening.base : force.regency.address)
-        var installation = force.installation
-        installation.base = base
+        let installation = force.installation
+        // The names of cookies stay until the next start: they say whether the line is safe.
         let cookies = SiteCookies(
             installation: force.regency.code,
-            isSecure: base.hasPrefix("https://")
+            isSecure: installation.base.hasPrefix("https://")
         )
         let now: @Sendable () -> Instant = { .now }
-        self.base = base
+        base = installation.base
         name = force.regency.name
         isDemo = force.regency.isDemo
         self.record = record
-        self.installation = installation
-        feature = ServicesFeature(
-            ServicesFeature.Parts(
-                store: record.store,
-                files: record.files,
-                keys: record.keys,
-                cookies: cookies,
-                base: base,
-                folder: folder.data.path,
-                now: now
-            )
+        var parts = ServicesFeature.Parts(
+            store: record.store,
+            files: record.files,
+            keys: record.keys,
+            cookies: cookies,
+            base: listening.base,
+            folder: folder.data.path,
+            now: now
         )
-        reception = ReceptionDesk(
+        parts.named = named
+        let feature = ServicesFeature(parts)
+        self.feature = feature
+        var reception = ReceptionDesk(
             installation,
             cookies: cookies,
             tokens: FormToken(key: record.keys.mark("form", [])),
             now: now,
             random: { count in
+                // Eight bytes for each call into the system.
                 var generator = SystemRandomNumberGenerator()
-                return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+                let words = (0..<(count + 7) / 8).map { _ in generator.next() }
+                return Array(words.flatMap { withUnsafeBytes(of: $0, Array.init) }.prefix(count))
             }
         )
+        reception.installation = { feature.installation ?? installation }
+        self.reception = reception
     }
 
     /// Answers requests, keeps the views and runs the clock until a signal asks to stop.
@@ -74,7 +74,7 @@ struct RunningSite {
         announce: @escaping @Sendable () -> Void
     ) async throws {
         let router = Router(context: VisitContext.self)
-        router.addAssets(of: installation)
+        router.addAssets()
         router.get("healthz") { _, _ in try await health() }
         feature.add(to: router)
         let logger = Logger(label: "serasan")

@@ -18,7 +18,8 @@ struct Snippet {
 @Suite struct DiagnosticTests {
     /// What only bytes or a regency lead to; their tests are beside these.
     private static let elsewhere: Set<FormCode> = [
-        .notUTF8, .notAPhone, .notAColour, .notAPath, .notHours, .notALanguage,
+        .notUTF8, .notAPhone, .notAColour, .notAPath, .notHours, .notALanguage, .notACrest,
+        .faintColour,
     ]
 
     @Test func `every mistake is said in these words`() throws {

@@ -49,6 +49,6 @@ import Testing
         #expect(regency?.calendar.holidays.count == 1)
         #expect(regency?.hours.week[4].map(\.from) == [450, 810])
         #expect(regency?.hours.special.first?.week[0].map(\.to) == [900])
-        #expect(regency?.theme.gold == "#c9a227")
+        #expect(regency?.theme.gold?.text == "#c9a227")
     }
 }

@@ -116,7 +116,7 @@ final class WorkingRegency: Sendable {
         )
     }
 
-    private static let regencyFile = """
+    static let regencyFile = """
         name: Kabupaten Contoh
         code: "16.03"
         address: https://layanan.contoh.go.id

@@ -1,0 +1,17 @@
+import Blueprints
+
+/// By which rule the public address of the site is found, without a slash at the end.
+struct PublicBase: Sendable {
+    /// Where the program listens.
+    let here: String
+
+    /// What the command line names, before everything else.
+    let named: String?
+
+    /// A demo is opened at wherever it listens; a real site at its public address only.
+    func address(of regency: RegencyFile) -> String {
+        if let named { return named }
+        let isHere = regency.isDemo || regency.address.hasPrefix("http://127.0.0.1")
+        return isHere && !here.isEmpty ? here : regency.address
+    }
+}
