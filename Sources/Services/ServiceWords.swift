@@ -123,6 +123,7 @@ extension Words {
         "Tulis kenapa Anda keberatan",
         "Write why you object"
     )
+    static let changeLink = Words("Ganti tautan tanda terima", "Change the receipt's link")
     static let askToReopen = Words("Minta dibuka kembali", "Ask to reopen it")
     static let whyReopen = Words("Kenapa perlu dibuka kembali?", "Why should it be reopened?")
     static let letterIsReady = Words("Surat Anda sudah jadi", "Your letter is ready")

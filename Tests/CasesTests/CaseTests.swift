@@ -179,6 +179,17 @@ import Testing
         #expect(world.state.phase == .ended)
     }
 
+    @Test func `the receipt's link is changed by the applicant or at the counter, also at the end`()
+        throws
+    {
+        var world = try World.refused()
+        try world.give(.changeLink, by: .applicant)
+        try world.give(.changeLink, by: clerk)
+        #expect(world.state.linkChanges == 2)
+        #expect(world.state.history.last?.what == .linkChanged)
+        #expect(throws: CaseRefusal.notYours) { try world.give(.changeLink, by: .clock) }
+    }
+
     @Test func `an office that gives way reopens the case, also where nobody else could`() throws {
         var world = try World()
         world.service = try businessLetter { $0.reopen = nil }

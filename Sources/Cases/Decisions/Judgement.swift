@@ -44,6 +44,7 @@ struct Judgement {
         case .void(let letter, let reason): try void(letter, reason)
         case .object(let reason): try object(reason)
         case .answerObjection(let answer): try answerObjection(answer)
+        case .changeLink: try changeLink()
         case .open(let field): try open(field)
         case .tell(let notice, let channel): try tell(notice, channel)
         case .erase(let basis): try erase(basis)
@@ -70,7 +71,8 @@ extension CaseCommand {
     /// Whether an ended case still takes it; each has reasons of its own beside.
     fileprivate var fitsAfterEnd: Bool {
         switch self {
-        case .reopen, .object, .answerObjection, .note, .open, .tell, .erase, .run: true
+        case .reopen, .object, .answerObjection, .changeLink, .note, .open, .tell, .erase, .run:
+            true
         case .submit, .take, .assign, .returnToUnit, .act, .complete, .consult, .advise, .withdraw,
             .sign, .void, .close, .recount, .migrate:
             false

@@ -38,6 +38,9 @@ package struct CaseState: Hashable, Sendable {
     /// When the office stood by its decision.
     package var objectionAnsweredAt: Instant?
 
+    /// How often the receipt got another link.
+    package var linkChanges = 0
+
     /// Timers that have run, so that each runs once for one due moment.
     package var ran: Set<CaseAlarm> = []
     package var isErased = false

@@ -40,6 +40,9 @@ extension CaseState {
             objectionAnsweredAt = fact.at
             remember(.objectionAnswered, note: answer, at: fact.at)
         case .objectionPeriodEnded(let due): ran.insert(CaseAlarm(.objectionEnds, due: due))
+        case .linkChanged:
+            linkChanges += 1
+            remember(.linkChanged, at: fact.at)
         case .sensitiveOpened, .told: break
         case .recounted(let recount): raise(recount, at: fact.at)
         case .migrated(let migration): migrate(migration)

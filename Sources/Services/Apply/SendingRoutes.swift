@@ -91,9 +91,15 @@ extension ServicesFeature {
     }
 
     /// Opens the request on this device and shows its receipt.
+    ///
+    /// Only with its first link: after that was changed, having sent it once opens nothing.
     func receipt(of id: CaseID, _ context: some SiteContext) throws -> Response {
+        try receipt(ReceiptToken(of: id, changes: 0, keys), context)
+    }
+
+    func receipt(_ token: ReceiptToken, _ context: some SiteContext) throws -> Response {
         var response = try go(to: "/selesai", context)
-        response.headers.append(requestCookie(ReceiptToken(of: id, keys).text))
+        response.headers.append(requestCookie(token.text))
         return response
     }
 

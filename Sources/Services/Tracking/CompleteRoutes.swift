@@ -36,7 +36,7 @@ extension ServicesFeature {
         guard mark.utf8.count == parts[2].utf8.count, difference == 0 else {
             throw ServiceRefusal.linkExpired
         }
-        return try await openRequest(ReceiptToken(of: CaseID(id), keys))
+        return try await openRequest(of: CaseID(id))
     }
 
     func completePage(_ request: Request, _ context: some SiteContext) async throws -> Response {

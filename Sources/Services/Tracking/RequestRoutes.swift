@@ -14,10 +14,9 @@ extension ServicesFeature {
         router.get("t/:token") { _, context in try await self.linkPage(context) }
         router.post("t/:token") { request, context in
             _ = try await Posted.read(request, in: context)
-            let token = try self.token(context)
-            _ = try await self.openRequest(token)
+            let opened = try await self.openRequest(context.parameters.get("token") ?? "")
             var response = try self.go(to: "/permohonan", context)
-            response.headers.append(self.requestCookie(token.text))
+            response.headers.append(self.requestCookie(opened.token.text))
             return response
         }
         router.get("permohonan") { request, context in
@@ -44,6 +43,7 @@ extension ServicesFeature {
         addWithdrawal(to: router)
         addObjection(to: router)
         addReopening(to: router)
+        addChangingLink(to: router)
         addPapers(to: router)
     }
 
@@ -77,22 +77,15 @@ extension ServicesFeature {
         }
     }
 
-    private func token(_ context: some SiteContext) throws -> ReceiptToken {
-        guard let token = context.parameters.get("token").flatMap({ ReceiptToken($0, keys) })
-        else { throw ServiceRefusal.linkExpired }
-        return token
-    }
-
     private func linkPage(_ context: some SiteContext) async throws -> Response {
-        let token = try token(context)
-        let opened = try await openRequest(token)
+        let opened = try await openRequest(context.parameters.get("token") ?? "")
         let status = CaseStatus(loaded: opened.loaded, force: opened.force, now: now())
         return try answer(
             ReceiptLinkPage(
                 service: Words(opened.loaded.service.title),
                 number: opened.loaded.subject.tracking.description,
                 status: status.component,
-                open: Form(to: "/t/\(token.text)", [], buttons: [Button(.openReceipt)])
+                open: Form(to: "/t/\(opened.token.text)", [], buttons: [Button(.openReceipt)])
             ),
             context
         )
