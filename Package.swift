@@ -16,6 +16,10 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(
+    name: "HummingbirdCore",
+    package: "hummingbird"
+)
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting",
     package: "hummingbird"
@@ -96,7 +100,8 @@ let package = Package(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Press", "Site", "Services", hummingbird, arguments, logging, lifecycle, signals,
+                "Press", "Site", "Services", hummingbird, hummingbirdCore, arguments, logging,
+                lifecycle, signals,
                 nio,
                 nioPosix, crypto,
             ],

@@ -123,6 +123,10 @@ extension Words {
         "Tulis kenapa Anda keberatan",
         "Write why you object"
     )
+    static let requestMovedOn = Words(
+        "Permohonan ini berubah sejak halaman ini dibuka. Lihat dulu, lalu kirim lagi bila perlu.",
+        "This request changed since the page was opened. Look at it first, then send again if needed."
+    )
     static let changeLink = Words("Ganti tautan tanda terima", "Change the receipt's link")
     static let askToReopen = Words("Minta dibuka kembali", "Ask to reopen it")
     static let whyReopen = Words("Kenapa perlu dibuka kembali?", "Why should it be reopened?")

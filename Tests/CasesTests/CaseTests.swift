@@ -136,6 +136,13 @@ import Testing
         try world.give(.consult(unit: "dinas-koperasi", question: "Terdaftar?"), by: clerk)
         #expect(world.state.units == ["kel-ulu", "dinkop"])
         try world.give(.note("Sedang dicek.", for: .officials), by: adviser)
+        // It was asked for an opinion, not to decide, nor to speak for the office or the citizen.
+        for command: CaseCommand in [
+            .withdraw(reason: "Tidak jadi."), .note("Halo.", for: .citizen), .open(field: "nik"),
+            .tell(notice: "lengkapi", channel: "wa"), .changeLink,
+        ] {
+            #expect(throws: CaseRefusal.notYours) { try world.give(command, by: adviser) }
+        }
         try world.give(.advise(unit: "dinkop", answer: "Ya."), by: adviser)
         #expect(world.state.opinions.map { $0.answeredAt } == [world.now])
         #expect(world.state.place?.step == "periksa")

@@ -129,11 +129,18 @@ extension Judgement {
         guard state.units.contains(where: duties.works) else { throw .notYours }
     }
 
+    /// An official of a unit that decides on the case: one that was only asked for its opinion
+    /// reads and answers.
+    func officialOfDecision() throws(CaseRefusal) {
+        let duties = try official()
+        guard state.decidingUnits.contains(where: duties.works) else { throw .notYours }
+    }
+
     /// The applicant, or an official who does it for them at the counter.
     func applicantOrCounter() throws(CaseRefusal) {
         switch known.who {
         case .applicant: return
-        case .official: try officialOfCase()
+        case .official: try officialOfDecision()
         case .clock: throw .notYours
         }
     }

@@ -17,7 +17,7 @@ extension ServicesFeature {
             let asked = CaseDesk.Asked(
                 .changeLink,
                 on: opened.loaded.id,
-                seen: posted["versi"].flatMap { Int64($0) }.map { Version($0) },
+                seen: posted["versi"].flatMap { Int64($0) }.map { Version($0) } ?? 0,
                 who: .applicant,
                 now: self.now()
             )

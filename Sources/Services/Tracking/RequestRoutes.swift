@@ -142,12 +142,22 @@ extension ServicesFeature {
             let asked = CaseDesk.Asked(
                 .withdraw(reason: String((posted["alasan"] ?? "").prefix(2000))),
                 on: opened.loaded.id,
-                seen: posted["versi"].flatMap { Int64($0) }.map { Version($0) },
+                seen: posted["versi"].flatMap { Int64($0) }.map { Version($0) } ?? 0,
                 who: .applicant,
                 now: self.now()
             )
-            _ = try await self.cases.handle(asked)
-            return try self.go(to: "/permohonan", context)
+            switch try await self.cases.handle(asked) {
+            case .done: return try self.go(to: "/permohonan", context)
+            case .movedOn(let newer):
+                return try self.answer(
+                    Self.withdrawalPage(
+                        opened.now(newer),
+                        typed: posted["alasan"] ?? "",
+                        hasMovedOn: true
+                    ),
+                    context
+                )
+            }
         }
     }
 
@@ -164,8 +174,12 @@ extension ServicesFeature {
         }
     }
 
-    private static func withdrawalPage(_ opened: OpenedRequest) -> FormPage {
-        FormPage(
+    private static func withdrawalPage(
+        _ opened: OpenedRequest,
+        typed: String = "",
+        hasMovedOn: Bool = false
+    ) -> FormPage {
+        var page = FormPage(
             .withdrawRequest,
             Form(
                 to: "/permohonan/tarik",
@@ -174,7 +188,7 @@ extension ServicesFeature {
                         "alasan",
                         .whyWithdraw,
                         isOptional: true,
-                        .longText("", most: 500)
+                        .longText(typed, most: 500)
                     )
                 ],
                 hidden: [("versi", String(opened.loaded.version.count))],
@@ -182,5 +196,7 @@ extension ServicesFeature {
             ),
             back: Link(.back, "/permohonan")
         )
+        page.tellMovedOn(hasMovedOn)
+        return page
     }
 }
