@@ -47,6 +47,7 @@ enum SampleRegency {
         let fillings = [
             ("perbup_pelayanan", "Peraturan Bupati tentang Standar Pelayanan (DATA CONTOH)"),
             ("uu_ap", "Undang-Undang Nomor 30 Tahun 2014 tentang Administrasi Pemerintahan"),
+            ("kode_pengantar", "\"400.12\""),
         ]
         let lines = fillings.filter { name, _ in
             files.contains { $0.contains("hole: \(name)") }
