@@ -49,6 +49,10 @@ extension Words {
         "Layanan ini berjalan di sistem nasional. Kami hanya menunjukkan jalannya.",
         "This service runs in a national system. We only show the way there."
     )
+    static func allServices(_ count: Int) -> Words {
+        Words("Semua layanan (\(count))", "All services (\(count))")
+    }
+
     static let anyProblem = Words("Ada masalah?", "Is something wrong?")
 
     /// Why there is no form here, and where there is one.
@@ -64,6 +68,7 @@ extension Words {
     static func open(_ connection: Connection) -> Words {
         Words("Buka \(connection.name)", "Go to \(connection.name)")
     }
+
     static let checkAnswers = Words(
         "Periksa jawaban, lalu kirim",
         "Check your answers, then send"

@@ -39,7 +39,8 @@ package struct HomePage: Page {
                 html(.h1, .whatToArrange)
                 html(ServiceSearch(query: ""))
                 html(.h2, .often)
-                html(ServiceList(services: services.filter { $0.connection == nil }))
+                html(ServiceList(services: often))
+                html(.p) { html(.a, .allServices(services.count), .href("/layanan")) }
             }
             html(.div) {
                 html(.h2, .alreadyApplied)
@@ -52,6 +53,16 @@ package struct HomePage: Page {
 }
 
 extension HomePage {
+    /// How many services the front page names; all of them are a list of their own.
+    private static let most = 6
+
+    /// Those that run here first; where to complain stands apart.
+    private var often: [ListedService] {
+        let ordinary = services.filter { $0.connection == nil }
+        let here = ordinary.filter { $0.elsewhere == nil }
+        return Array((here + ordinary.filter { $0.elsewhere != nil }).prefix(Self.most))
+    }
+
     /// Where to complain: here, or in the national system as long as this one is not connected.
     private func problems(_ html: HTML) {
         let forProblems = services.filter { $0.connection != nil }

@@ -54,6 +54,8 @@ struct ConnectionTests {
             try await citizen.get("/")
             #expect(citizen.page.contains("Ada masalah?"))
             #expect(!citizen.page.contains("lapor.go.id"))
+            try await citizen.get("/pengaduan")
+            #expect(citizen.path == "/layanan/pengaduan")
             try await citizen.get("/layanan/pengaduan")
             try await citizen.send(to: "/layanan/pengaduan/mulai")
             #expect(citizen.page.contains("Apakah nama Anda boleh kami ketahui?"))
