@@ -126,7 +126,10 @@ let package = Package(
         tests("Press", data: ["Golden"]),
         tests(
             "Site",
-            ["Stories", "Office", "Ledger", "CZlib", hummingbird, hummingbirdTesting, nio],
+            [
+                "Stories", "Office", "Ledger", "CZlib", "Blueprints", hummingbird,
+                hummingbirdTesting, nio,
+            ],
             data: ["Golden"]
         ),
         tests(

@@ -159,6 +159,16 @@ import Testing
         #expect(inside.map(\.sealed.count) == [1, 1, 1])
     }
 
+    @Test func `news that an action sends on the way stands in the public history`() throws {
+        var world = try World.submitted()
+        world.answers["luas_kebun"] = .number(5)
+        var request = World.measuring()
+        request.publicNote = "Kebun sudah kami ukur."
+        try world.give(.act(request), by: clerk)
+        #expect(world.state.history.map(\.what) == [.received, .noted])
+        #expect(world.state.place?.step == "periksa")
+    }
+
     @Test func `a reopened case goes back into the inbox with its history`() throws {
         var world = try World.finished()
         world.now = wib("2026-12-23 23.00")

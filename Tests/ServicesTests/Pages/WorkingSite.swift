@@ -141,6 +141,12 @@ final class Visitor {
         try await go(.post, form.action, fields)
     }
 
+    /// Sends what a page's first form hides to another address, as a page kept open would.
+    func post(to target: String) async throws {
+        let form = try #require(forms.first, "\(page)")
+        try await go(.post, target, form.hidden)
+    }
+
     /// Searches for a village in a field, and chooses the first that is found.
     func choose(_ village: String, in name: String) async throws {
         try await send(["\(name)-cari": village, "\(name)-tombol": "cari"])
