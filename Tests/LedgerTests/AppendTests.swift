@@ -89,13 +89,20 @@ import Testing
             let draft = OpaqueID(high: 9, low: 9)
             let recorded = Recorded(first: 1, count: 1, stream: stream)
             var opening = Append(at: .minute(0), by: .system, expecting: [stream: 0])
-            opening.command = .draft(draft, content: [1, 2, 3])
+            opening.command = .draft(draft, content: [1, 2, 3], holder: [7])
             try opening.add(Decision([Stall.Fact.sold(1)]), to: stream)
             #expect(try await store.append(opening) == .recorded(recorded))
             #expect(try await store.append(opening) == .repeated(recorded))
             opening.command = .draft(draft, content: [1, 2, 4])
             #expect(try await store.append(opening) == .otherContent)
             #expect(try await store.head().size == 1)
+            // What it led to is told to its holder alone.
+            for (holder, told) in [([7], recorded), ([8], nil), (nil, nil)]
+                as [([UInt8]?, Recorded?)]
+            {
+                let asked = CommandKey.draft(draft, content: [], holder: holder)
+                #expect(try await store.earlier(asked, at: .minute(1)) == told)
+            }
         }
     }
 

@@ -27,7 +27,8 @@ CREATE TABLE commands (
     first BIGINT NOT NULL,
     count BIGINT NOT NULL,
     stream TEXT,
-    expires BIGINT
+    expires BIGINT,
+    holder BLOB
 ) WITHOUT ROWID;
 CREATE TABLE content (digest BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL);
 CREATE TABLE counters (name TEXT NOT NULL PRIMARY KEY, value BIGINT NOT NULL) WITHOUT ROWID;

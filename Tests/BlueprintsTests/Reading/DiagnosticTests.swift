@@ -19,7 +19,7 @@ struct Snippet {
     /// What only bytes or a regency lead to; their tests are beside these.
     private static let elsewhere: Set<FormCode> = [
         .notUTF8, .notAPhone, .notAColour, .notAPath, .notHours, .notALanguage, .notACrest,
-        .faintColour,
+        .faintColour, .notHolidays, .noCalendar, .codeTwice, .notALetterCode,
     ]
 
     @Test func `every mistake is said in these words`() throws {

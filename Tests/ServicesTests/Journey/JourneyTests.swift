@@ -188,11 +188,6 @@ struct JourneyTests {
             try reader.row("SELECT count(*) AS n FROM cases")?.int("n")
         }
         #expect(count == 1)
-        let before = try await regency.store.earlier(
-            .draft(draft, content: []),
-            at: WorkingRegency.morning
-        )
-        #expect(before?.stream == first.stream)
     }
 
     @Test func `whoever saw an older version gets both to compare`() async throws {
