@@ -92,11 +92,16 @@ let package = Package(
                 hummingbird, nio, crypto, logging, subprocess,
             ]
         ),
+        part(
+            "Satisfaction",
+            ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
+        ),
         .executableTarget(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Press", "Site", "Services", hummingbird, arguments, logging, lifecycle, signals,
+                "Press", "Site", "Services", "Satisfaction", hummingbird, arguments, logging,
+                lifecycle, signals,
                 nio,
                 nioPosix, crypto,
             ],
@@ -129,6 +134,14 @@ let package = Package(
             [
                 "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
                 "Site", hummingbird, hummingbirdTesting, nio,
+            ],
+            data: ["Golden"]
+        ),
+        tests(
+            "Satisfaction",
+            [
+                "Stories", "Cases", "Ledger", "LedgerSQLite", "Office", "Services", "Site",
+                hummingbird, hummingbirdTesting, nio,
             ],
             data: ["Golden"]
         ),

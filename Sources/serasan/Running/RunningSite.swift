@@ -4,6 +4,7 @@ import Hummingbird
 import Ledger
 import Logging
 import Office
+import Satisfaction
 import ServiceLifecycle
 import Services
 import Site
@@ -17,6 +18,7 @@ struct RunningSite {
     let isDemo: Bool
     private let record: OpenRecord
     private let feature: ServicesFeature
+    private let satisfaction: SatisfactionFeature
     private let reception: ReceptionDesk
 
     init(
@@ -48,8 +50,11 @@ struct RunningSite {
             now: now
         )
         parts.named = named
+        let survey = SurveyDesk(store: record.store, keys: record.keys, now: now)
+        parts.afterEnd = { try await survey.offer($0, $1) }
         let feature = ServicesFeature(parts)
         self.feature = feature
+        satisfaction = SatisfactionFeature(survey, feature.surroundings)
         var reception = ReceptionDesk(
             installation,
             cookies: cookies,
@@ -77,6 +82,7 @@ struct RunningSite {
         router.addAssets()
         router.get("healthz") { _, _ in try await health() }
         feature.add(to: router)
+        satisfaction.add(to: router)
         let logger = Logger(label: "serasan")
         let site = Application(
             responder: Reception(reception, before: router.buildResponder()),
