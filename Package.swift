@@ -140,8 +140,8 @@ let package = Package(
         tests(
             "Satisfaction",
             [
-                "Stories", "Cases", "Ledger", "LedgerSQLite", "Office", "Services", "Site",
-                hummingbird, hummingbirdTesting, nio,
+                "Stories", "Cases", "Ledger", "LedgerSQLite", "Office", "Site", hummingbird,
+                hummingbirdTesting, nio,
             ],
             data: ["Golden"]
         ),

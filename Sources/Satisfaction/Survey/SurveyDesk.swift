@@ -72,7 +72,7 @@ package struct SurveyDesk: Sendable {
     }
 
     /// Records the answers; whoever comes second finds the first.
-    func answer(_ id: CaseID, in zone: Zone, _ command: SurveyCommand) async throws {
+    package func answer(_ id: CaseID, in zone: Zone, _ command: SurveyCommand) async throws {
         for _ in 0..<8 {
             let ground = try await store.glance { reader in try self.ground(id, in: zone, reader) }
             let decision = try SurveyStory.decide(

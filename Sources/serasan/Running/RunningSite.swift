@@ -54,7 +54,10 @@ struct RunningSite {
         parts.afterEnd = { try await survey.offer($0, $1) }
         let feature = ServicesFeature(parts)
         self.feature = feature
-        satisfaction = SatisfactionFeature(survey, feature.surroundings)
+        satisfaction = SatisfactionFeature(survey, feature.surroundings) { reader in
+            let chosen = try keeper.current(reader).regency.surveyWeight
+            return chosen.flatMap(WeightPolicy.init(rawValue:)) ?? .exact
+        }
         var reception = ReceptionDesk(
             installation,
             cookies: cookies,
