@@ -7,7 +7,7 @@ import Testing
 
 /// From the end of a case to the thanks for an answer.
 struct SurveyRouteTests {
-    private static let nine = SurveyElement.allCases.map { ($0.rawValue, "3") }
+    private static let nine = SurveyElement.allCases.map { ($0.field, "3") }
 
     /// The address that the page of a request offers.
     private static func link(_ regency: SurveyedRegency, _ id: CaseID) async throws -> String? {
@@ -59,7 +59,7 @@ struct SurveyRouteTests {
             let citizen = Visitor(client)
             try await citizen.get(link)
             try await citizen.send([
-                ("persyaratan", "4"), ("biaya", "5"), ("umur", "20-29"), ("saran", "Bagus"),
+                ("u1", "4"), ("u4", "5"), ("umur", "20-29"), ("saran", "Bagus"),
             ])
             #expect(citizen.status == 422)
             #expect(citizen.page.contains("<title>Perlu diperbaiki: "))
@@ -83,7 +83,7 @@ struct SurveyRouteTests {
             try await one.get(link)
             try await other.get(link)
             try await one.send(Self.nine)
-            try await other.send(SurveyElement.allCases.map { ($0.rawValue, "1") })
+            try await other.send(SurveyElement.allCases.map { ($0.field, "1") })
             #expect(other.page.contains("tidak bisa diubah lagi"))
         }
         let stream = regency.desk.stream(of: id)

@@ -17,14 +17,14 @@ package struct TypedSurvey: Sendable {
     /// What a form sent; anything that was not offered counts as not chosen.
     init(_ posted: Posted) {
         for element in SurveyElement.allCases {
-            grades[element] = posted[element.rawValue].flatMap { Int($0) }
+            grades[element] = posted[element.field].flatMap { Int($0) }
                 .flatMap(Grade.init(rawValue:))
         }
         respondent = Respondent(
-            sex: posted["jenis_kelamin"].flatMap(Respondent.Sex.init(rawValue:)),
+            sex: posted["kelamin"].flatMap(Respondent.Sex.init(rawValue:)),
             age: posted["umur"].flatMap(Respondent.AgeBand.init(rawValue:)),
-            education: posted["pendidikan"].flatMap(Respondent.Education.init(rawValue:)),
-            work: posted["pekerjaan"].flatMap(Respondent.Work.init(rawValue:))
+            education: posted["sekolah"].flatMap(Respondent.Education.init(rawValue:)),
+            work: posted["kerja"].flatMap(Respondent.Work.init(rawValue:))
         )
         let words = (posted["saran"] ?? "").split(omittingEmptySubsequences: false) {
             $0 == "\r\n" || $0 == "\n"
@@ -37,6 +37,11 @@ package struct TypedSurvey: Sendable {
 
     /// Whether the remark is longer than what is kept.
     var isTooLong: Bool { remark.count > Self.longestRemark }
+}
+
+extension SurveyElement {
+    /// Its name in the form: short, as it stands there twelve times.
+    package var field: String { code.lowercased() }
 }
 
 /// The nine questions on one page, with what a person may say of themselves.
@@ -75,7 +80,7 @@ package struct SurveyPage: Page {
                 Option(String(grade.rawValue), element.answer(grade))
             }
             return Field(
-                element.rawValue,
+                element.field,
                 .numbered(element),
                 .choice(chosen.map { String($0.rawValue) }, options)
             )
@@ -85,10 +90,10 @@ package struct SurveyPage: Page {
 
     private var profile: [Field] {
         [
-            Self.field("jenis_kelamin", typed.respondent.sex),
+            Self.field("kelamin", typed.respondent.sex),
             Self.field("umur", typed.respondent.age),
-            Self.field("pendidikan", typed.respondent.education),
-            Self.field("pekerjaan", typed.respondent.work),
+            Self.field("sekolah", typed.respondent.education),
+            Self.field("kerja", typed.respondent.work),
             Field(
                 "saran",
                 .remark,
