@@ -48,21 +48,18 @@ struct PageLookTests {
 
     private static func performance() throws -> PerformancePage {
         let figures = ReportFigures(try WorkedExample.tally(), of: 29, by: .hundredths)
-        return PerformancePage([
-            PerformancePage.Line(
-                unit: "Kelurahan Contoh",
-                address: "/kinerja/kel-contoh",
-                service: "Semua layanan",
-                period: "Triwulan IV 2026",
-                figures: figures
-            ),
-            PerformancePage.Line(
-                unit: "Kelurahan Dua",
-                service: "Semua layanan",
-                period: "Belum diterbitkan",
-                figures: nil
-            ),
-        ])
+        return PerformancePage(
+            [
+                PerformancePage.Line(
+                    unit: "Kelurahan Contoh",
+                    address: "/kinerja/kel-contoh",
+                    service: "Semua layanan",
+                    period: "Triwulan IV 2026",
+                    figures: figures
+                )
+            ],
+            silent: ["Kelurahan Dua"]
+        )
     }
 
     private static func unit() throws -> UnitPerformancePage {

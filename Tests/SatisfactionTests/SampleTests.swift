@@ -1,4 +1,5 @@
 import Satisfaction
+import Site
 import Stories
 import Testing
 
@@ -80,5 +81,38 @@ struct PeriodTests {
         #expect(Period("2026-t1")?.previous.text == "2025-t4")
         #expect(Period("2026-t3")?.previous.text == "2026-t2")
         #expect(Period("2026")?.previous.text == "2025")
+    }
+}
+
+struct ProfileTests {
+    private func shown(_ counts: [(String?, Int)]) throws -> [String] {
+        let scope = ReportScope(unit: nil, service: nil, try #require(Period("2026")))
+        let report = Report(
+            scope,
+            ReportFigures(Tally(), of: 0, by: .exact),
+            profile: counts.map { Report.ProfileLine(.work, $0.0, $0.1) },
+            through: 0,
+            at: Instant(milliseconds: 0)
+        )
+        return report.lines(of: .work).map { "\($0.words.indonesian): \($0.count.indonesian)" }
+    }
+
+    @Test func `a small count is not told, nor what is left of the whole`() throws {
+        #expect(
+            try shown([("usaha", 3), ("swasta", 9), ("pelajar", 20), (nil, 12)]) == [
+                "Usaha sendiri: tidak dirinci", "Karyawan atau buruh: tidak dirinci",
+                "Pelajar atau mahasiswa: 20", "Tidak diisi: 12",
+            ]
+        )
+    }
+
+    @Test func `two small counts hide each other`() throws {
+        #expect(
+            try shown([("usaha", 3), ("swasta", 1), (nil, 12)]) == [
+                "Usaha sendiri: tidak dirinci", "Karyawan atau buruh: tidak dirinci",
+                "Tidak diisi: 12",
+            ]
+        )
+        #expect(try shown([("usaha", 7), (nil, 12)]) == ["Usaha sendiri: 7", "Tidak diisi: 12"])
     }
 }

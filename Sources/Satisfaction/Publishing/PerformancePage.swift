@@ -4,9 +4,15 @@ package import Site
 package struct PerformancePage: Page {
     package var lines: [Line]
 
-    package init(_ lines: [Line]) { self.lines = lines }
+    /// The offices of which nothing is published.
+    package var silent: [Words]
 
-    /// One published report, or an office of which nothing is published.
+    package init(_ lines: [Line], silent: [Words]) {
+        self.lines = lines
+        self.silent = silent
+    }
+
+    /// One published report.
     package struct Line: Sendable {
         package var unit: Words
 
@@ -14,14 +20,14 @@ package struct PerformancePage: Page {
         package var address: Address?
         package var service: Words
         package var period: Words
-        package var figures: ReportFigures?
+        package var figures: ReportFigures
 
         package init(
             unit: Words,
             address: Address? = nil,
             service: Words,
             period: Words,
-            figures: ReportFigures?
+            figures: ReportFigures
         ) {
             self.unit = unit
             self.address = address
@@ -38,9 +44,17 @@ package struct PerformancePage: Page {
     package func body(_ html: HTML) {
         html(.h1, .performance)
         html(.p, .performanceLead)
-        if !lines.contains(where: { $0.figures != nil }) {
+        if lines.isEmpty {
             html(Notice(.info, heading: .notPublished, .nothingPublished))
+        } else {
+            table(html)
         }
+        guard !silent.isEmpty else { return }
+        html(.h2, lines.isEmpty ? .unit : .notPublished)
+        html(Lines(silent.map { .words($0) }))
+    }
+
+    private func table(_ html: HTML) {
         let language = html.visit.language
         html(
             DataTable(
@@ -60,15 +74,12 @@ package struct PerformancePage: Page {
 
     private static func line(_ line: Line, _ language: Language) -> DataTable.Line {
         let unit: Inline = line.address.map { .link(Link(line.unit, $0)) } ?? .words(line.unit)
-        guard let figures = line.figures, let index = figures.index else {
-            return DataTable.Line([
-                unit, .words(line.service), .words(.notPublished), "-", "-", "-",
-            ])
-        }
+        let index = line.figures.index
         return DataTable.Line([
             unit, .words(line.service), .words(line.period),
-            .number(NumberWords.decimal(index.text, in: language)),
-            .words(index.quality.labelled), .number("\(figures.tally.count)"),
+            .number(index.map { NumberWords.decimal($0.text, in: language) } ?? ""),
+            index.map { .words($0.quality.labelled) } ?? "",
+            .number("\(line.figures.tally.count)"),
         ])
     }
 }
@@ -122,7 +133,6 @@ package struct UnitPerformancePage: Page {
     }
 
     private func write(_ report: Published, _ html: HTML) {
-        let language = html.visit.language
         html(.h2) {
             html.text(report.service)
             html.text(", ")
@@ -131,18 +141,16 @@ package struct UnitPerformancePage: Page {
         var facts: [(name: Words, value: Inline)] = []
         if let index = report.figures.index {
             facts = [
-                (.index, .number(NumberWords.decimal(index.text, in: language))),
+                (.indexName, .words(.indexInScale(index))),
                 (.quality, .words(index.quality.labelled)),
             ]
         }
-        let sample = report.figures.sample
         facts += [
-            (.answers, .number("\(sample.answers)")),
-            (.endedCases, .number("\(sample.population)")),
-            (.weightOfElement, .words(report.figures.policy.words)),
+            (.answers, .words(.answered(report.figures.sample))),
+            (.weight, .words(report.figures.policy.words)),
         ]
         html(KeyFacts(facts))
-        html(ElementTable(report.figures))
+        html(ElementTable(report.figures, isForEverybody: true))
         if let plan = report.plan {
             html(.h3, .plan)
             for line in plan.split(separator: "\n") { html(.p, String(line)) }

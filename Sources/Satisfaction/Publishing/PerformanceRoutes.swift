@@ -63,15 +63,8 @@ extension SatisfactionFeature {
             )
         }
         let known = Set(shown.compactMap(\.publication.scope.unit))
-        let silent = regency.office.units.filter { !known.contains($0.id) }.map { unit in
-            PerformancePage.Line(
-                unit: Words(unit.name),
-                service: .allServices,
-                period: .notPublished,
-                figures: nil
-            )
-        }
-        return PerformancePage(lines + silent)
+        let silent = regency.office.units.filter { !known.contains($0.id) }
+        return PerformancePage(lines, silent: silent.map { Words($0.name) })
     }
 
     private static func published(

@@ -44,7 +44,7 @@ package struct ReportPage: Page {
     package func body(_ html: HTML) {
         html(.h1, .reportTitle)
         if isDone { html(Notice(.done, .publishedDone)) }
-        html(facts(html.visit.language))
+        html(facts)
         html(FreshnessLine(.countedUntil(counted)))
         let sample = report.figures.sample
         guard sample.isEnough else {
@@ -63,23 +63,22 @@ package struct ReportPage: Page {
         }
     }
 
-    private func facts(_ language: Language) -> KeyFacts {
+    private var facts: KeyFacts {
         let (figures, sample) = (report.figures, report.figures.sample)
         var facts: [(name: Words, value: Inline)] = [
             (.unit, .words(unit)), (.service, .words(service)),
             (.period, .words(report.scope.period.words)),
-            (.answers, .number("\(sample.answers)")),
-            (.endedCases, .number("\(sample.population)")),
-            (.neededAnswers, .number("\(sample.needed)")),
+            (.answers, .words(.answered(sample))),
+            (.atLeast, .words(.answersNeeded(sample))),
         ]
         if let told = figures.told {
             facts += [
-                (.index, .number(NumberWords.decimal(told.text, in: language))),
+                (.indexName, .words(.indexInScale(told))),
                 (.quality, .words(told.quality.labelled)),
-                (.weightOfElement, .words(figures.policy.words)),
+                (.weight, .words(figures.policy.words)),
             ]
         }
-        facts.append((.publishHeading, .words(published ?? .notPublished)))
+        facts.append((.publication, .words(published ?? .notPublished)))
         return KeyFacts(facts)
     }
 
@@ -95,7 +94,7 @@ package struct ReportPage: Page {
                         DataTable.Heading(.howMany, isNumber: true),
                     ],
                     report.lines(of: trait).map { line in
-                        DataTable.Line([.words(line.words), .number(line.count)])
+                        DataTable.Line([.words(line.words), .words(line.count)])
                     }
                 )
             )

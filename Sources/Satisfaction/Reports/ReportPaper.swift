@@ -67,7 +67,7 @@ struct ReportPaper {
             Passage.Fact(text(.answers), "\(sample.answers)"),
             Passage.Fact(text(.endedCases), "\(sample.population)"),
             Passage.Fact(text(.neededAnswers), "\(sample.needed)"),
-            Passage.Fact(text(.period), text(.countedUntil(until))),
+            Passage.Fact(text(.countedUntilName), text(until)),
         ]
     }
 
@@ -86,7 +86,7 @@ struct ReportPaper {
         SheetTable(
             head: [text(.respondents), "", text(.howMany)],
             rows: Report.Trait.allCases.flatMap { trait in
-                report.lines(of: trait).map { [text(trait.title), text($0.words), $0.count] }
+                report.lines(of: trait).map { [text(trait.title), text($0.words), text($0.count)] }
             },
             shares: [0.25, 0.55, 0.2],
             amounts: [2]

@@ -1,4 +1,4 @@
-import Site
+package import Site
 
 // What page, paper and spreadsheet say in the same words: the rows of a report.
 
@@ -29,36 +29,65 @@ extension ReportFigures {
 }
 
 extension Report {
-    /// A count as it may be shown: a few are not told apart.
-    static func shown(_ count: Int) -> String {
-        (1..<Sample.fewest).contains(count) ? "1-\(Sample.fewest - 1)" : String(count)
-    }
-
     /// What was said to one trait: the words in their order, then how many left it out.
-    func lines(of trait: Trait) -> [(words: Words, count: String)] {
-        let own = profile.filter { $0.trait == trait }
-        let said = trait.order.compactMap { word -> (Words, String)? in
-            guard let line = own.first(where: { $0.word == word }), let words = trait.words(word)
-            else { return nil }
-            return (words, Self.shown(line.count))
+    ///
+    /// Fewer than five are not told, nor is the smallest of the others where there is one such
+    /// only: what is left of the whole would tell it.
+    package func lines(of trait: Trait) -> [(words: Words, count: Words)] {
+        let own = profile.filter { $0.trait == trait && $0.count > 0 }
+        var hidden = own.filter { $0.count < Sample.fewest }
+        if hidden.count == 1,
+            let next = own.filter({ $0.count >= Sample.fewest })
+                .min(by: { $0.count < $1.count })
+        {
+            hidden.append(next)
         }
-        let silent = own.first { $0.word == nil }.map { (Words.notFilledIn, Self.shown($0.count)) }
-        return said + (silent.map { [$0] } ?? [])
+        return (trait.order + [nil]).compactMap { word in
+            guard let line = own.first(where: { $0.word == word }) else { return nil }
+            let words = word.map { trait.words($0) ?? Words($0) } ?? .notFilledIn
+            return (words, hidden.contains(line) ? .notTold : Words(String(line.count)))
+        }
     }
 }
 
 /// The table of the nine elements, as pages show it.
 struct ElementTable: Component {
     let figures: ReportFigures
-    var caption: Words = .elementsLowestFirst
 
-    init(_ figures: ReportFigures) { self.figures = figures }
+    /// Everybody is shown averages to two decimals; what they weigh is for reports.
+    let isForEverybody: Bool
+
+    init(_ figures: ReportFigures, isForEverybody: Bool = false) {
+        self.figures = figures
+        self.isForEverybody = isForEverybody
+    }
 
     func write(to html: HTML) {
+        if isForEverybody { brief(html) } else { whole(html) }
+    }
+
+    private func brief(_ html: HTML) {
         let language = html.visit.language
         html(
             DataTable(
-                caption,
+                .elementsLowestFirst,
+                [DataTable.Heading(.element), DataTable.Heading(.averageOf4, isNumber: true)],
+                figures.tally.lowestFirst.map { element in
+                    let average = figures.tally.average(of: element)?.text(decimals: 2)
+                    return DataTable.Line([
+                        .words(element.title),
+                        .number(average.map { NumberWords.decimal($0, in: language) } ?? ""),
+                    ])
+                }
+            )
+        )
+    }
+
+    private func whole(_ html: HTML) {
+        let language = html.visit.language
+        html(
+            DataTable(
+                .elementsLowestFirst,
                 [
                     DataTable.Heading(.element),
                     DataTable.Heading(.average, isNumber: true),

@@ -8,6 +8,11 @@ extension Words {
     static let service = Words("Layanan", "Service")
     static let period = Words("Waktu", "Period")
     static let answers = Words("Jawaban", "Answers")
+    static let atLeast = Words("Paling sedikit", "At least")
+    static let indexName = Words("IKM", "IKM")
+    static let weight = Words("Bobot", "Weight")
+    static let publication = Words("Terbitan", "Publication")
+    static let countedUntilName = Words("Data sampai", "Counted until")
     static let endedCases = Words("Permohonan selesai", "Finished requests")
     static let neededAnswers = Words("Jawaban yang diperlukan", "Answers needed")
     static let index = Words("IKM (25 sampai 100)", "IKM (25 to 100)")
@@ -26,9 +31,10 @@ extension Words {
     )
     static let respondents = Words("Siapa yang menjawab", "Who answered")
     static let fewAreHidden = Words(
-        "Jumlah 1 sampai 4 tidak dirinci, supaya tidak ada yang dikenali.",
-        "Counts of 1 to 4 are not told apart, so that nobody can be known."
+        "Jumlah yang kecil tidak dirinci, supaya tidak ada yang dikenali.",
+        "Small counts are not told, so that nobody can be known."
     )
+    static let notTold = Words("tidak dirinci", "not told")
     static let howMany = Words("Jumlah", "Count")
     static let remarks = Words("Saran warga", "Suggestions")
     static let remarksAreForHere = Words(
@@ -78,6 +84,26 @@ extension Words {
             "Not enough answers yet (\(sample.answers) of \(sample.needed))"
         )
     }
+
+    static func answered(_ sample: Sample) -> Words {
+        Words(
+            "\(sample.answers) dari \(sample.population) permohonan selesai",
+            "\(sample.answers) of \(sample.population) finished requests"
+        )
+    }
+
+    static func answersNeeded(_ sample: Sample) -> Words {
+        Words("\(sample.needed) jawaban", "\(sample.needed) answers")
+    }
+
+    static func indexInScale(_ index: SatisfactionIndex) -> Words {
+        Words(
+            NumberWords.decimal(index.text, in: .indonesian) + " (dari 25 sampai 100)",
+            NumberWords.decimal(index.text, in: .english) + " (of 25 to 100)"
+        )
+    }
+
+    static let averageOf4 = Words("Rata-rata, paling tinggi 4", "Average, at most 4")
 
     static let whyNotEnough = Words(
         "Hasil tampil setelah jawaban cukup, supaya angkanya bisa dipercaya dan tidak ada penjawab "

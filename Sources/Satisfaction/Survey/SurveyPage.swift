@@ -79,12 +79,13 @@ package struct SurveyPage: Page {
             let options = Grade.allCases.map { grade in
                 Option(String(grade.rawValue), element.answer(grade))
             }
-            return Field(
+            var field = Field(
                 element.field,
                 .numbered(element),
                 .choice(chosen.map { String($0.rawValue) }, options)
             )
-            .with(error: typed.isSent && chosen == nil ? .choose(element) : nil)
+            field.isCompact = true
+            return field.with(error: typed.isSent && chosen == nil ? .choose(element) : nil)
         }
     }
 
