@@ -16,6 +16,10 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(
+    name: "HummingbirdCore",
+    package: "hummingbird"
+)
 let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting",
     package: "hummingbird"
@@ -100,7 +104,8 @@ let package = Package(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Press", "Site", "Services", "Satisfaction", hummingbird, arguments, logging,
+                "Press", "Site", "Services", "Satisfaction", hummingbird, hummingbirdCore,
+                arguments, logging,
                 lifecycle, signals,
                 nio,
                 nioPosix, crypto,
@@ -126,7 +131,10 @@ let package = Package(
         tests("Press", data: ["Golden"]),
         tests(
             "Site",
-            ["Stories", "Office", "Ledger", "CZlib", hummingbird, hummingbirdTesting, nio],
+            [
+                "Stories", "Office", "Ledger", "CZlib", "Blueprints", hummingbird,
+                hummingbirdTesting, nio,
+            ],
             data: ["Golden"]
         ),
         tests(
@@ -140,8 +148,8 @@ let package = Package(
         tests(
             "Satisfaction",
             [
-                "Stories", "Cases", "Ledger", "LedgerSQLite", "Office", "Site", hummingbird,
-                hummingbirdTesting, nio,
+                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Site",
+                hummingbird, hummingbirdTesting, nio,
             ],
             data: ["Golden"]
         ),

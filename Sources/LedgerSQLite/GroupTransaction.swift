@@ -27,19 +27,30 @@ package struct GroupTransaction {
     }
 
     /// One result for each piece of work; none is given before the commit has returned.
-    package mutating func run(_ works: [any GroupWork]) -> [Result<WorkResult, StoreError>] {
+    ///
+    /// `more` is asked, until it has nothing, for what came while the group was at work: callers
+    /// make their commands ready while those before them are written.
+    package mutating func run(
+        _ works: [any GroupWork],
+        more: () -> [any GroupWork] = { [] }
+    ) -> [Result<WorkResult, StoreError>] {
+        var taken = works.count
         do throws(StoreError) {
             let connection = try usable()
             try connection.run(Self.begin)
             do throws(StoreError) {
-                let results = try members(works, on: connection)
+                let results = try members(works, on: connection) {
+                    let next = more()
+                    taken += next.count
+                    return next
+                }
                 return commit(results, on: connection)
             } catch {
                 try rollBack(connection)
                 throw error
             }
         } catch {
-            return works.map { _ in .failure(error) }
+            return Array(repeating: .failure(error), count: taken)
         }
     }
 
@@ -62,31 +73,46 @@ package struct GroupTransaction {
     /// Throws only where the whole group is lost.
     private mutating func members(
         _ works: [any GroupWork],
-        on connection: any WriterConnection
+        on connection: any WriterConnection,
+        more: () -> [any GroupWork]
     ) throws(StoreError) -> [Result<WorkResult, StoreError>] {
         if !hasLog { hasLog = try Self.hasLog(connection) }
         let before = hasLog ? try LogHead.read(on: connection) : LogHead()
         var head = before
         var results: [Result<WorkResult, StoreError>] = []
-        results.reserveCapacity(works.count)
-        for work in works {
-            try connection.run(Self.savepoint)
-            var tried = head
-            do throws(StoreError) {
-                let result = try work.run(on: connection, head: &tried)
-                if result.stays { head = tried } else { try connection.run(Self.undo) }
-                results.append(.success(result))
-            } catch {
-                // SQLite ends the whole transaction on some errors (a full disk); what came
-                // next would then commit alone.
-                if connection.isOutsideTransaction { throw error }
-                try connection.run(Self.undo)
-                results.append(.failure(error))
+        var waiting = works
+        while !waiting.isEmpty {
+            for work in waiting {
+                results.append(try Self.member(work, on: connection, head: &head))
             }
-            try connection.run(Self.release)
+            waiting = more()
         }
         if head != before { try head.write(over: before, on: connection) }
         return results
+    }
+
+    /// Runs one caller's work behind a savepoint; throws only where the whole group is lost.
+    private static func member(
+        _ work: any GroupWork,
+        on connection: any WriterConnection,
+        head: inout LogHead
+    ) throws(StoreError) -> Result<WorkResult, StoreError> {
+        try connection.run(savepoint)
+        var tried = head
+        let outcome: Result<WorkResult, StoreError>
+        do throws(StoreError) {
+            let result = try work.run(on: connection, head: &tried)
+            if result.stays { head = tried } else { try connection.run(undo) }
+            outcome = .success(result)
+        } catch {
+            // SQLite ends the whole transaction on some errors (a full disk); what came next would
+            // then commit alone.
+            if connection.isOutsideTransaction { throw error }
+            try connection.run(undo)
+            outcome = .failure(error)
+        }
+        try connection.run(release)
+        return outcome
     }
 
     private mutating func commit(

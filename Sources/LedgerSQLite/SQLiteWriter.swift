@@ -20,8 +20,6 @@ final class SQLiteWriter: Sendable {
 
     private struct Waiting {
         var jobs: [Job] = []
-        /// The thread is woken when so many wait.
-        var wanted = 1
         var isClosing = false
         var afterwards: [CheckedContinuation<Void, Never>] = []
         var hasEnded = false
@@ -59,13 +57,13 @@ final class SQLiteWriter: Sendable {
     func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
         let result = await withCheckedContinuation {
             (answer: CheckedContinuation<Result<WorkResult, StoreError>, Never>) in
-            let (isClosed, isEnough) = waiting.withLock { waiting in
+            let (isClosed, isFirst) = waiting.withLock { waiting in
                 if waiting.isClosing { return (true, false) }
                 waiting.jobs.append(Job(work: work, answer: answer))
-                return (false, waiting.jobs.count == 1 || waiting.jobs.count == waiting.wanted)
+                return (false, waiting.jobs.count == 1)
             }
             if isClosed { answer.resume(returning: .failure(Self.closed)) }
-            if isEnough { bell.signal() }
+            if isFirst { bell.signal() }
         }
         return try result.get()
     }
@@ -88,10 +86,14 @@ final class SQLiteWriter: Sendable {
         var before = 1
         while true {
             bell.wait()
-            gather(before)
-            while let jobs = take() {
+            while case var jobs = take(), !jobs.isEmpty {
+                let until = DispatchTime.now() + .microseconds(Self.gatherMicroseconds)
+                let results = group.run(jobs.map(\.work)) {
+                    let next = more(after: jobs.count, of: before, until: until)
+                    jobs += next
+                    return next.map(\.work)
+                }
                 before = jobs.count
-                let results = group.run(jobs.map(\.work))
                 for (job, result) in zip(jobs, results) { job.answer.resume(returning: result) }
             }
             if waiting.withLock({ $0.isClosing && $0.jobs.isEmpty }) { break }
@@ -104,31 +106,29 @@ final class SQLiteWriter: Sendable {
         for done in afterwards { done.resume() }
     }
 
-    /// Waits a moment until as many wait as the last group had.
+    /// What came since; waits a moment where the last group had more members.
     ///
-    /// Its callers have their answers and are about to ask again: a group begun with the first
-    /// of them alone would cost a commit of its own. A lonely caller never waits.
-    private func gather(_ count: Int) {
-        let until = DispatchTime.now() + .microseconds(Self.gatherMicroseconds)
-        while count > 1 {
-            let isEnough = waiting.withLock { waiting in
-                waiting.wanted = count
-                return waiting.jobs.count >= count || waiting.isClosing
-            }
-            if isEnough || bell.wait(timeout: until) == .timedOut { break }
+    /// Its callers have their answers and are about to ask again: a commit without them would cost
+    /// them one of their own. A lonely caller never waits.
+    private func more(after count: Int, of before: Int, until: DispatchTime) -> [Job] {
+        let room = Self.largestGroup - count
+        if room <= 0 { return [] }
+        while true {
+            let next = take(most: room)
+            if !next.isEmpty || count >= before { return next }
+            if waiting.withLock({ $0.isClosing }) { return [] }
+            if bell.wait(timeout: until) == .timedOut { return take(most: room) }
         }
-        waiting.withLock { $0.wanted = 1 }
     }
 
-    private func take() -> [Job]? {
+    private func take(most: Int = SQLiteWriter.largestGroup) -> [Job] {
         waiting.withLock { waiting in
-            if waiting.jobs.isEmpty { return nil }
-            if waiting.jobs.count <= Self.largestGroup {
+            if waiting.jobs.count <= most {
                 defer { waiting.jobs = [] }
                 return waiting.jobs
             }
-            defer { waiting.jobs.removeFirst(Self.largestGroup) }
-            return Array(waiting.jobs.prefix(Self.largestGroup))
+            defer { waiting.jobs.removeFirst(most) }
+            return Array(waiting.jobs.prefix(most))
         }
     }
 }

@@ -49,6 +49,26 @@ extension Words {
         "Layanan ini berjalan di sistem nasional. Kami hanya menunjukkan jalannya.",
         "This service runs in a national system. We only show the way there."
     )
+    static func allServices(_ count: Int) -> Words {
+        Words("Semua layanan (\(count))", "All services (\(count))")
+    }
+
+    static let anyProblem = Words("Ada masalah?", "Is something wrong?")
+
+    /// Why there is no form here, and where there is one.
+    static func waits(for connection: Connection) -> Words {
+        Words(
+            "Sampaikan lewat \(connection.name), supaya tercatat dan dipantau secara nasional. "
+                + "Formulir di sini belum dibuka karena kabupaten ini belum tersambung ke sana.",
+            "Use \(connection.name), so that it is recorded and followed nationally. There is no "
+                + "form here yet because this regency is not connected to it."
+        )
+    }
+
+    static func open(_ connection: Connection) -> Words {
+        Words("Buka \(connection.name)", "Go to \(connection.name)")
+    }
+
     static let checkAnswers = Words(
         "Periksa jawaban, lalu kirim",
         "Check your answers, then send"
@@ -123,6 +143,11 @@ extension Words {
         "Tulis kenapa Anda keberatan",
         "Write why you object"
     )
+    static let requestMovedOn = Words(
+        "Permohonan ini berubah sejak halaman ini dibuka. Lihat dulu, lalu kirim lagi bila perlu.",
+        "This request changed since the page was opened. Look at it first, then send again if needed."
+    )
+    static let changeLink = Words("Ganti tautan tanda terima", "Change the receipt's link")
     static let askToReopen = Words("Minta dibuka kembali", "Ask to reopen it")
     static let whyReopen = Words("Kenapa perlu dibuka kembali?", "Why should it be reopened?")
     static let letterIsReady = Words("Surat Anda sudah jadi", "Your letter is ready")

@@ -136,6 +136,13 @@ import Testing
         try world.give(.consult(unit: "dinas-koperasi", question: "Terdaftar?"), by: clerk)
         #expect(world.state.units == ["kel-ulu", "dinkop"])
         try world.give(.note("Sedang dicek.", for: .officials), by: adviser)
+        // It was asked for an opinion, not to decide, nor to speak for the office or the citizen.
+        for command: CaseCommand in [
+            .withdraw(reason: "Tidak jadi."), .note("Halo.", for: .citizen), .open(field: "nik"),
+            .tell(notice: "lengkapi", channel: "wa"), .changeLink,
+        ] {
+            #expect(throws: CaseRefusal.notYours) { try world.give(command, by: adviser) }
+        }
         try world.give(.advise(unit: "dinkop", answer: "Ya."), by: adviser)
         #expect(world.state.opinions.map { $0.answeredAt } == [world.now])
         #expect(world.state.place?.step == "periksa")
@@ -150,6 +157,16 @@ import Testing
         let inside = internalTimeline(world.facts, of: theCase)
         #expect(inside.map(\.side) == [.official, .official, .citizen])
         #expect(inside.map(\.sealed.count) == [1, 1, 1])
+    }
+
+    @Test func `news that an action sends on the way stands in the public history`() throws {
+        var world = try World.submitted()
+        world.answers["luas_kebun"] = .number(5)
+        var request = World.measuring()
+        request.publicNote = "Kebun sudah kami ukur."
+        try world.give(.act(request), by: clerk)
+        #expect(world.state.history.map(\.what) == [.received, .noted])
+        #expect(world.state.place?.step == "periksa")
     }
 
     @Test func `a reopened case goes back into the inbox with its history`() throws {
@@ -177,6 +194,17 @@ import Testing
         #expect(world.state.history.map(\.what).suffix(2) == [.objected, .objectionAnswered])
         #expect(world.state.history.last?.note != nil)
         #expect(world.state.phase == .ended)
+    }
+
+    @Test func `the receipt's link is changed by the applicant or at the counter, also at the end`()
+        throws
+    {
+        var world = try World.refused()
+        try world.give(.changeLink, by: .applicant)
+        try world.give(.changeLink, by: clerk)
+        #expect(world.state.linkChanges == 2)
+        #expect(world.state.history.last?.what == .linkChanged)
+        #expect(throws: CaseRefusal.notYours) { try world.give(.changeLink, by: .clock) }
     }
 
     @Test func `an office that gives way reopens the case, also where nobody else could`() throws {

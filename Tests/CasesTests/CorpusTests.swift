@@ -105,6 +105,7 @@ import Testing
         var five = try World.refused()
         try five.give(.object(reason: "Ada."), by: .applicant)
         try five.give(.answerObjection("Tidak ada."), by: clerk)
+        try five.give(.changeLink, by: .applicant)
         return [one, two, three, four, five].flatMap(\.facts)
     }
 

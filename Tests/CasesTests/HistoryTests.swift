@@ -99,7 +99,7 @@ import Testing
             .withdraw(reason: ""), .reopen(reason: "r"), .object(reason: "o"), .recount(cause: "k"),
             .sign(letter: world.letter, way: .scan, file: file),
             .void(letter: world.letter, reason: "v"),
-            .open(field: "nik"), .tell(notice: "n", channel: "wa"),
+            .open(field: "nik"), .changeLink, .tell(notice: "n", channel: "wa"),
         ]
         let parties: [Party] = [
             .official(clerk), .official(head), .official(adviser), .applicant, .clock,

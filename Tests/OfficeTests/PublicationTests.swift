@@ -45,6 +45,17 @@ struct PublicationTests {
         }
     }
 
+    @Test func `an earlier edition comes back as it was`() throws {
+        let first = edition("1.0.0", 1)
+        let published = state(.published(first), .published(edition("1.1.0", 2)))
+        let decision = try PublicationStory.decide(published, .publish(first), ())
+        #expect(decision.facts == [.published(first)])
+        #expect(
+            state(.published(first), .published(edition("1.1.0", 2)), .published(first))
+                .current == first
+        )
+    }
+
     @Test func `an earlier content may come back under a new version`() throws {
         let published = state(.published(edition("1.0.0", 1)), .published(edition("1.1.0", 2)))
         let back = edition("1.2.0", 1)

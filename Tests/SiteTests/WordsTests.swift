@@ -3,28 +3,45 @@ import Site
 import Stories
 import Testing
 
+import enum Blueprints.PlainLanguage
+
 struct WordsTests {
     /// Each fixed sentence of the sources, as it is written there.
     static let sentences: [(indonesian: String, english: String)] = {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../Sources/Site/Words")
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        let text = files.sorted().compactMap {
-            try? String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+        let sources = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../Sources").standardizedFileURL
+        let text = ["Site", "Services"].flatMap { target -> [String] in
+            let folder = sources.appending(path: target)
+            let files =
+                FileManager.default.enumerator(atPath: folder.path)?
+                .compactMap { $0 as? String } ?? []
+            return files.filter { $0.hasSuffix(".swift") }.sorted().compactMap {
+                try? String(contentsOf: folder.appending(path: $0), encoding: .utf8)
+            }
         }.joined()
-        return text.matches(of: /Words\(\s*"([^"]*)",\s*"([^"]*)"\s*\)/).map {
-            (String($0.1), String($0.2))
-        }
+        let pair = #/Words\(\s*((?:"(?:[^"\\]|\\.)*"[\s+]*)+),\s*((?:"(?:[^"\\]|\\.)*"[\s+]*)+)\)/#
+        return text.matches(of: pair).map { (said($0.1), said($0.2)) }
     }()
+
+    /// What a string of the sources says; what is put into it counts as one word.
+    private static func said(_ source: Substring) -> String {
+        source.matches(of: #/"((?:[^"\\]|\\.)*)"/#).map { String($0.1) }.joined()
+            .replacing(#/\\\([^)]*\)/#, with: "…")
+    }
 
     @Test func `there are sentences to look over`() {
         #expect(Self.sentences.count > 120)
     }
 
     @Test func `what we say is plain`() {
+        // The question spells out NIB, officials know CSV, and DATA CONTOH is meant to stand out.
+        let known: Set = ["NIB", "CSV", "DATA", "CONTOH"]
         for (indonesian, english) in Self.sentences {
-            #expect(PlainLanguage.findings(in: indonesian) == [], "\(indonesian)")
-            #expect(english.split(separator: " ").count <= PlainLanguage.mostWords, "\(english)")
+            let findings = PlainLanguage.findings(in: indonesian, explained: known)
+            #expect(findings == [], "\(indonesian)")
+            let longest = english.split(separator: ". ").map { $0.split(separator: " ").count }
+                .max()
+            #expect((longest ?? 0) <= PlainLanguage.mostWords, "\(english)")
             #expect(!english.isEmpty)
         }
     }

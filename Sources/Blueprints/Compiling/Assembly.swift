@@ -34,7 +34,9 @@ struct Assembly {
         parts.reopen = Promises.span(service.node, "reopen")
         parts.allowsAnonymous = service.allowsAnonymous
         parts.allowsSecret = service.allowsSecret
-        parts.elsewhere = service.runsElsewhere ? service.node.text("address") : nil
+        parts.address = service.node.text("address")
+        parts.elsewhere = service.runsElsewhere ? parts.address : nil
+        parts.connection = service.node.text("connection").flatMap(Connection.init(rawValue:))
         parts.letters = letters()
         parts.notices = notices()
         parts.tables = read.tables

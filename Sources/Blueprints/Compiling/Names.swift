@@ -4,7 +4,19 @@ import Feel
 enum Names {
     /// Names of the system, which no question may have.
     static let reserved: Set<String> = Set(everywhere.keys).union(ofLetters.keys)
-        .union(ofNotices.keys).union(["item"])
+        .union(ofNotices.keys).union(["item"]).union(ofForms)
+
+    /// What the pages of a form send or are called beside the questions.
+    private static let ofForms: Set<String> = [
+        "kunci", "versi", "benar", "lalu", "kembali", "periksa", "simpan",
+    ]
+
+    /// What an official can do with any case; an action of that name would never be reached.
+    static let deeds: Set<String> = [
+        "ambil", "tugaskan", "kembalikan", "catatan", "pendapat", "jawab", "pindaian",
+        "batal-surat", "buka-kembali", "jawab-keberatan", "tarik", "dikabari", "tampilkan",
+        "berkas",
+    ]
 
     static let everywhere: [String: FeelType] = ["hari_ini": .date]
 

@@ -92,6 +92,10 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
     case translationStale = "S906"
     case translationOfNothing = "S907"
     case requirementMissing = "S908"
+    case passiveChain = "S909"
+    case doubledWord = "S910"
+    case abbreviation = "S911"
+    case shouting = "S912"
 
     /// Whether it keeps a blueprint from being compiled.
     package var severity: Diagnostic.Severity {
@@ -107,6 +111,6 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
         .outcomeUnreachable,
         .legalShorterThanPromise, .holeOpen, .letterUnused, .letterShowsNothing, .mayBeBlank,
         .noExample, .longSentence, .officeWord, .fillsNothing, .translationStale,
-        .translationOfNothing,
+        .translationOfNothing, .passiveChain, .doubledWord, .abbreviation, .shouting,
     ]
 }

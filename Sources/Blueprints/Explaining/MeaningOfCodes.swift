@@ -55,6 +55,10 @@ extension FormCode {
         case .severalContents: "Bagian surat tidak punya tepat satu isi."
         case .notACrest: "Bukan gambar yang bisa menjadi lambang."
         case .faintColour: "Warna membuat tulisan tidak terbaca."
+        case .notHolidays: "Bukan daftar hari libur yang bisa dibaca."
+        case .noCalendar: "Jam kerja dan hari libur tidak menjadi kalender kerja."
+        case .codeTwice: "Dua unit punya kode surat yang sama."
+        case .notALetterCode: "Kode unit tidak bisa berdiri di nomor surat."
         }
     }
 }

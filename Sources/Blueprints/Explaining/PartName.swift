@@ -96,6 +96,7 @@ enum KeyName {
         "licence": Meaning("izin pakai", "licence"), "summary": Meaning("ringkasan", "summary"),
         "requires": Meaning("syarat", "requirements"),
         "readiness": Meaning("kesiapan", "readiness"),
+        "connection": Meaning("sambungan", "connection"),
         "address": Meaning("alamat", "address"), "runs": Meaning("tempat jalan", "where it runs"),
         "ask": Meaning("pertanyaan", "question"), "say": Meaning("bunyi", "wording"),
         "in": Meaning("register", "register"),

@@ -48,7 +48,13 @@ package struct PublicService: Hashable, Sendable {
     package let allowsSecret: Bool
 
     /// A service that runs in another system: only its standard and the way there.
-    package let elsewhere: String?
+    package internal(set) var elsewhere: String?
+
+    /// The system without which it stays closed.
+    package let connection: Connection?
+
+    /// The address of the other system.
+    package let address: String?
     package let letters: [ID: Letter]
     package let notices: [ID: Notice]
     package let tables: [ID: DecisionTable]
@@ -80,6 +86,8 @@ package struct PublicService: Hashable, Sendable {
         allowsAnonymous = parts.allowsAnonymous
         allowsSecret = parts.allowsSecret
         elsewhere = parts.elsewhere
+        connection = parts.connection
+        address = parts.address
         letters = parts.letters
         notices = parts.notices
         tables = parts.tables
@@ -116,6 +124,8 @@ package struct PublicService: Hashable, Sendable {
         package var allowsAnonymous = false
         package var allowsSecret = false
         package var elsewhere: String?
+        package var connection: Connection?
+        package var address: String?
         package var letters: [ID: Letter] = [:]
         package var notices: [ID: Notice] = [:]
         package var tables: [ID: DecisionTable] = [:]

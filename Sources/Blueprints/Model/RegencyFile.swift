@@ -12,6 +12,9 @@ package struct RegencyFile: Hashable, Sendable {
     /// Indonesian first.
     package let languages: [Language]
     package let isDemo: Bool
+
+    /// The national systems that it is connected to.
+    package let connections: Set<Connection>
     package let theme: Theme
     package let units: [Unit]
     package let posts: [Post]

@@ -57,4 +57,8 @@ package enum FormCode: String, Hashable, Sendable, CaseIterable {
     case severalContents = "F225"
     case notACrest = "F226"
     case faintColour = "F227"
+    case notHolidays = "F228"
+    case noCalendar = "F229"
+    case codeTwice = "F230"
+    case notALetterCode = "F231"
 }

@@ -22,6 +22,7 @@ extension RegencyFile {
         let said = tree.texts("languages").map { Language($0) }
         languages = [.indonesian] + said.filter { $0 != .indonesian }
         isDemo = tree["demo"]?.text == "true"
+        connections = Set(tree.texts("connections").compactMap(Connection.init(rawValue:)))
         theme = Theme(tree["theme"], places)
         units = (tree["units"]?.children ?? []).map(Unit.init)
         posts = (tree["posts"]?.children ?? []).map(Post.init)

@@ -1,4 +1,13 @@
 extension Shape {
+    /// The systems that a service may wait for.
+    static let connections = Connection.allCases.map { connection in
+        Scalar.Choice(
+            connection.rawValue,
+            "tersambung ke \(connection.name)",
+            "connected to \(connection.name)"
+        )
+    }
+
     /// What a regency says of itself.
     static let ofRegency = [
         PartShape(
@@ -59,6 +68,16 @@ extension Shape {
                         "This is a demonstration, not a real regency."
                     ),
                     "true"
+                ),
+                Field(
+                    "connections",
+                    .list(.choice(connections)),
+                    [],
+                    Meaning(
+                        "Sistem nasional yang sudah tersambung; layanan yang menunggunya dibuka.",
+                        "The national systems it is connected to; services that wait for them open."
+                    ),
+                    "[sp4n]"
                 ),
                 Field(
                     "theme",

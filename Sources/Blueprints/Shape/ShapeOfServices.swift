@@ -95,6 +95,16 @@ extension Shape {
                     "elsewhere"
                 ),
                 Field(
+                    "connection",
+                    .choice(Shape.connections),
+                    [],
+                    Meaning(
+                        "Layanan tertutup dan menunjuk ke alamat ini, sampai kabupaten tersambung.",
+                        "Closed, and pointing to the address, until the regency is connected."
+                    ),
+                    "sp4n"
+                ),
+                Field(
                     "address",
                     .scalar(.address),
                     [.hole],

@@ -29,17 +29,21 @@ extension Judgement {
     }
 
     mutating func note(_ words: String, _ reader: Note.Reader) throws(CaseRefusal) -> [CaseEvent] {
-        try officialOfCase()
+        // What the citizen reads comes from who decides.
+        switch reader {
+        case .citizen: try officialOfDecision()
+        case .officials: try officialOfCase()
+        }
         return [.noted(Note(try seal(words, orThrow: .noteEmpty), for: reader))]
     }
 
     func open(_ field: Code) throws(CaseRefusal) -> [CaseEvent] {
-        try officialOfCase()
+        try officialOfDecision()
         return [.sensitiveOpened(field: field)]
     }
 
     func tell(_ notice: Code, _ channel: Code) throws(CaseRefusal) -> [CaseEvent] {
-        try officialOfCase()
+        try officialOfDecision()
         return [.told(notice: notice, channel: channel)]
     }
 

@@ -22,6 +22,8 @@ package enum CaseCommand: Hashable, Sendable {
     case object(reason: String)
     /// The office stands by its decision; where it does not, it reopens the case.
     case answerObjection(String)
+    /// The applicant's receipt gets another link, and the earlier one ends.
+    case changeLink
     case open(field: Code)
     case tell(notice: Code, channel: Code)
     case erase(basis: Code)

@@ -74,6 +74,11 @@ extension Judgement {
         return [.objectionAnswered(answer: try seal(answer, orThrow: .reasonMissing))]
     }
 
+    func changeLink() throws(CaseRefusal) -> [CaseEvent] {
+        try applicantOrCounter()
+        return [.linkChanged]
+    }
+
     /// An office that gives way to an objection reopens the case, whatever period has passed.
     private var isGivingWay: Bool {
         guard case .official(let duties) = known.who, state.awaitsAnswer else { return false }

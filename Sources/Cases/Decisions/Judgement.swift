@@ -44,6 +44,7 @@ struct Judgement {
         case .void(let letter, let reason): try void(letter, reason)
         case .object(let reason): try object(reason)
         case .answerObjection(let answer): try answerObjection(answer)
+        case .changeLink: try changeLink()
         case .open(let field): try open(field)
         case .tell(let notice, let channel): try tell(notice, channel)
         case .erase(let basis): try erase(basis)
@@ -70,7 +71,8 @@ extension CaseCommand {
     /// Whether an ended case still takes it; each has reasons of its own beside.
     fileprivate var fitsAfterEnd: Bool {
         switch self {
-        case .reopen, .object, .answerObjection, .note, .open, .tell, .erase, .run: true
+        case .reopen, .object, .answerObjection, .changeLink, .note, .open, .tell, .erase, .run:
+            true
         case .submit, .take, .assign, .returnToUnit, .act, .complete, .consult, .advise, .withdraw,
             .sign, .void, .close, .recount, .migrate:
             false
@@ -127,11 +129,18 @@ extension Judgement {
         guard state.units.contains(where: duties.works) else { throw .notYours }
     }
 
+    /// An official of a unit that decides on the case: one that was only asked for its opinion
+    /// reads and answers.
+    func officialOfDecision() throws(CaseRefusal) {
+        let duties = try official()
+        guard state.decidingUnits.contains(where: duties.works) else { throw .notYours }
+    }
+
     /// The applicant, or an official who does it for them at the counter.
     func applicantOrCounter() throws(CaseRefusal) {
         switch known.who {
         case .applicant: return
-        case .official: try officialOfCase()
+        case .official: try officialOfDecision()
         case .clock: throw .notYours
         }
     }

@@ -45,6 +45,8 @@ package enum CaseEvent: Hashable, Sendable {
     /// The office stands by its decision, and says why.
     case objectionAnswered(answer: Sealed)
     case objectionPeriodEnded(due: Instant)
+    /// The receipt's link is known to others: the earlier ones open nothing any more.
+    case linkChanged
     /// An official looked at a masked answer.
     case sensitiveOpened(field: Code)
     /// The calendar changed, and something is due later than was told.

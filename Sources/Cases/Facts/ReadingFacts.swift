@@ -38,6 +38,7 @@ extension CaseEvent {
             case .objected: .objected(reason: try fields.get("reason"))
             case .objectionAnswered: .objectionAnswered(answer: try fields.get("answer"))
             case .objectionPeriodEnded: .objectionPeriodEnded(due: try fields.get("due"))
+            case .linkChanged: .linkChanged
             case .sensitiveOpened: .sensitiveOpened(field: try fields.get("field"))
             case .recounted: .recounted(try Recount(from: fields))
             case .told:

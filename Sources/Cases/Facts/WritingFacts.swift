@@ -33,6 +33,7 @@ extension CaseEvent {
         case objected
         case objectionAnswered = "objection_answered"
         case objectionPeriodEnded = "objection_period_ended"
+        case linkChanged = "link_changed"
         case sensitiveOpened = "sensitive_opened"
         case recounted, told, migrated
         case answersErased = "answers_erased"
@@ -70,6 +71,7 @@ extension CaseEvent {
         case .objected: .objected
         case .objectionAnswered: .objectionAnswered
         case .objectionPeriodEnded: .objectionPeriodEnded
+        case .linkChanged: .linkChanged
         case .sensitiveOpened: .sensitiveOpened
         case .recounted: .recounted
         case .told: .told
@@ -82,7 +84,7 @@ extension CaseEvent {
     func write(to fields: inout FactWriter) {
         switch self {
         case .submitted(let submission): submission.write(to: &fields)
-        case .taken, .returnedToUnit: break
+        case .taken, .returnedToUnit, .linkChanged: break
         case .assigned(let official): fields.put("official", official)
         case .acted(let act): act.write(to: &fields)
         case .asked(let asking): asking.write(to: &fields)

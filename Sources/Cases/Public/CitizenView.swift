@@ -96,6 +96,7 @@ extension PublicMoment {
         case .recounted: "Tenggat dihitung ulang karena kalender berubah"
         case .objected: "Keberatan diterima"
         case .objectionAnswered: "Keberatan dijawab, keputusan tetap"
+        case .linkChanged: "Tautan tanda terima diganti"
         case .erased: "Data dihapus"
         }
     }
@@ -119,6 +120,7 @@ extension PublicMoment {
         case .recounted: "Due date counted anew because the calendar changed"
         case .objected: "Objection received"
         case .objectionAnswered: "Objection answered, the decision stands"
+        case .linkChanged: "Link of the receipt changed"
         case .erased: "Data erased"
         }
     }

@@ -55,7 +55,7 @@ extension CaseEvent {
         case .objectionAnswered(let answer): [answer]
         case .taken, .assigned, .returnedToUnit, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
-            .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
+            .linkChanged, .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
             []
         }
     }

@@ -30,6 +30,7 @@ package struct PublicMoment: Hashable, Sendable {
         case recounted = "dihitung_ulang"
         case objected = "keberatan"
         case objectionAnswered = "keberatan_dijawab"
+        case linkChanged = "tautan_diganti"
         case erased = "dihapus"
     }
 }

@@ -38,6 +38,9 @@ package struct CaseState: Hashable, Sendable {
     /// When the office stood by its decision.
     package var objectionAnsweredAt: Instant?
 
+    /// How often the receipt got another link.
+    package var linkChanges = 0
+
     /// Timers that have run, so that each runs once for one due moment.
     package var ran: Set<CaseAlarm> = []
     package var isErased = false
@@ -127,11 +130,11 @@ extension CaseState {
     package var openLetter: CaseLetter? { letters.last { $0.fate == .numbered } }
 
     /// The units whose officials have to do with the case now.
-    package var units: Set<Code> {
-        var units = Set(opinions.map(\.unit))
-        if let subject { units.insert(subject.owner) }
-        if let place { units.insert(place.unit) }
-        return units
+    package var units: Set<Code> { decidingUnits.union(opinions.map(\.unit)) }
+
+    /// The unit that answers for the case, and the one where it rests.
+    var decidingUnits: Set<Code> {
+        Set([subject?.owner, place?.unit].compactMap(\.self))
     }
 
     /// Whether the citizen has objected and waits for the answer.

@@ -186,6 +186,7 @@ extension CaseState: FactRecord {
         fields.put("ended_at", endedAt)
         fields.put("objected_at", objectedAt)
         fields.put("objection_answered_at", objectionAnsweredAt)
+        fields.put("link_changes", linkChanges)
         fields.put("erased", isErased)
         fields.put("history", each: history)
         let counts = counts.sorted { $0.key < $1.key }
@@ -214,6 +215,7 @@ extension CaseState: FactRecord {
         endedAt = try fields.find("ended_at")
         objectedAt = try fields.find("objected_at")
         objectionAnsweredAt = try fields.find("objection_answered_at")
+        linkChanges = try fields.get("link_changes")
         isErased = try fields.get("erased")
         history = try fields.list("history")
         let counted: [Count] = try fields.list("counts")

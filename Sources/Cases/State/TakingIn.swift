@@ -40,6 +40,9 @@ extension CaseState {
             objectionAnsweredAt = fact.at
             remember(.objectionAnswered, note: answer, at: fact.at)
         case .objectionPeriodEnded(let due): ran.insert(CaseAlarm(.objectionEnds, due: due))
+        case .linkChanged:
+            linkChanges += 1
+            remember(.linkChanged, at: fact.at)
         case .sensitiveOpened, .told: break
         case .recounted(let recount): raise(recount, at: fact.at)
         case .migrated(let migration): migrate(migration)
@@ -75,7 +78,8 @@ extension CaseState {
 
     private mutating func go(_ lead: Lead, note: Sealed?, at: Instant) {
         switch lead {
-        case .stays: break
+        // News on the way: the case rests where it is, and the citizen reads what was written.
+        case .stays: if note != nil { remember(.noted, note: note, at: at) }
         case .step(let entry): enter(entry, note: note, at: at, promisedFrom: at)
         case .end(let end): finish(end, note: note, at: at)
         }

@@ -81,7 +81,8 @@ extension Migrations {
             first BIGINT NOT NULL,
             count BIGINT NOT NULL,
             stream TEXT,
-            expires BIGINT
+            expires BIGINT,
+            holder BLOB
         ) /* keyed */
         """,
         """

@@ -130,6 +130,24 @@ package struct Drafts: Sendable {
         store.vault.dropAll()
     }
 
+    /// The contents of all drafts.
+    package func contents() async throws(StoreError) -> [[UInt8]] {
+        try await store.reading { reader throws(StoreError) in
+            var contents: [[UInt8]] = []
+            for row in try reader.rows("SELECT id, dossier, sealed FROM drafts") {
+                let place = SealedPlace(
+                    try row.get("dossier"),
+                    Vault.columnOfDrafts,
+                    row: try row.id("id")
+                )
+                if let opened = try reader.openRow(row.blob("sealed"), at: place) {
+                    contents.append(opened)
+                }
+            }
+            return contents
+        }
+    }
+
     private func place(of id: OpaqueID) -> SealedPlace {
         store.vault.place(ofDraft: id)
     }

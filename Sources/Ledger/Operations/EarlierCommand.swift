@@ -1,9 +1,11 @@
 package import Stories
 
 extension RecordStore {
-    /// What a command with this key led to, whatever its content was; nil if none came.
+    /// What a command with this key led to, whatever its content was; nil if none came from this
+    /// holder.
     ///
-    /// For the one who lost the answer and sends again after the draft has ended.
+    /// For the one who lost the answer and sends again after the draft has ended: the key alone
+    /// may stand in the history of a browser that others use.
     package func earlier(_ command: CommandKey, at now: Instant) async throws(StoreError)
         -> Recorded?
     {
@@ -12,7 +14,8 @@ extension RecordStore {
             let row = try reader.row(
                 """
                 SELECT first, count, stream FROM commands \
-                WHERE key = \(mark.key) AND (expires IS NULL OR expires > \(now))
+                WHERE key = \(mark.key) AND holder = \(mark.holder) \
+                AND (expires IS NULL OR expires > \(now))
                 """
             )
             guard let row else { return nil }

@@ -46,8 +46,10 @@ extension Vault {
         guard let row = OpaqueID(bytes: mark.prefix(16)),
             let dossier = OpaqueID(bytes: mark.suffix(16))
         else { preconditionFailure("an HMAC has 32 bytes") }
-        return SealedPlace(DossierID(dossier), "drafts.sealed", row: row)
+        return SealedPlace(DossierID(dossier), Self.columnOfDrafts, row: row)
     }
+
+    static let columnOfDrafts: Code = "drafts.sealed"
 
     func mark(of code: ResumeCode) -> [UInt8] {
         keys.mark("resume", Array(code.characters.utf8))

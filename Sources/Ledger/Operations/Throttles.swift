@@ -44,6 +44,21 @@ package struct Throttles: Sendable {
         return try answers[3].first?.find("blocked_until")
     }
 
+    /// Whether a key is blocked now, without counting a try; nil if it may go on.
+    package func blocked(
+        _ space: Code,
+        _ key: [UInt8],
+        at now: Instant,
+        _ reader: Reader
+    ) throws(StoreError) -> Instant? {
+        try reader.row(
+            SQL(
+                text: "SELECT blocked_until FROM throttles WHERE key = $1 AND blocked_until > $2",
+                [.blob(mark(space, key)), now.sqlValue]
+            )
+        )?.get("blocked_until")
+    }
+
     /// Forgets the tries on a key, after the right answer.
     package func clear(_ space: Code, _ key: [UInt8]) async throws(StoreError) {
         try await store.operate(["DELETE FROM throttles WHERE key = \(mark(space, key))"])

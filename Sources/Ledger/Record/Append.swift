@@ -115,15 +115,28 @@ package struct CommandKey: Sendable {
     package let content: [UInt8]
     package let lasting: Lasting
 
-    package init(_ key: [UInt8], content: [UInt8], lasting: Lasting = .days(30)) {
+    /// Who may ask later what it led to, as a mark; nil where nobody may.
+    package let holder: [UInt8]?
+
+    package init(
+        _ key: [UInt8],
+        content: [UInt8],
+        lasting: Lasting = .days(30),
+        holder: [UInt8]? = nil
+    ) {
         self.key = key
         self.content = content
         self.lasting = lasting
+        self.holder = holder
     }
 
     /// The key of a submission is its draft's id, for ever.
-    package static func draft(_ id: OpaqueID, content: [UInt8]) -> CommandKey {
-        CommandKey(id.bytes, content: content, lasting: .forEver)
+    package static func draft(
+        _ id: OpaqueID,
+        content: [UInt8],
+        holder: [UInt8]? = nil
+    ) -> CommandKey {
+        CommandKey(id.bytes, content: content, lasting: .forEver, holder: holder)
     }
 }
 

@@ -26,6 +26,7 @@ struct AppendPlan: GroupWork {
         let content: [UInt8]
         let at: Instant
         let expires: Instant?
+        let holder: [UInt8]?
     }
 
     struct ClaimRow: Sendable {
@@ -229,15 +230,16 @@ struct AppendPlan: GroupWork {
         try connection.run(
             SQL(
                 text: """
-                    INSERT INTO commands (key, content, first, count, stream, expires) \
-                    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (key) DO UPDATE SET \
+                    INSERT INTO commands (key, content, first, count, stream, expires, holder) \
+                    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO UPDATE SET \
                     content = excluded.content, first = excluded.first, \
-                    count = excluded.count, stream = excluded.stream, expires = excluded.expires
+                    count = excluded.count, stream = excluded.stream, \
+                    expires = excluded.expires, holder = excluded.holder
                     """,
                 [
                     .blob(command.key), .blob(command.content), .int(recorded.first),
                     .int(Int64(recorded.count)), recorded.stream?.sqlValue ?? .null,
-                    command.expires?.sqlValue ?? .null,
+                    command.expires?.sqlValue ?? .null, command.holder?.sqlValue ?? .null,
                 ]
             )
         )

@@ -73,13 +73,15 @@ struct Planning: Sendable {
         _ used: KeysUsed,
         _ opening: @escaping (PayloadID) throws -> [UInt8]?
     ) throws -> [[SQL]] {
-        let fresh = Dictionary(append.payloads.map { ($0.id, $0.bytes) }) { first, _ in first }
+        let payloads = append.payloads
         return try append.events.map { event in
             let wanting = views.filter { $0.kinds.contains(event.stream.kind) }
             guard !wanting.isEmpty else { return [] }
             let projection = Projection(
                 event: event.unread,
-                opening: { try fresh[$0] ?? opening($0) },
+                opening: { id in
+                    try payloads.first { $0.id == id }?.bytes ?? opening(id)
+                },
                 sealing: { place, bytes in
                     guard let key = try used.find(place.dossier) else { return nil }
                     return try vault.sealRow(bytes, at: place, under: key)

@@ -8,12 +8,16 @@ package final class RecordStore: Sendable {
     let engine: any Engine
     let vault: Vault
     let views: [ViewOfRecord]
+
+    /// Those that are written with the events.
+    private let nowViews: [ViewOfRecord]
     let bell = Bell()
 
     init(engine: any Engine, vault: Vault, views: [ViewOfRecord]) {
         self.engine = engine
         self.vault = vault
         self.views = views
+        nowViews = views.filter { $0.timing == .now }
     }
 
     /// Opens the record in a database: applies migrations, makes the tables of views, verifies
@@ -61,11 +65,7 @@ package final class RecordStore: Sendable {
     }
 
     private func plan(_ append: Append) async throws(StoreError) -> AppendPlan {
-        let planning = Planning(
-            append: append,
-            vault: vault,
-            views: views.filter { $0.timing == .now }
-        )
+        let planning = Planning(append: append, vault: vault, views: nowViews)
         if let plan = try planning.fromMemory() { return plan }
         return try await reading { reader throws(StoreError) in
             try planning.on(reader.connection)

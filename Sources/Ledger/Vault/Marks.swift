@@ -31,7 +31,8 @@ extension Vault {
             key: keys.mark("commands", command.key),
             content: Array(HMAC<SHA256>.authenticationCode(for: command.content, using: secret)),
             at: at,
-            expires: expires
+            expires: expires,
+            holder: command.holder.map { keys.mark("holders", $0) }
         )
     }
 }

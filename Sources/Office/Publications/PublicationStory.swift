@@ -27,8 +27,11 @@ package enum PublicationStory: Story {
         switch command {
         case .publish(let edition):
             guard state.current?.content != edition.content else { throw .unchanged }
-            if let other = state.editions.first(where: { $0.version == edition.version }) {
-                throw .versionTaken(other.version)
+            // The way back: an earlier edition, as it was, may be in force again.
+            if state.editions.contains(where: {
+                $0.version == edition.version && $0.content != edition.content
+            }) {
+                throw .versionTaken(edition.version)
             }
             return Decision([.published(edition)])
         case .switchOff(let service):

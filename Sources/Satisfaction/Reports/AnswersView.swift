@@ -78,7 +78,7 @@ enum FinishedCasesView {
             case .taken, .assigned, .returnedToUnit, .asked, .completed, .consulted, .advised,
                 .noted, .becameLate, .reminded, .legalLimitNear, .letterNumbered, .letterVoided,
                 .objected, .objectionAnswered, .objectionPeriodEnded, .sensitiveOpened,
-                .recounted, .told, .migrated, .answersErased:
+                .recounted, .told, .migrated, .answersErased, .linkChanged:
                 return []
             }
         }

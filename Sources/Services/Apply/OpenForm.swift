@@ -48,7 +48,9 @@ struct OpenForm {
                 $0.key != name
                     && !($0.key.hasPrefix("\(name)-") && !$0.key.hasSuffix("-banyak"))
             }
-            for (key, value) in posted.values where key == name || key.hasPrefix("\(name)-") {
+            // How many members there are, only our own buttons change.
+            for (key, value) in posted.values
+            where key == name || (key.hasPrefix("\(name)-") && !key.hasSuffix("-banyak")) {
                 draft.fields[key, default: []].append(String(value.prefix(20_000)))
             }
             if draft.fields[name] == nil, !Self.isFile(question) { draft.fields[name] = [""] }
@@ -83,13 +85,15 @@ struct OpenForm {
         for question in questions {
             guard case .group(let parts, let count) = question.type else { continue }
             let name = question.id.text
-            let members = max(FormFields.members(of: name, in: draft), count.least)
+            let members = FormFields.members(of: name, count, in: draft)
             draft.fields["\(name)-banyak"] = [String(members)]
             if posted["\(name)-tambah"] != nil {
                 draft.fields["\(name)-banyak"] = [String(min(members + 1, count.most))]
                 return true
             }
-            if let index = posted["\(name)-hapus"].flatMap({ Int($0) }), index < members {
+            if let index = posted["\(name)-hapus"].flatMap({ Int($0) }),
+                (0..<members).contains(index)
+            {
                 remove(index, of: members, in: name, parts)
                 return true
             }
@@ -131,7 +135,7 @@ struct OpenForm {
             if case .village(let region) = question.type { return [(question.id.text, region)] }
             guard case .group(let parts, let count) = question.type else { return [] }
             let name = question.id.text
-            let members = max(FormFields.members(of: name, in: draft), count.least)
+            let members = FormFields.members(of: name, count, in: draft)
             return (0..<members).flatMap { index in
                 villageFields(of: parts).map { part in
                     (FormFields.member(index, of: name, ID(part.name)), part.region)

@@ -114,7 +114,7 @@ struct QuestionField {
         _ count: AnswerType.Count,
         named name: String
     ) -> Control {
-        let members = max(FormFields.members(of: name, in: draft), count.least)
+        let members = FormFields.members(of: name, count, in: draft)
         return .group(
             RepeatGroup(
                 .entry,

@@ -66,6 +66,11 @@ extension ServicesFeature {
             KeptFile(id: $0.id, dossier: form.draft.caseID.dossier, size: $0.size)
         }
         sending.operations = drafts.ending(form.draft, at: form.now)
+        sending.command = drafts.command(
+            form.draft.id,
+            from: context.device,
+            content: new.answers
+        )
         let result = try await cases.submit(
             new,
             to: form.service,
@@ -83,7 +88,8 @@ extension ServicesFeature {
         guard let draft = context.parameters.get("draf").flatMap({ OpaqueID($0) }) else {
             throw ServiceRefusal.noSuchDraft
         }
-        let before = try await store.earlier(.draft(draft, content: []), at: now())
+        let command = drafts.command(draft, from: context.device, content: [])
+        let before = try await store.earlier(command, at: now())
         guard let stream = before?.stream, stream.kind == CaseStory.kind else {
             throw ServiceRefusal.noSuchDraft
         }
@@ -91,9 +97,15 @@ extension ServicesFeature {
     }
 
     /// Opens the request on this device and shows its receipt.
+    ///
+    /// Only with its first link: after that was changed, having sent it once opens nothing.
     func receipt(of id: CaseID, _ context: some SiteContext) throws -> Response {
+        try receipt(ReceiptToken(of: id, changes: 0, keys), context)
+    }
+
+    func receipt(_ token: ReceiptToken, _ context: some SiteContext) throws -> Response {
         var response = try go(to: "/selesai", context)
-        response.headers.append(requestCookie(ReceiptToken(of: id, keys).text))
+        response.headers.append(requestCookie(token.text))
         return response
     }
 

@@ -110,7 +110,8 @@ package struct CaseDesk: Sendable {
             )
             append.files = sending.files
             append.operations = sending.operations
-            append.command = .draft(new.draft, content: new.answers)
+            append.command =
+                sending.command ?? .draft(new.draft, content: new.answers)
             switch try await store.append(append) {
             case .recorded: return .sent(new.caseID)
             case .repeated(let before):
@@ -144,6 +145,9 @@ package struct CaseDesk: Sendable {
         package var party: Party = .applicant
         package var by: Actor?
         package var files: [KeptFile] = []
+
+        /// The draft's key with the device that may ask again what became of it.
+        package var command: CommandKey?
 
         /// Ends the draft in the same transaction.
         package var operations: [SQL] = []

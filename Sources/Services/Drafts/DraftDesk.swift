@@ -108,6 +108,22 @@ package struct DraftDesk: Sendable {
         drafts.ending(draft.id, at: now)
     }
 
+    /// The key under which a draft is sent from a device, for ever.
+    package func command(_ id: OpaqueID, from device: String, content: [UInt8]) -> CommandKey {
+        .draft(id, content: content, holder: Array(mark(device).utf8))
+    }
+
+    /// Removes drafts whose time is over, and files that neither a case nor a draft holds.
+    ///
+    /// A file is left alone for a day: its draft may be on the way.
+    package func sweep(at now: Instant) async throws {
+        try await drafts.sweep(at: now)
+        let held = try await drafts.contents().flatMap { bytes in
+            try Draft(id: OpaqueID(high: 0, low: 0), bytes: bytes).allFiles.map(\.id)
+        }
+        _ = try await files.sweep(before: now.adding(seconds: -86_400), keeping: Set(held))
+    }
+
     /// A device's cookie as drafts remember it.
     private func mark(_ device: String) -> String {
         hexadecimal(keys.mark("device", Array(device.utf8)).prefix(16))

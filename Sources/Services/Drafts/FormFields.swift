@@ -20,9 +20,16 @@ package enum FormFields {
         return answers
     }
 
-    /// How many members of a group there are in the form.
-    package static func members(of group: String, in draft: Draft) -> Int {
-        draft.fields["\(group)-banyak"]?.first.flatMap { Int($0) } ?? 0
+    /// How many members of a group there are in the form, within what the group may have.
+    ///
+    /// A form shows the least number of members before anybody adds one.
+    package static func members(
+        of group: String,
+        _ count: AnswerType.Count,
+        in draft: Draft
+    ) -> Int {
+        let many = draft.fields["\(group)-banyak"]?.first.flatMap { Int($0) } ?? 0
+        return min(max(many, count.least), max(count.most, count.least))
     }
 
     package static func member(_ index: Int, of group: String, _ question: ID) -> String {
@@ -57,8 +64,7 @@ package enum FormFields {
                 "nama": .text(first("\(name)-nama")), "nik": .text(first("\(name)-nik")),
             ])
         case .group(let parts, let count):
-            // A form shows the least number of members before anybody adds one.
-            let members = max(members(of: name, in: draft), count.least)
+            let members = members(of: name, count, in: draft)
             return .group(
                 (0..<members).map { index in
                     var entry: [ID: RawAnswer] = [:]

@@ -39,14 +39,44 @@ package struct HomePage: Page {
                 html(.h1, .whatToArrange)
                 html(ServiceSearch(query: ""))
                 html(.h2, .often)
-                html(ServiceList(services: services))
+                html(ServiceList(services: often))
+                html(.p) { html(.a, .allServices(services.count), .href("/layanan")) }
             }
             html(.div) {
                 html(.h2, .alreadyApplied)
                 html(TrackingForm(typed: "", error: nil))
                 html(.p) { html(.a, .continueByCode, .href("/lanjut")) }
                 html(.p) { html(.a, .performance, .href("/kinerja")) }
+                problems(html)
             }
+        }
+    }
+}
+
+extension HomePage {
+    /// How many services the front page names; all of them are a list of their own.
+    private static let most = 6
+
+    /// Those that run here first; where to complain stands apart.
+    private var often: [ListedService] {
+        let ordinary = services.filter { $0.connection == nil }
+        let here = ordinary.filter { $0.elsewhere == nil }
+        return Array((here + ordinary.filter { $0.elsewhere != nil }).prefix(Self.most))
+    }
+
+    /// Where to complain: here, or in the national system as long as this one is not connected.
+    private func problems(_ html: HTML) {
+        let forProblems = services.filter { $0.connection != nil }
+        guard !forProblems.isEmpty else { return }
+        html(.h2, .anyProblem)
+        for service in forProblems {
+            guard let connection = service.connection, let elsewhere = service.elsewhere else {
+                html(ServiceList(services: [service]))
+                continue
+            }
+            html(.p, .waits(for: connection))
+            html(ButtonRow(Button(.open(connection), .secondary, .go(elsewhere))))
+            html(.p) { html(.a, service.title, .href("/layanan/\(service.id)")) }
         }
     }
 }
@@ -57,10 +87,18 @@ package struct ListedService: Sendable {
     package var title: Site.Words
     package var purpose: Site.Words
 
+    /// The system that it waits for, or has waited for.
+    package var connection: Connection?
+
+    /// The address of the other system, where it is not open here.
+    package var elsewhere: Address?
+
     package init(_ service: PublicService) {
         id = service.id.text
         title = Words(service.title)
         purpose = Words(service.purpose)
+        connection = service.connection
+        elsewhere = service.elsewhere.flatMap { Address(outside: $0) }
     }
 }
 

@@ -32,9 +32,10 @@ package struct ServicePage: Page {
         html(.h1, Words(service.title))
         html(.p, Words(service.purpose), .class("utama"))
         if let elsewhere = service.elsewhere {
-            html(.p, .runsElsewhere)
+            html(.p, service.connection.map { Words.waits(for: $0) } ?? .runsElsewhere)
             if let address = Address(outside: elsewhere) {
-                html(ButtonRow(Button(.toTheOtherSystem, .primary, .go(address))))
+                let label = service.connection.map { Words.open($0) } ?? .toTheOtherSystem
+                html(ButtonRow(Button(label, .primary, .go(address))))
             }
         } else {
             html(KeyFacts(facts))

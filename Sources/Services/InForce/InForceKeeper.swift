@@ -58,6 +58,12 @@ package final class InForceKeeper: Sendable {
             parts.services += blueprint.services.filter { service in
                 Code(service.id.text).map { !off.contains($0) } ?? false
             }
+            .map { service in
+                guard let needed = service.connection,
+                    !parts.regency.connections.contains(needed)
+                else { return service }
+                return service.closed()
+            }
             parts.registers[blueprint.name] = blueprint.registers
         }
         return InForce(parts)

@@ -37,7 +37,7 @@ extension InForce {
     /// As long as its own version is accepted, that is the one. Afterwards it is read under the
     /// version in force, and the answers whose questions have changed are marked.
     func resumed(_ draft: Draft, at now: Instant) -> (draft: Draft, service: PublicService)? {
-        guard let current = service(draft.service) else { return nil }
+        guard let current = service(draft.service), !current.isClosed else { return nil }
         if draft.digest == current.digest { return (draft, current) }
         let old = version(draft.digest, of: current)
         if let old, accepts(draft.digest, at: now) { return (draft, old) }

@@ -46,13 +46,7 @@ extension RegencyFile {
         parts.holidays = calendar.holidays.compactMap { holiday in
             Self.holiday(date: holiday.date, kind: holiday.kind, name: holiday.name)
         }
-        for line in (csv ?? "").split(whereSeparator: \.isNewline).dropFirst() {
-            let cells = line.split(separator: ",", maxSplits: 3).map(String.init)
-            guard cells.count == 4,
-                let holiday = Self.holiday(date: cells[0], kind: cells[2], name: cells[3])
-            else { continue }
-            parts.holidays.append(holiday)
-        }
+        if let csv { parts.holidays += HolidayTable(csv: csv, file: "").holidays }
         parts.knownYears = Set(parts.holidays.map { $0.day.parts.year })
         if hours.week.contains(where: { !$0.isEmpty }) {
             parts.hours = Self.officeHours(hours.week)
@@ -71,13 +65,7 @@ extension RegencyFile {
     }
 
     private static func holiday(date: String, kind: String, name: String) -> Stories.Holiday? {
-        guard let day = Day(date) else { return nil }
-        let kind: Stories.Holiday.Kind =
-            switch kind {
-            case "cuti_bersama": .jointLeave
-            case "libur_daerah": .closure
-            default: .national
-            }
+        guard let day = Day(date), let kind = HolidayTable.kinds[kind] else { return nil }
         return Stories.Holiday(day: day, kind: kind, name: name)
     }
 

@@ -1,3 +1,4 @@
+import Blueprints
 import HTTPTypes
 import Hummingbird
 import Office
@@ -9,7 +10,14 @@ extension ServicesFeature {
     func addInformation(to router: Router<some SiteContext>) {
         router.get("bantuan") { _, context in try self.answer(InformationTexts.help, context) }
         router.get("pengaduan") { _, context in
-            try self.answer(InformationTexts.complaints, context)
+            // Connected, the regency takes complaints itself.
+            let isOpen = { (service: PublicService) in
+                service.connection == .sp4n && service.elsewhere == nil
+            }
+            if let service = try await self.force().services.first(where: isOpen) {
+                return try self.go(to: Address("/layanan/\(service.id)"), context)
+            }
+            return try self.answer(InformationTexts.complaints, context)
         }
         router.get("privasi") { _, context in try self.answer(InformationTexts.privacy, context) }
         router.get("aksesibilitas") { _, context in

@@ -29,14 +29,14 @@ extension ServicesFeature {
         let cookie = cookies.value("lengkapi", in: request.headers[.cookie]) ?? ""
         let parts = cookie.split(separator: ".").map(String.init)
         guard parts.count == 3, let id = OpaqueID(parts[0]), let ends = Int64(parts[1]),
-            ends * 1000 > now().milliseconds
+            ends > now().milliseconds / 1000
         else { throw ServiceRefusal.linkExpired }
         let mark = hexadecimal(keys.mark("missing", Array("\(id).\(ends)".utf8)).prefix(16))
         let difference = zip(mark.utf8, parts[2].utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) }
         guard mark.utf8.count == parts[2].utf8.count, difference == 0 else {
             throw ServiceRefusal.linkExpired
         }
-        return try await openRequest(ReceiptToken(of: CaseID(id), keys))
+        return try await openRequest(of: CaseID(id))
     }
 
     func completePage(_ request: Request, _ context: some SiteContext) async throws -> Response {
@@ -145,7 +145,7 @@ extension ServicesFeature {
                 files: completing.newFiles.map(\.id)
             ),
             on: loaded.id,
-            seen: posted["versi"].flatMap { Int64($0) }.map { Version($0) },
+            seen: posted["versi"].flatMap { Int64($0) }.map { Version($0) } ?? 0,
             who: .applicant,
             now: now()
         )
@@ -154,8 +154,10 @@ extension ServicesFeature {
         }
         switch try await cases.handle(asked) {
         case .done: return try go(to: "/lacak/\(loaded.subject.tracking.digits)", context)
-        case .movedOn:
-            return try go(to: "/lacak/\(loaded.subject.tracking.digits)", context)
+        case .movedOn(let newer):
+            // Something else happened since: what was filled in is shown again on today's page.
+            completing.opened = completing.opened.now(newer)
+            return try await show(completing, to: target, context)
         }
     }
 }

@@ -9,7 +9,7 @@ import Stories
 /// Nothing is kept between two sendings but what stands in the page itself: fields, how many
 /// members a group has, and the files that came already, under our mark.
 struct Completing {
-    let opened: OpenedRequest
+    var opened: OpenedRequest
 
     /// With the number alone nothing of the old answers is shown; files can only be sent.
     let onlyFiles: Bool
@@ -148,7 +148,7 @@ struct Completing {
         questions.compactMap { question in
             let name = question.id.text
             if case .group(_, let count) = question.type {
-                let many = max(FormFields.members(of: name, in: form.draft), count.least)
+                let many = FormFields.members(of: name, count, in: form.draft)
                 return ("\(name)-banyak", String(many))
             }
             guard let file = form.draft.files[name]?.last, newFiles.contains(file) else {

@@ -56,8 +56,7 @@ extension ServicesFeature {
         case .done: return try go(to: "/permohonan", context)
         case .movedOn(let newer):
             // Something else happened since: the words are kept, and looked at once more.
-            let again = OpenedRequest(loaded: newer, force: opened.force, link: opened.link)
-            return try answer(objectionPage(again, typed: reason), context)
+            return try answer(objectionPage(opened.now(newer), typed: reason), context)
         }
     }
 

@@ -8,25 +8,28 @@ import Stories
 
 /// What a receipt's link holds: which case, and 128 bits that only we can make.
 ///
-/// It follows from the case, so a repeated answer can show it again, and a stolen database does
-/// not give it away.
+/// It follows from the case and from how often its link was changed, so a repeated answer can show
+/// it again, a stolen database does not give it away, and an earlier one opens nothing.
 struct ReceiptToken: Hashable {
     let caseID: CaseID
     let text: String
 
-    init(of id: CaseID, _ keys: Keys) {
+    init(of id: CaseID, changes: Int, _ keys: Keys) {
         caseID = id
-        text = id.id.description + hexadecimal(keys.mark("receipt", id.id.bytes).prefix(16))
+        let count = changes == 0 ? [] : Array("/\(changes)".utf8)
+        text =
+            id.id.description + hexadecimal(keys.mark("receipt", id.id.bytes + count).prefix(16))
     }
 
-    /// Reads a link's token; nil for one that we did not make.
-    init?(_ typed: String, _ keys: Keys) {
-        let typed = typed.lowercased()
-        guard typed.utf8.count == 64, let id = OpaqueID(typed.prefix(32)) else { return nil }
-        self.init(of: CaseID(id), keys)
-        // Both hexadecimal and equally long; compared without an early end.
-        let difference = zip(text.utf8, typed.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) }
-        guard difference == 0 else { return nil }
+    /// The case that a link speaks of; whether it may, `matches` says.
+    static func caseID(in typed: String) -> CaseID? {
+        typed.utf8.count == 64 ? OpaqueID(typed.prefix(32)).map(CaseID.init) : nil
+    }
+
+    /// Whether this is the token that came; both are equally long and compared without an early end.
+    func matches(_ typed: String) -> Bool {
+        guard typed.utf8.count == text.utf8.count else { return false }
+        return zip(text.utf8, typed.lowercased().utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }
 
@@ -35,8 +38,15 @@ struct OpenedRequest {
     let loaded: LoadedCase
     let force: InForce
 
+    let token: ReceiptToken
+
     /// The whole address of the receipt.
     let link: String
+
+    /// The same request after its story went on.
+    func now(_ loaded: LoadedCase) -> OpenedRequest {
+        OpenedRequest(loaded: loaded, force: force, token: token, link: link)
+    }
 }
 
 extension ServicesFeature {
@@ -45,18 +55,23 @@ extension ServicesFeature {
 
     /// The request whose link this device has opened.
     func openRequest(_ request: Request) async throws -> OpenedRequest {
-        let cookie = cookies.value("permohonan", in: request.headers[.cookie])
-        guard let token = cookie.flatMap({ ReceiptToken($0, keys) }) else {
-            throw ServiceRefusal.linkExpired
-        }
-        return try await openRequest(token)
+        try await openRequest(cookies.value("permohonan", in: request.headers[.cookie]) ?? "")
     }
 
-    func openRequest(_ token: ReceiptToken) async throws -> OpenedRequest {
+    /// The request that a link opens.
+    func openRequest(_ typed: String) async throws -> OpenedRequest {
+        guard let id = ReceiptToken.caseID(in: typed) else { throw ServiceRefusal.linkExpired }
+        let opened = try await openRequest(of: id)
+        guard opened.token.matches(typed) else { throw ServiceRefusal.linkExpired }
+        return opened
+    }
+
+    /// The request of a case that this device may open for another reason.
+    func openRequest(of id: CaseID) async throws -> OpenedRequest {
         let keeper = keeper
         let (loaded, force) = try await store.glance { reader in
             let force = try keeper.current(reader)
-            guard let loaded = try reader.load(token.caseID, force) else {
+            guard let loaded = try reader.load(id, force) else {
                 throw ServiceRefusal.linkExpired
             }
             return (loaded, force)
@@ -67,7 +82,13 @@ extension ServicesFeature {
             throw ServiceRefusal.linkExpired
         }
         let base = force.installation.base
-        return OpenedRequest(loaded: loaded, force: force, link: "\(base)/t/\(token.text)")
+        let token = ReceiptToken(of: id, changes: loaded.state.linkChanges, keys)
+        return OpenedRequest(
+            loaded: loaded,
+            force: force,
+            token: token,
+            link: "\(base)/t/\(token.text)"
+        )
     }
 
     /// Keeps an opened request on the device; it ends with the browser.

@@ -35,13 +35,22 @@ extension ServicesFeature {
                 who: .applicant,
                 now: self.now()
             )
-            _ = try await self.cases.handle(asked)
-            return try self.go(to: "/permohonan", context)
+            switch try await self.cases.handle(asked) {
+            case .done: return try self.go(to: "/permohonan", context)
+            case .movedOn(let newer):
+                var page = Self.reopeningPage(opened.now(newer), typed: reason, error: nil)
+                page.tellMovedOn(true)
+                return try self.answer(page, context)
+            }
         }
     }
 
-    private static func reopeningPage(_ opened: OpenedRequest, error: Words?) -> FormPage {
-        let field = Field("alasan", .whyReopen, .longText("", most: 2000))
+    private static func reopeningPage(
+        _ opened: OpenedRequest,
+        typed: String = "",
+        error: Words?
+    ) -> FormPage {
+        let field = Field("alasan", .whyReopen, .longText(typed, most: 2000))
         var page = FormPage(
             .askToReopen,
             Form(
@@ -54,5 +63,14 @@ extension ServicesFeature {
         )
         if error != nil { page.frame.status = 422 }
         return page
+    }
+}
+
+extension FormPage {
+    /// Says that something happened since the page was shown, and keeps what was typed.
+    mutating func tellMovedOn(_ hasMovedOn: Bool) {
+        guard hasMovedOn else { return }
+        frame.status = 409
+        before = [Notice(.attention, .requestMovedOn)]
     }
 }

@@ -79,6 +79,7 @@ package struct RequestPage: Page {
         html(.p) { html(.a, .printReceipt, .href("/selesai")) }
         if let reopen { html(.p) { html(.a, .askToReopen, .href(reopen)) } }
         if let withdraw { html(.p) { html(.a, .withdrawRequest, .href(withdraw)) } }
+        html(.p) { html(.a, .changeLink, .href("/permohonan/tautan")) }
     }
 }
 

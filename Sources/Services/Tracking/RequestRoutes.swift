@@ -14,10 +14,9 @@ extension ServicesFeature {
         router.get("t/:token") { _, context in try await self.linkPage(context) }
         router.post("t/:token") { request, context in
             _ = try await Posted.read(request, in: context)
-            let token = try self.token(context)
-            _ = try await self.openRequest(token)
+            let opened = try await self.openRequest(context.parameters.get("token") ?? "")
             var response = try self.go(to: "/permohonan", context)
-            response.headers.append(self.requestCookie(token.text))
+            response.headers.append(self.requestCookie(opened.token.text))
             return response
         }
         router.get("permohonan") { request, context in
@@ -44,6 +43,7 @@ extension ServicesFeature {
         addWithdrawal(to: router)
         addObjection(to: router)
         addReopening(to: router)
+        addChangingLink(to: router)
         addPapers(to: router)
     }
 
@@ -77,22 +77,15 @@ extension ServicesFeature {
         }
     }
 
-    private func token(_ context: some SiteContext) throws -> ReceiptToken {
-        guard let token = context.parameters.get("token").flatMap({ ReceiptToken($0, keys) })
-        else { throw ServiceRefusal.linkExpired }
-        return token
-    }
-
     private func linkPage(_ context: some SiteContext) async throws -> Response {
-        let token = try token(context)
-        let opened = try await openRequest(token)
+        let opened = try await openRequest(context.parameters.get("token") ?? "")
         let status = CaseStatus(loaded: opened.loaded, force: opened.force, now: now())
         return try answer(
             ReceiptLinkPage(
                 service: Words(opened.loaded.service.title),
                 number: opened.loaded.subject.tracking.description,
                 status: status.component,
-                open: Form(to: "/t/\(token.text)", [], buttons: [Button(.openReceipt)])
+                open: Form(to: "/t/\(opened.token.text)", [], buttons: [Button(.openReceipt)])
             ),
             context
         )
@@ -150,12 +143,22 @@ extension ServicesFeature {
             let asked = CaseDesk.Asked(
                 .withdraw(reason: String((posted["alasan"] ?? "").prefix(2000))),
                 on: opened.loaded.id,
-                seen: posted["versi"].flatMap { Int64($0) }.map { Version($0) },
+                seen: posted["versi"].flatMap { Int64($0) }.map { Version($0) } ?? 0,
                 who: .applicant,
                 now: self.now()
             )
-            _ = try await self.cases.handle(asked)
-            return try self.go(to: "/permohonan", context)
+            switch try await self.cases.handle(asked) {
+            case .done: return try self.go(to: "/permohonan", context)
+            case .movedOn(let newer):
+                return try self.answer(
+                    Self.withdrawalPage(
+                        opened.now(newer),
+                        typed: posted["alasan"] ?? "",
+                        hasMovedOn: true
+                    ),
+                    context
+                )
+            }
         }
     }
 
@@ -172,8 +175,12 @@ extension ServicesFeature {
         }
     }
 
-    private static func withdrawalPage(_ opened: OpenedRequest) -> FormPage {
-        FormPage(
+    private static func withdrawalPage(
+        _ opened: OpenedRequest,
+        typed: String = "",
+        hasMovedOn: Bool = false
+    ) -> FormPage {
+        var page = FormPage(
             .withdrawRequest,
             Form(
                 to: "/permohonan/tarik",
@@ -182,7 +189,7 @@ extension ServicesFeature {
                         "alasan",
                         .whyWithdraw,
                         isOptional: true,
-                        .longText("", most: 500)
+                        .longText(typed, most: 500)
                     )
                 ],
                 hidden: [("versi", String(opened.loaded.version.count))],
@@ -190,5 +197,7 @@ extension ServicesFeature {
             ),
             back: Link(.back, "/permohonan")
         )
+        page.tellMovedOn(hasMovedOn)
+        return page
     }
 }

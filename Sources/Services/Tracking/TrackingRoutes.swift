@@ -60,8 +60,13 @@ extension ServicesFeature {
         guard let typed = context.parameters.get("nomor"),
             case .success(let number) = Self.number(typed)
         else { throw ServiceRefusal.noSuchCase }
-        let keeper = keeper
+        let (keeper, throttles, now) = (keeper, throttles, now())
+        let sender = Array(context.sender.utf8)
         let found = try await store.glance { reader -> (LoadedCase, InForce)? in
+            // Whoever guessed too often learns nothing more, right numbers included.
+            if let until = try throttles.blocked("number", sender, at: now, reader) {
+                throw Self.tooMany(until, now)
+            }
             let force = try keeper.current(reader)
             guard let id = try reader.caseID(of: number),
                 let loaded = try reader.load(id, force, openingAnswers: openingAnswers)
@@ -69,17 +74,16 @@ extension ServicesFeature {
             return (loaded, force)
         }
         guard let found else {
-            if let until = try await throttles.attempt(
-                "number",
-                Array(context.sender.utf8),
-                at: now()
-            ) {
-                let minutes = max(1, until.seconds(since: now()) / 60)
-                throw ServiceRefusal.tooManyTries(until: "\(minutes) menit")
+            if let until = try await throttles.attempt("number", sender, at: now) {
+                throw Self.tooMany(until, now)
             }
             throw ServiceRefusal.noSuchCase
         }
         return found
+    }
+
+    private static func tooMany(_ until: Instant, _ now: Instant) -> ServiceRefusal {
+        .tooManyTries(until: "\(max(1, until.seconds(since: now) / 60)) menit")
     }
 
     private func track(

@@ -28,7 +28,7 @@ extension ServicesFeature {
                 view,
                 of: official,
                 matching: query,
-                page: max(1, number)
+                page: number
             )
             return Answer.page(page, for: official.visit(try self.visit(context)))
         }
@@ -47,15 +47,17 @@ extension ServicesFeature {
             var counts: [InboxPage.View: Int] = [:]
             for view in InboxPage.View.allCases { counts[view] = try list.count(view, reader) }
             let rows: [RecordRow]
-            var pages = 1
+            var (pages, number) = (1, number)
             if query.isEmpty {
+                pages = max(1, ((counts[view] ?? 0) + Self.pageLength - 1) / Self.pageLength)
+                // A page beyond the last is the last: cases leave a list while it is read.
+                number = min(max(1, number), pages)
                 rows = try list.rows(
                     view,
                     limit: Self.pageLength,
                     offset: (number - 1) * Self.pageLength,
                     reader
                 )
-                pages = max(1, ((counts[view] ?? 0) + Self.pageLength - 1) / Self.pageLength)
             } else {
                 rows = try list.found(query, limit: Self.pageLength, reader)
             }

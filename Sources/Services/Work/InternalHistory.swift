@@ -58,7 +58,7 @@ extension ServicesFeature {
         case .objectionAnswered(let answer): [(.publicNote, answer)]
         case .submitted, .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
             .expired, .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
-            .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
+            .linkChanged, .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
             []
         }
     }
@@ -118,6 +118,7 @@ struct FactWords {
         case .objectionAnswered:
             Words("menjawab keberatan, keputusan tetap", "answered the objection: it stands")
         case .objectionPeriodEnded: Words("masa keberatan habis", "the time to object is over")
+        case .linkChanged: Words("mengganti tautan tanda terima", "changed the receipt's link")
         case .sensitiveOpened(let field):
             Words("membuka data \(field)", "opened the field \(field)")
         case .recounted: Words("menghitung ulang tenggat", "counted the due date anew")

@@ -91,7 +91,7 @@ struct Init: AsyncParsableCommand {
         try await Publishing(record: record, folder: folder).run(checked)
         let officers = try await Officers(record)
         var lines = ["# Petugas contoh (DATA CONTOH): nama masuk, sandi, nama, jabatan"]
-        for sample in SampleRegency.officials {
+        for sample in SampleRegency.officials + SampleRegency.subjectOfficials {
             let password = try await officers.add(
                 sample.name,
                 logIn: sample.logIn,

@@ -68,6 +68,12 @@ struct RegencyFolder {
             let drawing = try theme.crest.flatMap { try start(of: $0.text) }
             checked.diagnostics += RegencyLook(theme, drawing: drawing).findings
         }
+        if let regency {
+            checked.diagnostics += regency.findings(
+                text: text("regency.yaml") ?? "",
+                holidays: regency.calendar.file.flatMap { text($0) }
+            )
+        }
         for name in try blueprints() {
             let base = root.appending(path: "blueprints/\(name)")
             let sources = try Self.files(in: base).filter { $0.hasSuffix(".yaml") }.map { path in

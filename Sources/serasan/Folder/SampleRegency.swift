@@ -35,8 +35,10 @@ enum SampleRegency {
             demo: true
             units:
             \(units(code, head))
+            \(subjectUnits(head))
             posts:
             \(posts)
+            \(subjectPosts)
             calendar: { file: hari-libur.csv }
             \(hours)
             """
@@ -44,10 +46,6 @@ enum SampleRegency {
 
     /// What the demo fills into the holes of a shipped blueprint, those that its files have.
     static func overlay(for files: [String]) -> String {
-        let fillings = [
-            ("perbup_pelayanan", "Peraturan Bupati tentang Standar Pelayanan (DATA CONTOH)"),
-            ("uu_ap", "Undang-Undang Nomor 30 Tahun 2014 tentang Administrasi Pemerintahan"),
-        ]
         let lines = fillings.filter { name, _ in
             files.contains { $0.contains("hole: \(name)") }
         }
@@ -134,8 +132,11 @@ enum SampleRegency {
             phone: 0812-0000-0104
           diskominfo:
             name: Dinas Komunikasi dan Informatika
-            as: [diskominfo]
+            as: [diskominfo, ppid, pengelola-pengaduan]
             code: KOMINFO
+            head: [\(head), DINAS KOMUNIKASI DAN INFORMATIKA]
+            address: Jalan Contoh Nomor 6
+            phone: 0812-0000-0106
           setda:
             name: Sekretariat Daerah
             as: [setda]

@@ -1,6 +1,7 @@
 import Blueprints
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Ledger
 import Logging
 import Office
@@ -89,26 +90,33 @@ struct RunningSite {
         let logger = Logger(label: "serasan")
         let site = Application(
             responder: Reception(reception, before: router.buildResponder()),
+            // A line on which nothing comes is closed, whether in a head, in a body or between.
+            server: .http1(configuration: .init(idleTimeout: .seconds(30))),
             configuration: .init(
                 address: .hostname(listening.host, port: listening.port),
-                serverName: nil
+                serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)
             ),
             onServerRunning: { _ in announce() },
             logger: logger
         )
-        let group = ServiceGroup(
-            configuration: .init(
-                services: [
-                    .init(service: ViewKeeping(store: record.store, logger: logger)),
-                    .init(service: ClockOfCases(feature: feature, logger: logger)),
-                    .init(service: site),
-                ],
-                gracefulShutdownSignals: [.sigterm, .sigint],
-                logger: logger
-            )
+        var group = ServiceGroupConfiguration(
+            services: [
+                .init(service: ViewKeeping(store: record.store, logger: logger)),
+                .init(service: ClockOfCases(feature: feature, logger: logger)),
+                .init(service: Sweeping(feature: feature, logger: logger)),
+                .init(service: site),
+            ],
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger
         )
-        try await group.run()
+        // What was accepted is finished; a body that never ends does not hold up the end.
+        group.maximumGracefulShutdownDuration = .seconds(20)
+        try await ServiceGroup(configuration: group).run()
     }
+
+    /// Far more than a regency's people at once, far less than a process may have.
+    private static let mostConnections = 2000
 
     /// Well: the record answers, and no view has stopped.
     private func health() async throws -> Response {
@@ -137,6 +145,26 @@ struct ViewKeeping: Service {
                     logger.error("view", metadata: ["error": "\(String(reflecting: error))"])
                 }
             )
+        }
+    }
+}
+
+/// Clears away what nobody needs any more: drafts that ended, files that came to nothing.
+struct Sweeping: Service {
+    let feature: ServicesFeature
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            // Never at the start, when people wait for the first answer.
+            while !Task.isCancelled {
+                do { try await Task.sleep(for: .seconds(6 * 3600)) } catch { break }
+                do {
+                    try await feature.drafts.sweep(at: feature.now())
+                } catch {
+                    logger.error("sweep", metadata: ["error": "\(String(reflecting: error))"])
+                }
+            }
         }
     }
 }

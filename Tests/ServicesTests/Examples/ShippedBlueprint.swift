@@ -12,8 +12,9 @@ struct ShippedBlueprint: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     static let all = [
-        ShippedBlueprint(name: "16.03/umkm"), ShippedBlueprint(name: "16.03/penelitian"),
-    ]
+        "16.03/umkm", "16.03/penelitian", "16.03/pengantar-desa", "16.03/kopi",
+        "16.03/informasi-publik", "16.03/pengaduan", "16.03/petunjuk",
+    ].map(ShippedBlueprint.init)
 
     static let root = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent()

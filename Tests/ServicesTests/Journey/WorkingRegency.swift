@@ -99,17 +99,24 @@ final class WorkingRegency: Sendable {
                 bytes: Array(try Data(contentsOf: base.appending(path: path)))
             )
         }
-        let overlay = "fill:\n  perbup_pelayanan: Perbup 1\n  uu_ap: UU 30 Tahun 2014\n"
+        let overlay = """
+            fill:
+              perbup_pelayanan: Perbup 1
+              uu_ap: UU 30 Tahun 2014
+              situs_kependudukan: https://dukcapil.contoh.example
+
+            """
         files.append(FolderArchive.File(path: "overlay.yaml", bytes: Array(overlay.utf8)))
         return try #require(FolderArchive(files))
     }
 
-    private static func regency() throws -> FolderArchive {
+    /// The regency's own folder; `more` are lines at the end of its file.
+    static func regency(_ more: String = "") throws -> FolderArchive {
         let villages = try Data(contentsOf: checkout.appending(path: "share/wilayah.csv"))
         let holidays = try Data(contentsOf: checkout.appending(path: "share/hari-libur.csv"))
         return try #require(
             FolderArchive([
-                FolderArchive.File(path: "regency.yaml", bytes: Array(regencyFile.utf8)),
+                FolderArchive.File(path: "regency.yaml", bytes: Array((regencyFile + more).utf8)),
                 FolderArchive.File(path: "wilayah.csv", bytes: Array(villages)),
                 FolderArchive.File(path: "hari-libur.csv", bytes: Array(holidays)),
             ])

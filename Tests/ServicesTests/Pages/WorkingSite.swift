@@ -118,6 +118,15 @@ final class Visitor {
 
     func get(_ path: String) async throws { try await go(.get, path, nil) }
 
+    /// Takes a cookie that the site did not give.
+    func keep(_ word: String, _ value: String) { jar["__Host-1603-\(word)"] = value }
+
+    /// Sends to an address that no form of the page leads to, with the page's own token.
+    func post(_ path: String, _ typed: KeyValuePairs<String, String>) async throws {
+        let token = forms.first?.hidden.filter { $0.0 == "kunci" } ?? []
+        try await go(.post, path, token + typed.map { ($0.key, $0.value) })
+    }
+
     /// Sends the page's form: what it hides, what is typed, and the button that is pressed.
     ///
     /// `to` says which form, where a page has several.
@@ -130,6 +139,12 @@ final class Visitor {
         let names = Set(typed.map(\.0))
         let fields = form.hidden.filter { !names.contains($0.0) } + typed
         try await go(.post, form.action, fields)
+    }
+
+    /// Sends what a page's first form hides to another address, as a page kept open would.
+    func post(to target: String) async throws {
+        let form = try #require(forms.first, "\(page)")
+        try await go(.post, target, form.hidden)
     }
 
     /// Searches for a village in a field, and chooses the first that is found.

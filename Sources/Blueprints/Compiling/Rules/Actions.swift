@@ -4,11 +4,24 @@ enum Actions {
         draft.services.flatMap { service in
             service.steps.flatMap { step in
                 step.actions.flatMap { action in
-                    direction(action, of: step, draft) + asking(action, draft)
+                    reserved(action, draft) + direction(action, of: step, draft)
+                        + asking(action, draft)
                         + telling(action, of: service, draft)
                 }
             } + clockEndings(service, draft)
         }
+    }
+
+    private static func reserved(_ action: Node, _ draft: Draft) -> [Diagnostic] {
+        guard Names.deeds.contains(action.id.text) else { return [] }
+        return [
+            draft.diagnostic(
+                .reservedName,
+                at: action.slot,
+                "Nama tindakan \"\(action.id)\" sudah dipakai sistem.",
+                fix: "Beri nama lain, misalnya \"\(action.id)_berkas\"."
+            )
+        ]
     }
 
     private static func direction(

@@ -1,8 +1,15 @@
-/// Hints for whatever citizens read: short sentences, everyday words.
+/// Hints for whatever citizens read: short sentences, everyday words, somebody who acts.
 enum PlainWords {
     static func check(_ draft: Draft) -> [Diagnostic] {
-        draft.services.flatMap { service in
-            texts(of: service).flatMap { look(at: $0, draft) }
+        draft.services.flatMap { service -> [Diagnostic] in
+            let texts = texts(of: service)
+            let standard = service.node["standard"].map(parts) ?? []
+            // Once is enough for a service: the first time need not be the first sentence.
+            let explained = (texts.compactMap(\.tree.text) + standard)
+                .reduce(into: Set<String>()) {
+                    $0.formUnion(PlainLanguage.abbreviationsExplained(in: $1))
+                }
+            return texts.flatMap { look(at: $0, explained: explained, draft) }
         }
     }
 
@@ -18,29 +25,51 @@ enum PlainWords {
         return (own + asked + said + told).compactMap(\.self)
     }
 
-    private static func look(at node: Node, _ draft: Draft) -> [Diagnostic] {
+    /// All texts of a standard.
+    private static func parts(of standard: Node) -> [String] {
+        standard.children.flatMap { child -> [String] in
+            if case .atom(let parts) = child.tree { return parts.compactMap(\.text) }
+            return [child.tree.text].compactMap(\.self)
+        }
+    }
+
+    private static func look(at node: Node, explained: Set<String>, _ draft: Draft) -> [Diagnostic]
+    {
         guard let text = node.tree.text else { return [] }
-        var found: [Diagnostic] = []
-        if let words = PlainLanguage.longSentence(in: text) {
-            found.append(
-                draft.diagnostic(
-                    .longSentence,
-                    at: node.slot,
-                    "Kalimat ini \(words) kata, sebaiknya paling banyak \(PlainLanguage.mostWords).",
-                    fix: "Bagi menjadi dua kalimat."
-                )
-            )
+        return PlainLanguage.findings(in: text, explained: explained).map { finding in
+            let (code, sentence, fix) = words(for: finding)
+            return draft.diagnostic(code, at: node.slot, sentence, fix: fix)
         }
-        if let (word, instead) = PlainLanguage.bureaucratic(in: text) {
-            found.append(
-                draft.diagnostic(
-                    .officeWord,
-                    at: node.slot,
-                    "\"\(word)\" adalah bahasa kantor.",
-                    fix: "Tulis \"\(instead)\"."
-                )
+    }
+
+    private static func words(
+        for finding: PlainLanguage.Finding
+    ) -> (code: SemanticCode, sentence: String, fix: String) {
+        switch finding {
+        case .longSentence(let words):
+            (
+                .longSentence,
+                "Kalimat ini \(words) kata, sebaiknya paling banyak \(PlainLanguage.mostWords).",
+                "Bagi menjadi dua kalimat."
             )
+        case .officeWord(let word, let instead):
+            (.officeWord, "\"\(word)\" adalah bahasa kantor.", "Tulis \"\(instead)\".")
+        case .passives(let verbs):
+            (
+                .passiveChain,
+                "Tidak terlihat siapa yang berbuat: \(verbs.joined(separator: ", ")).",
+                "Sebutkan pelakunya, misalnya \"Petugas memeriksa berkas\"."
+            )
+        case .doubled(let word):
+            (.doubledWord, "\"\(word)\" ada dua kali dalam satu kalimat.", "Bagi kalimatnya.")
+        case .abbreviation(let word):
+            (
+                .abbreviation,
+                "Singkatan \"\(word)\" tidak dijelaskan.",
+                "Tulis panjangnya sekali, lalu singkatannya dalam kurung: (\(word))."
+            )
+        case .shouting:
+            (.shouting, "Tanda seru terasa seperti membentak.", "Akhiri dengan titik.")
         }
-        return found
     }
 }

@@ -2,9 +2,10 @@
 enum ServiceOddities {
     static func check(_ draft: Draft) -> [Diagnostic] {
         draft.services.flatMap { service in
-            elsewhere(service, draft) + privacy(service, draft) + choice(service, draft)
-                + village(service, draft)
-                + components(service, draft)
+            [
+                elsewhere(service, draft), waiting(service, draft), privacy(service, draft),
+                choice(service, draft), village(service, draft), components(service, draft),
+            ].flatMap(\.self)
         }
     }
 
@@ -38,6 +39,21 @@ enum ServiceOddities {
             )
         }
         return found
+    }
+
+    /// While a service waits for a connection, its page needs somewhere to point to.
+    private static func waiting(_ service: ServiceDraft, _ draft: Draft) -> [Diagnostic] {
+        guard service.node["connection"] != nil, !service.runsElsewhere,
+            service.node["address"] == nil
+        else { return [] }
+        return [
+            draft.diagnostic(
+                .elsewhereWithoutAddress,
+                at: service.node.slot.child("connection"),
+                "Layanan ini menunggu sambungan, tetapi alamat sementaranya belum ditulis.",
+                fix: "Tulis \"address:\" dengan alamat web sistem itu."
+            )
+        ]
     }
 
     private static func privacy(_ service: ServiceDraft, _ draft: Draft) -> [Diagnostic] {
