@@ -96,11 +96,16 @@ let package = Package(
                 hummingbird, nio, crypto, logging, subprocess,
             ]
         ),
+        part(
+            "Satisfaction",
+            ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
+        ),
         .executableTarget(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Press", "Site", "Services", hummingbird, hummingbirdCore, arguments, logging,
+                "Press", "Site", "Services", "Satisfaction", hummingbird, hummingbirdCore,
+                arguments, logging,
                 lifecycle, signals,
                 nio,
                 nioPosix, crypto,
@@ -137,6 +142,14 @@ let package = Package(
             [
                 "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
                 "Site", hummingbird, hummingbirdTesting, nio,
+            ],
+            data: ["Golden"]
+        ),
+        tests(
+            "Satisfaction",
+            [
+                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Site",
+                hummingbird, hummingbirdTesting, nio,
             ],
             data: ["Golden"]
         ),

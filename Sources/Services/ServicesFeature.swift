@@ -1,5 +1,5 @@
 import Blueprints
-import Cases
+package import Cases
 import Crypto
 package import Hummingbird
 package import Ledger
@@ -23,6 +23,7 @@ package struct ServicesFeature: Sendable {
     package let cookies: SiteCookies
     package let now: @Sendable () -> Instant
     package let uploads: Uploads
+    let afterEnd: AfterEnd
 
     package init(_ parts: Parts) {
         store = parts.store
@@ -38,7 +39,11 @@ package struct ServicesFeature: Sendable {
         officials = OfficialsDesk(store: store, keys: keys, sealer: sealer)
         throttles = Throttles(store)
         uploads = Uploads(folder: parts.folder)
+        afterEnd = parts.afterEnd
     }
+
+    /// What another feature offers the applicant on the request's page, if anything: a survey.
+    package typealias AfterEnd = @Sendable (CaseID, CaseState) async throws -> Notice?
 
     /// What the composition root hands in.
     package struct Parts: Sendable {
@@ -56,6 +61,8 @@ package struct ServicesFeature: Sendable {
 
         /// Where uploads may be looked at; its disk must keep a tenth free.
         package var folder: String
+
+        package var afterEnd: AfterEnd = { _, _ in nil }
 
         package init(
             store: RecordStore,

@@ -14,9 +14,10 @@ private let mayImport: [String: Set<String>] = [
     "Services": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Press", "Site",
     ],
+    "Satisfaction": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
-        "Site", "Services",
+        "Site", "Services", "Satisfaction",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

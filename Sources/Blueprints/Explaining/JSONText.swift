@@ -1,5 +1,5 @@
 /// A JSON value that is written in the order in which it was said.
-indirect enum JSONText {
+indirect enum JSONText: Sendable {
     case text(String)
     case number(Int)
     case truth(Bool)

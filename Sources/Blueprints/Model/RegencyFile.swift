@@ -21,6 +21,9 @@ package struct RegencyFile: Hashable, Sendable {
     package let calendar: Calendar
     package let hours: Hours
 
+    /// How the weight of an element of the satisfaction survey is rounded; nil: not at all.
+    package let surveyWeight: String?
+
     /// The look of the site; what is nil is left to the house.
     package struct Theme: Hashable, Sendable {
         package let name: String?

@@ -117,6 +117,20 @@ extension Shape {
                     Meaning("Jam kerja kantor.", "The office hours."),
                     "{ senin: \"07.30-12.00, 13.00-16.00\" }"
                 ),
+                Field(
+                    "survey_weight",
+                    .choice([
+                        Scalar.Choice("tepat", "Sepersembilan tanpa pembulatan", "Exactly 1/9"),
+                        Scalar.Choice("0.111", "Dibulatkan tiga angka", "Rounded to 3 places"),
+                        Scalar.Choice("0.11", "Dibulatkan dua angka", "Rounded to 2 places"),
+                    ]),
+                    [],
+                    Meaning(
+                        "Bobot tiap unsur survei kepuasan (SKM); biasanya tepat.",
+                        "How much each element of the satisfaction survey weighs."
+                    ),
+                    "tepat"
+                ),
             ]
         ),
         PartShape(

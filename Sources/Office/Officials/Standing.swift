@@ -51,6 +51,9 @@ package struct Standing: Hashable, Sendable {
         return able.first { $0.capacity == .definitive } ?? able.first
     }
 
+    /// Leads the regency: sees the figures of all units, and approves what is published of them.
+    package var isLeader: Bool { seats.contains { $0.post.duties.contains("pimpinan") } }
+
     /// May look after the installation itself: publish, add officials.
     package var isKeeper: Bool { seats.contains { $0.post.duties.contains("pengelola") } }
 }

@@ -46,6 +46,7 @@ package struct HomePage: Page {
                 html(.h2, .alreadyApplied)
                 html(TrackingForm(typed: "", error: nil))
                 html(.p) { html(.a, .continueByCode, .href("/lanjut")) }
+                html(.p) { html(.a, .performance, .href("/kinerja")) }
                 problems(html)
             }
         }

@@ -15,6 +15,9 @@ package struct RequestPage: Page {
     /// Where something may be objected to, or what became of it.
     package var objection: Site.Notice?
 
+    /// What is asked or offered once it has ended.
+    package var afterEnd: Site.Notice?
+
     /// Where it may still be withdrawn.
     package var withdraw: Address?
 
@@ -68,6 +71,7 @@ package struct RequestPage: Page {
         }
         html(status)
         if let objection { html(objection) }
+        if let afterEnd { html(afterEnd) }
         html(Timeline(heading: .history, moments))
         html(KeyFacts([(.handledBy, .words(office))]))
         html(.h2, .yourAnswers)

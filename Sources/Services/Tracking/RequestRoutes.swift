@@ -128,6 +128,7 @@ extension ServicesFeature {
             language: visit.language
         ).sections { _ in nil }
         offer(to: &page, opened)
+        page.afterEnd = try await afterEnd(loaded.id, loaded.state)
         return try answer(page, context)
     }
 

@@ -40,7 +40,8 @@ extension ServicesFeature {
         let (name, then) = (posted["nama"] ?? "", posted["lalu"] ?? "")
         do {
             let secret = try await logIn.logIn(name, posted["sandi"] ?? "", at: now())
-            let next = then.hasPrefix("/kerja") ? Address(ownPath: then) : nil
+            let isWork = ["/kerja", "/pimpinan"].contains(where: then.hasPrefix)
+            let next = isWork ? Address(ownPath: then) : nil
             var response = try go(to: next ?? "/kerja/kotak", context)
             response.headers.append(sessionCookie(secret.cookie, seconds: 12 * 3600))
             return response

@@ -106,8 +106,8 @@ struct SiteHeader {
     private func links(_ visit: Visit) -> [Link] {
         if visit.person?.isOfficial == true {
             return [
-                Link(.inbox, "/kerja/kotak"), Link(.services, "/layanan"),
-                Link(.signOut, "/keluar"),
+                Link(.inbox, "/kerja/kotak"), Link(.satisfaction, "/kerja/ikm"),
+                Link(.services, "/layanan"), Link(.signOut, "/keluar"),
             ]
         }
         return [

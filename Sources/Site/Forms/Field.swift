@@ -10,6 +10,9 @@ package struct Field: Sendable {
     /// What is said beside the question that is no mistake: that it has changed since.
     package var remark: Words?
     package var isOptional: Bool
+
+    /// True where short choices may stand side by side.
+    package var isCompact = false
     package var control: Control
 
     package init(

@@ -21,7 +21,7 @@ enum ChoiceMark {
 extension Field {
     /// Rows of at least 48 px, each to be pressed as a whole.
     func writeRows(_ options: [Option], _ mark: ChoiceMark, _ html: HTML) {
-        html(.div, .class("pilihan")) {
+        html(.div, .class(isCompact ? "pilihan berdua" : "pilihan")) {
             for (index, option) in options.enumerated() {
                 row(option, id: index == 0 ? name : "\(name)-\(index + 1)", mark, html)
             }

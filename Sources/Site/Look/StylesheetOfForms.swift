@@ -42,6 +42,8 @@ extension Stylesheet {
         box-shadow:0 0 0 6px var(--fokus)}
         .pilihan-baris :focus-visible{outline:0;box-shadow:none}
         .pilihan-baris .petunjuk{display:block;margin:0}
+        .berdua{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.6rem,1fr));
+        gap:0 var(--s2)}
         .unggah+label{margin-top:var(--s3)}
         .telanjang legend{margin-bottom:var(--s2)}
         input[type=radio],input[type=checkbox]{width:24px;height:24px;margin:0;flex:none;

@@ -94,6 +94,7 @@ enum SampleRegency {
         ),
         SampleOfficial("Sari Dewi", "sari", "penyuluh-diskop", nip: "199312012020122006"),
         SampleOfficial("Tono Prasetyo", "tono", "pengelola", nip: "198706302011011007"),
+        SampleOfficial("Drs. Syahrul Effendi", "syahrul", "sekda", nip: "196905171995031003"),
     ]
 
     private static func units(_ code: String, _ head: String) -> String {
@@ -136,6 +137,10 @@ enum SampleRegency {
             head: [\(head), DINAS KOMUNIKASI DAN INFORMATIKA]
             address: Jalan Contoh Nomor 6
             phone: 0812-0000-0106
+          setda:
+            name: Sekretariat Daerah
+            as: [setda]
+            code: SETDA
         """
     }
 
@@ -150,6 +155,7 @@ enum SampleRegency {
           kaban-kesbangpol: { title: Kepala Badan, unit: kesbangpol, does: [kepala-badan] }
           penyuluh-diskop: { title: Penyuluh koperasi, unit: diskop, does: [petugas-pelayanan] }
           pengelola: { title: Pengelola layanan, unit: diskominfo, does: [pengelola] }
+          sekda: { title: Sekretaris Daerah, unit: setda, does: [pimpinan] }
         """
 
     private static let hours = """

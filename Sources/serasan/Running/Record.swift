@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import LedgerSQLite
 import Office
+import Satisfaction
 import Services
 import Stories
 
@@ -14,6 +15,7 @@ struct OpenRecord {
     /// Every view of every feature.
     static func views(_ keys: Keys) -> [ViewOfRecord] {
         [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
+            + SatisfactionFeature.views
     }
 
     /// Makes keys for a new folder.

@@ -5,6 +5,7 @@ import HummingbirdCore
 import Ledger
 import Logging
 import Office
+import Satisfaction
 import ServiceLifecycle
 import Services
 import Site
@@ -18,6 +19,7 @@ struct RunningSite {
     let isDemo: Bool
     private let record: OpenRecord
     private let feature: ServicesFeature
+    private let satisfaction: SatisfactionFeature
     private let reception: ReceptionDesk
 
     init(
@@ -49,8 +51,14 @@ struct RunningSite {
             now: now
         )
         parts.named = named
+        let survey = SurveyDesk(store: record.store, keys: record.keys, now: now)
+        parts.afterEnd = { try await survey.offer($0, $1) }
         let feature = ServicesFeature(parts)
         self.feature = feature
+        satisfaction = SatisfactionFeature(survey, feature.surroundings) { reader in
+            let chosen = try keeper.current(reader).regency.surveyWeight
+            return chosen.flatMap(WeightPolicy.init(rawValue:)) ?? .exact
+        }
         var reception = ReceptionDesk(
             installation,
             cookies: cookies,
@@ -78,6 +86,7 @@ struct RunningSite {
         router.addAssets()
         router.get("healthz") { _, _ in try await health() }
         feature.add(to: router)
+        satisfaction.add(to: router)
         let logger = Logger(label: "serasan")
         let site = Application(
             responder: Reception(reception, before: router.buildResponder()),

@@ -1,0 +1,27 @@
+import Blueprints
+package import Site
+import Stories
+
+extension ServicesFeature {
+    /// What other features may know: what is in force, and who is signed in.
+    package var surroundings: Surroundings {
+        let keeper = keeper
+        return Surroundings(
+            regency: { reader in
+                let force = try keeper.current(reader)
+                return RegencyNow(
+                    installation: force.installation,
+                    office: force.office,
+                    service: { code in
+                        force.services.first { $0.id.text == code.text }.map { Words($0.title) }
+                    }
+                )
+            },
+            official: { request in
+                try await self.official(request).map {
+                    SignedIn(id: $0.id, name: $0.name, standing: $0.standing)
+                }
+            }
+        )
+    }
+}
