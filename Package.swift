@@ -141,7 +141,7 @@ let package = Package(
             "Services",
             [
                 "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
-                "Site", hummingbird, hummingbirdTesting, nio,
+                "Site", hummingbird, hummingbirdTesting, nio, logging,
             ],
             data: ["Golden"]
         ),
@@ -149,7 +149,7 @@ let package = Package(
             "Satisfaction",
             [
                 "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Site",
-                hummingbird, hummingbirdTesting, nio,
+                hummingbird, hummingbirdTesting, nio, logging,
             ],
             data: ["Golden"]
         ),

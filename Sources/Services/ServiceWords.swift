@@ -143,6 +143,15 @@ extension Words {
         "Tulis kenapa Anda keberatan",
         "Write why you object"
     )
+    static let makeCode = Words("Buat kode lanjut", "Make a code to go on with")
+    static let answersAreKept = Words(
+        "Jawaban Anda sudah tersimpan. Dengan kode, Anda bisa melanjutkan di ponsel lain.",
+        "Your answers are kept. With a code you can go on with them on another phone."
+    )
+    static let codeReplacesEarlier = Words(
+        "Kode baru menggantikan kode yang dibuat sebelumnya.",
+        "A new code replaces the one made before."
+    )
     static let requestMovedOn = Words(
         "Permohonan ini berubah sejak halaman ini dibuka. Lihat dulu, lalu kirim lagi bila perlu.",
         "This request changed since the page was opened. Look at it first, then send again if needed."

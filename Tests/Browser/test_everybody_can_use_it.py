@@ -189,6 +189,8 @@ def test_every_screen_of_a_form_holds_empty_and_with_errors(phone, inspector):
     send_on(phone)
     inspector.look(phone, "check without consent")
     phone.goto(f"{phone.url.split('?')[0].rsplit('/', 1)[0]}/simpan".replace("/kirim/", "/isi/"))
+    inspector.look(phone, "before the code of the draft")
+    send_on(phone)
     inspector.look(phone, "code of the draft")
     phone.goto("/")
     inspector.look(phone, "home with a draft")

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Logging
 import NIOCore
 import Satisfaction
 import Site
@@ -29,7 +30,11 @@ extension SurveyedRegency {
             now: { moment },
             random: { count in Draw.random.id().bytes.prefix(count).map { $0 } }
         )
-        let site = Application(responder: Reception(reception, before: router.buildResponder()))
+        let site = Application(
+            responder: Reception(reception, before: router.buildResponder()),
+            // What it logs is held by tests of its own; here it would bury what fails.
+            logger: Logger(label: "site") { _ in SwiftLogNoOpLogHandler() }
+        )
         try await site.test(.router) { client in try await body(client) }
     }
 }

@@ -36,11 +36,14 @@ package func summary(of diagnostics: [Diagnostic]) -> String {
     return "\(count(.error)), \(count(.warning))"
 }
 
+private let mostOfLine = 200
+
 private func excerpt(at place: Place, source: (String) -> String?) -> [String] {
     guard let text = source(place.file) else { return [] }
     let all = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard place.line >= 1, place.line <= all.count else { return [] }
-    let line = all[place.line - 1].filter { $0 != "\r" && $0 != "\r\n" }
+    // A line without end would bury what is said about it.
+    let line = all[place.line - 1].prefix(mostOfLine).filter { $0 != "\r" && $0 != "\r\n" }
     let number = String(place.line)
     let margin = String(repeating: " ", count: number.count)
     // Tabs keep their width, so that the mark stands under its place.

@@ -1,6 +1,6 @@
 /// How large a file may be: far more than any service needs, far less than harms.
-enum FileLimits {
-    static let bytesOfFile = 1_000_000
+package enum FileLimits {
+    package static let bytesOfFile = 1_000_000
     static let bytesOfLine = 20_000
     static let depth = 32
 

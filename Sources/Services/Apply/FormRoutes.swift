@@ -17,12 +17,7 @@ extension ServicesFeature {
             let form = try await self.openForm(context)
             switch context.parameters.get("langkah") {
             case "periksa": return try self.answer(form.checkPage(), context)
-            case "simpan":
-                let code = try await self.drafts.giveCode(to: form.draft)
-                return try self.answer(
-                    DraftCodePage(code: code, draft: form.nextAddress(after: nil)),
-                    context
-                )
+            case "simpan": return try self.answer(DraftCodePage.asking(form), context)
             case let slug?:
                 guard let screen = form.screens[slug] else { throw WebRefusal.notFound }
                 let back = request.uri.queryParameters["kembali"].map(String.init)
@@ -31,7 +26,10 @@ extension ServicesFeature {
             }
         }
         router.post("isi/:draf/:langkah") { request, context in
-            try await self.takeAnswers(request, context)
+            if context.parameters.get("langkah") == "simpan" {
+                return try await self.giveCode(request, context)
+            }
+            return try await self.takeAnswers(request, context)
         }
         router.get("lanjut") { _, context in
             try self.answer(ResumePages.ask(error: nil), context)
@@ -91,6 +89,20 @@ extension ServicesFeature {
         let today = try goOn(with: late.draft, form.force)
         try await drafts.keep(today.draft, at: now())
         return try go(to: today.screens[slug].map(today.address) ?? today.nextOpen(), context)
+    }
+
+    /// A new code each time: the one noted before is void from then on, so it is never a GET.
+    private func giveCode(
+        _ request: Request,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        let form = try await openForm(context)
+        _ = try await Posted.read(request, in: context)
+        let code = try await drafts.giveCode(to: form.draft)
+        return try answer(
+            DraftCodePage(code: code, draft: form.nextAddress(after: nil)),
+            context
+        )
     }
 
     private func takeAnswers(

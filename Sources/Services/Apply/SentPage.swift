@@ -79,3 +79,20 @@ package struct DraftCodePage: Page {
         )
     }
 }
+
+extension DraftCodePage {
+    /// The page before: what a code is for, and the button that makes it.
+    static func asking(_ form: OpenForm) -> FormPage {
+        var page = FormPage(
+            .continueLater,
+            Form(
+                to: "/isi/\(form.draft.id)/simpan",
+                [],
+                buttons: [Button(.makeCode)]
+            ),
+            back: Link(.back, form.nextAddress(after: nil))
+        )
+        page.before = [Notice(.info, .answersAreKept, .codeReplacesEarlier)]
+        return page
+    }
+}

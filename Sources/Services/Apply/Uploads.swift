@@ -9,6 +9,9 @@ import Subprocess
 package struct Uploads: Sendable {
     let folder: String
 
+    /// Decoding a picture may take a gigabyte for a moment: two at once are enough.
+    private let turns = Turns(2)
+
     package init(folder: String) { self.folder = folder }
 
     /// Why a file is not taken in; the sentence for its question.
@@ -48,7 +51,10 @@ package struct Uploads: Sendable {
             guard Self.contains("%%EOF", in: bytes.suffix(2048)) else { throw Refused.unreadable }
             if Self.contains("/Encrypt", in: bytes[...]) { throw Refused.locked }
             return (bytes, .pdf)
-        case .jpeg, .png: return (try await upright(bytes), .jpeg)
+        case .jpeg, .png:
+            guard let pixels = PictureSize.pixels(of: bytes), pixels <= PictureSize.mostPixels
+            else { throw Refused.unreadable }
+            return (try await inTurn { try await upright(bytes) }, .jpeg)
         case .pdf, .geoJSON, nil: throw Refused.wrongType
         }
     }
@@ -68,6 +74,18 @@ package struct Uploads: Sendable {
             let size = (values[.systemSize] as? NSNumber)?.int64Value, size > 0
         else { return true }
         return free * 10 > size
+    }
+
+    private func inTurn<T: Sendable>(_ body: @Sendable () async throws -> T) async throws -> T {
+        await turns.take()
+        do {
+            let result = try await body()
+            await turns.giveBack()
+            return result
+        } catch {
+            await turns.giveBack()
+            throw error
+        }
     }
 
     private func upright(_ bytes: [UInt8]) async throws -> [UInt8] {

@@ -55,7 +55,7 @@ struct RegencyFolder {
 
     /// What `regency.yaml` says, and what is wrong with it.
     func regency() throws -> (value: RegencyFile?, diagnostics: [Diagnostic]) {
-        let bytes = [UInt8](try Data(contentsOf: regencyFile))
+        let bytes = try Self.bytes(of: regencyFile)
         let read = readRegency(SourceFile(path: "regency.yaml", bytes: bytes))
         return (read.0, read.1)
     }
@@ -79,7 +79,7 @@ struct RegencyFolder {
             let sources = try Self.files(in: base).filter { $0.hasSuffix(".yaml") }.map { path in
                 SourceFile(
                     path: path,
-                    bytes: [UInt8](try Data(contentsOf: base.appending(path: path)))
+                    bytes: try Self.bytes(of: base.appending(path: path))
                 )
             }
             let folder = readBlueprint(sources, at: "blueprints/\(name)")
@@ -107,8 +107,21 @@ struct RegencyFolder {
 
     /// The text of a file that a diagnostic names.
     func text(_ path: String) -> String? {
-        FileManager.default.contents(atPath: root.appending(path: path).path)
-            .map { String(decoding: $0, as: UTF8.self) }
+        do {
+            let bytes = try Self.bytes(of: root.appending(path: path))
+            return bytes.count > FileLimits.bytesOfFile
+                ? nil : String(decoding: bytes, as: UTF8.self)
+        } catch {
+            // A file that is not there has no text to show.
+            return nil
+        }
+    }
+
+    /// A file's bytes, and of one that is too large enough to see that it is.
+    private static func bytes(of file: URL) throws -> [UInt8] {
+        let handle = try FileHandle(forReadingFrom: file)
+        defer { handle.closeFile() }
+        return try [UInt8](handle.read(upToCount: FileLimits.bytesOfFile + 1) ?? Data())
     }
 
     private static func archive(_ paths: [String], in base: URL) throws -> FolderArchive {

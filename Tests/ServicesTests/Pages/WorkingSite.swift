@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Ledger
+import Logging
 import NIOCore
 import Office
 import Services
@@ -82,7 +83,11 @@ final class WorkingSite: Sendable {
             now: { [time] in time.now },
             random: { count in Draw.random.id().bytes.prefix(count).map { $0 } }
         )
-        let app = Application(responder: Reception(desk, before: router.buildResponder()))
+        let app = Application(
+            responder: Reception(desk, before: router.buildResponder()),
+            // What it logs is held by tests of its own; here it would bury what fails.
+            logger: Logger(label: "site") { _ in SwiftLogNoOpLogHandler() }
+        )
         try await app.test(.router) { client in
             try await body(Doors(client: client, password: Self.password))
         }

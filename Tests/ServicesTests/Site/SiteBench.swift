@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Ledger
+import Logging
 import NIOCore
 import Office
 import Services
@@ -70,7 +71,11 @@ final class SiteBench: Sendable {
         let router = Router(context: VisitContext.self)
         router.addAssets()
         feature.add(to: router)
-        let app = Application(responder: Reception(reception, before: router.buildResponder()))
+        let app = Application(
+            responder: Reception(reception, before: router.buildResponder()),
+            // What it logs is held by tests of its own; here it would bury what fails.
+            logger: Logger(label: "site") { _ in SwiftLogNoOpLogHandler() }
+        )
         try await app.test(.router, body)
     }
 }
