@@ -1,12 +1,12 @@
 /// How many pixels a picture says it has, read from its first bytes without decoding it.
 ///
 /// A few kilobytes can unpack to gigabytes: whoever decodes asks here first.
-enum PictureSize {
+package enum PictureSize {
     /// Far more than any phone's camera, far less than harms.
-    static let mostPixels = 50_000_000
+    package static let mostPixels = 50_000_000
 
     /// Nil where the bytes name no size.
-    static func pixels(of bytes: [UInt8]) -> Int? {
+    package static func pixels(of bytes: [UInt8]) -> Int? {
         bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) ? ofPNG(bytes) : ofJPEG(bytes)
     }
 

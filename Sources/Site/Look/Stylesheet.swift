@@ -38,7 +38,7 @@ enum Stylesheet {
         body{margin:0;background:var(--kertas);color:var(--tinta);
         font:400 var(--u3)/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;
         text-wrap:pretty;overflow-wrap:break-word;min-height:100vh;display:flex;flex-direction:column}
-        @media (max-width:40rem){body{overflow-wrap:anywhere}}
+        @media (max-width:40rem){body{overflow-wrap:anywhere} .tanda{white-space:normal!important}}
         h1,h2,h3,h4{font-weight:600;margin:var(--s6) 0 var(--s3);line-height:1.25;text-wrap:balance}
         h1{font-size:var(--u5);margin-top:var(--s5)}
         h2{font-size:var(--u4)}
