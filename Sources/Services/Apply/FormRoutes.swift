@@ -109,8 +109,26 @@ extension ServicesFeature {
         _ request: Request,
         _ context: some SiteContext
     ) async throws -> Response {
-        var form = try await openForm(context)
+        // Whose draft it is comes before the body; what it holds is read when its turn has come.
+        let draft = try await openForm(context).draft.id
         let posted = try await Posted.read(request, in: context)
+        await drafts.turns.take(draft)
+        do {
+            let answer = try await takeScreen(posted, request, context)
+            await drafts.turns.giveBack(draft)
+            return answer
+        } catch {
+            await drafts.turns.giveBack(draft)
+            throw error
+        }
+    }
+
+    private func takeScreen(
+        _ posted: Posted,
+        _ request: Request,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        var form = try await openForm(context)
         if let shown = posted["versi"], shown != form.service.digest,
             let old = form.force.version(shown, of: form.service)
         {

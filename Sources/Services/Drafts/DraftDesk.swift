@@ -11,6 +11,7 @@ package struct DraftDesk: Sendable {
     let throttles: Throttles
     let keys: Keys
     let draw: Draw
+    let turns = DraftTurns()
 
     package init(store: RecordStore, files: FileVault, keys: Keys, draw: Draw = .random) {
         drafts = Drafts(store)

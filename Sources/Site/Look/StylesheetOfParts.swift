@@ -50,7 +50,7 @@ extension Stylesheet {
         .panel{background:var(--utama);color:var(--pada-utama);border-radius:8px;
         padding:var(--s5) var(--s4);margin:var(--s5) 0;text-align:center;max-width:40rem}
         .panel h1,.panel p{margin:0 0 var(--s2)}
-        .nomor{font-size:min(var(--u6),8vw);font-weight:600;line-height:1.2;white-space:nowrap;
+        .nomor{font-size:min(var(--u6),8vw);font-weight:600;line-height:1.2;
         font-variant-numeric:tabular-nums;user-select:all}
         .panel .nomor{margin:0}
         .kabar{border:1px solid var(--tepi);border-left:4px solid;border-radius:4px;

@@ -86,6 +86,32 @@ struct HostileTests {
         }
     }
 
+    @Test func `screens of one draft that are sent at once all stay`() async throws {
+        let site = try await WorkingSite()
+        try await site.open { doors in
+            let visitor = doors.citizen()
+            try await visitor.fillIn()
+            let draft = visitor.path.split(separator: "/").dropFirst().first ?? ""
+            for round in 1...8 {
+                let sendings = [
+                    visitor.prepared(
+                        "/isi/\(draft)/lubang",
+                        ["lubang": "\(round)", "patokan": "Pasar \(round)"]
+                    ),
+                    visitor.prepared("/isi/\(draft)/kabar", ["kabar": "sms"]),
+                    visitor.prepared("/isi/\(draft)/saksi", ["saksi-1-panggilan": "S\(round)"]),
+                ]
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    for sending in sendings { group.addTask { try await sending() } }
+                    try await group.waitForAll()
+                }
+                try await visitor.get("/isi/\(draft)/periksa")
+                #expect(visitor.page.contains("Pasar \(round)"))
+                #expect(visitor.page.contains("S\(round)"))
+            }
+        }
+    }
+
     private func isNumber(_ digits: Int) -> Bool {
         do {
             _ = try TrackingNumber(reading: String(digits))

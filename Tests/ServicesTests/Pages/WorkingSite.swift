@@ -160,6 +160,30 @@ final class Visitor {
         try await send([name: String(code.prefix { $0 != "\"" }), "\(name)-cari": village])
     }
 
+    /// A sending made ready with the page's token, to be sent beside others of this device.
+    func prepared(
+        _ path: String,
+        _ typed: KeyValuePairs<String, String>
+    ) -> @Sendable () async throws -> Void {
+        let token = forms.first?.hidden.filter { $0.0 == "kunci" } ?? []
+        let fields = token + typed.map { ($0.key, $0.value) }
+        let body = fields.map { "\(Self.coded($0.0))=\(Self.coded($0.1))" }.joined(separator: "&")
+        let headers: HTTPFields = [
+            .cookie: jar.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; "),
+            .contentType: "application/x-www-form-urlencoded",
+            .origin: "https://layanan.contoh.go.id",
+        ]
+        let client = client
+        return {
+            _ = try await client.execute(
+                uri: path,
+                method: .post,
+                headers: headers,
+                body: ByteBuffer(string: body)
+            )
+        }
+    }
+
     private func go(
         _ method: HTTPRequest.Method,
         _ path: String,
