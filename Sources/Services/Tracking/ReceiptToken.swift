@@ -28,8 +28,10 @@ struct ReceiptToken: Hashable {
 
     /// Whether this is the token that came; both are equally long and compared without an early end.
     func matches(_ typed: String) -> Bool {
+        // Letters may change their length with their case: counted as they are compared.
+        let typed = typed.lowercased()
         guard typed.utf8.count == text.utf8.count else { return false }
-        return zip(text.utf8, typed.lowercased().utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+        return zip(text.utf8, typed.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }
 
