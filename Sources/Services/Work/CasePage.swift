@@ -15,6 +15,12 @@ package struct CasePage: Page {
     package var moments: [Timeline.Moment]
     package var note: Form?
 
+    /// What is known beside the answers: set aside until when, the fee, other cases.
+    package var besides: [any Component] = []
+
+    /// Whether the keys of the workbench are switched on.
+    package var hasKeys = false
+
     /// Which version of which blueprint the case runs under.
     package var rules: String
 
@@ -83,11 +89,13 @@ package struct CasePage: Page {
         if let message { html(Notice(.done, message)) }
         if let objection { html(objection) }
         html(status)
+        if hasKeys { html(KeysMark()) }
         html(.div, .class("dua")) {
             html(.div) {
                 action(html)
                 if !letters.isEmpty { fileList(.letters, letters, html) }
                 html(applicant)
+                for part in besides { part.write(to: html) }
                 for list in answers { html(list) }
                 if !files.isEmpty { fileList(.files, files, html) }
             }

@@ -14,7 +14,8 @@ extension ServicesFeature {
         router.get("kerja/perkara/:nomor") { request, context in
             try await self.working(request, context) { opened in
                 let message = request.uri.queryParameters["pesan"].map(String.init)
-                return try await self.casePage(opened, message: message, context)
+                let keys = self.hasKeys(request)
+                return try await self.casePage(opened, message: message, keys: keys, context)
             }
         }
         router.get("kerja/perkara/:nomor/berkas/:berkas") { request, context in
@@ -42,6 +43,7 @@ extension ServicesFeature {
     func casePage(
         _ opened: OpenedCase,
         message: String?,
+        keys: Bool = false,
         _ context: some SiteContext
     ) async throws -> Response {
         let visit = try visit(context)
@@ -59,6 +61,8 @@ extension ServicesFeature {
         )
         page.message = message.flatMap { CaseMessage(rawValue: $0)?.words }
         page.moments = history
+        page.hasKeys = keys
+        page.besides = try await besides(opened)
         page.objection = objection(to: opened)
         page.answers = AnswerSummary(
             service: loaded.service,

@@ -17,6 +17,9 @@ struct OpenedCase: Sendable {
     /// What the citizen objects to; looked up where it is answered.
     var objection: String?
 
+    /// The case with which it is to be linked; looked up where a number was typed.
+    var other: CaseID?
+
     var force: InForce { official.force }
 
     var address: Address { "/kerja/perkara/\(loaded.subject.tracking.digits)" }
