@@ -17,7 +17,9 @@ extension ServicesFeature {
                     return try await self.openField(opened, context)
                 }
                 let opened = try await self.prepared(opened, for: deed)
-                return try self.answer(deed.page(opened), opened, context)
+                let reply = request.uri.queryParameters["kalimat"].map(String.init)
+                let filled = deed.filled(with: reply, opened)
+                return try self.answer(deed.page(opened, typed: filled), opened, context)
             }
         }
         router.post("kerja/perkara/:nomor/:tindakan") { request, context in

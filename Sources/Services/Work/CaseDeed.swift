@@ -110,6 +110,7 @@ enum CaseDeed {
 
     private func before(_ opened: OpenedCase) -> [any Component] {
         if case .snooze = self { return [Notice(.info, .clockKeepsRunning)] }
+        if let ready = readyReplies(opened) { return [ready] }
         return objection(opened)
     }
 
@@ -124,7 +125,7 @@ enum CaseDeed {
         if case .assign = self { true } else { false }
     }
 
-    private func target(_ opened: OpenedCase) -> Address {
+    func target(_ opened: OpenedCase) -> Address {
         switch self {
         case .act(let action): "\(opened.path)/\(action.id)"
         case .take: "\(opened.path)/ambil"

@@ -15,6 +15,9 @@ package struct CasePage: Page {
     package var moments: [Timeline.Moment]
     package var note: Form?
 
+    /// Ready sentences for the note.
+    package var readySentences: Disclosure?
+
     /// What is known beside the answers: set aside until when, the fee, other cases.
     package var besides: [any Component] = []
 
@@ -49,6 +52,9 @@ package struct CasePage: Page {
         package var title: Site.Words
         package var officer: Site.Words
         package var deadline: StatusTag?
+
+        /// What the applicant owes, or has paid.
+        package var fee: Site.Words?
 
         /// Buttons that lead to the pages of actions.
         package var actions: [Link]
@@ -103,6 +109,7 @@ package struct CasePage: Page {
                 html(Timeline(heading: .history, moments))
                 if let note {
                     html(.h2, .writeNote)
+                    if let readySentences { html(readySentences) }
                     html(note)
                 }
                 html(.p, .class("petunjuk")) {
@@ -127,6 +134,13 @@ package struct CasePage: Page {
                 html.text(.officerColumn)
                 html.text(": ")
                 html.text(next.officer)
+            }
+            if let fee = next.fee {
+                html(.p, .class("petunjuk")) {
+                    html.text(.fee)
+                    html.text(": ")
+                    html.text(fee)
+                }
             }
             if !next.actions.isEmpty {
                 html(.div, .class("tombol-baris")) {

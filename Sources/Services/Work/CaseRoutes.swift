@@ -61,6 +61,7 @@ extension ServicesFeature {
         )
         page.message = message.flatMap { CaseMessage(rawValue: $0)?.words }
         page.moments = history
+        page.readySentences = CaseDeed.note.readyReplies(opened)
         page.hasKeys = keys
         page.besides = try await besides(opened)
         page.objection = objection(to: opened)
@@ -137,6 +138,7 @@ extension ServicesFeature {
             deadline: status.stepDeadline
         )
         let choices = CaseChoices(opened: opened, now: now())
+        next.fee = FeeWords(state)?.words
         next.actions = choices.links
         next.others = choices.others
         next.deeds = choices.deeds

@@ -25,7 +25,6 @@ extension ServicesFeature {
     func besides(_ opened: OpenedCase) async throws -> [any Component] {
         var parts: [any Component] = []
         if let snooze = snooze(opened) { parts.append(snooze) }
-        if let fee = fee(opened) { parts.append(fee) }
         return parts + (try await otherCases(opened))
     }
 
@@ -41,12 +40,6 @@ extension ServicesFeature {
             ),
             .clockKeepsRunning
         )
-    }
-
-    private func fee(_ opened: OpenedCase) -> SummaryList? {
-        FeeWords(opened.loaded.state).map { fee in
-            SummaryList(heading: .fee, [SummaryList.Item(.fee, [.words(fee.words)])])
-        }
     }
 
     private func otherCases(_ opened: OpenedCase) async throws -> [any Component] {
@@ -76,27 +69,5 @@ extension ServicesFeature {
             return [try list(.otherCases, same), try list(.linkedCases, linked)]
                 .compactMap(\.self)
         }
-    }
-}
-
-/// What a case costs its applicant, and whether somebody saw it paid.
-struct FeeWords {
-    let words: Words
-
-    init?(_ state: CaseState) {
-        guard let subject = state.subject, subject.fee > 0 else { return nil }
-        let amount = NumberWords.money(Int(subject.fee))
-        guard let payment = state.payment else {
-            words = Words(
-                "\(amount.indonesian), \(Words.notPaidYet.indonesian)",
-                "\(amount.text(in: .english)), \(Words.notPaidYet.text(in: .english))"
-            )
-            return
-        }
-        let day = DateWords.longDate(payment.day)
-        words = Words(
-            "\(amount.indonesian), dibayar \(day.indonesian)",
-            "\(amount.text(in: .english)), paid on \(day.text(in: .english))"
-        )
     }
 }

@@ -101,6 +101,7 @@ extension Words {
         "NIK atau nomor HP-nya sama, dari 30 hari terakhir atau masih berjalan.",
         "Same NIK or phone, of the last 30 days or still running."
     )
+    static let readySentences = Words("Kalimat siap pakai", "Ready sentences")
     static let keys = Words("Pintasan papan tik", "Keyboard shortcuts")
     static let keysAreOn = Words(
         "Pintasan menyala di peramban ini, hanya di kotak kerja dan halaman permohonan.",

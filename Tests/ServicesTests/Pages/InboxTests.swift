@@ -293,7 +293,7 @@ struct InboxTests {
             try await rina.get("/kerja/perkara/\(numbers[0])")
             #expect(rina.page.contains("Permohonan lain (2)"))
             try await rina.get("/kerja/perkara/\(numbers[0])/tautkan")
-            for wrong in ["", "123", numbers[0].replacing("0", with: "1"), "482910375527"] {
+            for wrong in ["", "123", "482910375528", "482910375527"] {
                 try await rina.send(["nomor": wrong])
                 #expect(rina.status == 422, "\(wrong)")
             }
@@ -303,6 +303,17 @@ struct InboxTests {
             #expect(rina.page.contains("Tertaut (1)"))
             try await sari.get("/kerja/perkara/\(numbers[0])/tautkan")
             #expect(sari.status == 403)
+        }
+    }
+
+    @Test func `whoever sends the same twice is told, and only they`() async throws {
+        try await site { _, doors, numbers in
+            let same = doors.citizen()
+            try await same.fillIn()
+            #expect(same.page.contains("Anda sudah mengajukan layanan ini pada 23 November 2026"))
+            #expect(!same.page.contains(numbers[0]), "the number is for the receipt alone")
+            // It is a warning and no more.
+            #expect(try await same.sendIn().count == 12)
         }
     }
 
