@@ -59,7 +59,7 @@ extension ServicesFeature {
                         return SummaryList.Item(
                             Words(line.shownNumber),
                             [
-                                .words(line.service), .text(" · "), .tag(line.due), .text(" "),
+                                .words(line.service), .tag(line.due),
                                 .link(Link(.openCase, "/kerja/perkara/\(line.number)")),
                             ]
                         )

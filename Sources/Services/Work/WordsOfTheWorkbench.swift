@@ -5,6 +5,8 @@ extension Words {
     static let snoozedView = Words("Ditunda", "Set aside")
     static let keptViews = Words("Tampilan tersimpan", "Kept views")
     static let keepView = Words("Simpan tampilan ini", "Keep this view")
+    static let arrangeViews = Words("Atur tampilan", "Arrange views")
+    static let thisList = Words("Daftar ini", "This list")
     static let removeView = Words("Hapus tampilan", "Remove view")
     static let noKeptViews = Words(
         "Belum ada tampilan tersimpan. Saring kotak kerja, lalu tekan \"Simpan tampilan ini\".",

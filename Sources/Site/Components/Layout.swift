@@ -42,6 +42,10 @@ struct Layout {
             html(.meta, .name("color-scheme"), .content("light dark"))
             let style = visit.installation.colours.stylesheet ?? Look.stylesheet
             html(.link, .rel("stylesheet"), .href(style.address))
+            let isWork = visit.person?.isOfficial == true
+            if isWork {
+                html(.link, .rel("stylesheet"), .href(Look.workStylesheet.address))
+            }
             html(.link, .rel("icon"), .href(Look.icon.address))
             for language in visit.installation.languages {
                 html(
@@ -52,6 +56,7 @@ struct Layout {
                 )
             }
             html(.script, .src(Look.script.address), .deferred())
+            if isWork { html(.script, .src(Look.workScript.address), .deferred()) }
         }
     }
 

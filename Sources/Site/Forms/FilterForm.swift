@@ -57,7 +57,7 @@ package struct FilterForm: Component {
     }
 
     package func write(to html: HTML) {
-        html(.details, .class("rinci"), .open(active > 0)) {
+        html(.details, .class("rinci luas"), .open(active > 0)) {
             html(
                 .summary,
                 active == 0

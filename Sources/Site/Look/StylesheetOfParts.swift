@@ -92,12 +92,6 @@ extension Stylesheet {
         .pilih label{display:flex;align-items:center;justify-content:center;min-height:48px;
         min-width:48px;cursor:pointer}
         .beda{background:var(--ingat-muda)}
-        .pita-aksi{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:var(--s2) var(--s3);
-        align-items:center;padding:var(--s3) 0;background:var(--kertas);
-        border-top:2px solid var(--garis)}
-        .saring{display:grid;gap:0 var(--s4);grid-template-columns:repeat(auto-fill,minmax(14rem,1fr))}
-        .saring>.tombol-baris{grid-column:1/-1}
-        .saring select{width:100%}
         .halaman{display:flex;flex-wrap:wrap;gap:0 var(--s3);align-items:center;
         margin:var(--s4) 0}
         .halaman a{display:inline-flex;align-items:center;min-height:var(--sasaran)}

@@ -152,17 +152,24 @@ package struct InboxPage: Page {
 
     /// What is done with the list as a whole.
     private func besides(_ html: HTML) {
-        html(.ul, .class("baris")) {
-            let keep = filter.add(
-                to: Address("/kerja/tampilan/simpan").with("dasar", view.rawValue)
-            )
-            html(.li) { html(.a, .keepView, .href(keep)) }
-            let download = filter.add(
-                to: Address("/kerja/kotak/unduh").with("tampilan", view.rawValue)
-            )
-            html(.li) { html(.a, .downloadCSV, .href(download)) }
-            html(.li) { html(.a, .keys, .href("/kerja/pintasan")) }
+        html(.nav, .label(html.word(.thisList))) {
+            html(.ul, .class("baris")) { besideLinks(html) }
         }
+    }
+
+    private func besideLinks(_ html: HTML) {
+        let keep = filter.add(
+            to: Address("/kerja/tampilan/simpan").with("dasar", view.rawValue)
+        )
+        html(.li) { html(.a, .keepView, .href(keep)) }
+        let download = filter.add(
+            to: Address("/kerja/kotak/unduh").with("tampilan", view.rawValue)
+        )
+        html(.li) { html(.a, .downloadCSV, .href(download)) }
+        if !kept.isEmpty {
+            html(.li) { html(.a, .arrangeViews, .href("/kerja/tampilan")) }
+        }
+        html(.li) { html(.a, .keys, .href("/kerja/pintasan")) }
     }
 
     private var countLine: Site.Words {
@@ -184,12 +191,20 @@ package struct InboxPage: Page {
     }
 
     private func table(_ html: HTML) {
-        html(DataTable(keptName ?? view.words, Self.headings, lines.map(\.cells)))
+        html(.div, .class("daftar-kerja")) {
+            html(DataTable(keptName ?? view.words, Self.headings, lines.map(\.cells)))
+        }
     }
 
     /// The table inside the form whose buttons act on the rows that are selected.
     private func selectable(_ html: HTML) {
-        html(.form, .method("post"), .action("/kerja/kotak/pilihan"), .does("pilihan")) {
+        html(
+            .form,
+            .class("daftar-kerja luas"),
+            .method("post"),
+            .action("/kerja/kotak/pilihan"),
+            .does("pilihan")
+        ) {
             if let token = html.visit.formToken {
                 html(.input, .type("hidden"), .name(Form.tokenName), .value(token))
             }
