@@ -27,7 +27,7 @@ package enum CasesView {
             // a page of an inbox reads its own rows of the index and no others.
             """
             CREATE INDEX cases_turn ON cases (unit, step_due, id, received, snoozed, taken, \
-            service, village, step, phase) \
+            service, village, step, phase, duty) \
             WHERE ended IS NULL AND phase <> 'menunggu_warga'
             """,
             """

@@ -31,13 +31,16 @@ package struct InboxQuery {
     /// So many are counted beside the name of a view.
     static let mostInNames = 100
 
-    private static let columns: SQL = """
+    private static let fields: SQL = """
         SELECT c.id AS id, c.number AS number, c.service AS service, c.digest AS digest, \
         c.village AS village, c.name AS name, c.phase AS phase, c.step AS step, c.duty AS duty, \
         c.unit AS unit, c.step_due AS step_due, c.taken AS taken, c.ended AS ended, \
         c.due AS due, c.objected AS objected, c.received AS received, c.snoozed AS snoozed, \
         c.waits_until AS waits_until, c.version AS version, c.openness AS openness
         """
+
+    /// What a line of a list needs, from the table of cases.
+    static let columns: SQL = "\(fields) FROM cases c"
 
     var units: [Code] { official.standing.units.sorted() }
 
@@ -69,7 +72,7 @@ package struct InboxQuery {
             view.isBackwards
             ? ("turn DESC, id DESC", "f.turn DESC, f.id DESC") : ("turn, id", "f.turn, f.id")
         return """
-            \(Self.columns) FROM (SELECT id, turn FROM (\(list)) AS list \
+            \(Self.fields) FROM (SELECT id, turn FROM (\(list)) AS list \
             ORDER BY \(inner) LIMIT \(count) OFFSET \(from)) AS f \
             JOIN cases c ON c.id = f.id ORDER BY \(outer)
             """
@@ -223,7 +226,7 @@ extension InboxQuery {
     package func searching(_ query: String, page: Int, _ reader: Reader) -> SQL? {
         condition(query, reader).map { condition in
             """
-            \(Self.columns) FROM cases c WHERE \(condition) ORDER BY c.received DESC, c.id \
+            \(Self.columns) WHERE \(condition) ORDER BY c.received DESC, c.id \
             LIMIT \(Self.pageLength) OFFSET \((page - 1) * Self.pageLength)
             """
         }
@@ -250,7 +253,7 @@ extension InboxQuery {
         let ids = parts.dropFirst().reduce(first) { "\($0) UNION \($1)" }
         return try reader.rows(
             """
-            \(Self.columns) FROM cases c WHERE c.id IN (\(ids)) AND c.id <> \(id) \
+            \(Self.columns) WHERE c.id IN (\(ids)) AND c.id <> \(id) \
             AND (c.ended IS NULL OR c.ended > \(now.adding(seconds: -30 * 86_400))) \
             AND \(rights) ORDER BY c.received DESC, c.id LIMIT \(Self.mostBeside)
             """
@@ -260,7 +263,7 @@ extension InboxQuery {
     func linked(with id: OpaqueID, _ reader: Reader) throws -> [RecordRow] {
         try reader.rows(
             """
-            \(Self.columns) FROM case_links l JOIN cases c ON c.id = l.other \
+            \(Self.fields) FROM case_links l JOIN cases c ON c.id = l.other \
             WHERE l.case_id = \(id) AND \(rights) ORDER BY c.received DESC, c.id \
             LIMIT \(Self.mostBeside)
             """
