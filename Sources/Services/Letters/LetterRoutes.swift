@@ -14,12 +14,13 @@ extension ServicesFeature {
     func addLetters(to router: Router<some SiteContext>) {
         router.get("v/:kode") { _, context in try await self.verify(context) }
         router.get("kerja/perkara/:nomor/surat.pdf") { request, context in
-            let opened = try await self.openCase(request, context)
-            guard opened.seesApplicant else { throw ServiceRefusal.nameIsSecret }
-            return Answer.pdf(
-                try await self.print(of: opened),
-                name: "surat-\(opened.loaded.subject.tracking).pdf"
-            )
+            try await self.working(request, context) { opened in
+                guard opened.seesApplicant else { throw ServiceRefusal.nameIsSecret }
+                return Answer.pdf(
+                    try await self.print(of: opened),
+                    name: "surat-\(opened.loaded.subject.tracking).pdf"
+                )
+            }
         }
     }
 
