@@ -108,7 +108,8 @@ let package = Package(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Press", "Site", "Services", "Satisfaction", "Portfolio", hummingbird, hummingbirdCore,
+                "Press", "Site", "Services", "Satisfaction", "Portfolio", hummingbird,
+                hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,

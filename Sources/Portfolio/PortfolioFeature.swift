@@ -25,12 +25,14 @@ package struct PortfolioFeature: Sendable {
 
     /// The views of this feature, by the clock of the regency's zone.
     package static func views(in zone: Zone) -> [ViewOfRecord] {
-        [CountsView.view(in: zone)]
+        [CountsView.view(in: zone), WorthView.view]
     }
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
         addOverview(to: router)
+        addReports(to: router)
+        addUsefulness(to: router)
     }
 
     var overviews: OverviewDesk { OverviewDesk(store: store, sources: sources, now: now) }

@@ -1,5 +1,5 @@
 package import Ledger
-package import Office
+import Office
 package import Site
 package import Stories
 
@@ -17,6 +17,9 @@ package struct PortfolioSources: Sendable {
     /// What people said in the quarter of a day; nil for units: all of them.
     package var satisfaction: @Sendable (Reader, [Code]?, Code?, Day) throws -> SatisfactionBrief?
 
+    /// The boundaries of the districts, where the regency has given them.
+    package var shapes: @Sendable (Reader) throws -> DistrictShapes? = { _ in nil }
+
     /// The share that is to be on time, in per cent.
     package var target = 90
 
@@ -25,7 +28,8 @@ package struct PortfolioSources: Sendable {
         services: @escaping @Sendable (Reader) throws -> [Named],
         districts: @escaping @Sendable (Reader) throws -> [Named],
         calendar: @escaping @Sendable (Reader) throws -> WorkCalendar,
-        satisfaction: @escaping @Sendable (Reader, [Code]?, Code?, Day) throws ->
+        satisfaction:
+            @escaping @Sendable (Reader, [Code]?, Code?, Day) throws ->
             SatisfactionBrief?
     ) {
         self.surroundings = surroundings

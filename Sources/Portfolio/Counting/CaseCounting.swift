@@ -113,7 +113,7 @@ struct CaseCounting {
         let day = zone.day(fact.at)
         return [Counting.now(.remove, id)] + Counting.ended(.remove, id) + [
             """
-            UPDATE portfolio_cases SET ended = \(fact.at), shows = \(end.shows.rawValue), \
+            UPDATE portfolio_cases SET ended = \(fact.at), shows = \(Self.word(end.shows)), \
             waiting = 0, overdue_since = NULL, \
             on_time = CASE WHEN \(fact.at) < due_end THEN 1 ELSE 0 END, \
             days = CASE WHEN \(day.number) - day_in > \(Spans.longest) THEN \(Spans.longest) \
@@ -124,6 +124,9 @@ struct CaseCounting {
             signed,
         ] + Counting.ended(.add, id)
     }
+
+    /// A word as it stands in facts, whoever declares it.
+    private static func word(_ word: some FactWord) -> String { word.rawValue }
 
     private func reopened(_ reopening: Reopening) -> [SQL] {
         Counting.ended(.remove, id) + [

@@ -1,4 +1,4 @@
-package import Ledger
+import Ledger
 package import Stories
 
 /// A case as a leader sees it in a list: nothing of who applied.

@@ -1,5 +1,5 @@
-package import Ledger
 import Cases
+package import Ledger
 package import Stories
 
 /// Counts of cases by month and week, unit, service and district.
@@ -36,6 +36,7 @@ package enum CountsView {
             "CREATE INDEX portfolio_in ON portfolio_cases (month_in, unit, service, district)",
             "CREATE INDEX portfolio_in_week ON portfolio_cases (week_in, unit, service, district)",
             "CREATE INDEX portfolio_out ON portfolio_cases (month_out, unit, service, district)",
+            "CREATE INDEX portfolio_last ON portfolio_cases (service, day_in)",
             "CREATE INDEX portfolio_overdue ON portfolio_cases (overdue_since)",
             "CREATE INDEX portfolio_overdue_of_unit ON portfolio_cases (unit, overdue_since)",
             "CREATE INDEX portfolio_open ON portfolio_cases (ended, unit, service, district)",

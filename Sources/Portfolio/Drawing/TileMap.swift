@@ -68,7 +68,8 @@ struct TileMap: Component {
         guard name.count > most else { return [name] }
         var lines = [""]
         for word in name.split(separator: " ") {
-            let joined = lines[lines.count - 1].isEmpty ? "\(word)" : "\(lines[lines.count - 1]) \(word)"
+            let joined =
+                lines[lines.count - 1].isEmpty ? "\(word)" : "\(lines[lines.count - 1]) \(word)"
             if joined.count <= most || lines[lines.count - 1].isEmpty {
                 lines[lines.count - 1] = joined
             } else {

@@ -31,7 +31,10 @@ struct TrendChart: Component {
                 html(
                     DataTable(
                         .trend,
-                        [DataTable.Heading(.week), DataTable.Heading(.onTimeColumn, isNumber: true)],
+                        [
+                            DataTable.Heading(.week),
+                            DataTable.Heading(.onTimeColumn, isNumber: true),
+                        ],
                         points.map { point in
                             DataTable.Line([
                                 .text(DateWords.date(point.monday, in: language)),
@@ -82,7 +85,12 @@ struct TrendChart: Component {
         html(.drawnText, html.word(.targetIs(target)), .x(Self.left + 4), .y(y(target) + 16))
         let language = html.visit.language
         if let first = points.first, let last = points.last {
-            html(.drawnText, DateWords.shortDate(first.monday, in: language), .x(Self.left), .y(152))
+            html(
+                .drawnText,
+                DateWords.shortDate(first.monday, in: language),
+                .x(Self.left),
+                .y(152)
+            )
             html(
                 .drawnText,
                 DateWords.shortDate(last.monday, in: language),

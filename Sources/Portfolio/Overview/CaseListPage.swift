@@ -2,32 +2,32 @@ import Site
 import Stories
 
 /// The cases behind a number: nothing of who applied.
-package struct CaseListPage: Page {
-    package var behind: Behind
-    package var scope: ScopeNames
-    package var stretch: Stretch
-    package var lines: [Line]
-    package var page: Int
-    package var hasMore: Bool
+struct CaseListPage: Page {
+    var behind: Behind
+    var scope: ScopeNames
+    var stretch: Stretch
+    var lines: [Line]
+    var page: Int
+    var hasMore: Bool
 
     /// One case; it opens where the official has to do with it anyway.
-    package struct Line: Sendable {
-        package var number: String
-        package var opens: Bool
-        package var service: Words
-        package var unit: Words
-        package var received: Day
-        package var standing: Words
+    struct Line: Sendable {
+        var number: String
+        var opens: Bool
+        var service: Words
+        var unit: Words
+        var received: Day
+        var standing: Words
     }
 
-    package var frame: Frame { Frame(width: .workbench, back: Link(.overview, "/pimpinan")) }
+    var frame: Frame { Frame(width: .workbench, back: Link(.overview, "/pimpinan")) }
 
-    package func title(for visit: Visit) -> String {
+    func title(for visit: Visit) -> String {
         let words = behind.words.text(in: visit.language)
         return "\(words), \(scope.name.text(in: visit.language))"
     }
 
-    package func body(_ html: HTML) {
+    func body(_ html: HTML) {
         let language = html.visit.language
         html(.h1, behind.words)
         html(.p) {

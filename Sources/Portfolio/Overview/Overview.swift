@@ -23,6 +23,7 @@ package struct Overview: Sendable {
     package var parts: [Axis: [Part]] = [:]
     package var satisfaction: SatisfactionBrief?
     package var target: Int
+    package var shapes: DistrictShapes?
 
     /// True before the first case of all.
     package var isEmpty: Bool {

@@ -40,8 +40,10 @@ struct OverviewDesk: Sendable {
             overview.toSign = try query.toSign(
                 official.standing.seats.map { ($0.unit.id, Array($0.post.duties).sorted()) }
             )
-            overview.satisfaction = try asked.district == nil
+            overview.satisfaction =
+                try asked.district == nil
                 ? sources.satisfaction(reader, scope.units, scope.service, overview.today) : nil
+            overview.shapes = try sources.shapes(reader)
             return overview
         }
     }
@@ -63,7 +65,9 @@ struct OverviewDesk: Sendable {
         let own = try Sight(standing).units
         var names = ScopeNames(
             whole: own.map { units in
-                Words(units.map { regency.office.unit($0)?.name ?? $0.text }.joined(separator: ", "))
+                Words(
+                    units.map { regency.office.unit($0)?.name ?? $0.text }.joined(separator: ", ")
+                )
             } ?? Words(regency.installation.name)
         )
         if let code = asked.unit {

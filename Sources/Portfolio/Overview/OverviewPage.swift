@@ -2,22 +2,22 @@ import Site
 import Stories
 
 /// What a leader reads in half a minute: what needs a signature, three numbers, what is late.
-package struct OverviewPage: Page {
-    package var overview: Overview
+struct OverviewPage: Page {
+    var overview: Overview
 
-    package init(_ overview: Overview) { self.overview = overview }
+    init(_ overview: Overview) { self.overview = overview }
 
     private var scope: ScopeNames { overview.scope }
 
-    package var frame: Frame {
+    var frame: Frame {
         Frame(width: .page, back: scope.isWhole ? nil : Link(.overview, "/pimpinan"))
     }
 
-    package func title(for visit: Visit) -> String {
+    func title(for visit: Visit) -> String {
         "\(Words.overview.text(in: visit.language)), \(scope.name.text(in: visit.language))"
     }
 
-    package func body(_ html: HTML) {
+    func body(_ html: HTML) {
         let language = html.visit.language
         html(.h1, scope.name)
         html(.p, DateWords.longDate(overview.today, in: language))
@@ -165,7 +165,10 @@ package struct OverviewPage: Page {
         html(
             DataTable(
                 .elements,
-                [DataTable.Heading(.elementColumn), DataTable.Heading(.averageColumn, isNumber: true)],
+                [
+                    DataTable.Heading(.elementColumn),
+                    DataTable.Heading(.averageColumn, isNumber: true),
+                ],
                 satisfaction.elements.map { element in
                     let digits = element.average.filter(\.isNumber)
                     let hundredths = Int(digits) ?? 0
@@ -187,7 +190,11 @@ package struct OverviewPage: Page {
         guard let parts = overview.parts[.district], !parts.isEmpty else { return }
         html(.h2, Axis.district.heading)
         html(.p, .mapShows)
-        html(TileMap(parts: parts))
+        if let shapes = overview.shapes {
+            html(DistrictMap(shapes: shapes, parts: parts))
+        } else {
+            html(TileMap(parts: parts))
+        }
         html(.details, .class("rinci"), .open(html.visit.isForPaper)) {
             html(.summary, .asTable)
             html(.div) { html(PartsTable(axis: .district, parts: parts, overview: overview)) }

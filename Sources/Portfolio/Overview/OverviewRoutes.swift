@@ -190,11 +190,10 @@ extension Overview {
                     month.cancelled, now.open, now.waiting, now.overdue,
                 ].map(String.init)
         }
-        let words: [Axis: String] = [.unit: "kantor", .service: "layanan", .district: "kecamatan"]
         return [head, row("semua", scope.name.indonesian, thisMonth, now)]
             + Axis.allCases.flatMap { axis in
                 (parts[axis] ?? []).map {
-                    row(words[axis] ?? "", $0.name.indonesian, $0.month, $0.now)
+                    row(axis.word, $0.name.indonesian, $0.month, $0.now)
                 }
             }
     }

@@ -96,8 +96,12 @@ extension Words {
         let name = month.words.map { String($0.split(separator: " ").first ?? "") }
         let english = name.text(in: .english)
         let by = abs(now - before)
-        if now > before { return Words("naik \(by) dari \(name.indonesian)", "up \(by) from \(english)") }
-        if now < before { return Words("turun \(by) dari \(name.indonesian)", "down \(by) from \(english)") }
+        if now > before {
+            return Words("naik \(by) dari \(name.indonesian)", "up \(by) from \(english)")
+        }
+        if now < before {
+            return Words("turun \(by) dari \(name.indonesian)", "down \(by) from \(english)")
+        }
         return Words("tetap seperti \(name.indonesian)", "the same as in \(english)")
     }
 }

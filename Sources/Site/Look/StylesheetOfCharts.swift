@@ -21,6 +21,8 @@ extension Stylesheet {
             .gambar .sasaran{stroke:var(--deret-2);stroke-width:2;stroke-dasharray:6 4}
             .gambar .daerah{stroke:var(--tepi);stroke-width:1}
             .gambar a:focus-visible{outline:3px solid var(--tinta)}
+            .gambar .di-peta{font-size:26px;font-weight:600;paint-order:stroke;
+            stroke:var(--kertas);stroke-width:6px}
             .jenjang-1{fill:var(--jenjang-1)}
             .jenjang-2{fill:var(--jenjang-2)}
             .jenjang-3{fill:var(--jenjang-3)}
