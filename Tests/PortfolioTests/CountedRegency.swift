@@ -84,10 +84,14 @@ final class CountedRegency: Sendable {
     private static func tracking(_ number: Int) -> String {
         let digits = String(number)
         let eleven = String(repeating: "0", count: 11 - digits.count) + digits
-        let found = (0...9).map { eleven + "\($0)" }.first {
-            TrackingNumber(reading: $0) != nil
+        for digit in 0...9 {
+            do {
+                return try TrackingNumber(reading: eleven + "\(digit)").digits
+            } catch {
+                continue
+            }
         }
-        return found ?? "000000000045"
+        preconditionFailure("one digit of ten is the right one")
     }
 
     func end(_ id: CaseID, _ shows: String = "selesai") async throws {
