@@ -100,11 +100,16 @@ let package = Package(
             "Satisfaction",
             ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
+        part(
+            "Portfolio",
+            ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
+        ),
         .executableTarget(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Press", "Site", "Services", "Satisfaction", hummingbird, hummingbirdCore,
+                "Press", "Site", "Services", "Satisfaction", "Portfolio", hummingbird,
+                hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -152,6 +157,13 @@ let package = Package(
                 hummingbird, hummingbirdTesting, nio, logging,
             ],
             data: ["Golden"]
+        ),
+        tests(
+            "Portfolio",
+            [
+                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Site",
+                hummingbird, hummingbirdTesting, nio, logging,
+            ]
         ),
         .testTarget(name: "CommandTests", dependencies: ["serasan"], swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),

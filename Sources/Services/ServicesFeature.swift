@@ -24,6 +24,7 @@ package struct ServicesFeature: Sendable {
     package let now: @Sendable () -> Instant
     package let uploads: Uploads
     let afterEnd: AfterEnd
+    let keptPromises: @Sendable () async throws -> Int?
 
     package init(_ parts: Parts) {
         store = parts.store
@@ -40,6 +41,7 @@ package struct ServicesFeature: Sendable {
         throttles = Throttles(store)
         uploads = Uploads(folder: parts.folder)
         afterEnd = parts.afterEnd
+        keptPromises = parts.keptPromises
     }
 
     /// What another feature offers the applicant on the request's page, if anything: a survey.
@@ -63,6 +65,9 @@ package struct ServicesFeature: Sendable {
         package var folder: String
 
         package var afterEnd: AfterEnd = { _, _ in nil }
+
+        /// What share of this month's cases ended on time, in per cent; nil for too few of them.
+        package var keptPromises: @Sendable () async throws -> Int? = { nil }
 
         package init(
             store: RecordStore,

@@ -12,10 +12,9 @@ extension ServicesFeature {
         router.get("/") { request, context in
             let force = try await self.force()
             let draft = try await self.waitingDraft(request, context, force)
-            return try self.answer(
-                HomePage(services: force.services.map(ListedService.init), draft: draft),
-                context
-            )
+            var page = HomePage(services: force.services.map(ListedService.init), draft: draft)
+            page.keptPromises = try await self.keptPromises()
+            return try self.answer(page, context)
         }
         router.get("layanan") { _, context in
             let force = try await self.force()

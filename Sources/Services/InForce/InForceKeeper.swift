@@ -98,7 +98,8 @@ package final class InForceKeeper: Sendable {
                     drawing: files.first { $0.path == regency.theme.crest?.text }?.bytes
                 )
             ),
-            villages: Villages(csv: text("wilayah.csv") ?? "")
+            villages: Villages(csv: text("wilayah.csv") ?? ""),
+            map: regency.map.flatMap { named in files.first { $0.path == named }?.bytes }
         )
     }
 }

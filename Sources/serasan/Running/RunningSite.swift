@@ -5,6 +5,7 @@ import HummingbirdCore
 import Ledger
 import Logging
 import Office
+import Portfolio
 import Satisfaction
 import ServiceLifecycle
 import Services
@@ -20,6 +21,7 @@ struct RunningSite {
     private let record: OpenRecord
     private let feature: ServicesFeature
     private let satisfaction: SatisfactionFeature
+    private let portfolio: PortfolioFeature
     private let reception: ReceptionDesk
 
     init(
@@ -53,12 +55,22 @@ struct RunningSite {
         parts.named = named
         let survey = SurveyDesk(store: record.store, keys: record.keys, now: now)
         parts.afterEnd = { try await survey.offer($0, $1) }
+        let (store, zone) = (record.store, force.zone)
+        parts.keptPromises = {
+            try await store.glance { try $0.keptPromises(on: zone.day(now())) }
+        }
         let feature = ServicesFeature(parts)
         self.feature = feature
-        satisfaction = SatisfactionFeature(survey, feature.surroundings) { reader in
+        var satisfaction = SatisfactionFeature(survey, feature.surroundings) { reader in
             let chosen = try keeper.current(reader).regency.surveyWeight
             return chosen.flatMap(WeightPolicy.init(rawValue:)) ?? .exact
         }
+        let sources = PortfolioSources(feature.surroundings, keeper, satisfaction)
+        satisfaction.besides = { reader in
+            try VolumesForEverybody(reader, sources, on: zone.day(now()))
+        }
+        self.satisfaction = satisfaction
+        portfolio = PortfolioFeature(store: record.store, sources: sources, now: now)
         var reception = ReceptionDesk(
             installation,
             cookies: cookies,
@@ -117,6 +129,7 @@ struct RunningSite {
         router.get("healthz") { _, _ in try await health() }
         feature.add(to: router)
         satisfaction.add(to: router)
+        portfolio.add(to: router)
         return router
     }
 
