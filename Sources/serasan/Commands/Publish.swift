@@ -84,7 +84,7 @@ struct Publishing {
             var append = try Append(
                 decision,
                 to: stream,
-                at: .now,
+                at: record.clock.now(),
                 by: .system,
                 expecting: [stream: seen]
             )

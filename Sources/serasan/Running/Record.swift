@@ -3,6 +3,7 @@ import Ledger
 import LedgerSQLite
 import Office
 import Satisfaction
+import Server
 import Services
 import Stories
 
@@ -11,6 +12,8 @@ struct OpenRecord {
     let store: RecordStore
     let keys: Keys
     let files: FileVault
+    /// The time under which things are recorded.
+    let clock: SteadyClock
 
     /// Every view of every feature.
     static func views(_ keys: Keys) -> [ViewOfRecord] {
@@ -36,7 +39,9 @@ struct OpenRecord {
     }
 
     static func open(data: URL, keys: Keys) async throws -> OpenRecord {
-        let engine = try await SQLiteEngine(path: data.appending(path: "catatan.sqlite").path)
+        let database = data.appending(path: "catatan.sqlite")
+        try makeReady(database)
+        let engine = try await SQLiteEngine(path: database.path)
         let store = try await RecordStore.open(
             engine,
             keys: keys,
@@ -44,12 +49,17 @@ struct OpenRecord {
             tables: LogInDesk.tables + ServicesFeature.tables
         )
         let files = try FileVault(store, folder: data.appending(path: "berkas").path)
-        return OpenRecord(store: store, keys: keys, files: files)
+        return OpenRecord(
+            store: store,
+            keys: keys,
+            files: files,
+            clock: try await clock(of: store)
+        )
     }
 }
 
 extension Instant {
-    /// Now, by the machine's clock.
+    /// Now, by the machine's clock; what is recorded takes its time from `OpenRecord.clock`.
     static var now: Instant {
         Instant(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000))
     }
