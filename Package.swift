@@ -135,7 +135,11 @@ let package = Package(
         tests("Feel"),
         tests("Blueprints", ["Feel"], data: ["Faulty", "Fixtures"]),
         tests("Cases", ["Stories", "Blueprints", "Feel"], data: ["Corpus"]),
-        tests("Ledger", ["LedgerSQLite", "Stories", crypto, grdb], data: ["Corpus"]),
+        tests(
+            "Ledger",
+            ["LedgerSQLite", "Stories", crypto, grdb],
+            data: ["Corpus", "Released"]
+        ),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
         tests("Press", data: ["Golden"]),
         tests(

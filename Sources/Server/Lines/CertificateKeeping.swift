@@ -1,5 +1,5 @@
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 import UnixSignals
 
 /// Looks each minute, and at once on SIGHUP, whether the certificate was renewed.

@@ -1,7 +1,7 @@
 package import HummingbirdCore
 import Logging
-package import NIOCore
-package import NIOSSL
+import NIOCore
+import NIOSSL
 
 extension HTTPServerBuilder {
     /// HTTP inside TLS, with the certificate that is in use when a connection begins.

@@ -23,7 +23,9 @@ package struct SettingsReading: Sendable {
         case idleSeconds = "idle_seconds"
     }
 
-    package init(_ text: String) {
+    package init(_ text: String) { read(text) }
+
+    private mutating func read(_ text: String) {
         guard text.utf8.count <= 65_536 else {
             return report(1, "Berkas ini terlalu besar untuk berkas pengaturan.")
         }
