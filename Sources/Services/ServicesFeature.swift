@@ -24,6 +24,7 @@ package struct ServicesFeature: Sendable {
     package let now: @Sendable () -> Instant
     package let uploads: Uploads
     let afterEnd: AfterEnd
+    private let isPractice: Bool
 
     package init(_ parts: Parts) {
         store = parts.store
@@ -32,7 +33,12 @@ package struct ServicesFeature: Sendable {
         cookies = parts.cookies
         now = parts.now
         let sealer = Sealer.sha256
-        keeper = InForceKeeper(base: parts.base, named: parts.named)
+        keeper = InForceKeeper(
+            base: parts.base,
+            named: parts.named,
+            isPractice: parts.isPractice
+        )
+        isPractice = parts.isPractice
         cases = CaseDesk(store: store, keeper: keeper, sealer: sealer)
         drafts = DraftDesk(store: store, files: files, keys: keys)
         logIn = LogInDesk(store: store, keys: keys)
@@ -61,6 +67,9 @@ package struct ServicesFeature: Sendable {
 
         /// Where uploads may be looked at; its disk must keep a tenth free.
         package var folder: String
+
+        /// Whether this is a copy to practise with.
+        package var isPractice = false
 
         package var afterEnd: AfterEnd = { _, _ in nil }
 
@@ -103,6 +112,7 @@ package struct ServicesFeature: Sendable {
         addInbox(to: router)
         addCase(to: router)
         addActions(to: router)
+        if isPractice { addTaskCards(to: router) }
     }
 
     /// The regency as pages show it: as it was in force when a request last asked the record.

@@ -8,6 +8,8 @@ package struct Settings: Hashable, Sendable {
     package var port: Int?
     /// The address of every link and QR code; the one of `regency.yaml` where it is not set.
     package var publicURL: String?
+    /// The address of the practice copy; where it listens, where it is not set.
+    package var practiceURL: String?
     /// The PEM files of the certificate; both or neither.
     package var certificate: CertificateFiles?
     /// Where visitors without TLS are sent on to `publicURL`.

@@ -1,4 +1,4 @@
-package import Site
+import Site
 import Yams
 
 /// The settings of a file, and everything wrong in it at once.
@@ -15,6 +15,7 @@ package struct SettingsReading: Sendable {
     enum Name: String, CaseIterable {
         case host, port, log
         case publicURL = "public_url"
+        case practiceURL = "practice_url"
         case certificate = "tls_certificate"
         case key = "tls_key"
         case redirectPort = "redirect_port"
@@ -105,11 +106,8 @@ package struct SettingsReading: Sendable {
         case .mostConnections:
             settings.mostConnections = number(text, 10...50_000, name, line)
         case .idleSeconds: settings.idleSeconds = number(text, 5...600, name, line)
-        case .publicURL:
-            guard PublicURL.isOne(text) else {
-                return report(line, PublicURL.sentence(text))
-            }
-            settings.publicURL = text
+        case .publicURL: settings.publicURL = address(text, line)
+        case .practiceURL: settings.practiceURL = address(text, line)
         case .certificate: certificate = path(text, name, line)
         case .key: key = path(text, name, line)
         case .log:
@@ -158,6 +156,12 @@ package struct SettingsReading: Sendable {
             "\(name.rawValue) \"\(text)\" harus angka dari \(range.lowerBound) sampai "
                 + "\(range.upperBound)."
         )
+        return nil
+    }
+
+    private mutating func address(_ text: String, _ line: Int) -> String? {
+        if PublicURL.isOne(text) { return text }
+        report(line, PublicURL.sentence(text))
         return nil
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ledger
 import Office
+import Server
 import Services
 import Stories
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Blueprints
 import Ledger
 import Office
+import Server
 import Services
 import Stories
 

@@ -44,10 +44,19 @@ struct Serve: AsyncParsableCommand {
     )
     var log: String?
 
+    @Flag(help: "Jalankan salinan untuk berlatih, dengan data tersendiri; porta + 1.")
+    var latihan = false
+
+    @Flag(help: "Bersama --latihan: mulai dengan salinan baru.")
+    var baru = false
+
     func run() async throws {
         try await telling {
-            let folder = try RegencyFolder(dir)
-            let serving = try serving(folder)
+            let regency = try RegencyFolder(dir)
+            guard latihan || !baru else {
+                throw CommandFailure("--baru hanya bersama --latihan.")
+            }
+            let serving = try serving(regency)
             guard let level = Logger.Level(rawValue: serving.log) else {
                 throw CommandFailure(
                     "--log \(serving.log) tidak dikenal. Pilih debug, info, notice, warning, "
@@ -60,6 +69,8 @@ struct Serve: AsyncParsableCommand {
                 return handler
             }
             let certificate = try certificate(serving)
+            let folder =
+                latihan ? try await PracticeFolder(of: regency).open(fresh: baru) : regency
             var listening = try Listening.bind(host: serving.host, port: serving.port)
             listening.isSecure = certificate != nil
             let record = try await OpenRecord.open(folder)
@@ -70,7 +81,11 @@ struct Serve: AsyncParsableCommand {
                 listening: listening
             )
             var text = "\(site.name) berjalan di \(site.base)\n"
-            if site.isDemo { text += DemoHint.text(folder, base: site.base) + "\n" }
+            if latihan {
+                text += PracticeFolder.hint(folder, base: site.base) + "\n"
+            } else if site.isDemo {
+                text += DemoHint.text(folder, base: site.base) + "\n"
+            }
             let announcement = Data(text.utf8)
             try await site.run(on: listening, securedBy: certificate) {
                 // Past the buffer of `print`, which a pipe would keep until the end.
@@ -90,6 +105,7 @@ struct Serve: AsyncParsableCommand {
             guard PublicURL.isOne(base) else { throw CommandFailure(PublicURL.sentence(base)) }
             serving.settings.publicURL = base
         }
+        if latihan { serving.practise(named: base) }
         return serving
     }
 

@@ -31,12 +31,16 @@ struct RunningSite {
         listening: Listening
     ) async throws {
         let named = serving.settings.publicURL
-        let keeper = InForceKeeper(base: listening.base, named: named)
+        let keeper = InForceKeeper(
+            base: listening.base,
+            named: named,
+            isPractice: serving.isPractice
+        )
         let force = try await record.store.read { reader in try keeper.current(reader) }
         let installation = force.installation
         // The names of cookies stay until the next start: they say whether the line is safe.
         let cookies = SiteCookies(
-            installation: force.regency.code,
+            installation: force.regency.code + (serving.isPractice ? "latihan" : ""),
             isSecure: installation.base.hasPrefix("https://")
         )
         let clock = record.clock
@@ -56,6 +60,7 @@ struct RunningSite {
             now: now
         )
         parts.named = named
+        parts.isPractice = serving.isPractice
         let survey = SurveyDesk(store: record.store, keys: record.keys, now: now)
         parts.afterEnd = { try await survey.offer($0, $1) }
         let feature = ServicesFeature(parts)

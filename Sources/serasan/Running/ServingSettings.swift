@@ -6,6 +6,8 @@ struct ServingSettings {
     var settings = Settings()
     /// The file that was read, if there was one.
     private(set) var file: String?
+    /// Whether the practice copy is served, with names of its own.
+    var isPractice = false
 
     /// Reads the file that is named, or `serasan.conf` in the folder where there is one.
     init(named: String?, in folder: RegencyFolder) throws {
@@ -36,4 +38,12 @@ struct ServingSettings {
     /// Far more than a regency's people at once, far less than a process may have.
     var mostConnections: Int { settings.mostConnections ?? 2000 }
     var idleSeconds: Int { settings.idleSeconds ?? 30 }
+
+    /// The practice copy beside the site: the next port, and never the site's own address.
+    mutating func practise(named base: String?) {
+        isPractice = true
+        if port > 0, port < 65_535 { settings.port = port + 1 }
+        settings.redirectPort = nil
+        settings.publicURL = base ?? settings.practiceURL
+    }
 }
