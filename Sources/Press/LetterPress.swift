@@ -59,6 +59,7 @@ struct LetterSetter {
         sheet.furniture.right = Self.rightMargin
         sheet.furniture.konsep = letter.mark == .konsep
         sheet.furniture.sample = letter.sample
+        sheet.furniture.isPractice = letter.isPractice
         sheet.furniture.footnote = letter.footnote
         sheet.room.bottom -= try sheet.footHeight(on: setter.bench)
         sheet.list.append(try letterhead())

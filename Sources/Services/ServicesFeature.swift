@@ -25,6 +25,7 @@ package struct ServicesFeature: Sendable {
     package let uploads: Uploads
     let afterEnd: AfterEnd
     let keptPromises: @Sendable () async throws -> Int?
+    private let isPractice: Bool
 
     package init(_ parts: Parts) {
         store = parts.store
@@ -33,7 +34,12 @@ package struct ServicesFeature: Sendable {
         cookies = parts.cookies
         now = parts.now
         let sealer = Sealer.sha256
-        keeper = InForceKeeper(base: parts.base, named: parts.named)
+        keeper = InForceKeeper(
+            base: parts.base,
+            named: parts.named,
+            isPractice: parts.isPractice
+        )
+        isPractice = parts.isPractice
         cases = CaseDesk(store: store, keeper: keeper, sealer: sealer)
         drafts = DraftDesk(store: store, files: files, keys: keys)
         logIn = LogInDesk(store: store, keys: keys)
@@ -63,6 +69,9 @@ package struct ServicesFeature: Sendable {
 
         /// Where uploads may be looked at; its disk must keep a tenth free.
         package var folder: String
+
+        /// Whether this is a copy to practise with.
+        package var isPractice = false
 
         package var afterEnd: AfterEnd = { _, _ in nil }
 
@@ -109,6 +118,7 @@ package struct ServicesFeature: Sendable {
         addSigning(to: router)
         addCase(to: router)
         addActions(to: router)
+        if isPractice { addTaskCards(to: router) }
     }
 
     /// The regency as pages show it: as it was in force when a request last asked the record.

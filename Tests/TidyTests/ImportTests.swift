@@ -16,9 +16,10 @@ private let mayImport: [String: Set<String>] = [
     ],
     "Satisfaction": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],
     "Portfolio": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],
+    "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
-        "Site", "Services", "Satisfaction", "Portfolio",
+        "Site", "Services", "Satisfaction", "Portfolio", "Server",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

@@ -12,6 +12,7 @@ struct Sheet {
         var right = 57.0
         var konsep = false
         var sample = false
+        var isPractice = false
         var footnote: String?
         var numbered = true
     }
@@ -36,7 +37,10 @@ struct Sheet {
         let pages = try list.pages(in: room, limit: limits.pages)
         for (index, page) in pages.enumerated() {
             // The mark lies under the text, so that what is printed over it stays readable.
-            if furniture.konsep { try stamp(words.draft, with: pen, on: bench) }
+            if furniture.isPractice { try stamp(words.practice, with: pen, on: bench) }
+            if furniture.konsep, !furniture.isPractice {
+                try stamp(words.draft, with: pen, on: bench)
+            }
             pen.grey(0)
             try drawTop(of: index + 1, words, with: pen, on: bench)
             try page.draw(with: pen)

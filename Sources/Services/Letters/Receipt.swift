@@ -88,6 +88,7 @@ struct Receipt {
             sheet.contact = [unit.address, unit.phone].filter { !$0.isEmpty }
         }
         sheet.sample = force.regency.isDemo
+        sheet.isPractice = force.installation.isPractice
         return try ReceiptPress.pdf(of: sheet)
     }
 

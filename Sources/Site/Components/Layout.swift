@@ -15,6 +15,13 @@ struct Layout {
                         html(.strong, .demoData)
                     }
                 }
+                if visit.installation.isPractice {
+                    html(.section, .class("pita-contoh"), .label(html.word(.practiceLabel))) {
+                        html(.strong, .practiceOnly)
+                        html.text(" · ")
+                        html(.a, .practiceCards, .href("/latihan/tugas"))
+                    }
+                }
                 main(html)
                 SiteFooter().write(to: html)
             }
@@ -38,7 +45,9 @@ struct Layout {
             if let description = page.frame.description {
                 html(.meta, .name("description"), .content(description))
             }
-            if !page.frame.isIndexed { html(.meta, .name("robots"), .content("noindex")) }
+            if !page.frame.isIndexed || visit.installation.isPractice {
+                html(.meta, .name("robots"), .content("noindex"))
+            }
             html(.meta, .name("color-scheme"), .content("light dark"))
             let style = visit.installation.colours.stylesheet ?? Look.stylesheet
             html(.link, .rel("stylesheet"), .href(style.address))

@@ -31,6 +31,12 @@ extension Words {
         "SAMPLE DATA: every person and business here is invented"
     )
     package static let demoLabel = Words("Data contoh", "Sample data")
+    package static let practiceLabel = Words("Latihan", "Practice")
+    package static let practiceOnly = Words(
+        "LATIHAN: yang dikirim di sini tidak sampai ke kantor mana pun",
+        "PRACTICE: what is sent here reaches no office"
+    )
+    package static let practiceCards = Words("Kartu tugas", "Task cards")
     package static let changePerson = Words("Ganti orang", "Change person")
     package static let back = Words("Kembali", "Back")
 

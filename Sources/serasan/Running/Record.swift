@@ -4,6 +4,7 @@ import LedgerSQLite
 import Office
 import Portfolio
 import Satisfaction
+import Server
 import Services
 import Stories
 
@@ -12,6 +13,8 @@ struct OpenRecord {
     let store: RecordStore
     let keys: Keys
     let files: FileVault
+    /// The time under which things are recorded.
+    let clock: SteadyClock
 
     /// Every view of every feature, by the clock of a zone.
     static func views(_ keys: Keys, in zone: Zone) -> [ViewOfRecord] {
@@ -42,7 +45,9 @@ struct OpenRecord {
     }
 
     static func open(data: URL, keys: Keys) async throws -> OpenRecord {
-        let engine = try await SQLiteEngine(path: data.appending(path: "catatan.sqlite").path)
+        let database = data.appending(path: "catatan.sqlite")
+        try makeReady(database)
+        let engine = try await SQLiteEngine(path: database.path)
         let tables = LogInDesk.tables + ServicesFeature.tables
         // What counts days needs the zone of the regency, which the record itself knows.
         let first = try await RecordStore.open(
@@ -59,12 +64,17 @@ struct OpenRecord {
             tables: tables
         )
         let files = try FileVault(store, folder: data.appending(path: "berkas").path)
-        return OpenRecord(store: store, keys: keys, files: files)
+        return OpenRecord(
+            store: store,
+            keys: keys,
+            files: files,
+            clock: try await clock(of: store)
+        )
     }
 }
 
 extension Instant {
-    /// Now, by the machine's clock.
+    /// Now, by the machine's clock; what is recorded takes its time from `OpenRecord.clock`.
     static var now: Instant {
         Instant(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000))
     }

@@ -7,6 +7,7 @@ import Logging
 import Office
 import Portfolio
 import Satisfaction
+import Server
 import ServiceLifecycle
 import Services
 import Site
@@ -23,22 +24,30 @@ struct RunningSite {
     private let satisfaction: SatisfactionFeature
     private let portfolio: PortfolioFeature
     private let reception: ReceptionDesk
+    private let serving: ServingSettings
 
     init(
         record: OpenRecord,
         folder: RegencyFolder,
-        named: String?,
+        serving: ServingSettings,
         listening: Listening
     ) async throws {
-        let keeper = InForceKeeper(base: listening.base, named: named)
+        let named = serving.settings.publicURL
+        let keeper = InForceKeeper(
+            base: listening.base,
+            named: named,
+            isPractice: serving.isPractice
+        )
         let force = try await record.store.read { reader in try keeper.current(reader) }
         let installation = force.installation
         // The names of cookies stay until the next start: they say whether the line is safe.
         let cookies = SiteCookies(
-            installation: force.regency.code,
+            installation: force.regency.code + (serving.isPractice ? "latihan" : ""),
             isSecure: installation.base.hasPrefix("https://")
         )
-        let now: @Sendable () -> Instant = { .now }
+        let clock = record.clock
+        let now: @Sendable () -> Instant = { clock.now() }
+        self.serving = serving
         base = installation.base
         name = force.regency.name
         isDemo = force.regency.isDemo
@@ -53,6 +62,7 @@ struct RunningSite {
             now: now
         )
         parts.named = named
+        parts.isPractice = serving.isPractice
         let survey = SurveyDesk(store: record.store, keys: record.keys, now: now)
         parts.afterEnd = { try await survey.offer($0, $1) }
         let (store, zone) = (record.store, force.zone)
@@ -84,25 +94,30 @@ struct RunningSite {
             }
         )
         reception.installation = { feature.installation ?? installation }
+        reception.trusted = serving.settings.trusted ?? .thisMachine
         self.reception = reception
     }
 
     /// Answers requests, keeps the views and runs the clock until a signal asks to stop.
     ///
     /// `announce` is told once the site listens, so whoever reads it may come at once.
+    ///
+    /// - Parameter certificate: what the lines are secured by; nil for plain ones.
     func run(
         on listening: Listening,
+        securedBy certificate: RenewedCertificate?,
         announce: @escaping @Sendable () -> Void
     ) async throws {
         let logger = Logger(label: "serasan")
         let site = Application(
             responder: Reception(reception, before: router().buildResponder()),
-            // A line on which nothing comes is closed, whether in a head, in a body or between.
-            server: .http1(configuration: .init(idleTimeout: .seconds(30))),
+            server: lines(securedBy: certificate),
             configuration: .init(
                 address: .hostname(listening.host, port: listening.port),
                 serverName: nil,
-                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)
+                availableConnectionsDelegate: MaximumAvailableConnections(
+                    serving.mostConnections
+                )
             ),
             onServerRunning: { _ in announce() },
             logger: logger
@@ -117,6 +132,7 @@ struct RunningSite {
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
+        for service in guarding(certificate, logger) { group.services.append(service) }
         // What was accepted is finished; a body that never ends does not hold up the end.
         group.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: group).run()
@@ -133,19 +149,56 @@ struct RunningSite {
         return router
     }
 
-    /// Far more than a regency's people at once, far less than a process may have.
-    private static let mostConnections = 2000
+    private func lines(securedBy certificate: RenewedCertificate?) -> HTTPServerBuilder {
+        // A line on which nothing comes is closed, whether in a head, in a body or between.
+        let configuration = HTTP1Channel.Configuration(
+            idleTimeout: .seconds(Int64(serving.idleSeconds))
+        )
+        return certificate.map { .secured(by: $0, configuration) }
+            ?? .http1(configuration: configuration)
+    }
 
-    /// Well: the record answers, and no view has stopped.
+    /// What goes with secured lines: renewal, and the way for those who come without.
+    private func guarding(
+        _ certificate: RenewedCertificate?,
+        _ logger: Logger
+    ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
+        guard let certificate else { return [] }
+        var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
+            .init(service: CertificateKeeping(certificate, logger: logger))
+        ]
+        if let port = serving.settings.redirectPort {
+            services.append(
+                .init(
+                    service: Application(
+                        responder: Redirection(to: base),
+                        server: .http1(configuration: .init(idleTimeout: .seconds(10))),
+                        configuration: .init(
+                            address: .hostname(serving.host, port: port),
+                            serverName: nil,
+                            availableConnectionsDelegate: MaximumAvailableConnections(200)
+                        ),
+                        logger: logger
+                    )
+                )
+            )
+        }
+        return services
+    }
+
+    /// Well: the record answers, no view has stopped, and the machine's clock is not behind.
     private func health() async throws -> Response {
         let head = try await record.store.head()
         let lags = try await record.store.lags()
         let stopped = lags.filter { $0.failedAt != nil }
         let behind = lags.map(\.behind).max() ?? 0
+        let clockBehind = record.clock.secondsBehind()
+        let isWell = stopped.isEmpty && clockBehind < SteadyClock.worrying
+        let clock = clockBehind < SteadyClock.worrying ? "" : ",\"clock_behind\":\(clockBehind)"
         let text =
-            "{\"status\":\"\(stopped.isEmpty ? "ok" : "degraded")\",\"events\":\(head.size),"
-            + "\"behind\":\(behind)}"
-        return Answer.json(Array(text.utf8), status: stopped.isEmpty ? 200 : 503)
+            "{\"status\":\"\(isWell ? "ok" : "degraded")\",\"events\":\(head.size),"
+            + "\"behind\":\(behind)\(clock)}"
+        return Answer.json(Array(text.utf8), status: isWell ? 200 : 503)
     }
 }
 
