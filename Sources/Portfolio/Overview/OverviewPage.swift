@@ -150,7 +150,6 @@ struct OverviewPage: Page {
 
     private func table(_ axis: Axis, _ html: HTML) {
         guard let parts = overview.parts[axis] else { return }
-        html(.h2, axis.heading)
         // A regency has some hundreds of offices: a phone gets those that need a look first.
         let shown = Array(parts.prefix(Self.mostParts))
         html(PartsTable(axis: axis, parts: shown, overview: overview))
