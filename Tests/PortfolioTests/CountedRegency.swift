@@ -32,7 +32,7 @@ final class CountedRegency: Sendable {
         store = try await RecordStore.open(
             try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
             keys: keys,
-            views: PortfolioFeature.views(in: zone)
+            views: [OfficialsView.view(keys)] + PortfolioFeature.views(in: zone)
         )
     }
 

@@ -119,7 +119,7 @@ struct SimplificationTests {
         let map = try DistrictShapes(geoJSON: file, codes: ["16.03.02"])
         let path = try #require(map.shapes["16.03.02"]).path
         #expect(path.utf8.count <= DistrictShapes.mostDrawn)
-        #expect(path.utf8.count > 200)
+        #expect(path.utf8.count > 60)
     }
 
     /// Taylor's series is exact enough here and needs no library.

@@ -64,7 +64,7 @@ struct TileMap: Component {
 
     /// A name in at most two lines of what a square's width bears.
     static func lines(_ name: String) -> [String] {
-        let most = 13
+        let most = 11
         guard name.count > most else { return [name] }
         var lines = [""]
         for word in name.split(separator: " ") {

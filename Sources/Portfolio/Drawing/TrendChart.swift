@@ -81,8 +81,14 @@ struct TrendChart: Component {
             .y1(y(target)),
             .y2(y(target))
         )
-        // Under its line: above it, the line of the weeks would often run through the words.
-        html(.drawnText, html.word(.targetIs(target)), .x(Self.left + 4), .y(y(target) + 16))
+        // Below the axis: beside its line, the line of the weeks would often run through the words.
+        html(
+            .drawnText,
+            "- - " + html.word(.targetIs(target)),
+            .x(Self.left + Self.wide / 2),
+            .y(152),
+            .anchor("middle")
+        )
         let language = html.visit.language
         if let first = points.first, let last = points.last {
             html(

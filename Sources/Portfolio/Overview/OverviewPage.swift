@@ -150,9 +150,13 @@ struct OverviewPage: Page {
 
     private func table(_ axis: Axis, _ html: HTML) {
         guard let parts = overview.parts[axis] else { return }
-        html(.h2, axis.heading)
-        html(PartsTable(axis: axis, parts: parts, overview: overview))
+        // A regency has some hundreds of offices: a phone gets those that need a look first.
+        let shown = Array(parts.prefix(Self.mostParts))
+        html(PartsTable(axis: axis, parts: shown, overview: overview))
+        if shown.count < parts.count { html(.p, .shownOf(shown.count, parts.count)) }
     }
+
+    private static let mostParts = 10
 
     private func elements(_ html: HTML) {
         guard let satisfaction = overview.satisfaction else { return }

@@ -61,6 +61,13 @@ extension Words {
         Words("Data sampai \(clock.indonesian)", "Counted until \(clock.text(in: .english))")
     }
 
+    static func shownOf(_ shown: Int, _ all: Int) -> Words {
+        Words(
+            "\(shown) dari \(all), yang paling perlu dilihat dulu. Semuanya ada di CSV.",
+            "\(shown) of \(all), those that need a look first. All of them are in the CSV."
+        )
+    }
+
     static func toSign(_ count: Int) -> Words {
         Words("Perlu tanda tangan Anda: \(count)", "To be signed by you: \(count)")
     }

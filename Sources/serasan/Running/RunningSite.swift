@@ -76,9 +76,7 @@ struct RunningSite {
             return chosen.flatMap(WeightPolicy.init(rawValue:)) ?? .exact
         }
         let sources = PortfolioSources(feature.surroundings, keeper, satisfaction)
-        satisfaction.besides = { reader in
-            try VolumesForEverybody(reader, sources, on: zone.day(now()))
-        }
+        satisfaction.besides = { try VolumesForEverybody($0, sources, on: zone.day(now())) }
         self.satisfaction = satisfaction
         portfolio = PortfolioFeature(store: record.store, sources: sources, now: now)
         var reception = ReceptionDesk(
@@ -86,16 +84,18 @@ struct RunningSite {
             cookies: cookies,
             tokens: FormToken(key: record.keys.mark("form", [])),
             now: now,
-            random: { count in
-                // Eight bytes for each call into the system.
-                var generator = SystemRandomNumberGenerator()
-                let words = (0..<(count + 7) / 8).map { _ in generator.next() }
-                return Array(words.flatMap { withUnsafeBytes(of: $0, Array.init) }.prefix(count))
-            }
+            random: Self.random
         )
         reception.installation = { feature.installation ?? installation }
         reception.trusted = serving.settings.trusted ?? .thisMachine
         self.reception = reception
+    }
+
+    /// Bytes from the system, eight for each call into it.
+    private static func random(_ count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        let words = (0..<(count + 7) / 8).map { _ in generator.next() }
+        return Array(words.flatMap { withUnsafeBytes(of: $0, Array.init) }.prefix(count))
     }
 
     /// Answers requests, keeps the views and runs the clock until a signal asks to stop.
