@@ -49,7 +49,8 @@ struct CaseCounting {
                 ? [] : standing("late = 0, overdue_since = NULL\(told(recount.ofCase))")
         case .taken, .assigned, .returnedToUnit, .consulted, .advised, .noted, .reminded,
             .legalLimitNear, .objected, .objectionAnswered, .objectionPeriodEnded,
-            .sensitiveOpened, .told, .migrated, .answersErased, .linkChanged:
+            .sensitiveOpened, .told, .migrated, .answersErased, .linkChanged, .snoozed, .linked,
+            .feePaid:
             []
         }
     }

@@ -53,13 +53,6 @@ package struct Villages: Sendable {
         places[code].map { $0.level == "desa" || $0.level == "kelurahan" } ?? false
     }
 
-    /// The districts of a regency, by name.
-    package func districts(of regency: String) -> [Place] {
-        places.values
-            .filter { $0.level == "kecamatan" && $0.code.hasPrefix(regency + ".") }
-            .sorted { ($0.name, $0.code) < ($1.name, $1.code) }
-    }
-
     package func name(of code: String) -> String? { places[code]?.name }
 
     /// "Kelurahan Pasar II Muara Enim", "Desa Penindaian".
