@@ -100,11 +100,20 @@ let package = Package(
             "Satisfaction",
             ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
+        part(
+            "People",
+            ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
+        ),
+        part(
+            "Keeping",
+            ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
+        ),
         .executableTarget(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Press", "Site", "Services", "Satisfaction", hummingbird, hummingbirdCore,
+                "Press", "Site", "Services", "Satisfaction", "People", "Keeping", hummingbird,
+                hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -152,6 +161,13 @@ let package = Package(
                 hummingbird, hummingbirdTesting, nio, logging,
             ],
             data: ["Golden"]
+        ),
+        tests(
+            "People",
+            [
+                "Stories", "Ledger", "LedgerSQLite", "Office", "Press", "Site", "Keeping",
+                hummingbird, hummingbirdTesting, nio, logging,
+            ]
         ),
         .testTarget(name: "CommandTests", dependencies: ["serasan"], swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),

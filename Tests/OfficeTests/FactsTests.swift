@@ -31,6 +31,18 @@ struct OfficeFactsTests {
         "official.placed-3": .placed(Holding("lurah-ulu", .acting, 20_000)),
         "official.relieved-1": .relieved("lurah-ulu", last: Day(number: 20_000)),
         "official.left-1": .left,
+        "official.returned-1": .returned,
+        "official.corrected-1": .corrected(
+            OfficialFact.Corrected(dossier: dossier, name: sealed(2), nip: sealed(4))
+        ),
+        "official.corrected-2": .corrected(
+            OfficialFact.Corrected(dossier: dossier, name: sealed(2), nip: nil)
+        ),
+        "official.unplaced-1": .unplaced("lurah-ulu", .acting),
+        "official.invited-1": .invited(until: .second(0)),
+        "official.activated-1": .activated,
+        "official.second-factor-set-1": .secondFactorSet,
+        "official.second-factor-cleared-1": .secondFactorCleared,
     ]
 
     private static let publications: [String: PublicationFact] = [

@@ -15,9 +15,11 @@ private let mayImport: [String: Set<String>] = [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Press", "Site",
     ],
     "Satisfaction": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],
+    "People": ["Stories", "Ledger", "Office", "Press", "Site"],
+    "Keeping": ["Stories", "Ledger", "Office", "Press", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
-        "Site", "Services", "Satisfaction",
+        "Site", "Services", "Satisfaction", "People", "Keeping",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

@@ -29,6 +29,7 @@ extension RegencyFile {
         calendar = Calendar(tree["calendar"])
         hours = Hours(tree["hours"])
         surveyWeight = tree["survey_weight"]?.text
+        secondFactorFrom = tree["second_factor_from"]?.text
     }
 }
 

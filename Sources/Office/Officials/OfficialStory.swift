@@ -14,6 +14,7 @@ package enum OfficialStory: Story {
             state.dossier = added.dossier
             state.name = added.name
             state.logIn = added.logIn
+            state.nip = added.nip
         case .placed(let holding):
             state.holdings.removeAll { $0.post == holding.post && $0.capacity == holding.capacity }
             state.holdings.append(holding)
@@ -21,6 +22,21 @@ package enum OfficialStory: Story {
             state.holdings = state.holdings.map { $0.post == post ? $0.ending(on: last) : $0 }
         case .left:
             state.hasLeft = true
+        case .returned:
+            state.hasLeft = false
+        case .corrected(let corrected):
+            state.name = corrected.name ?? state.name
+            state.nip = corrected.nip ?? state.nip
+        case .unplaced(let post, let capacity):
+            state.holdings.removeAll { $0.post == post && $0.capacity == capacity }
+        case .invited:
+            state.isActivated = false
+        case .activated:
+            state.isActivated = true
+        case .secondFactorSet:
+            state.hasSecondFactor = true
+        case .secondFactorCleared:
+            state.hasSecondFactor = false
         }
     }
 
@@ -63,7 +79,51 @@ package enum OfficialStory: Story {
         case .leave:
             try requireServing(state)
             return Decision([.left])
+        case .comeBack:
+            guard state.isKnown, state.hasLeft else { throw .alreadyKnown }
+            return Decision([.returned])
+        case .correct(let name, let nip):
+            try requireServing(state)
+            return correct(state, name, nip, known)
+        case .unplace(let post, let capacity):
+            guard state.holdings.contains(where: { $0.post == post && $0.capacity == capacity })
+            else { throw .unknownPost }
+            return Decision([.unplaced(post, capacity)])
+        case .invite(let until):
+            try requireServing(state)
+            return Decision([.invited(until: until)])
+        case .activate:
+            try requireServing(state)
+            return Decision([.activated])
+        case .setSecondFactor:
+            try requireServing(state)
+            return Decision([.secondFactorSet])
+        case .clearSecondFactor:
+            guard state.hasSecondFactor else { throw .noSecondFactor }
+            return Decision([.secondFactorCleared])
         }
+    }
+
+    private static func correct(
+        _ state: Official,
+        _ name: String?,
+        _ nip: NIP?,
+        _ known: KnownOfOfficial
+    ) -> Decision<OfficialFact> {
+        guard let dossier = state.dossier, name != nil || nip != nil else { return Decision() }
+        func seal(_ text: String) -> (payload: Payload, sealed: Sealed) {
+            known.sealer.seal(Array(text.utf8), in: dossier, known.draw)
+        }
+        let (sealedName, sealedNIP) = (name.map(seal), nip.map { seal($0.digits) })
+        let corrected = OfficialFact.Corrected(
+            dossier: dossier,
+            name: sealedName?.sealed,
+            nip: sealedNIP?.sealed
+        )
+        return Decision(
+            [.corrected(corrected)],
+            sealed: [sealedName, sealedNIP].compactMap { $0?.payload }
+        )
     }
 
     private static func requireServing(_ state: Official) throws(OfficeRefusal) {
@@ -78,6 +138,11 @@ package struct Official: Hashable, Sendable {
     package var dossier: DossierID?
     package var name: Sealed?
     package var logIn: Sealed?
+    package var nip: Sealed?
+
+    /// Whether a password was chosen since the last slip.
+    package var isActivated = false
+    package var hasSecondFactor = false
     package var holdings: [Holding] = []
 
     package init() {}
@@ -104,6 +169,13 @@ package enum OfficialCommand: Hashable, Sendable {
     case place(Holding)
     case relieve(post: Code, last: Day)
     case leave
+    case comeBack
+    case correct(name: String?, nip: NIP?)
+    case unplace(post: Code, Capacity)
+    case invite(until: Instant)
+    case activate
+    case setSecondFactor
+    case clearSecondFactor
 }
 
 /// The name that an official types to log in: 3 to 40 of `a-z 0-9 . - _`.

@@ -90,6 +90,38 @@ package enum OfficialsView {
             ]
         case .left:
             return ["UPDATE officials SET active = \(0) WHERE id = \(id)"]
+        case .returned:
+            return ["UPDATE officials SET active = \(1) WHERE id = \(id)"]
+        case .corrected(let corrected):
+            return try rows(of: corrected, id, projection)
+        case .unplaced(let post, let capacity):
+            return [
+                """
+                DELETE FROM holdings WHERE official = \(id) AND post = \(post) \
+                AND capacity = \(capacity.rawValue)
+                """
+            ]
+        case .invited, .activated, .secondFactorSet, .secondFactorCleared:
+            return []
         }
+    }
+
+    private static func rows(
+        of corrected: OfficialFact.Corrected,
+        _ id: OpaqueID,
+        _ projection: Projection
+    ) throws -> [SQL] {
+        func sealed(_ content: Sealed?, _ column: Code) throws -> [UInt8]? {
+            guard let content, let bytes = try projection.open(content.id) else { return nil }
+            return try projection.seal(bytes, at: place(of: column, id, in: corrected.dossier))
+        }
+        var rows: [SQL] = []
+        if let name = try sealed(corrected.name, "officials.name") {
+            rows.append("UPDATE officials SET name = \(name) WHERE id = \(id)")
+        }
+        if let nip = try sealed(corrected.nip, "officials.nip") {
+            rows.append("UPDATE officials SET nip = \(nip) WHERE id = \(id)")
+        }
+        return rows
     }
 }

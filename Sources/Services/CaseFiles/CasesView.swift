@@ -26,6 +26,7 @@ package enum CasesView {
             "CREATE INDEX cases_inbox ON cases (unit, ended, step_due)",
             "CREATE INDEX cases_objected ON cases (objected)",
             "CREATE INDEX cases_owner ON cases (owner, ended)",
+            "CREATE INDEX cases_taken ON cases (taken) WHERE taken IS NOT NULL",
             """
             CREATE TABLE case_units (case_id BLOB NOT NULL, unit TEXT NOT NULL, \
             PRIMARY KEY (unit, case_id)) /* keyed */

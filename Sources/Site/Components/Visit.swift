@@ -28,6 +28,8 @@ package struct Visit: Sendable {
         package var home: Address
         /// True for officials: the workbench's menu and width.
         package var isOfficial: Bool
+        /// True for those who look after the installation: the menu leads there too.
+        package var isKeeper = false
 
         package init(name: String, home: Address, isOfficial: Bool) {
             self.name = name

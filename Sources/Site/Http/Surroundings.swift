@@ -57,6 +57,7 @@ package struct SignedIn: Sendable {
     package func visit(_ visit: Visit) -> Visit {
         var visit = visit
         visit.person = Visit.Person(name: name, home: "/kerja/kotak", isOfficial: true)
+        visit.person?.isKeeper = standing.isKeeper
         return visit
     }
 }

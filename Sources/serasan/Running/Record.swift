@@ -1,7 +1,9 @@
 import Foundation
+import Keeping
 import Ledger
 import LedgerSQLite
 import Office
+import People
 import Satisfaction
 import Services
 import Stories
@@ -15,7 +17,7 @@ struct OpenRecord {
     /// Every view of every feature.
     static func views(_ keys: Keys) -> [ViewOfRecord] {
         [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
-            + SatisfactionFeature.views
+            + SatisfactionFeature.views + PeopleFeature.views + KeepingFeature.views
     }
 
     /// Makes keys for a new folder.
@@ -41,7 +43,8 @@ struct OpenRecord {
             engine,
             keys: keys,
             views: views(keys),
-            tables: LogInDesk.tables + ServicesFeature.tables
+            tables: LogInDesk.tables + PeopleFeature.tables
+                + ServicesFeature.tables
         )
         let files = try FileVault(store, folder: data.appending(path: "berkas").path)
         return OpenRecord(store: store, keys: keys, files: files)

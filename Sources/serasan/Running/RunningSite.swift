@@ -2,9 +2,11 @@ import Blueprints
 import Foundation
 import Hummingbird
 import HummingbirdCore
+import Keeping
 import Ledger
 import Logging
 import Office
+import People
 import Satisfaction
 import ServiceLifecycle
 import Services
@@ -20,6 +22,8 @@ struct RunningSite {
     private let record: OpenRecord
     private let feature: ServicesFeature
     private let satisfaction: SatisfactionFeature
+    private let people: PeopleFeature
+    private let keeping: KeepingFeature
     private let reception: ReceptionDesk
 
     init(
@@ -59,6 +63,20 @@ struct RunningSite {
             let chosen = try keeper.current(reader).regency.surveyWeight
             return chosen.flatMap(WeightPolicy.init(rawValue:)) ?? .exact
         }
+        people = PeopleFeature(
+            store: record.store,
+            keys: record.keys,
+            cookies: cookies,
+            surroundings: feature.surroundings,
+            work: feature.workAtHand,
+            now: now
+        )
+        keeping = KeepingFeature(
+            store: record.store,
+            surroundings: feature.surroundings,
+            machine: { folder.machine },
+            now: now
+        )
         var reception = ReceptionDesk(
             installation,
             cookies: cookies,
@@ -87,6 +105,8 @@ struct RunningSite {
         router.get("healthz") { _, _ in try await health() }
         feature.add(to: router)
         satisfaction.add(to: router)
+        people.add(to: router)
+        keeping.add(to: router)
         let logger = Logger(label: "serasan")
         let site = Application(
             responder: Reception(reception, before: router.buildResponder()),
@@ -104,6 +124,7 @@ struct RunningSite {
             services: [
                 .init(service: ViewKeeping(store: record.store, logger: logger)),
                 .init(service: ClockOfCases(feature: feature, logger: logger)),
+                .init(service: HandingBack(feature: feature, people: people, logger: logger)),
                 .init(service: Sweeping(feature: feature, logger: logger)),
                 .init(service: site),
             ],
