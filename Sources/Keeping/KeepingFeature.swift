@@ -8,17 +8,20 @@ package import Stories
 package struct KeepingFeature: Sendable {
     let store: RecordStore
     let surroundings: Surroundings
+    let workshop: Workshop
     let machine: @Sendable () -> Machine
     let now: @Sendable () -> Instant
 
     package init(
         store: RecordStore,
         surroundings: Surroundings,
+        workshop: Workshop = .none,
         machine: @escaping @Sendable () -> Machine = { Machine() },
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.surroundings = surroundings
+        self.workshop = workshop
         self.machine = machine
         self.now = now
     }
@@ -30,6 +33,7 @@ package struct KeepingFeature: Sendable {
     package func add(to router: Router<some SiteContext>) {
         addHealth(to: router)
         addActivity(to: router)
+        addCatalogue(to: router)
     }
 
     /// What is in force now.

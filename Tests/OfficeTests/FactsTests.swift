@@ -55,6 +55,20 @@ struct OfficeFactsTests {
             )
         ),
         "publication.switched-off-1": .switchedOff("surat-keterangan-usaha"),
+        "publication.switched-off-2": .switchedOff(
+            "surat-keterangan-usaha",
+            reason: Public(digest: [UInt8](repeating: 5, count: 32))
+        ),
+        "publication.asked-1": .asked(
+            Edition(
+                name: "16.03/umkm",
+                version: "1.0.0",
+                content: Public(digest: [UInt8](repeating: 5, count: 32)),
+                services: ["surat-keterangan-usaha"]
+            ),
+            by: Actor(OpaqueID(high: 7, low: 1))
+        ),
+        "publication.declined-1": .declined,
         "publication.switched-on-1": .switchedOn("surat-keterangan-usaha"),
     ]
 

@@ -136,11 +136,10 @@ struct SecondFactorTests {
     @Test func `a recovery code opens once`() async throws {
         let bench = try await Bench()
         _ = try await bench.setUp()
-        let codes = try #require(
-            try await bench.office.store.read { reader in
-                try bench.desk.recoveryCodes(of: bench.id, at: .second(10), reader)
-            }
-        )
+        let shown = try await bench.office.store.read { reader in
+            try bench.desk.recoveryCodes(of: bench.id, at: .second(10), reader)
+        }
+        let codes = try #require(shown)
         #expect(Set(codes).count == 10)
         let later = try await bench.office.store.read { reader in
             try bench.desk.recoveryCodes(of: bench.id, at: .minute(16), reader)

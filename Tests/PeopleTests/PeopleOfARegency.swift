@@ -146,7 +146,8 @@ final class PeopleOfARegency: Sendable {
     var officials: OfficialsDesk { OfficialsDesk(store: store, keys: keys, sealer: .sha256) }
 
     func id(_ logIn: String) async throws -> OpaqueID {
-        try #require(try await officials.find(try #require(LogInName(logIn))))
+        let found = try await officials.find(try #require(LogInName(logIn)))
+        return try #require(found)
     }
 
     func line(_ logIn: String) async throws -> RosterLine {

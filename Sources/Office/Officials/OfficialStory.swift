@@ -48,28 +48,8 @@ package enum OfficialStory: Story {
         switch command {
         case .add(let name, let logIn, let nip):
             guard !state.isKnown else { throw .alreadyKnown }
-            let dossier = DossierID(known.draw.id())
-            let sealed = [name, logIn.word, nip?.digits].compactMap(\.self).map { text in
-                known.sealer.seal(Array(text.utf8), in: dossier, known.draw)
-            }
-            let added = OfficialFact.Added(
-                dossier: dossier,
-                name: sealed[0].sealed,
-                logIn: sealed[1].sealed,
-                nip: nip.map { _ in sealed[2].sealed }
-            )
-            return Decision(
-                [.added(added)],
-                sealed: sealed.map(\.payload),
-                claims: [.unique(space: "login", key: Array(logIn.word.utf8))]
-            )
-        case .place(let holding):
-            try requireServing(state)
-            guard known.posts.contains(holding.post) else { throw .unknownPost }
-            guard holding.last.map({ $0 >= holding.first }) ?? true else {
-                throw .endsBeforeItBegins
-            }
-            return Decision([.placed(holding)])
+            return add(name, logIn, nip, known)
+        case .place(let holding): return try place(state, holding, known)
         case .relieve(let post, let last):
             try requireServing(state)
             let held = state.holdings.filter { $0.post == post }
@@ -89,6 +69,17 @@ package enum OfficialStory: Story {
             guard state.holdings.contains(where: { $0.post == post && $0.capacity == capacity })
             else { throw .unknownPost }
             return Decision([.unplaced(post, capacity)])
+        case .invite, .activate, .setSecondFactor, .clearSecondFactor:
+            return try wayIn(state, command)
+        }
+    }
+
+    /// What changes how somebody gets in.
+    private static func wayIn(
+        _ state: Official,
+        _ command: OfficialCommand
+    ) throws(OfficeRefusal) -> Decision<OfficialFact> {
+        switch command {
         case .invite(let until):
             try requireServing(state)
             return Decision([.invited(until: until)])
@@ -101,7 +92,42 @@ package enum OfficialStory: Story {
         case .clearSecondFactor:
             guard state.hasSecondFactor else { throw .noSecondFactor }
             return Decision([.secondFactorCleared])
+        case .add, .place, .relieve, .leave, .comeBack, .correct, .unplace: return Decision()
         }
+    }
+
+    private static func add(
+        _ name: String,
+        _ logIn: LogInName,
+        _ nip: NIP?,
+        _ known: KnownOfOfficial
+    ) -> Decision<OfficialFact> {
+        let dossier = DossierID(known.draw.id())
+        let sealed = [name, logIn.word, nip?.digits].compactMap(\.self).map { text in
+            known.sealer.seal(Array(text.utf8), in: dossier, known.draw)
+        }
+        let added = OfficialFact.Added(
+            dossier: dossier,
+            name: sealed[0].sealed,
+            logIn: sealed[1].sealed,
+            nip: nip.map { _ in sealed[2].sealed }
+        )
+        return Decision(
+            [.added(added)],
+            sealed: sealed.map(\.payload),
+            claims: [.unique(space: "login", key: Array(logIn.word.utf8))]
+        )
+    }
+
+    private static func place(
+        _ state: Official,
+        _ holding: Holding,
+        _ known: KnownOfOfficial
+    ) throws(OfficeRefusal) -> Decision<OfficialFact> {
+        try requireServing(state)
+        guard known.posts.contains(holding.post) else { throw .unknownPost }
+        guard holding.last.map({ $0 >= holding.first }) ?? true else { throw .endsBeforeItBegins }
+        return Decision([.placed(holding)])
     }
 
     private static func correct(

@@ -46,30 +46,7 @@ package enum OfficialsView {
     private static func rows(for projection: Projection, _ keys: Keys) throws -> [SQL] {
         let id = projection.event.stream.id
         switch try projection.event.fact(OfficialFact.self) {
-        case .added(let added):
-            guard let name = try projection.open(added.name.id),
-                let logIn = try projection.open(added.logIn.id),
-                let word = LogInName(String(decoding: logIn, as: UTF8.self))
-            else { return [] }
-            let sealedName = try projection.seal(
-                name,
-                at: place(of: "officials.name", id, in: added.dossier)
-            )
-            let sealedLogIn = try projection.seal(
-                logIn,
-                at: place(of: "officials.login", id, in: added.dossier)
-            )
-            let nip = try added.nip.flatMap { try projection.open($0.id) }
-            let sealedNIP = try nip.flatMap {
-                try projection.seal($0, at: place(of: "officials.nip", id, in: added.dossier))
-            }
-            return [
-                """
-                INSERT INTO officials (id, dossier, mark, name, login, nip, active) VALUES \
-                (\(id), \(added.dossier), \(mark(word, keys)), \(sealedName), \(sealedLogIn), \
-                \(sealedNIP), \(1))
-                """
-            ]
+        case .added(let added): return try rows(of: added, id, projection, keys)
         case .placed(let holding):
             return [
                 """
@@ -104,6 +81,37 @@ package enum OfficialsView {
         case .invited, .activated, .secondFactorSet, .secondFactorCleared:
             return []
         }
+    }
+
+    private static func rows(
+        of added: OfficialFact.Added,
+        _ id: OpaqueID,
+        _ projection: Projection,
+        _ keys: Keys
+    ) throws -> [SQL] {
+        guard let name = try projection.open(added.name.id),
+            let logIn = try projection.open(added.logIn.id),
+            let word = LogInName(String(decoding: logIn, as: UTF8.self))
+        else { return [] }
+        let sealedName = try projection.seal(
+            name,
+            at: place(of: "officials.name", id, in: added.dossier)
+        )
+        let sealedLogIn = try projection.seal(
+            logIn,
+            at: place(of: "officials.login", id, in: added.dossier)
+        )
+        let nip = try added.nip.flatMap { try projection.open($0.id) }
+        let sealedNIP = try nip.flatMap {
+            try projection.seal($0, at: place(of: "officials.nip", id, in: added.dossier))
+        }
+        return [
+            """
+            INSERT INTO officials (id, dossier, mark, name, login, nip, active) VALUES \
+            (\(id), \(added.dossier), \(mark(word, keys)), \(sealedName), \(sealedLogIn), \
+            \(sealedNIP), \(1))
+            """
+        ]
     }
 
     private static func rows(

@@ -18,6 +18,11 @@ package struct HalfSession: Hashable, Sendable {
 
     /// Whether there is a phone whose code can be asked for.
     package let hasSecondFactor: Bool
+
+    package init(official: OpaqueID, hasSecondFactor: Bool) {
+        self.official = official
+        self.hasSecondFactor = hasSecondFactor
+    }
 }
 
 extension SecondFactorDesk {

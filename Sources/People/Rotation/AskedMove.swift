@@ -52,7 +52,6 @@ struct AskedMove {
     func page(_ loaded: LoadedRotation, _ official: ListedOfficial, on day: Day) -> FormPage {
         let map = loaded.regency.office
         let held = official.holdings.filter { $0.isHeld(on: day) }
-        let posts = AskedPlace.posts(fitting: query, in: map)
         var fields: [Field] = []
         if !held.isEmpty {
             fields.append(
@@ -70,7 +69,33 @@ struct AskedMove {
                 )
             )
         }
-        fields += [
+        fields += target(map)
+        let name = Words(official.name, official.name)
+        var page = FormPage(
+            name,
+            Form(
+                to: "/kelola/mutasi/\(loaded.id)/orang/\(official.id)",
+                fields.map { $0.with(error: errors[$0.name]) },
+                hidden: [("versi", String(loaded.version.count)), ("cari", query)],
+                buttons: [Button(.addMove)]
+            ),
+            back: Link(.rotation, "/kelola/mutasi/\(loaded.id)")
+        )
+        var search = Form(
+            to: "/kelola/mutasi/\(loaded.id)/orang/\(official.id)",
+            [Field("cari", .searchPost, .text(TextInput(query, .search)))],
+            buttons: [Button(.search, .secondary)]
+        )
+        search.isSearch = true
+        page.before = [search]
+        if !errors.isEmpty { page.frame.status = 422 }
+        return page
+    }
+
+    /// The post to take, and as what.
+    private func target(_ map: OfficeMap) -> [Field] {
+        let posts = AskedPlace.posts(fitting: query, in: map)
+        return [
             Field(
                 "jabatan",
                 .takesPost,
@@ -93,25 +118,5 @@ struct AskedMove {
             ),
             Field("sampai", .lastDay, hint: .lastDayHint, isOptional: true, .date(last)),
         ]
-        let name = Words(official.name, official.name)
-        var page = FormPage(
-            name,
-            Form(
-                to: "/kelola/mutasi/\(loaded.id)/orang/\(official.id)",
-                fields.map { $0.with(error: errors[$0.name]) },
-                hidden: [("versi", String(loaded.version.count)), ("cari", query)],
-                buttons: [Button(.addMove)]
-            ),
-            back: Link(.rotation, "/kelola/mutasi/\(loaded.id)")
-        )
-        var search = Form(
-            to: "/kelola/mutasi/\(loaded.id)/orang/\(official.id)",
-            [Field("cari", .searchPost, .text(TextInput(query, .search)))],
-            buttons: [Button(.search, .secondary)]
-        )
-        search.isSearch = true
-        page.before = [search]
-        if !errors.isEmpty { page.frame.status = 422 }
-        return page
     }
 }

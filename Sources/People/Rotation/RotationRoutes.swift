@@ -27,6 +27,10 @@ extension PeopleFeature {
             }
         }
         addMoves(to: router)
+        addDecisions(to: router)
+    }
+
+    private func addDecisions(to router: Router<some SiteContext>) {
         router.post("kelola/mutasi/:mutasi/tanggal") { request, context in
             try await self.rotation(request, context) { posted, loaded, keeper in
                 let (day, problem) = posted.date("mulai").read
@@ -94,6 +98,10 @@ extension PeopleFeature {
                 return Answer.page(page, for: try self.visit(context, loaded.regency, of: keeper))
             }
         }
+        addMoving(to: router)
+    }
+
+    private func addMoving(to router: Router<some SiteContext>) {
         router.post("kelola/mutasi/:mutasi/orang/:petugas") { request, context in
             try await self.rotation(request, context) { posted, loaded, keeper in
                 let (official, day) = try self.mover(loaded, context)

@@ -17,6 +17,9 @@ package struct InForce: Sendable {
     /// The services that citizens may apply for or read about, in the order of their titles.
     package let services: [PublicService]
 
+    /// The services that somebody switched off, for whoever has their address.
+    package let off: [SwitchedOff]
+
     /// Registers, by the blueprint that owns them.
     package let registers: [BlueprintName: [Register]]
 
@@ -39,6 +42,7 @@ package struct InForce: Sendable {
         villages = parts.villages
         services = parts.services.sorted { $0.title.indonesian < $1.title.indonesian }
         registers = parts.registers
+        off = parts.off
         versions = parts.versions
         editions = parts.editions
         oldVersions = parts.oldVersions
@@ -52,11 +56,18 @@ package struct InForce: Sendable {
         package var installation: Installation
         package var villages: Villages
         package var services: [PublicService] = []
+        package var off: [SwitchedOff] = []
         package var registers: [BlueprintName: [Register]] = [:]
         package var versions: [String: PublicService] = [:]
         package var editions: [BlueprintName: String] = [:]
         package var oldVersions = OldVersions()
         package var seq: Int64 = 0
+    }
+
+    /// A service that is not offered now, and why.
+    package struct SwitchedOff: Sendable {
+        package let service: PublicService
+        package let reason: String?
     }
 
     package var zone: Zone { calendar.zone }

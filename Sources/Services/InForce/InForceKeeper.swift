@@ -24,7 +24,7 @@ package final class InForceKeeper: Sendable {
 
     /// What is in force in this reader's state of the record.
     package func current(_ reader: Reader) throws -> InForce {
-        let row = try reader.row("SELECT coalesce(max(seq), 0) AS seq FROM editions")
+        let row = try reader.row("SELECT coalesce(max(seq), 0) AS seq FROM in_force")
         let newest = try row?.int("seq") ?? 0
         if let held = held.withLock({ $0 }), held.seq == newest, newest > 0 {
             return held
@@ -42,6 +42,7 @@ package final class InForceKeeper: Sendable {
         var parts = try Self.regency(archive(of: regency, reader), base: base)
         parts.seq = newest
         let off = try reader.servicesOff()
+        let reasons = try reader.reasonsOff()
         var current: [Code: Blueprint] = [:]
         for edition in editions where edition.name != Self.regencyName {
             let archive = try archive(of: edition, reader)
@@ -55,6 +56,10 @@ package final class InForceKeeper: Sendable {
             for service in blueprint.services { parts.versions[service.digest] = service }
         }
         for blueprint in current.values {
+            parts.off += blueprint.services.compactMap { service in
+                guard let id = Code(service.id.text), off.contains(id) else { return nil }
+                return InForce.SwitchedOff(service: service, reason: reasons[id])
+            }
             parts.services += blueprint.services.filter { service in
                 Code(service.id.text).map { !off.contains($0) } ?? false
             }

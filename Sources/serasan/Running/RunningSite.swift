@@ -74,6 +74,7 @@ struct RunningSite {
         keeping = KeepingFeature(
             store: record.store,
             surroundings: feature.surroundings,
+            workshop: folder.workshop,
             machine: { folder.machine },
             now: now
         )
@@ -82,15 +83,17 @@ struct RunningSite {
             cookies: cookies,
             tokens: FormToken(key: record.keys.mark("form", [])),
             now: now,
-            random: { count in
-                // Eight bytes for each call into the system.
-                var generator = SystemRandomNumberGenerator()
-                let words = (0..<(count + 7) / 8).map { _ in generator.next() }
-                return Array(words.flatMap { withUnsafeBytes(of: $0, Array.init) }.prefix(count))
-            }
+            random: { Self.randomBytes($0) }
         )
         reception.installation = { feature.installation ?? installation }
         self.reception = reception
+    }
+
+    /// From the system, eight bytes for each call into it.
+    private static func randomBytes(_ count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        let words = (0..<(count + 7) / 8).map { _ in generator.next() }
+        return Array(words.flatMap { withUnsafeBytes(of: $0, Array.init) }.prefix(count))
     }
 
     /// Answers requests, keeps the views and runs the clock until a signal asks to stop.
