@@ -9,6 +9,7 @@ package struct KeepingFeature: Sendable {
     let store: RecordStore
     let surroundings: Surroundings
     let workshop: Workshop
+    let calendarEffects: CalendarEffects
     let machine: @Sendable () -> Machine
     let now: @Sendable () -> Instant
 
@@ -16,12 +17,14 @@ package struct KeepingFeature: Sendable {
         store: RecordStore,
         surroundings: Surroundings,
         workshop: Workshop = .none,
+        calendarEffects: CalendarEffects = .none,
         machine: @escaping @Sendable () -> Machine = { Machine() },
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.surroundings = surroundings
         self.workshop = workshop
+        self.calendarEffects = calendarEffects
         self.machine = machine
         self.now = now
     }
@@ -34,6 +37,7 @@ package struct KeepingFeature: Sendable {
         addHealth(to: router)
         addActivity(to: router)
         addCatalogue(to: router)
+        addCalendar(to: router)
     }
 
     /// What is in force now.

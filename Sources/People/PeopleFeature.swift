@@ -83,5 +83,11 @@ package struct PeopleFeature: Sendable {
         )
     }
 
+    /// The words of a search; a form writes its spaces as plus signs.
+    static func searched(_ request: Request) -> String {
+        String(request.uri.queryParameters["cari"] ?? "").replacing("+", with: " ")
+            .trimmingSpaces
+    }
+
     func today(_ regency: RegencyNow) -> Day { regency.installation.zone.day(now()) }
 }

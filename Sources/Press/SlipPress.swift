@@ -78,6 +78,9 @@ private struct SlipSetter {
     private static let padding = 12.0
     private static let side = 96.0
 
+    /// So far from the frame that the white around the code does not reach it.
+    private static let clear = 20.0
+
     init(_ slip: SlipSheet.Slip, x: Double, width: Double, _ bench: Bench) {
         self.slip = slip
         self.x = x
@@ -87,7 +90,7 @@ private struct SlipSetter {
 
     func strip() throws(PressError) -> Strip {
         let left = x + Self.padding
-        let textWidth = width - 3 * Self.padding - Self.side
+        let textWidth = width - 2 * Self.padding - Self.clear - Self.side
         let plain = TextStyle(face: .sans, size: 9.5, leading: 1.1)
         var large = TextStyle(face: .sansBold, size: 17)
         large.leading = 1.1
@@ -110,19 +113,19 @@ private struct SlipSetter {
         texts.append(try Typeset(slip.note, small, width: textWidth, on: bench))
         let code = try PlacedCode(
             slip.code,
-            x: x + width - Self.padding - Self.side,
+            x: x + width - Self.clear - Self.side,
             on: bench,
             side: Self.side
         )
         let set = texts
         let textHeight = set.reduce(0) { $0 + $1.height + 3 }
-        let height = max(textHeight, code.height) + 2 * Self.padding
+        let height = max(textHeight, code.height) + 2 * Self.clear
         return Strip(gap: 12, height: height) { (pen, place) throws(PressError) in
             let (x, y, width) = (x, place.y, width)
             pen.frame(Box(x: x, y: y, width: width, height: height), thick: 0.5)
-            var at = y + Self.padding
+            var at = y + Self.clear
             for text in set { at = text.draw(with: pen, x: left, y: at) + 3 }
-            code.draw(with: pen, y: y + Self.padding)
+            code.draw(with: pen, y: y + Self.clear)
         }
     }
 }

@@ -85,7 +85,7 @@ package struct ServicesFeature: Sendable {
 
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [
-        CasesView.view, CasesView.search, RegisterView.view,
+        CalendarView.view, CasesView.view, CasesView.search, RegisterView.view,
     ]
 
     /// The tables of the class *operations* of this feature.

@@ -76,6 +76,35 @@ struct OfficeFactsTests {
         try compare(Self.officials)
     }
 
+    private static let reason = Public(digest: [UInt8](repeating: 5, count: 32))
+
+    private static let calendar: [String: CalendarFact] = [
+        "calendar.decreed-1": .decreed(year: 2028, reason),
+        "calendar.closed-1": .closed(
+            Closure(
+                unit: "kel-ulu",
+                first: Day(number: 20_000),
+                last: Day(number: 20_001),
+                reason: reason
+            )
+        ),
+        "calendar.closed-2": .closed(
+            Closure(
+                unit: nil,
+                first: Day(number: 20_000),
+                last: Day(number: 20_001),
+                reason: reason
+            )
+        ),
+        "calendar.failed-1": .failed(
+            DeclaredOutage(from: .second(0), to: .second(60), reason: reason)
+        ),
+    ]
+
+    @Test func `facts of the calendar are read for ever and give their bytes again`() throws {
+        try compare(Self.calendar)
+    }
+
     @Test func `facts of publications are read for ever and give their bytes again`() throws {
         try compare(Self.publications)
     }
@@ -94,7 +123,7 @@ struct OfficeFactsTests {
             }
             #expect(try F(kind: fact.kind, from: FactReader(read)) == fact, "\(name)")
         }
-        let prefix = F.self == OfficialFact.self ? "official." : "publication."
+        let prefix = String(facts.keys.first?.prefix { $0 != "." } ?? "") + "."
         let names = try FileManager.default.contentsOfDirectory(atPath: corpus.path)
             .filter { $0.hasPrefix(prefix) }
         #expect(names.sorted() == facts.keys.map { "\($0).json" }.sorted())

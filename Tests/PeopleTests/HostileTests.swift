@@ -2,7 +2,10 @@ import Testing
 
 struct HostileTests {
     private static let addresses = [
-        "/kelola", "/kelola/jejak", "/kelola/pengguna", "/kelola/pengguna/baru",
+        "/kelola", "/kelola/jejak", "/kelola/layanan", "/kelola/layanan/terbit?nama=regency",
+        "/kelola/layanan/matikan?layanan=sku", "/kelola/kalender",
+        "/kelola/kalender/00000000000000000000000000000001", "/kelola/pengguna",
+        "/kelola/pengguna/baru",
         "/kelola/pengguna/00", "/kelola/pengguna/00000000000000000000000000000001",
         "/kelola/pengguna/00000000000000000000000000000001/jabatan",
         "/kelola/pengguna/00000000000000000000000000000001/lepas",
@@ -24,6 +27,10 @@ struct HostileTests {
     ]
 
     private static let deeds = [
+        "/kelola/layanan/minta", "/kelola/layanan/setujui", "/kelola/layanan/tolak",
+        "/kelola/layanan/matikan", "/kelola/layanan/nyalakan", "/kelola/kalender",
+        "/kelola/kalender/tutup", "/kelola/kalender/gangguan",
+        "/kelola/kalender/00000000000000000000000000000001",
         "/kelola/pengguna/baru", "/kelola/pengguna/00000000000000000000000000000001/jabatan",
         "/kelola/pengguna/00000000000000000000000000000001/lepas",
         "/kelola/pengguna/00000000000000000000000000000001/ubah",

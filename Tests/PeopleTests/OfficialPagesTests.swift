@@ -6,6 +6,10 @@ import Stories
 import Testing
 
 struct OfficialPagesTests {
+    private static let lastDay = [
+        ("terakhir-tanggal", "23"), ("terakhir-bulan", "11"), ("terakhir-tahun", "2026"),
+    ]
+
     @Test func `an official is added, placed, activated with the slip, relieved and leaves`()
         async throws
     {
@@ -36,7 +40,7 @@ struct OfficialPagesTests {
             #expect(held.map(\.capacity) == [.acting])
 
             try await tono.get("/kelola/pengguna/\(id)/lepas?jabatan=seklur-ulu")
-            try await tono.send()
+            try await tono.send(Self.lastDay)
             #expect(try await regency.line("budi").official.holdings.first?.last != nil)
             try await tono.get("/kelola/pengguna/\(id)/keluar")
             try await tono.send()
@@ -159,7 +163,7 @@ struct OfficialPagesTests {
             let tono = Visitor(client, as: "tono")
             let id = try await regency.id("tono")
             try await tono.get("/kelola/pengguna/\(id)/lepas?jabatan=pengelola")
-            try await tono.send()
+            try await tono.send(Self.lastDay)
             #expect(tono.status == 409 && tono.page.contains("pengelola terakhir"))
             try await tono.get("/kelola/pengguna/\(id)/keluar")
             try await tono.send()

@@ -35,10 +35,10 @@ final class PeopleOfARegency: Sendable {
 
     static let views: @Sendable (Keys) -> [ViewOfRecord] = { keys in
         [OfficialsView.view(keys), PublicationsView.view] + PeopleFeature.views
-            + KeepingFeature.views
+            + KeepingFeature.views + [CalendarView.view]
     }
 
-    init() async throws {
+    init(workshop: Workshop = .none) async throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "people-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -112,6 +112,7 @@ final class PeopleOfARegency: Sendable {
         keeping = KeepingFeature(
             store: store,
             surroundings: surroundings,
+            workshop: workshop,
             now: { clock.now }
         )
         for (name, logIn, post): (String, String, Code) in [

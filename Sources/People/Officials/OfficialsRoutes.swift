@@ -46,7 +46,7 @@ extension PeopleFeature {
         let query = request.uri.queryParameters
         let asked = query["kelompok"].flatMap { OfficialsListPage.Group(rawValue: String($0)) }
         let group = asked ?? .serving
-        let words = String(query["cari"] ?? "").trimmingSpaces
+        let words = Self.searched(request)
         let officials = officials
         let (regency, roster) = try await store.read { reader in
             (try surroundings.regency(reader), try officials.roster(reader))

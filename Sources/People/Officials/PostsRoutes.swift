@@ -11,7 +11,7 @@ extension PeopleFeature {
         let base = "kelola/pengguna/:petugas"
         router.get("\(base)/jabatan") { request, context in
             try await self.deed(request, context) { found, keeper in
-                let asked = AskedPlace(request.uri.queryParameters["cari"].map(String.init) ?? "")
+                let asked = AskedPlace(Self.searched(request))
                 return try self.page(
                     asked.page(for: found, self.today(found.regency)),
                     context,

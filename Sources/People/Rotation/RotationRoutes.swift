@@ -76,7 +76,7 @@ extension PeopleFeature {
     private func addMoves(to router: Router<some SiteContext>) {
         router.get("kelola/mutasi/:mutasi/orang") { request, context in
             try await self.rotating(request, context) { loaded, keeper in
-                let query = String(request.uri.queryParameters["cari"] ?? "").trimmingSpaces
+                let query = Self.searched(request)
                 let found = loaded.roster.filter { line in
                     line.isServing && line.fits(query, in: loaded.regency.office)
                 }
@@ -93,7 +93,7 @@ extension PeopleFeature {
         router.get("kelola/mutasi/:mutasi/orang/:petugas") { request, context in
             try await self.rotating(request, context) { loaded, keeper in
                 let (official, day) = try self.mover(loaded, context)
-                let asked = AskedMove(String(request.uri.queryParameters["cari"] ?? ""))
+                let asked = AskedMove(Self.searched(request))
                 let page = asked.page(loaded, official, on: day)
                 return Answer.page(page, for: try self.visit(context, loaded.regency, of: keeper))
             }

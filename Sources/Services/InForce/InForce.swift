@@ -1,4 +1,5 @@
 package import Blueprints
+package import Cases
 package import Feel
 package import Office
 package import Site
@@ -11,6 +12,9 @@ package struct InForce: Sendable {
     package let regency: RegencyFile
     package let office: OfficeMap
     package let calendar: WorkCalendar
+
+    /// The calendars of units that are closed on days of their own.
+    private let calendarsOfUnits: [Code: WorkCalendar]
     package let installation: Installation
     package let villages: Villages
 
@@ -38,6 +42,7 @@ package struct InForce: Sendable {
         regency = parts.regency
         office = parts.regency.office
         calendar = parts.calendar
+        calendarsOfUnits = parts.calendarsOfUnits
         installation = parts.installation
         villages = parts.villages
         services = parts.services.sorted { $0.title.indonesian < $1.title.indonesian }
@@ -53,6 +58,7 @@ package struct InForce: Sendable {
     package struct Parts: Sendable {
         package var regency: RegencyFile
         package var calendar: WorkCalendar
+        package var calendarsOfUnits: [Code: WorkCalendar] = [:]
         package var installation: Installation
         package var villages: Villages
         package var services: [PublicService] = []
@@ -71,6 +77,12 @@ package struct InForce: Sendable {
     }
 
     package var zone: Zone { calendar.zone }
+
+    /// The calendar by which each unit counts.
+    package var calendars: UnitCalendars {
+        let (calendar, ofUnits) = (calendar, calendarsOfUnits)
+        return UnitCalendars { unit in ofUnits[unit] ?? calendar }
+    }
 
     /// The service of that name that may be applied for now.
     package func service(_ id: String) -> PublicService? { services.first { $0.id.text == id } }

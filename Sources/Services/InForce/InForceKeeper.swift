@@ -1,4 +1,5 @@
 import Blueprints
+import Cases
 import Crypto
 package import Ledger
 import Office
@@ -25,7 +26,7 @@ package final class InForceKeeper: Sendable {
     /// What is in force in this reader's state of the record.
     package func current(_ reader: Reader) throws -> InForce {
         let row = try reader.row("SELECT coalesce(max(seq), 0) AS seq FROM in_force")
-        let newest = try row?.int("seq") ?? 0
+        let newest = max(try row?.int("seq") ?? 0, try reader.calendarMark())
         if let held = held.withLock({ $0 }), held.seq == newest, newest > 0 {
             return held
         }
@@ -34,12 +35,26 @@ package final class InForceKeeper: Sendable {
         return made
     }
 
+    /// The calendars as they would be with other decrees and declarations.
+    func calendars(with changed: RecordedCalendar, _ reader: Reader) throws -> UnitCalendars {
+        let editions = try reader.editions()
+        guard let regency = editions.last(where: { $0.name == Self.regencyName }) else {
+            throw OfficeRefusal.notPublished
+        }
+        let parts = try Self.regency(archive(of: regency, reader), changed, base: base)
+        return InForce(parts).calendars
+    }
+
     private func make(_ reader: Reader, newest: Int64) throws -> InForce {
         let editions = try reader.editions()
         guard let regency = editions.last(where: { $0.name == Self.regencyName }) else {
             throw OfficeRefusal.notPublished
         }
-        var parts = try Self.regency(archive(of: regency, reader), base: base)
+        var parts = try Self.regency(
+            archive(of: regency, reader),
+            try reader.recordedCalendar(),
+            base: base
+        )
         parts.seq = newest
         let off = try reader.servicesOff()
         let reasons = try reader.reasonsOff()
@@ -84,8 +99,12 @@ package final class InForceKeeper: Sendable {
     /// The name under which the regency itself is published.
     package static let regencyName: Code = "regency"
 
-    private static func regency(_ archive: FolderArchive, base: PublicBase) throws -> InForce.Parts
-    {
+    /// The regency as published, with what was decreed and declared since.
+    static func regency(
+        _ archive: FolderArchive,
+        _ recorded: RecordedCalendar,
+        base: PublicBase
+    ) throws -> InForce.Parts {
         let files = archive.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
         guard let file = files.first(where: { $0.path == "regency.yaml" }),
             let regency = readRegency(file).0
@@ -93,9 +112,10 @@ package final class InForceKeeper: Sendable {
         func text(_ path: String?) -> String? {
             files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
         }
-        return InForce.Parts(
+        let csv = text(regency.calendar.file)
+        var parts = InForce.Parts(
             regency: regency,
-            calendar: try regency.workCalendar(csv: text(regency.calendar.file)),
+            calendar: try regency.workCalendar(csv: csv, with: recorded),
             installation: regency.installation(
                 base: base.address(of: regency),
                 look: RegencyLook(
@@ -105,5 +125,13 @@ package final class InForceKeeper: Sendable {
             ),
             villages: Villages(csv: text("wilayah.csv") ?? "")
         )
+        for unit in Set(recorded.closures.compactMap(\.unit)) {
+            parts.calendarsOfUnits[unit] = try regency.workCalendar(
+                csv: csv,
+                with: recorded,
+                for: unit
+            )
+        }
+        return parts
     }
 }

@@ -71,13 +71,7 @@ struct RunningSite {
             work: feature.workAtHand,
             now: now
         )
-        keeping = KeepingFeature(
-            store: record.store,
-            surroundings: feature.surroundings,
-            workshop: folder.workshop,
-            machine: { folder.machine },
-            now: now
-        )
+        keeping = Self.keeping(feature, folder)
         var reception = ReceptionDesk(
             installation,
             cookies: cookies,
@@ -87,6 +81,23 @@ struct RunningSite {
         )
         reception.installation = { feature.installation ?? installation }
         self.reception = reception
+    }
+
+    private static func keeping(
+        _ feature: ServicesFeature,
+        _ folder: RegencyFolder
+    ) -> KeepingFeature {
+        KeepingFeature(
+            store: feature.store,
+            surroundings: feature.surroundings,
+            workshop: folder.workshop,
+            calendarEffects: CalendarEffects(
+                effect: { try await feature.effect(of: $0) },
+                recount: { try await feature.recount(because: $0) }
+            ),
+            machine: { folder.machine },
+            now: feature.now
+        )
     }
 
     /// From the system, eight bytes for each call into it.
