@@ -34,7 +34,7 @@ def _add(tono, name, log_in, post):
     tono.fill("[name=masuk]", log_in)
     press(tono, "Tambah petugas")
     link = tono.get_by_role("link", name="Cetak slip aktivasi").get_attribute("href")
-    tono.click("text=Tempatkan di jabatan")
+    tono.get_by_role("link", name="Tempatkan di jabatan").click()
     tono.fill("[name=cari]", post)
     press(tono, "Cari")
     tono.locator("input[name=jabatan]").first.check()

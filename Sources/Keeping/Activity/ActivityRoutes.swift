@@ -16,7 +16,7 @@ extension KeepingFeature {
     }
 
     /// As many as one page bears.
-    private static let pageSize = 100
+    private static let pageSize = 40
 
     private func activity(
         _ request: Request,

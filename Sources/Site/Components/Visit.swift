@@ -28,13 +28,15 @@ package struct Visit: Sendable {
         package var home: Address
         /// True for officials: the workbench's menu and width.
         package var isOfficial: Bool
-        /// True for those who look after the installation: the menu leads there too.
-        package var isKeeper = false
 
-        package init(name: String, home: Address, isOfficial: Bool) {
+        /// Where an official may go.
+        package var menu: OfficialMenu
+
+        package init(name: String, home: Address, isOfficial: Bool, menu: OfficialMenu) {
             self.name = name
             self.home = home
             self.isOfficial = isOfficial
+            self.menu = menu
         }
     }
 }
