@@ -89,7 +89,7 @@ package struct ServicesFeature: Sendable {
     ]
 
     /// The tables of the class *operations* of this feature.
-    package static let tables: [String] = []
+    package static let tables: [String] = SecondFactorDesk.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {

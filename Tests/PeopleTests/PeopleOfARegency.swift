@@ -61,14 +61,16 @@ final class PeopleOfARegency: Sendable {
                     let logIn = LogInName(name), let id = try await officials.find(logIn)
                 else { return nil }
                 return try await store.read { reader in
-                    SignedIn(
+                    let standing = try reader.standing(
+                        of: id,
+                        in: Self.office,
+                        on: Zone.wib.day(clock.now)
+                    )
+                    return SignedIn(
                         id: id,
                         name: try reader.name(of: id) ?? "",
-                        standing: try reader.standing(
-                            of: id,
-                            in: Self.office,
-                            on: Zone.wib.day(clock.now)
-                        )
+                        standing: standing,
+                        menu: OfficialMenu(for: standing, signs: false)
                     )
                 }
             }
