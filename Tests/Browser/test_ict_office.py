@@ -180,3 +180,62 @@ def test_a_service_is_off_with_a_reason(desk, phone, inspector):  # noqa: F811
     phone.goto(f"/layanan/{service}")
     assert "Loket sedang pindah" not in phone.inner_text("main")
     inspector.has_nothing_to_say()
+
+
+FIXED = [(1, 1), (1, 26), (2, 25), (2, 27), (2, 28), (3, 26), (4, 14), (5, 1), (5, 5), (5, 9),
+         (6, 1), (8, 17), (12, 25)]
+YEAR = "tanggal;nama;jenis\n" + "".join(
+    f"2028-{month:02d}-{day:02d};Libur {month}-{day};libur nasional\n" for month, day in FIXED
+)
+
+
+def _send_year(page, text):
+    page.goto("/kelola/kalender")
+    page.set_input_files("[name=berkas]", {"name": "skb.csv", "mimeType": "text/csv",
+                                           "buffer": text.encode()})
+    page.locator("form[action='/kelola/kalender'] button").click()
+
+
+def test_a_year_of_holidays_is_taken_in(desk, phone, inspector):  # noqa: F811
+    """A list that contradicts itself is refused line by line; a whole one says what it moves."""
+    tono = desk("tono")
+    _send_year(tono, YEAR + "2028-12-25;Natal;cuti bersama\n")
+    assert "dengan jenis lain" in tono.inner_text("main")
+    inspector.look(tono, "a decree that contradicts itself")
+    _send_year(tono, YEAR)
+    assert "akan jatuh tempo lebih lambat" in tono.inner_text("main")
+    inspector.look(tono, "a decree")
+    send_on(tono)
+    assert "Kalender tersimpan" in tono.inner_text("main")
+    inspector.look(tono, "calendar")
+    phone.goto("/keadaan-sistem")
+    inspector.look(phone, "state of the system")
+    inspector.has_nothing_to_say()
+
+
+def test_two_people_publish(site, desk, visitors, inspector):  # noqa: F811
+    """One manager asks, another approves; the difference is told by its meaning."""
+    tono = desk("tono")
+    code = _slip_code(tono, _add(tono, "Bayu Pratama", "bayu", "pengelola layanan"))
+    bayu = visitors(1280, 800)
+    _activate(bayu, code)
+    _sign_in(bayu, "bayu")
+    draft = next(
+        file for file in (site.folder / "blueprints/16.03/kopi").rglob("*.yaml")
+        if "ask: " in file.read_text(encoding="utf-8")
+    )
+    text = draft.read_text(encoding="utf-8")
+    asked = re.search(r"ask: ([^\n{\"']+)\n", text)[1]
+    draft.write_text(text.replace(f"ask: {asked}", f"ask: Tolong sebutkan. {asked}", 1),
+                     encoding="utf-8")
+    page = "/kelola/layanan/terbit?nama=16.03%2Fkopi"
+    tono.goto(page)
+    assert "sekarang berbunyi" in tono.inner_text("main")
+    inspector.look(tono, "what a draft changes")
+    press(tono, "Minta penerbitan")
+    assert "pengelola lain yang menyetujui" in tono.inner_text("main")
+    inspector.look(tono, "waiting for a second person")
+    bayu.goto(page)
+    press(bayu, "Setujui dan terbitkan")
+    assert "sama dengan yang berlaku" in bayu.inner_text("main")
+    inspector.has_nothing_to_say()
