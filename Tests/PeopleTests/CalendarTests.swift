@@ -1,3 +1,4 @@
+import Ledger
 import Office
 import Stories
 import Testing

@@ -128,7 +128,7 @@ struct PublishingTests {
             services: []
         )
         let (one, other) = (Actor(OpaqueID(high: 1, low: 1)), Actor(OpaqueID(high: 1, low: 2)))
-        let asked = PublicationStory.state(after: [.asked(edition, by: one)])
+        let asked = PublicationStory.state(after: [PublicationFact.asked(edition, by: one)])
         #expect(throws: PublicationRefusal.needsAnother) {
             try PublicationStory.decide(asked, .approve(edition.content, by: one), ())
         }
@@ -138,12 +138,16 @@ struct PublishingTests {
         }
         let done = try PublicationStory.decide(asked, .approve(edition.content, by: other), ())
         #expect(done.facts == [.published(edition)])
-        let declined = PublicationStory.state(after: [.asked(edition, by: one), .declined])
+        let declined = PublicationStory.state(after: [
+            PublicationFact.asked(edition, by: one), .declined,
+        ])
         #expect(throws: PublicationRefusal.nothingAsked) {
             try PublicationStory.decide(declined, .approve(edition.content, by: other), ())
         }
         #expect(
-            PublicationStory.state(after: [.asked(edition, by: one), .published(edition)]).pending
+            PublicationStory.state(after: [
+                PublicationFact.asked(edition, by: one), .published(edition),
+            ]).pending
                 == nil
         )
     }

@@ -167,7 +167,7 @@ struct DecreePage: Page {
             html(.ul) {
                 for problem in reading.problems.prefix(100) {
                     let words = Words(problem.indonesian, problem.english)
-                    html(.li, problem.line.map { .inLine($0, words) } ?? words)
+                    html(.li, problem.line.map { Words.inLine($0, words) } ?? words)
                 }
             }
             return
