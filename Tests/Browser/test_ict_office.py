@@ -7,7 +7,7 @@ import re
 import struct
 import time
 
-from people import press, send_on
+from people import open_case, press, send, send_on
 from test_everybody_can_use_it import inspector  # noqa: F401
 
 PASSWORD = "kopi pagi di teras"
@@ -238,4 +238,35 @@ def test_two_people_publish(site, desk, visitors, inspector):  # noqa: F811
     bayu.goto(page)
     press(bayu, "Setujui dan terbitkan")
     assert "sama dengan yang berlaku" in bayu.inner_text("main")
+    inspector.has_nothing_to_say()
+
+
+def test_a_case_goes_back_to_its_queue(desk, phone, visitors, inspector):  # noqa: F811
+    """Whoever leaves hands over; the case follows the post and not the person."""
+    shown = send(phone)
+    tono = desk("tono")
+    code = _slip_code(tono, _add(tono, "Dian Lestari", "dian", "petugas pelayanan pasar"))
+    dian = visitors(1280, 800)
+    _activate(dian, code)
+    _sign_in(dian, "dian")
+    open_case(dian, shown)
+    press(dian, "Ambil")
+    rina = desk("rina")
+    open_case(rina, shown)
+    assert rina.get_by_role("button", name="Ambil", exact=True).count() == 0, "it is Dian's"
+
+    tono.goto("/kelola/pengguna?cari=dian+lestari")
+    tono.get_by_role("link", name="Dian Lestari").click()
+    tono.get_by_role("link", name="Daftar serah terima").click()
+    assert shown in tono.inner_text("main")
+    inspector.look(tono, "handover")
+    tono.go_back()
+    tono.get_by_role("link", name="Keluar dari kantor").click()
+    inspector.look(tono, "leaving")
+    press(tono, "Keluar dari kantor")
+    assert "Sudah keluar" in tono.inner_text("main")
+    open_case(rina, shown)
+    assert rina.get_by_role("button", name="Ambil", exact=True).count() == 1
+    dian.goto("/kerja/kotak")
+    assert "/petugas/masuk" in dian.url, "the session ended with the office"
     inspector.has_nothing_to_say()
