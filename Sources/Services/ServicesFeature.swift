@@ -99,11 +99,12 @@ package struct ServicesFeature: Sendable {
 
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [
-        CasesView.view, CasesView.search, RegisterView.view,
+        CalendarView.view, CasesView.view, CasesView.search, RegisterView.view,
     ]
 
     /// The tables of the class *operations* of this feature.
-    package static let tables: [String] = KeptViews.tables + BulkResults.tables
+    package static let tables: [String] =
+        KeptViews.tables + BulkResults.tables + SecondFactorDesk.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {

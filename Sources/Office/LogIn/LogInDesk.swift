@@ -210,7 +210,7 @@ package struct LogInDesk: Sendable {
             + steps.joined(separator: " ") + " ELSE \(wait(afterFailures: 13) * 1000) END"
     }()
 
-    private func mark(_ secret: SessionSecret) -> [UInt8] {
+    func mark(_ secret: SessionSecret) -> [UInt8] {
         Array(keys.mark("session", secret.bytes).prefix(16))
     }
 }

@@ -171,7 +171,7 @@ package struct CaseDesk: Sendable {
             now: asked.now,
             draw: draw,
             sealer: sealer,
-            calendars: UnitCalendars { _ in force.calendar },
+            calendars: force.calendars,
             service: loaded.service
         )
         let today = force.zone.day(asked.now)
@@ -197,7 +197,7 @@ package struct CaseDesk: Sendable {
             now: sending.now,
             draw: draw,
             sealer: sealer,
-            calendars: UnitCalendars { _ in force.calendar },
+            calendars: force.calendars,
             service: service
         )
         known.answers = service.names(

@@ -27,12 +27,11 @@ extension ServicesFeature {
                 try rows.map { CaseID(try $0.id("id")) }, try keeper.current(reader)
             )
         }
-        let calendar = force.calendar
         var done = 0
         for id in candidates {
             let loaded = try await store.read { reader in try reader.load(id, force) }
             guard let loaded else { continue }
-            let calendars = UnitCalendars { _ in calendar }
+            let calendars = force.calendars
             for command in dueTimers(loaded.state, calendars, now: now) {
                 do {
                     _ = try await cases.handle(

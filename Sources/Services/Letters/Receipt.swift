@@ -20,7 +20,7 @@ struct Receipt {
     /// The dates of the promise, by step: what happens next, and until when.
     var next: [Words] {
         let service = loaded.service
-        let calendars = UnitCalendars { _ in force.calendar }
+        let calendars = force.calendars
         var lines: [Words] = []
         if let first = service.steps.first, let due = loaded.state.stepDue(calendars) {
             let title = first.title.indonesian.lowercased()

@@ -11,8 +11,10 @@ package import Stories
 extension ServicesFeature {
     func addSignIn(to router: Router<some SiteContext>) {
         router.get("petugas/masuk") { request, context in
-            let then = request.uri.queryParameters["lalu"].map(String.init) ?? ""
-            return try self.answer(SignInPage(then: then), context)
+            let query = request.uri.queryParameters
+            var page = SignInPage(then: query["lalu"].map(String.init) ?? "")
+            page.isActivated = query["pesan"] == "aktif"
+            return try self.answer(page, context)
         }
         router.get("masuk") { _, context in try self.go(to: "/petugas/masuk", context) }
         router.post("petugas/masuk") { request, context in
@@ -39,8 +41,11 @@ extension ServicesFeature {
     private func signIn(_ posted: Posted, _ context: some SiteContext) async throws -> Response {
         let (name, then) = (posted["nama"] ?? "", posted["lalu"] ?? "")
         do {
-            let secret = try await logIn.logIn(name, posted["sandi"] ?? "", at: now())
-            let isWork = ["/kerja", "/pimpinan"].contains(where: then.hasPrefix)
+            let outcome = try await begin(name, posted["sandi"] ?? "")
+            guard case .inside(let secret) = outcome else {
+                return try toSecondStep(outcome, then: then, context)
+            }
+            let isWork = ["/kerja", "/pimpinan", "/kelola"].contains(where: then.hasPrefix)
             let next = isWork ? Address(ownPath: then) : nil
             var response = try go(to: next ?? "/kerja/kotak", context)
             response.headers.append(sessionCookie(secret.cookie, seconds: 12 * 3600))

@@ -9,5 +9,6 @@ package struct OfficialMenu: Sendable {
         links = [Link(.inbox, "/kerja/kotak")]
         if signs { links.append(Link(.signing, "/kerja/paraf")) }
         links.append(Link(.satisfaction, "/kerja/ikm"))
+        if standing.isKeeper { links.append(Link(.manage, "/kelola")) }
     }
 }

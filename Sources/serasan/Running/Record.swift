@@ -1,7 +1,9 @@
 import Foundation
+import Keeping
 import Ledger
 import LedgerSQLite
 import Office
+import People
 import Portfolio
 import Satisfaction
 import Server
@@ -24,7 +26,7 @@ struct OpenRecord {
     /// Those that read the same on every clock.
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
         [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
-            + SatisfactionFeature.views
+            + SatisfactionFeature.views + PeopleFeature.views + KeepingFeature.views
     }
 
     /// Makes keys for a new folder.
@@ -48,7 +50,7 @@ struct OpenRecord {
         let database = data.appending(path: "catatan.sqlite")
         try makeReady(database)
         let engine = try await SQLiteEngine(path: database.path)
-        let tables = LogInDesk.tables + ServicesFeature.tables
+        let tables = LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
         // What counts days needs the zone of the regency, which the record itself knows.
         let first = try await RecordStore.open(
             engine,
