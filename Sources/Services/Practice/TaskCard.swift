@@ -1,6 +1,7 @@
 import Blueprints
 package import Office
 package import Site
+import Stories
 
 /// What one post does, in which step of which service, within which time: made from the files.
 package struct TaskCard: Sendable {
