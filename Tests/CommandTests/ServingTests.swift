@@ -201,7 +201,7 @@ private func secured(_ scratch: Scratch) throws -> String {
 @Test func `doctor tells of the machine in lines, and as JSON, with its exit code`() throws {
     let scratch = try Scratch()
     let authority = try Authority(in: scratch)
-    try authority.issue(serial: "1001", days: "-3")
+    try authority.issue(serial: "1001", days: "0")
     let dir = try secured(scratch)
     let settings = scratch.path("serasan.conf")
     let sick = try Program.run("doctor", dir, "--settings", settings)

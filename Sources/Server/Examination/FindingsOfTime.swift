@@ -119,7 +119,7 @@ extension Finding {
         }
         let left = valid.upperBound - seconds
         let days = left / 86_400
-        if left < 0 {
+        if left <= 0 {
             return Finding(
                 .danger,
                 "certificate",

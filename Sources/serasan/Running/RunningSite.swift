@@ -74,16 +74,18 @@ struct RunningSite {
             cookies: cookies,
             tokens: FormToken(key: record.keys.mark("form", [])),
             now: now,
-            random: { count in
-                // Eight bytes for each call into the system.
-                var generator = SystemRandomNumberGenerator()
-                let words = (0..<(count + 7) / 8).map { _ in generator.next() }
-                return Array(words.flatMap { withUnsafeBytes(of: $0, Array.init) }.prefix(count))
-            }
+            random: Self.randomBytes
         )
         reception.installation = { feature.installation ?? installation }
         reception.trusted = serving.settings.trusted ?? .thisMachine
         self.reception = reception
+    }
+
+    private static func randomBytes(_ count: Int) -> [UInt8] {
+        // Eight bytes for each call into the system.
+        var generator = SystemRandomNumberGenerator()
+        let words = (0..<(count + 7) / 8).map { _ in generator.next() }
+        return Array(words.flatMap { withUnsafeBytes(of: $0, Array.init) }.prefix(count))
     }
 
     /// Answers requests, keeps the views and runs the clock until a signal asks to stop.
