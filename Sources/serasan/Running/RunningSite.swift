@@ -187,7 +187,7 @@ struct RunningSite {
         let configuration = HTTP1Channel.Configuration(
             idleTimeout: .seconds(Int64(serving.idleSeconds))
         )
-        return certificate.map { .secured(by: $0, configuration) }
+        return certificate.map { HTTPServerBuilder.secured(by: $0, configuration) }
             ?? .http1(configuration: configuration)
     }
 
