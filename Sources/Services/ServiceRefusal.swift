@@ -12,6 +12,8 @@ package enum ServiceRefusal: Refusal, Hashable {
     case tooManyTries(until: String)
     case otherContent
     case noSpaceForFiles
+    case notAtCounter
+    case notAHelper
 
     package var sentence: String {
         switch self {
@@ -32,6 +34,10 @@ package enum ServiceRefusal: Refusal, Hashable {
             "Permohonan ini sudah terkirim dengan isi yang lain. Lihat yang sudah terkirim dulu."
         case .noSpaceForFiles:
             "Tempat berkas hampir penuh, jadi foto belum bisa diterima. Jawaban Anda tetap tersimpan."
+        case .notAtCounter:
+            "Halaman ini untuk petugas loket. Minta pengelola menambah tugas itu pada jabatan Anda."
+        case .notAHelper:
+            "Halaman ini untuk penolong warga. Minta pengelola menambah tugas itu pada jabatan Anda."
         }
     }
 
@@ -52,6 +58,10 @@ package enum ServiceRefusal: Refusal, Hashable {
             "This request was already sent with other content. See what was sent first."
         case .noSpaceForFiles:
             "There is little room left for files, so photos cannot be taken now. Your answers are kept."
+        case .notAtCounter:
+            "This page is for the counter. Ask the administrator to add that duty to your post."
+        case .notAHelper:
+            "This page is for helpers. Ask the administrator to add that duty to your post."
         }
     }
 
@@ -59,7 +69,7 @@ package enum ServiceRefusal: Refusal, Hashable {
         switch self {
         case .noSuchCase, .noSuchService, .noSuchDraft: 404
         case .noUnitForVillage: 422
-        case .notYourCase, .nameIsSecret: 403
+        case .notYourCase, .nameIsSecret, .notAtCounter, .notAHelper: 403
         case .linkExpired: 410
         case .tooManyTries: 429
         case .otherContent: 409

@@ -103,6 +103,7 @@ package struct ServicesFeature: Sendable {
         addInbox(to: router)
         addCase(to: router)
         addActions(to: router)
+        addCounter(to: router)
     }
 
     /// The regency as pages show it: as it was in force when a request last asked the record.

@@ -106,7 +106,16 @@ import Testing
         try five.give(.object(reason: "Ada."), by: .applicant)
         try five.give(.answerObjection("Tidak ada."), by: clerk)
         try five.give(.changeLink, by: .applicant)
-        return [one, two, three, four, five].flatMap(\.facts)
+        var six = try World()
+        let help = Assistance(by: person(7), post: "kadus-ii", agreed: six.now, script: "setuju-1")
+        try six.submit { $0.helped = help }
+        var seven = try World()
+        try seven.submit { new in
+            (new.channel, new.village, new.helped) = (.paper, "16.03.05.2003", help)
+            (new.received, new.delay) = (wib("2026-11-20 15.00"), "Listrik padam.")
+            new.scan = "0f.pdf.1200"
+        }
+        return [one, two, three, four, five, six, seven].flatMap(\.facts)
     }
 
     private func closedAfter(_ first: Day) -> WorkCalendar.Parts {

@@ -149,9 +149,13 @@ struct OpenForm {
 
     /// What is wrong with the answers to some questions.
     func problems(of questions: [Question]) -> [String: Words] {
+        problems(of: questions, in: read())
+    }
+
+    func problems(of questions: [Question], in reading: FormReading) -> [String: Words] {
         let ids = Set(questions.map(\.id))
         var problems: [String: Words] = [:]
-        for trouble in read().problems {
+        for trouble in reading.problems {
             if let entry = trouble.entry {
                 for question in questions {
                     guard case .group(let parts, _) = question.type,

@@ -124,8 +124,8 @@ extension ServicesFeature {
             service: title,
             number: receipt.number,
             receipt: QRBlock(RawHTML(drawing: drawing), description: .receiptLink),
-            receiptText: "Nomor permohonan saya \(receipt.number) (\(title.indonesian)). "
-                + "Lacak: \(opened.link)",
+            receiptText: Words.numberToMyself(title, receipt.number, opened.link)
+                .text(in: language),
             next: receipt.next,
             office: Words(receipt.office)
         )

@@ -112,13 +112,30 @@ extension ServicesFeature {
             page.missing = Form(
                 to: "/lacak/\(loaded.subject.tracking.digits)",
                 [
-                    Field("hp", .lastFour, .text(TextInput("", .oneTimeCode))).with(error: error)
+                    Field("hp", Self.whatOpens(loaded), .text(TextInput("", .oneTimeCode)))
+                        .with(error: error)
                 ],
                 buttons: [Button(.openWhatIsMissing)]
             )
             page.fieldError = error != nil
         }
         return try answer(page, context)
+    }
+
+    /// What is asked for before what is missing is shown.
+    private static func whatOpens(_ loaded: LoadedCase) -> Words {
+        guard loaded.subject.hasPIN else { return .lastFour }
+        return loaded.subject.helped == nil ? .lastFourOrPIN : .pinOnReceipt
+    }
+
+    /// Whether digits are the last of the phone, or the receipt's own.
+    ///
+    /// The phone of a helped form may be the helper's, so there only the receipt counts.
+    private func opensMissing(_ typed: String, of loaded: LoadedCase) -> Bool {
+        if let pin = pin(of: loaded), pin.digits == typed { return true }
+        guard loaded.subject.helped == nil else { return false }
+        let phone = loaded.answers?["hp"]?.text?.filter(\.isNumber) ?? ""
+        return phone.count >= 4 && String(phone.suffix(4)) == typed
     }
 
     /// Four digits of the phone open what is missing, and a way to send files.
@@ -136,15 +153,9 @@ extension ServicesFeature {
             let minutes = max(1, until.seconds(since: now()) / 60)
             throw ServiceRefusal.tooManyTries(until: "\(minutes) menit")
         }
-        let phone = loaded.answers?["hp"]?.text?.filter(\.isNumber) ?? ""
-        guard phone.count >= 4, String(phone.suffix(4)) == typed.filter(\.isNumber) else {
-            return try await track(
-                context,
-                error: Words(
-                    "Angka itu tidak cocok. Tulis 4 angka terakhir nomor HP yang Anda pakai",
-                    "Those digits do not match. Write the last 4 digits of the phone you used"
-                )
-            )
+        guard opensMissing(typed.filter(\.isNumber), of: loaded) else {
+            let words: Words = loaded.subject.hasPIN ? .pinDoesNotMatch : .phoneDoesNotMatch
+            return try await track(context, error: words)
         }
         try await throttles.clear("phone", key)
         var response = try go(to: "/lengkapi", context)

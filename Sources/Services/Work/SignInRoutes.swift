@@ -128,6 +128,7 @@ struct WorkingOfficial: Sendable {
     func visit(_ visit: Visit) -> Visit {
         var visit = visit
         visit.person = Visit.Person(name: name, home: "/kerja/kotak", isOfficial: true)
+        visit.person?.also = pagesOfDuties
         return visit
     }
 }

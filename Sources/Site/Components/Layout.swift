@@ -105,9 +105,9 @@ struct SiteHeader {
 
     private func links(_ visit: Visit) -> [Link] {
         if visit.person?.isOfficial == true {
-            return [
-                Link(.inbox, "/kerja/kotak"), Link(.satisfaction, "/kerja/ikm"),
-                Link(.services, "/layanan"), Link(.signOut, "/keluar"),
+            return [Link(.inbox, "/kerja/kotak")] + (visit.person?.also ?? []) + [
+                Link(.satisfaction, "/kerja/ikm"), Link(.services, "/layanan"),
+                Link(.signOut, "/keluar"),
             ]
         }
         return [

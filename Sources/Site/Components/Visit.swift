@@ -28,6 +28,8 @@ package struct Visit: Sendable {
         package var home: Address
         /// True for officials: the workbench's menu and width.
         package var isOfficial: Bool
+        /// Pages that only some officials have: the counter, helping people.
+        package var also: [Link] = []
 
         package init(name: String, home: Address, isOfficial: Bool) {
             self.name = name
