@@ -14,6 +14,8 @@ package enum ServiceRefusal: Refusal, Hashable {
     case noSpaceForFiles
     case notAtCounter
     case notAHelper
+    case helpedNotHere
+    case helperSignedOut
 
     package var sentence: String {
         switch self {
@@ -38,6 +40,10 @@ package enum ServiceRefusal: Refusal, Hashable {
             "Halaman ini untuk petugas loket. Minta pengelola menambah tugas itu pada jabatan Anda."
         case .notAHelper:
             "Halaman ini untuk penolong warga. Minta pengelola menambah tugas itu pada jabatan Anda."
+        case .helpedNotHere:
+            "Orang itu tidak ada pada daftar Anda sejak masuk. Minta persetujuannya lagi."
+        case .helperSignedOut:
+            "Formulir ini diisi bersama penolong. Masuk dulu sebagai penolong itu."
         }
     }
 
@@ -62,14 +68,20 @@ package enum ServiceRefusal: Refusal, Hashable {
             "This page is for the counter. Ask the administrator to add that duty to your post."
         case .notAHelper:
             "This page is for helpers. Ask the administrator to add that duty to your post."
+        case .helpedNotHere:
+            "That person is not on your list since you signed in. Ask for their consent again."
+        case .helperSignedOut:
+            "This form is filled in with a helper. Sign in as that helper first."
         }
     }
 
     package var status: Int {
         switch self {
-        case .noSuchCase, .noSuchService, .noSuchDraft: 404
+        case .noSuchCase, .noSuchService, .noSuchDraft, .helpedNotHere: 404
         case .noUnitForVillage: 422
-        case .notYourCase, .nameIsSecret, .notAtCounter, .notAHelper: 403
+        case .notYourCase, .nameIsSecret, .notAtCounter, .notAHelper,
+            .helperSignedOut:
+            403
         case .linkExpired: 410
         case .tooManyTries: 429
         case .otherContent: 409

@@ -104,6 +104,7 @@ package struct ServicesFeature: Sendable {
         addCase(to: router)
         addActions(to: router)
         addCounter(to: router)
+        addHelping(to: router)
     }
 
     /// The regency as pages show it: as it was in force when a request last asked the record.

@@ -36,6 +36,7 @@ extension OpenForm {
             back: Link(.back, previous(before: screen, answers))
         )
         if !problems.isEmpty { page.frame.status = 422 }
+        page.frame.actingFor = actingFor
         if let movedNotice { page.before = [movedNotice] }
         page.saved = Words.savedOnServer(
             DateWords.clock(minute: force.zone.wall(draft.saved).minute, in: .indonesian)
@@ -90,8 +91,12 @@ extension OpenForm {
         page.version = service.digest
         page.moved = movedNotice
         page.consentError = consentError
+        page.helped = draft.helped
         return page
     }
+
+    /// "Anda mengisi untuk Ibu Siti A.", where somebody helps.
+    var actingFor: Frame.ActingFor? { draft.helped?.acting }
 
     private func hasPart(_ question: Question, _ part: ID) -> Bool {
         guard case .group(let parts, _) = question.type else { return false }

@@ -69,6 +69,13 @@ package struct SentPage: Page {
 package struct DraftCodePage: Page {
     package var code: String
     package var draft: Address
+    var actingFor: Frame.ActingFor?
+
+    package var frame: Frame {
+        var frame = Frame()
+        frame.actingFor = actingFor
+        return frame
+    }
 
     package init(code: String, draft: Address) {
         self.code = code
@@ -102,6 +109,7 @@ extension DraftCodePage {
             back: Link(.back, form.nextAddress(after: nil))
         )
         page.before = [Notice(.info, .answersAreKept, .codeReplacesEarlier)]
+        page.frame.actingFor = form.actingFor
         return page
     }
 }

@@ -85,6 +85,15 @@ package struct DraftDesk: Sendable {
         try await drafts.keep(draft.id, draft.bytes, at: now)
     }
 
+    /// What is kept beside the drafts in their way: nil where there is nothing, or no longer.
+    func contents(of id: OpaqueID, at now: Instant) async throws -> [UInt8]? {
+        try await drafts.open(id, at: now)
+    }
+
+    func keep(_ bytes: [UInt8], as id: OpaqueID, at now: Instant) async throws {
+        try await drafts.keep(id, bytes, at: now)
+    }
+
     /// A code with which the draft opens on another device.
     package func giveCode(to draft: Draft) async throws -> String {
         guard let code = try await drafts.giveCode(to: draft.id, draw: draw) else {

@@ -56,7 +56,8 @@ extension ServicesFeature {
         case .reopened(let reopening): [(.reason, reopening.reason)]
         case .letterVoided(_, let reason), .objected(let reason): [(.reason, reason)]
         case .objectionAnswered(let answer): [(.publicNote, answer)]
-        case .submitted, .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
+        case .submitted(let submission): submission.delay.map { [(.whyLate, $0)] } ?? []
+        case .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
             .expired, .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
             .linkChanged, .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
             []
@@ -82,7 +83,7 @@ struct FactWords {
 
     func words(_ what: CaseEvent) -> Words {
         switch what {
-        case .submitted: Words("mengirim permohonan", "sent the request")
+        case .submitted(let submission): sent(submission)
         case .taken: Words("mengambil", "took it")
         case .assigned:
             Words(
@@ -126,6 +127,21 @@ struct FactWords {
         case .migrated: Words("memindahkan ke versi baru", "moved it to a new version")
         case .answersErased: Words("menghapus data pribadi", "erased personal data")
         case .closed: Words("menutup", "closed it")
+        }
+    }
+
+    private func sent(_ submission: Submission) -> Words {
+        if let help = submission.helped {
+            let post = office.post(help.post)?.title ?? help.post.text
+            return Words(
+                "mengirim permohonan, dibantu \(post)",
+                "sent the request, helped by \(post)"
+            )
+        }
+        return switch submission.channel {
+        case .online, .offline: Words("mengirim permohonan", "sent the request")
+        case .counter: Words("mencatat berkas dari loket", "recorded papers at the counter")
+        case .paper: Words("mencatat borang kertas", "recorded a paper form")
         }
     }
 

@@ -40,7 +40,7 @@ extension ServicesFeature {
         let (name, then) = (posted["nama"] ?? "", posted["lalu"] ?? "")
         do {
             let secret = try await logIn.logIn(name, posted["sandi"] ?? "", at: now())
-            let isWork = ["/kerja", "/pimpinan"].contains(where: then.hasPrefix)
+            let isWork = ["/kerja", "/pimpinan", "/bantu"].contains(where: then.hasPrefix)
             let next = isWork ? Address(ownPath: then) : nil
             var response = try go(to: next ?? "/kerja/kotak", context)
             response.headers.append(sessionCookie(secret.cookie, seconds: 12 * 3600))
@@ -62,7 +62,7 @@ extension ServicesFeature {
         HTTPField(name: .setCookie, value: cookies.header("sesi", value, seconds: seconds))
     }
 
-    private func secret(_ request: Request) -> SessionSecret? {
+    func secret(_ request: Request) -> SessionSecret? {
         cookies.value("sesi", in: request.headers[.cookie]).flatMap(SessionSecret.init(cookie:))
     }
 
@@ -116,7 +116,8 @@ struct WorkingOfficial: Sendable {
             Actor(id),
             holds: Set(
                 standing.seats.flatMap { seat in
-                    seat.post.duties.compactMap { duty in
+                    // Helping people to fill in gives no say in any case.
+                    seat.post.duties.subtracting([Self.helperDuty]).compactMap { duty in
                         Code(duty).map { Duties.Holding($0, in: seat.unit.id) }
                     }
                 }
