@@ -75,6 +75,7 @@ extension ServicesFeature {
             now: now()
         )
         form.isMoved = resumed.draft.digest != draft.digest
+        if resumed.draft.helped?.hasNoPhone == true { form.leavesOut = OpenForm.aboutPhones }
         return form
     }
 

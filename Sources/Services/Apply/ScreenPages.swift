@@ -12,7 +12,9 @@ extension OpenForm {
         found: FoundVillages? = nil
     ) -> FormPage {
         let answers = read().answers
-        let shown = screen.questions.filter { isAsked($0, given: answers, today: today) }
+        let shown = screen.questions.filter {
+            !leavesOut.contains($0.id) && isAsked($0, given: answers, today: today)
+        }
         let fields = shown.map { question in
             var renderer = QuestionField(
                 question: question,
@@ -52,7 +54,7 @@ extension OpenForm {
     }
 
     private func previous(before screen: Screen, _ answers: TypedAnswers) -> Address {
-        let asked = screens.asked(answers, today: today)
+        let asked = asked(answers)
         guard let index = asked.firstIndex(of: screen), index > 0 else {
             return "/layanan/\(service.id)"
         }
@@ -111,6 +113,7 @@ extension OpenForm {
             today: today
         )
         summary.changed = Set(draft.changed.map { ID($0) })
+        summary.leavesOut = leavesOut
         return summary.sections { question in
             screens.screen(asking: question).map { address(of: $0).with("kembali", "periksa") }
         }
@@ -128,6 +131,9 @@ struct AnswerSummary {
     /// Shown only in part; the whole is opened by itself.
     var masks: Set<ID> = ["nik"]
 
+    /// Questions that this person was not asked.
+    var leavesOut: Set<ID> = []
+
     /// Answers whose questions have changed since.
     var changed: Set<ID> = []
 
@@ -139,7 +145,7 @@ struct AnswerSummary {
         service.allPages.compactMap { page in
             let items = page.questions.compactMap { id -> SummaryList.Item? in
                 guard let question = service.allQuestions.first(where: { $0.id == id }),
-                    isAsked(question, given: answers, today: today),
+                    isAsked(question, given: answers, today: today), !leavesOut.contains(id),
                     !(isForOfficials && question.type.isFile)
                 else { return nil }
                 var item = SummaryList.Item(

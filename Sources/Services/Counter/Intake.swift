@@ -41,9 +41,6 @@ struct Intake {
         static let all = [day, hour, delay, noPhone]
     }
 
-    /// Questions that nobody without a phone is asked.
-    static let phoneQuestions: Set<String> = ["hp", "kabar"]
-
     var service: PublicService { form.service }
 
     /// The questions in their order, without those that are worked out.
@@ -96,8 +93,7 @@ struct Intake {
                 form.draft.fields[key] = [String(value.prefix(2_000))]
             }
         }
-        guard hasNoPhone else { return }
-        for name in Self.phoneQuestions { form.draft.fields[name] = [""] }
+        form.leavesOut = hasNoPhone ? OpenForm.aboutPhones : []
     }
 
     /// When it was received, as typed; nil where that is no moment.
@@ -126,12 +122,14 @@ struct Intake {
 
     /// The answers, read as on the day on which they came.
     func read() -> FormReading {
-        OpenForm(
+        var onThatDay = OpenForm(
             draft: form.draft,
             service: service,
             force: form.force,
             now: received ?? form.now
-        ).read()
+        )
+        onThatDay.leavesOut = form.leavesOut
+        return onThatDay.read()
     }
 
     /// Notes what is wrong; a failed check stands at the last question that it names.
@@ -139,7 +137,6 @@ struct Intake {
         if day == nil { problems[Names.day] = .dayNotRead }
         if minute == nil { problems[Names.hour] = .hourNotRead }
         for (name, words) in form.problems(of: questions, in: reading) where problems[name] == nil {
-            if hasNoPhone, Self.phoneQuestions.contains(name) { continue }
             problems[name] = words
         }
         for failed in reading.failedChecks {

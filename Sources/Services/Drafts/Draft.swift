@@ -72,6 +72,7 @@ struct HelpedDraft: Hashable, Sendable {
 
     /// The helper's own name, as the consent says it.
     let helper: String
+    let hasNoPhone: Bool
     let help: Assistance
 }
 
@@ -166,6 +167,7 @@ extension HelpedDraft {
     fileprivate var json: JSONValue {
         .object([
             "person": .text(person.description), "name": .text(name), "helper": .text(helper),
+            "phone": .text(hasNoPhone ? "tidak" : "ya"),
             "help": help.draftJSON,
         ])
     }
@@ -175,7 +177,13 @@ extension HelpedDraft {
             let name = json["name"]?.text, let helper = json["helper"]?.text,
             let help = json["help"].flatMap(Assistance.init(draft:))
         else { return nil }
-        self.init(person: person, name: name, helper: helper, help: help)
+        self.init(
+            person: person,
+            name: name,
+            helper: helper,
+            hasNoPhone: json["phone"]?.text == "tidak",
+            help: help
+        )
     }
 }
 

@@ -4,6 +4,7 @@ import Site
 struct ConsentForm {
     var title = ""
     var name = ""
+    var hasNoPhone = false
     var problems: [String: Words] = [:]
 
     private static let titles = [
@@ -11,6 +12,7 @@ struct ConsentForm {
     ]
 
     mutating func take(_ posted: Posted) {
+        hasNoPhone = posted["tanpa-hp"] == "ya"
         let chosen = posted["sapaan"] ?? ""
         name = String((posted["nama"] ?? "").prefix(120))
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -26,6 +28,7 @@ struct ConsentForm {
         let fields = [
             Field("nama", .citizensName, .text(TextInput(name, .name))),
             Field("sapaan", .howToCall, .choice(title.isEmpty ? nil : title, Self.titles)),
+            Field("tanpa-hp", .aboutPhone, .consent(hasNoPhone, .noPhone)),
             Field("setuju", .citizenAgrees, .consent(false, .agreesToHelp(official.name))),
         ]
         .map { $0.with(error: problems[$0.name]) }

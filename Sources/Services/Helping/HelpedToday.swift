@@ -14,6 +14,7 @@ struct HelpedToday: Hashable, Sendable {
         let id: OpaqueID
         let title: String
         let name: String
+        let hasNoPhone: Bool
         let help: Assistance
         var sheets: [Sheet] = []
 
@@ -82,7 +83,8 @@ extension HelpedToday.Person {
     fileprivate var json: JSONValue {
         .object([
             "id": .text(id.description), "title": .text(title), "name": .text(name),
-            "help": help.draftJSON, "sheets": .list(sheets.map(\.json)),
+            "phone": .text(hasNoPhone ? "tidak" : "ya"), "help": help.draftJSON,
+            "sheets": .list(sheets.map(\.json)),
         ])
     }
 
@@ -90,7 +92,13 @@ extension HelpedToday.Person {
         guard let id = json["id"]?.text.flatMap({ OpaqueID($0) }), let title = json["title"]?.text,
             let name = json["name"]?.text, let help = json["help"].flatMap(Assistance.init(draft:))
         else { return nil }
-        self.init(id: id, title: title, name: name, help: help)
+        self.init(
+            id: id,
+            title: title,
+            name: name,
+            hasNoPhone: json["phone"]?.text == "tidak",
+            help: help
+        )
         guard case .list(let sheets)? = json["sheets"] else { return }
         self.sheets = sheets.compactMap(HelpedToday.Sheet.init(json:))
     }

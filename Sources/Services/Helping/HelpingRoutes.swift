@@ -154,6 +154,7 @@ extension ServicesFeature {
             id: Draw.random.id(),
             title: form.title,
             name: form.name,
+            hasNoPhone: form.hasNoPhone,
             help: Assistance(
                 by: Actor(helper.official.id),
                 post: post,
@@ -176,6 +177,7 @@ extension ServicesFeature {
             person: person.id,
             name: person.shownName,
             helper: helper.official.name,
+            hasNoPhone: person.hasNoPhone,
             help: person.help
         )
         // Written once, asked no more than to be looked at.

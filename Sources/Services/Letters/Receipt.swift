@@ -46,9 +46,9 @@ struct Receipt {
             )
         }
         if let due = loaded.state.due(calendars) {
-            // Who left no name is told nothing: they look for themselves.
+            // Who left no name or has no phone is told nothing: they look for themselves.
             let (indonesian, english) =
-                loaded.subject.isAnonymous
+                loaded.subject.isAnonymous || loaded.subject.hasPIN
                 ? ("Selesai", "Finished") : ("Kami kabari Anda", "We tell you")
             lines.append(
                 Words(

@@ -116,6 +116,29 @@ struct HelpingTests {
         }
     }
 
+    @Test func `who has no phone is not asked for one`() async throws {
+        try await helping { site, _, helper in
+            try await helper.get("/bantu/baru")
+            try await helper.send([
+                "nama": "Siti Aminah", "sapaan": "Ibu", "tanpa-hp": "ya", "setuju": "ya",
+            ])
+            try await helper.get(helper.path + "/mulai/laporan-jalan")
+            try await helper.send()
+            try await helper.send(["keterbukaan_nama": "terbuka"])
+            #expect(!helper.page.contains("nomor HP Anda"))
+            try await helper.send(["nama": "Siti Aminah", "nik": "1603084505900077"])
+            #expect(helper.page.contains("Ada berapa lubang?"), "the next thing, not the channel")
+            try await helper.send(["lubang": "12", "patokan": "Musala"])
+            try await helper.choose("Penindaian", in: "desa")
+            try await helper.send(["desa_pangkal": ""])
+            try await helper.send(["saksi-1-panggilan": "Budi"])
+            #expect(!helper.page.contains("memberi kabar"))
+            try await helper.send(["benar": "ya", "hadir": "ya"])
+            #expect(helper.path.hasPrefix("/bantu/terkirim/"), "\(helper.page)")
+            #expect(!helper.page.contains("Kami kabari"))
+        }
+    }
+
     @Test func `another helper, or nobody, opens neither the form nor the list`() async throws {
         try await helping { _, doors, helper in
             try await Self.begin(helper)
