@@ -12,6 +12,10 @@ package enum OfficeRefusal: Refusal, Hashable {
     case tooManyAtOnce
     case passwordTooShort
     case notPublished
+    case pinHasSixDigits
+    case pinTooEasy
+    case wrongPIN
+    case pinNotHere
 
     package var sentence: String {
         switch self {
@@ -26,6 +30,10 @@ package enum OfficeRefusal: Refusal, Hashable {
         case .tooManyAtOnce: "Sistem sedang ramai. Coba lagi sebentar lagi."
         case .passwordTooShort: "Sandi paling sedikit 10 huruf."
         case .notPublished: "Belum ada yang diterbitkan. Jalankan `serasan publish` lebih dulu."
+        case .pinHasSixDigits: "PIN harus 6 angka."
+        case .pinTooEasy: "PIN itu mudah ditebak. Pilih 6 angka yang lain."
+        case .wrongPIN: "PIN tidak cocok. Setelah 5 kali, masuk dengan sandi."
+        case .pinNotHere: "PIN tidak bisa dipakai di sini sekarang. Masuk dengan sandi."
         }
     }
 
@@ -42,6 +50,10 @@ package enum OfficeRefusal: Refusal, Hashable {
         case .tooManyAtOnce: "The system is busy. Try again in a moment."
         case .passwordTooShort: "A password has at least 10 characters."
         case .notPublished: "Nothing is published yet. Run `serasan publish` first."
+        case .pinHasSixDigits: "A PIN has 6 digits."
+        case .pinTooEasy: "That PIN is easily guessed. Choose 6 other digits."
+        case .wrongPIN: "The PIN does not match. After 5 tries, sign in with your password."
+        case .pinNotHere: "A PIN cannot be used here now. Sign in with your password."
         }
     }
 
@@ -49,8 +61,9 @@ package enum OfficeRefusal: Refusal, Hashable {
         switch self {
         case .alreadyKnown, .logInTaken: 409
         case .unknownOfficial, .unknownPost: 404
-        case .endsBeforeItBegins, .passwordTooShort: 422
-        case .wrongPassword: 401
+        case .endsBeforeItBegins, .passwordTooShort, .pinHasSixDigits, .pinTooEasy: 422
+        case .wrongPassword, .wrongPIN: 401
+        case .pinNotHere: 403
         case .waitAfterFailures: 429
         case .tooManyAtOnce, .notPublished: 503
         }

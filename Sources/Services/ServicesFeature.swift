@@ -105,6 +105,7 @@ package struct ServicesFeature: Sendable {
         addActions(to: router)
         addCounter(to: router)
         addHelping(to: router)
+        addSharedDesk(to: router)
     }
 
     /// The regency as pages show it: as it was in force when a request last asked the record.

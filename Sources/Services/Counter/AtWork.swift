@@ -28,6 +28,7 @@ extension WorkingOfficial {
         var links: [Link] = []
         if !units(with: Self.counterDuty).isEmpty { links.append(Link(.counter, "/kerja/loket")) }
         if !units(with: Self.helperDuty).isEmpty { links.append(Link(.helpPeople, "/bantu")) }
+        links.append(Link(.switchPerson, "/kerja/ganti"))
         return links
     }
 

@@ -40,6 +40,8 @@ extension ServicesFeature {
         let (name, then) = (posted["nama"] ?? "", posted["lalu"] ?? "")
         do {
             let secret = try await logIn.logIn(name, posted["sandi"] ?? "", at: now())
+            let day = try await force().zone.day(now())
+            try await logIn.noteFullLogIn(secret, on: context.device, day)
             let isWork = ["/kerja", "/pimpinan", "/bantu"].contains(where: then.hasPrefix)
             let next = isWork ? Address(ownPath: then) : nil
             var response = try go(to: next ?? "/kerja/kotak", context)
@@ -58,7 +60,7 @@ extension ServicesFeature {
         }
     }
 
-    private func sessionCookie(_ value: String, seconds: Int) -> HTTPField {
+    func sessionCookie(_ value: String, seconds: Int) -> HTTPField {
         HTTPField(name: .setCookie, value: cookies.header("sesi", value, seconds: seconds))
     }
 
@@ -78,12 +80,14 @@ extension ServicesFeature {
                 in: force.office,
                 on: force.zone.day(now)
             )
-            let official = WorkingOfficial(
+            let isByPIN = try logIn.isByPIN(secret, reader)
+            var official = WorkingOfficial(
                 id: session.official,
                 name: try reader.name(of: session.official) ?? "",
-                standing: standing,
+                standing: isByPIN ? standing.byPIN : standing,
                 force: force
             )
+            official.isByPIN = isByPIN
             return (official, session.isDueForTouch)
         }
         if found?.1 == true {
@@ -109,6 +113,9 @@ struct WorkingOfficial: Sendable {
     let name: String
     let standing: Standing
     let force: InForce
+
+    /// Came to a shared desk by PIN: signs nothing without the password.
+    var isByPIN = false
 
     /// The duties as decisions about cases ask for them.
     var duties: Duties {
