@@ -16,6 +16,8 @@ package enum ServiceRefusal: Refusal, Hashable {
     case notAHelper
     case helpedNotHere
     case helperSignedOut
+    case formUnknown
+    case formUsed
 
     package var sentence: String {
         switch self {
@@ -44,6 +46,8 @@ package enum ServiceRefusal: Refusal, Hashable {
             "Orang itu tidak ada pada daftar Anda sejak masuk. Minta persetujuannya lagi."
         case .helperSignedOut:
             "Formulir ini diisi bersama penolong. Masuk dulu sebagai penolong itu."
+        case .formUnknown: "Nomor itu bukan borang kantor ini untuk layanan ini."
+        case .formUsed: "Nomor borang itu sudah tercatat atau sudah ditarik."
         }
     }
 
@@ -72,19 +76,21 @@ package enum ServiceRefusal: Refusal, Hashable {
             "That person is not on your list since you signed in. Ask for their consent again."
         case .helperSignedOut:
             "This form is filled in with a helper. Sign in as that helper first."
+        case .formUnknown: "That number is no form of this office for this service."
+        case .formUsed: "That form's number is recorded or was given back already."
         }
     }
 
     package var status: Int {
         switch self {
-        case .noSuchCase, .noSuchService, .noSuchDraft, .helpedNotHere: 404
+        case .noSuchCase, .noSuchService, .noSuchDraft, .helpedNotHere, .formUnknown: 404
         case .noUnitForVillage: 422
         case .notYourCase, .nameIsSecret, .notAtCounter, .notAHelper,
             .helperSignedOut:
             403
         case .linkExpired: 410
         case .tooManyTries: 429
-        case .otherContent: 409
+        case .otherContent, .formUsed: 409
         case .noSpaceForFiles: 507
         }
     }

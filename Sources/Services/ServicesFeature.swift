@@ -85,7 +85,7 @@ package struct ServicesFeature: Sendable {
 
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [
-        CasesView.view, CasesView.search, RegisterView.view,
+        CasesView.view, CasesView.search, RegisterView.view, PaperFormsView.view,
     ]
 
     /// The tables of the class *operations* of this feature.
@@ -106,6 +106,7 @@ package struct ServicesFeature: Sendable {
         addCounter(to: router)
         addHelping(to: router)
         addSharedDesk(to: router)
+        addPaperForms(to: router)
     }
 
     /// The regency as pages show it: as it was in force when a request last asked the record.

@@ -9,6 +9,9 @@ package struct CounterPage: Page {
     /// What else a counter does: blank forms for hours without power.
     package var others: [Link] = []
 
+    /// Where a paper is recorded whose number was searched for.
+    package var form: Link?
+
     package init(query: String, lines: [InboxPage.Line], services: [Link]) {
         self.query = query
         self.lines = lines
@@ -44,6 +47,10 @@ package struct CounterPage: Page {
     private func results(_ html: HTML) {
         html(.p, .role("status")) {
             html.text(Words("\(lines.count) permohonan ditemukan", "\(lines.count) cases found"))
+        }
+        if let form {
+            html(ButtonRow(Button(form.words, .primary, .go(form.address))))
+            return
         }
         if lines.isEmpty {
             html(Notice(.info, .noneFoundHere))

@@ -109,7 +109,7 @@ extension ServicesFeature {
                 try list.line(row, reader, .indonesian)
             }
         }
-        return CounterPage(
+        var page = CounterPage(
             query: query,
             lines: lines,
             services: official.servicesAtCounter.map { service in
@@ -119,6 +119,22 @@ extension ServicesFeature {
                 )
             }
         )
+        page.others = [Link(.blankForms, "/kerja/loket/borang")]
+        page.form = try await printedForm(query, official)
+        return page
+    }
+
+    /// The way to record a paper whose number was typed or scanned.
+    private func printedForm(
+        _ query: String,
+        _ official: WorkingOfficial
+    ) async throws -> Link? {
+        let typed = query.filter { !$0.isWhitespace }
+        guard case .success(let number) = Self.number(typed.part(after: "/lacak/") ?? typed),
+            let form = try await store.glance({ reader in try reader.paperForm(number) }),
+            form.isOpen, official.isAtCounter(of: form.unit)
+        else { return nil }
+        return Link(.recordNumber(number.description), form.intake.address)
     }
 
     /// Cases of the official's units by what was typed, or by what a scanner read off a receipt.

@@ -36,6 +36,13 @@ extension ServicesFeature {
         }
     }
 
+    /// There is no case behind a number yet: it stands on a paper.
+    struct HandedOut: Error {
+        let page: HandedOutPage
+
+        init(_ page: HandedOutPage) { self.page = page }
+    }
+
     /// Why a typed number is not one.
     struct WrongNumber: Error {
         let words: Words
@@ -74,12 +81,21 @@ extension ServicesFeature {
             return (loaded, force)
         }
         guard let found else {
+            if let (form, force) = try await printed(number) { throw HandedOut(form.page(force)) }
             if let until = try await throttles.attempt("number", sender, at: now) {
                 throw Self.tooMany(until, now)
             }
             throw ServiceRefusal.noSuchCase
         }
         return found
+    }
+
+    /// A number that was printed on a blank form, and what may be known of it.
+    private func printed(_ number: TrackingNumber) async throws -> (PaperForm, InForce)? {
+        let keeper = keeper
+        return try await store.glance { reader in
+            try reader.paperForm(number).map { ($0, try keeper.current(reader)) }
+        }
     }
 
     private static func tooMany(_ until: Instant, _ now: Instant) -> ServiceRefusal {
@@ -94,6 +110,8 @@ extension ServicesFeature {
         let force: InForce
         do {
             (loaded, force) = try await find(context)
+        } catch let handedOut as HandedOut {
+            return try answer(handedOut.page, context)
         } catch ServiceRefusal.noSuchCase {
             let typed = context.parameters.get("nomor") ?? ""
             return try answer(TrackingStartPage(typed: typed, error: .numberUnknown), context)
@@ -145,7 +163,12 @@ extension ServicesFeature {
         _ typed: String,
         _ context: some SiteContext
     ) async throws -> Response {
-        let (loaded, _) = try await find(context, openingAnswers: true)
+        let loaded: LoadedCase
+        do {
+            (loaded, _) = try await find(context, openingAnswers: true)
+        } catch let handedOut as HandedOut {
+            return try answer(handedOut.page, context)
+        }
         // Nobody left a number, so none fits: the page says which way there is.
         if loaded.subject.isAnonymous { return try await track(context, error: nil) }
         let key = loaded.id.id.bytes
