@@ -96,7 +96,7 @@ private struct BlankFormSetter {
 
     private func head(_ form: BlankFormSheet.Form) throws(PressError) -> Strip {
         let text = try setter.set("\(blank.words.number) \(form.number)", setter.style.bold())
-        return Strip(height: text.height + 8) { (pen, place) throws(PressError) in
+        return Strip(height: text.height + 16) { (pen, place) throws(PressError) in
             text.draw(with: pen, x: setter.x, y: place.y)
         }
     }

@@ -101,6 +101,7 @@ package struct ServicesFeature: Sendable {
         addLetters(to: router)
         addSignIn(to: router)
         addInbox(to: router)
+        addSigning(to: router)
         addCase(to: router)
         addActions(to: router)
         addCounter(to: router)

@@ -23,15 +23,6 @@ extension WorkingOfficial {
         return units
     }
 
-    /// Links to the pages that come with a duty.
-    var pagesOfDuties: [Link] {
-        var links: [Link] = []
-        if !units(with: Self.counterDuty).isEmpty { links.append(Link(.counter, "/kerja/loket")) }
-        if !units(with: Self.helperDuty).isEmpty { links.append(Link(.helpPeople, "/bantu")) }
-        links.append(Link(.switchPerson, "/kerja/ganti"))
-        return links
-    }
-
     func isAtCounter(of unit: Code) -> Bool { standing.has(Self.counterDuty, in: unit) }
 
     /// What the counters of this official may take in.

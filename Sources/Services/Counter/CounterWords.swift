@@ -3,7 +3,6 @@ import Stories
 
 /// The fixed sentences of the counter.
 extension Words {
-    static let helpPeople = Words("Bantu warga", "Help people")
     static let counterSearch = Words(
         "NIK, nama, nomor, atau pindai",
         "NIK, name, number, or scan"

@@ -2,7 +2,6 @@ import Site
 
 /// The fixed sentences of computers that several officials share.
 extension Words {
-    static let switchPerson = Words("Ganti petugas", "Change person")
     static let whoSitsHere = Words("Siapa yang bertugas sekarang?", "Who is on duty now?")
     static let yourPIN = Words("PIN Anda (6 angka)", "Your PIN (6 digits)")
     static let choosePerson = Words("Pilih nama Anda", "Choose your name")

@@ -7,6 +7,9 @@ package struct CasePage: Page {
     package var status: StatusOfRequest
     package var message: Site.Words?
     package var objection: Site.Notice?
+
+    /// The letter that waits longest for the same hand, once this one is dealt with.
+    package var nextToSign: Link?
     package var next: NextStep
     package var applicant: SummaryList
     package var answers: [SummaryList]
@@ -81,6 +84,7 @@ package struct CasePage: Page {
             html(.span, number, .class("angka"))
         }
         if let message { html(Notice(.done, message)) }
+        if let nextToSign { html(ButtonRow(links: [nextToSign])) }
         if let objection { html(objection) }
         html(status)
         html(.div, .class("dua")) {

@@ -59,6 +59,7 @@ extension ServicesFeature {
                 + String(loaded.subject.digest.text.prefix(12))
         )
         page.message = message.flatMap { CaseMessage(rawValue: $0)?.words }
+        if page.message != nil { page.nextToSign = try await nextToSign(after: opened) }
         page.moments = history
         page.objection = objection(to: opened)
         page.answers = AnswerSummary(

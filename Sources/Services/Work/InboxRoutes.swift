@@ -78,11 +78,11 @@ struct InboxQuery {
     let official: WorkingOfficial
     let now: Instant
 
-    private static let columns: SQL = """
+    static let columns: SQL = """
         SELECT c.id AS id, c.number AS number, c.service AS service, c.digest AS digest, \
         c.village AS village, c.name AS name, c.phase AS phase, c.step AS step, c.duty AS duty, \
         c.unit AS unit, c.step_due AS step_due, c.taken AS taken, c.ended AS ended, \
-        c.due AS due, c.objected AS objected, \
+        c.due AS due, c.objected AS objected, c.received AS received, \
         c.openness AS openness FROM cases c
         """
 

@@ -59,9 +59,17 @@ extension ServicesFeature {
     /// The case of the address, if one of the official's units has to do with it.
     func openCase(_ request: Request, _ context: some SiteContext) async throws -> OpenedCase {
         guard let official = try await official(request) else { throw NotSignedIn() }
-        guard let typed = context.parameters.get("nomor"),
-            case .success(let number) = Self.number(typed)
-        else { throw ServiceRefusal.noSuchCase }
+        guard let typed = context.parameters.get("nomor") else { throw ServiceRefusal.noSuchCase }
+        return try await openCase(numbered: typed, by: official)
+    }
+
+    func openCase(
+        numbered typed: String,
+        by official: WorkingOfficial
+    ) async throws -> OpenedCase {
+        guard case .success(let number) = Self.number(typed) else {
+            throw ServiceRefusal.noSuchCase
+        }
         let loaded = try await store.glance { reader -> LoadedCase? in
             guard let id = try reader.caseID(of: number) else { return nil }
             return try reader.load(id, official.force)

@@ -132,11 +132,17 @@ struct WorkingOfficial: Sendable {
         )
     }
 
+    var menu: OfficialMenu { OfficialMenu(for: standing, signs: !signings.isEmpty) }
+
     /// The visit as this official sees it.
     func visit(_ visit: Visit) -> Visit {
         var visit = visit
-        visit.person = Visit.Person(name: name, home: "/kerja/kotak", isOfficial: true)
-        visit.person?.also = pagesOfDuties
+        visit.person = Visit.Person(
+            name: name,
+            home: "/kerja/kotak",
+            isOfficial: true,
+            menu: menu
+        )
         return visit
     }
 }

@@ -104,11 +104,8 @@ struct SiteHeader {
     }
 
     private func links(_ visit: Visit) -> [Link] {
-        if visit.person?.isOfficial == true {
-            return [Link(.inbox, "/kerja/kotak")] + (visit.person?.also ?? []) + [
-                Link(.satisfaction, "/kerja/ikm"), Link(.services, "/layanan"),
-                Link(.signOut, "/keluar"),
-            ]
+        if let person = visit.person, person.isOfficial {
+            return person.menu.links + [Link(.services, "/layanan"), Link(.signOut, "/keluar")]
         }
         return [
             Link(.home, "/"), Link(.services, "/layanan"), Link(.track, "/lacak"),

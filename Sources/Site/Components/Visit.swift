@@ -28,13 +28,14 @@ package struct Visit: Sendable {
         package var home: Address
         /// True for officials: the workbench's menu and width.
         package var isOfficial: Bool
-        /// Pages that only some officials have: the counter, helping people.
-        package var also: [Link] = []
+        /// Where an official may go.
+        package var menu: OfficialMenu
 
-        package init(name: String, home: Address, isOfficial: Bool) {
+        package init(name: String, home: Address, isOfficial: Bool, menu: OfficialMenu) {
             self.name = name
             self.home = home
             self.isOfficial = isOfficial
+            self.menu = menu
         }
     }
 }
