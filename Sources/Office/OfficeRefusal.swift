@@ -20,6 +20,10 @@ package enum OfficeRefusal: Refusal, Hashable {
     case passwordTooLong
     case movedOn
     case notYourOwn
+    case pinHasSixDigits
+    case pinTooEasy
+    case wrongPIN
+    case pinNotHere
 
     package var sentence: String {
         switch self {
@@ -44,6 +48,10 @@ package enum OfficeRefusal: Refusal, Hashable {
         case .codeNotRight: "Kode tidak cocok. Pakai kode yang tampil sekarang di ponsel."
         case .notPublished: "Belum ada yang diterbitkan. Jalankan `serasan publish` lebih dulu."
         case .reasonMissing: "Tulis alasannya."
+        case .pinHasSixDigits: "PIN harus 6 angka."
+        case .pinTooEasy: "PIN itu mudah ditebak. Pilih 6 angka yang lain."
+        case .wrongPIN: "PIN tidak cocok. Setelah 5 kali, masuk dengan sandi."
+        case .pinNotHere: "PIN tidak bisa dipakai di sini sekarang. Masuk dengan sandi."
         }
     }
 
@@ -70,6 +78,10 @@ package enum OfficeRefusal: Refusal, Hashable {
         case .codeNotRight: "The code does not match. Use the one that the phone shows now."
         case .notPublished: "Nothing is published yet. Run `serasan publish` first."
         case .reasonMissing: "Write the reason."
+        case .pinHasSixDigits: "A PIN has 6 digits."
+        case .pinTooEasy: "That PIN is easily guessed. Choose 6 other digits."
+        case .wrongPIN: "The PIN does not match. After 5 tries, sign in with your password."
+        case .pinNotHere: "A PIN cannot be used here now. Sign in with your password."
         }
     }
 
@@ -78,10 +90,10 @@ package enum OfficeRefusal: Refusal, Hashable {
         case .alreadyKnown, .logInTaken, .movedOn: 409
         case .unknownOfficial, .unknownPost, .noSecondFactor, .activationUnknown: 404
         case .endsBeforeItBegins, .passwordTooShort, .passwordTooCommon, .passwordTooLong,
-            .reasonMissing:
+            .reasonMissing, .pinHasSixDigits, .pinTooEasy:
             422
-        case .wrongPassword, .codeNotRight: 401
-        case .notYourOwn: 403
+        case .wrongPassword, .codeNotRight, .wrongPIN: 401
+        case .notYourOwn, .pinNotHere: 403
         case .waitAfterFailures: 429
         case .tooManyAtOnce, .notPublished: 503
         }

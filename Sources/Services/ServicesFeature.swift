@@ -100,6 +100,7 @@ package struct ServicesFeature: Sendable {
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [
         CalendarView.view, CasesView.view, CasesView.search, RegisterView.view,
+        PaperFormsView.view,
     ]
 
     /// The tables of the class *operations* of this feature.
@@ -120,6 +121,10 @@ package struct ServicesFeature: Sendable {
         addCase(to: router)
         addActions(to: router)
         if isPractice { addTaskCards(to: router) }
+        addCounter(to: router)
+        addHelping(to: router)
+        addSharedDesk(to: router)
+        addPaperForms(to: router)
     }
 
     /// The regency as pages show it: as it was in force when a request last asked the record.

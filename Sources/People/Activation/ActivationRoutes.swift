@@ -112,7 +112,8 @@ struct AskedActivation {
         case .passwordTooShort, .passwordTooLong, .passwordTooCommon: passwordError = words
         case .alreadyKnown, .logInTaken, .unknownOfficial, .unknownPost, .endsBeforeItBegins,
             .wrongPassword, .waitAfterFailures, .tooManyAtOnce, .notPublished, .noSecondFactor,
-            .codeNotRight, .activationUnknown, .movedOn, .notYourOwn, .reasonMissing:
+            .codeNotRight, .activationUnknown, .movedOn, .notYourOwn, .reasonMissing,
+            .pinHasSixDigits, .pinTooEasy, .wrongPIN, .pinNotHere:
             codeError = words
         }
     }

@@ -119,7 +119,9 @@ package struct CaseDesk: Sendable {
                 return .sentBefore(CaseID(stream.id))
             case .otherContent: return .otherContent
             case .conflict: return .sentBefore(new.caseID)
-            case .taken: continue
+            case .taken:
+                // A printed number is not drawn anew: somebody used it, or gave it back.
+                guard new.tracking == nil else { throw ServiceRefusal.formUsed }
             }
         }
         throw StoreError(.engine, "no free tracking number was found")
