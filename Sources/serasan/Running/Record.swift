@@ -30,13 +30,25 @@ struct OpenRecord {
     }
 
     /// Opens the record of a folder that was made before.
-    static func open(_ folder: RegencyFolder) async throws -> OpenRecord {
+    ///
+    /// `cacheMegabytes`: how much of it the writer keeps in memory, where it writes a great deal.
+    static func open(
+        _ folder: RegencyFolder,
+        cacheMegabytes: Int = 16
+    ) async throws -> OpenRecord {
         let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
-        return try await open(data: folder.data, keys: keys)
+        return try await open(data: folder.data, keys: keys, cacheMegabytes: cacheMegabytes)
     }
 
-    static func open(data: URL, keys: Keys) async throws -> OpenRecord {
-        let engine = try await SQLiteEngine(path: data.appending(path: "catatan.sqlite").path)
+    static func open(
+        data: URL,
+        keys: Keys,
+        cacheMegabytes: Int = 16
+    ) async throws -> OpenRecord {
+        let engine = try await SQLiteEngine(
+            path: data.appending(path: "catatan.sqlite").path,
+            cacheMegabytes: cacheMegabytes
+        )
         let store = try await RecordStore.open(
             engine,
             keys: keys,

@@ -1,0 +1,217 @@
+import Blueprints
+import Cases
+import Feel
+import Ledger
+import Office
+import Stories
+
+/// One invented case on its way, from its submission to wherever it comes by the last day.
+///
+/// Everything that happens to it is decided by its story, at the moment at which it happens.
+struct SeededLife: Sendable {
+    let index: Int
+    let service: PublicService
+    let owner: Code
+    let village: Code?
+    let units: [ID: Code]
+    let unitsOfSteps: [ID: Code]
+    var numbers: SeededNumbers
+
+    private(set) var state = CaseStory.beginning
+    private(set) var version: Version = 0
+
+    /// All that was decided so far, to be recorded at once.
+    private(set) var whole: Append
+    private(set) var now: Instant
+
+    /// The register that the last command counted up, for its lane to take over.
+    var numbered: (counter: Code, last: Int64, day: Day)?
+
+    /// What happens next, if anything does.
+    var next: Move?
+
+    private let draw: Draw
+    private let id: CaseID
+    private let answers: TypedAnswers
+    private var names: (day: Day, values: [String: FeelValue])?
+
+    /// How often officials see to it before it lies; nil where they go on to the end.
+    let patience: Int?
+    private var seenTo = 0
+
+    /// What somebody does next.
+    enum Move: Hashable, Sendable {
+        case work
+        case complete
+        case sign
+        case object
+    }
+
+    /// What an application begins with.
+    struct Start {
+        let service: PublicService
+        let owner: Code
+        let village: Code?
+        let units: [ID: Code]
+        let unitsOfSteps: [ID: Code]
+        let answers: TypedAnswers
+        let at: Instant
+        let patience: Int?
+    }
+
+    init(_ start: Start, index: Int, _ numbers: SeededNumbers) {
+        self.index = index
+        service = start.service
+        owner = start.owner
+        village = start.village
+        units = start.units
+        unitsOfSteps = start.unitsOfSteps
+        answers = start.answers
+        now = start.at
+        patience = start.patience
+        self.numbers = numbers
+        draw = .seeded(SeededNumbers(self.numbers.next()))
+        id = CaseID(draw.id())
+        whole = Append(at: start.at, by: .system, expecting: [:])
+    }
+
+    var caseID: CaseID { id }
+
+    // MARK: deciding
+
+    /// Carries out a command as the desk would, with the register as it stands in its lane.
+    mutating func carryOut(
+        _ command: CaseCommand,
+        by who: Party,
+        at moment: Instant,
+        _ lane: LaneGround
+    ) throws {
+        now = max(now, moment)
+        let today = lane.ground.force.zone.day(now)
+        var known = KnownOfCase(
+            who: who,
+            now: now,
+            draw: draw,
+            sealer: lane.ground.desk.sealer,
+            calendars: lane.ground.calendars,
+            service: service
+        )
+        known.answers = names(on: today)
+        known.units = units
+        known.unitsOfSteps = unitsOfSteps
+        known.register = state.place.flatMap { lane.register(of: $0.unit, on: today) }
+        let decision = try CaseStory.decide(state, command, known)
+        guard !decision.facts.isEmpty else { return }
+        var step = try Append(
+            decision,
+            to: id.stream,
+            at: now,
+            by: actor(who),
+            expecting: [id.stream: version]
+        )
+        note(decision.claims, on: today)
+        // Registers are counted up by their lane, and written at once.
+        step.claims = step.claims.filter { claim in
+            switch claim {
+            case .unique: true
+            case .count: false
+            }
+        }
+        let before = state
+        for fact in decision.facts { CaseStory.evolve(&state, fact) }
+        version = version + decision.facts.count
+        if let subject = state.subject {
+            let desk = CaseDesk(
+                store: lane.ground.desk.store,
+                keeper: lane.ground.desk.keeper,
+                sealer: lane.ground.desk.sealer,
+                draw: draw
+            )
+            let loaded = LoadedCase(
+                id: id,
+                state: before,
+                version: version,
+                subject: subject,
+                service: service,
+                answers: answers
+            )
+            try desk.addRecord(of: decision, loaded, known, to: &step)
+        }
+        whole.absorb(step)
+    }
+
+    private mutating func note(_ claims: [Claim], on day: Day) {
+        for claim in claims {
+            if case .count(let name, let was) = claim { numbered = (name, was + 1, day) }
+        }
+    }
+
+    /// The answers as they are sent again when something was missing.
+    func completed() -> [UInt8] { answers.canonicalBytes }
+
+    /// Adds what another feature records about this case.
+    mutating func absorb(_ append: Append) { whole.absorb(append) }
+
+    private mutating func names(on day: Day) -> [String: FeelValue] {
+        if let names, names.day == day { return names.values }
+        let values = service.names(answers, today: FeelDate(day))
+        names = (day, values)
+        return values
+    }
+
+    private func actor(_ who: Party) -> Actor {
+        switch who {
+        case .official(let duties): duties.official
+        case .applicant: id.applicant
+        case .clock: .system
+        }
+    }
+
+    /// Lets the clock do what is due by then, each at its own moment, as it does for real cases.
+    mutating func pass(until moment: Instant, _ lane: LaneGround) throws {
+        while state.phase != .ended {
+            let due = dueTimers(state, lane.ground.calendars, now: moment).first
+            guard case .run(let alarm)? = due else { return }
+            // The clock of the cases looks every twenty seconds.
+            let late = alarm.due.adding(seconds: Int64(numbers.whole(1...20)))
+            try carryOut(.run(alarm), by: .clock, at: max(alarm.due, min(late, moment)), lane)
+        }
+    }
+
+    // MARK: beginning
+
+    mutating func submit(_ lane: LaneGround) throws {
+        var new = NewCase(
+            caseID: id,
+            draft: draw.id(),
+            owner: owner,
+            channel: .online,
+            received: now,
+            answers: answers.canonicalBytes
+        )
+        new.village = village
+        let openness = service.openness(of: answers)
+        new.isAnonymous = openness == .anonymous
+        new.isSecret = openness == .secret
+        var who = Party.applicant
+        let calendar = lane.ground.force.calendar
+        let day = calendar.zone.day(now)
+        if calendar.isWorkingDay(day), openness == .open, numbers.happens(0.35),
+            let first = service.steps.first.flatMap({ Code($0.by.text) }),
+            let official = lane.official(first, in: owner, &numbers)
+        {
+            who = .official(official)
+            new.channel = numbers.happens(0.8) ? .counter : .paper
+            let opened = calendar.zone.instant(day, minute: 0)
+            new.received = max(opened, now.adding(seconds: -Int64(numbers.whole(120...5400))))
+        }
+        try carryOut(.submit(new), by: who, at: now, lane)
+    }
+
+    /// Whether officials let it lie from now on.
+    mutating func isLeftLying() -> Bool {
+        guard let patience else { return false }
+        defer { seenTo += 1 }
+        return seenTo >= patience
+    }
+}
