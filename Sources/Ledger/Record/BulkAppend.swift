@@ -86,8 +86,11 @@ private struct BulkGroup: GroupWork {
         }
         for statement in placed(late, after: before) { try connection.run(statement) }
         let rows = placed(tokens, after: before)
-            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-        for statement in rows { try connection.run(statement) }
+        // What has no key goes after the rows that it may copy.
+        let keyed = rows.filter { !$0.key.isEmpty }.map { ($0.order, $0) }
+            .sorted { $0.0 < $1.0 }
+        for (_, statement) in keyed { try connection.run(statement) }
+        for statement in rows where statement.key.isEmpty { try connection.run(statement) }
         return result
     }
 
@@ -96,6 +99,11 @@ private struct BulkGroup: GroupWork {
             statements.map { $0.placed(at: seq + Int64(index) + 1) }
         }
     }
+}
+
+extension SQL {
+    /// The first eight bytes of the key, as a number.
+    fileprivate var order: UInt64 { key.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }
 
 extension AppendPlan {

@@ -26,6 +26,7 @@ package enum CasesView {
             "CREATE INDEX cases_inbox ON cases (unit, ended, step_due)",
             "CREATE INDEX cases_objected ON cases (objected)",
             "CREATE INDEX cases_owner ON cases (owner, ended)",
+            "CREATE INDEX cases_of_service ON cases (service, received, id)",
             """
             CREATE TABLE case_units (case_id BLOB NOT NULL, unit TEXT NOT NULL, \
             PRIMARY KEY (unit, case_id)) /* keyed */

@@ -1,17 +1,17 @@
-import Stories
+package import Stories
 
 /// A person who does not exist, with a name as common as in life.
 ///
 /// The NIK is put together from a district, a date of birth and a number, the phone is one of
 /// the ten thousand that nobody has.
-struct InventedPerson: Hashable, Sendable {
-    let name: String
-    let nik: String
-    let phone: String
-    let isWoman: Bool
+package struct InventedPerson: Hashable, Sendable {
+    package let name: String
+    package let nik: String
+    package let phone: String
+    package let isWoman: Bool
 
     /// `districts` are the first six digits of NIKs that are in use here.
-    init(_ numbers: inout SeededNumbers, districts: [String]) {
+    package init(_ numbers: inout SeededNumbers, districts: [String]) {
         isWoman = numbers.happens(0.49)
         name = Self.drawnName(&numbers, isWoman)
         let day = numbers.whole(1...28) + (isWoman ? 40 : 0)

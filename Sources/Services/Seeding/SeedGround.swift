@@ -6,7 +6,9 @@ import Office
 package import Stories
 
 /// What invented lives are lived on: the services, the offices and who sits in them.
-struct SeedGround: Sendable {
+///
+/// One object, because every move of every life looks at it.
+final class SeedGround: Sendable {
     let force: InForce
     let desk: CaseDesk
     let seed: UInt64
@@ -27,14 +29,13 @@ struct SeedGround: Sendable {
         let villages: [String]
     }
 
-    var calendars: UnitCalendars {
-        let calendar = force.calendar
-        return UnitCalendars { _ in calendar }
-    }
+    let calendars: UnitCalendars
 
     init(_ force: InForce, desk: CaseDesk, plan: SeedPlan, officials: [Duties]) {
         self.force = force
         self.desk = desk
+        let calendar = force.calendar
+        calendars = UnitCalendars { _ in calendar }
         seed = plan.seed
         from = plan.from
         until = plan.until

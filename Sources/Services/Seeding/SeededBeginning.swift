@@ -33,13 +33,12 @@ struct SeededBeginning {
         let today = FeelDate(ground.force.zone.day(arrival.at))
         return SeededLife(
             SeededLife.Start(
-                service: service,
-                owner: owner,
-                village: village,
-                units: units,
-                unitsOfSteps: ground.force.unitsOfSteps(
-                    of: service,
-                    answers: answers.names(today: today)
+                service,
+                of: owner,
+                in: village,
+                (
+                    units,
+                    ground.force.unitsOfSteps(of: service, answers: answers.names(today: today))
                 ),
                 answers: answers,
                 at: arrival.at,
@@ -56,7 +55,7 @@ struct SeededBeginning {
         let whole = max(1, ground.until.seconds(since: first))
         let age = Double(ground.until.seconds(since: at)) / Double(whole)
         // The area under it is a fifth.
-        let share = age < 0.4 ? 0.47 * (1 - age / 0.4) + 0.24 : 0.02
+        let share = age < 0.4 ? 0.47 * (1 - age / 0.4) + 0.17 : 0.02
         return numbers.happens(share) ? numbers.pick([0, 0, 0, 1, 1, 2, 2, 3]) : nil
     }
 }

@@ -21,8 +21,8 @@ struct SeededLane: Sendable {
         until moment: Instant,
         _ ground: SeedGround,
         afterEnd: AfterEnd
-    ) throws -> [SeededLife] {
-        var ended: [SeededLife] = []
+    ) throws -> [EndedLife] {
+        var ended: [EndedLife] = []
         var arriving = arrivals.makeIterator()
         var arrival = arriving.next()
         while true {
@@ -53,11 +53,11 @@ struct SeededLane: Sendable {
         _ life: SeededLife,
         _ lane: LaneGround,
         _ afterEnd: AfterEnd
-    ) throws -> SeededLife {
+    ) throws -> EndedLife {
         var life = life
         try life.pass(until: lane.ground.until, lane)
         if life.state.phase == .ended { try afterEnd(&life, lane.ground) }
-        return life
+        return EndedLife(life)
     }
 
     /// Sends the application; gives it back where nothing more happens to it.
@@ -65,7 +65,7 @@ struct SeededLane: Sendable {
         _ life: SeededLife,
         _ ground: SeedGround,
         _ afterEnd: AfterEnd
-    ) throws -> SeededLife? {
+    ) throws -> EndedLife? {
         var life = life
         let lane = LaneGround(ground: ground, registers: registers)
         try life.submit(lane)

@@ -10,11 +10,9 @@ import Stories
 /// Everything that happens to it is decided by its story, at the moment at which it happens.
 struct SeededLife: Sendable {
     let index: Int
-    let service: PublicService
-    let owner: Code
-    let village: Code?
-    let units: [ID: Code]
-    let unitsOfSteps: [ID: Code]
+
+    /// With what it began; nothing of it changes.
+    let start: Start
     var numbers: SeededNumbers
 
     private(set) var state = CaseStory.beginning
@@ -32,11 +30,8 @@ struct SeededLife: Sendable {
 
     private let draw: Draw
     private let id: CaseID
-    private let answers: TypedAnswers
     private var names: (day: Day, values: [String: FeelValue])?
 
-    /// How often officials see to it before it lies; nil where they go on to the end.
-    let patience: Int?
     private var seenTo = 0
 
     /// What somebody does next.
@@ -48,7 +43,7 @@ struct SeededLife: Sendable {
     }
 
     /// What an application begins with.
-    struct Start {
+    final class Start: Sendable {
         let service: PublicService
         let owner: Code
         let village: Code?
@@ -56,24 +51,42 @@ struct SeededLife: Sendable {
         let unitsOfSteps: [ID: Code]
         let answers: TypedAnswers
         let at: Instant
+
+        /// How often officials see to it before it lies; nil where they go on to the end.
         let patience: Int?
+
+        init(
+            _ service: PublicService,
+            of owner: Code,
+            in village: Code?,
+            _ bound: (units: [ID: Code], unitsOfSteps: [ID: Code]),
+            answers: TypedAnswers,
+            at: Instant,
+            patience: Int?
+        ) {
+            self.service = service
+            self.owner = owner
+            self.village = village
+            units = bound.units
+            unitsOfSteps = bound.unitsOfSteps
+            self.answers = answers
+            self.at = at
+            self.patience = patience
+        }
     }
 
     init(_ start: Start, index: Int, _ numbers: SeededNumbers) {
         self.index = index
-        service = start.service
-        owner = start.owner
-        village = start.village
-        units = start.units
-        unitsOfSteps = start.unitsOfSteps
-        answers = start.answers
+        self.start = start
         now = start.at
-        patience = start.patience
         self.numbers = numbers
         draw = .seeded(SeededNumbers(self.numbers.next()))
         id = CaseID(draw.id())
         whole = Append(at: start.at, by: .system, expecting: [:])
     }
+
+    var service: PublicService { start.service }
+    private var answers: TypedAnswers { start.answers }
 
     var caseID: CaseID { id }
 
@@ -94,11 +107,11 @@ struct SeededLife: Sendable {
             draw: draw,
             sealer: lane.ground.desk.sealer,
             calendars: lane.ground.calendars,
-            service: service
+            service: start.service
         )
         known.answers = names(on: today)
-        known.units = units
-        known.unitsOfSteps = unitsOfSteps
+        known.units = start.units
+        known.unitsOfSteps = start.unitsOfSteps
         known.register = state.place.flatMap { lane.register(of: $0.unit, on: today) }
         let decision = try CaseStory.decide(state, command, known)
         guard !decision.facts.isEmpty else { return }
@@ -120,24 +133,36 @@ struct SeededLife: Sendable {
         let before = state
         for fact in decision.facts { CaseStory.evolve(&state, fact) }
         version = version + decision.facts.count
-        if let subject = state.subject {
-            let desk = CaseDesk(
-                store: lane.ground.desk.store,
-                keeper: lane.ground.desk.keeper,
-                sealer: lane.ground.desk.sealer,
-                draw: draw
-            )
-            let loaded = LoadedCase(
-                id: id,
-                state: before,
-                version: version,
-                subject: subject,
-                service: service,
-                answers: answers
-            )
-            try desk.addRecord(of: decision, loaded, known, to: &step)
+        if decision.facts.contains(where: { $0.what.mayWriteRecord }) {
+            try record(decision, before, known, lane, &step)
         }
         whole.absorb(step)
+    }
+
+    /// Adds the record that the command writes into a register, if it does.
+    private func record(
+        _ decision: Decision<CaseFact>,
+        _ before: CaseState,
+        _ known: KnownOfCase,
+        _ lane: LaneGround,
+        _ step: inout Append
+    ) throws {
+        guard let subject = state.subject else { return }
+        let desk = CaseDesk(
+            store: lane.ground.desk.store,
+            keeper: lane.ground.desk.keeper,
+            sealer: lane.ground.desk.sealer,
+            draw: draw
+        )
+        let loaded = LoadedCase(
+            id: id,
+            state: before,
+            version: version,
+            subject: subject,
+            service: start.service,
+            answers: answers
+        )
+        try desk.addRecord(of: decision, loaded, known, to: &step)
     }
 
     private mutating func note(_ claims: [Claim], on day: Day) {
@@ -154,7 +179,7 @@ struct SeededLife: Sendable {
 
     private mutating func names(on day: Day) -> [String: FeelValue] {
         if let names, names.day == day { return names.values }
-        let values = service.names(answers, today: FeelDate(day))
+        let values = start.service.names(answers, today: FeelDate(day))
         names = (day, values)
         return values
     }
@@ -184,21 +209,21 @@ struct SeededLife: Sendable {
         var new = NewCase(
             caseID: id,
             draft: draw.id(),
-            owner: owner,
+            owner: start.owner,
             channel: .online,
             received: now,
             answers: answers.canonicalBytes
         )
-        new.village = village
-        let openness = service.openness(of: answers)
+        new.village = start.village
+        let openness = start.service.openness(of: answers)
         new.isAnonymous = openness == .anonymous
         new.isSecret = openness == .secret
         var who = Party.applicant
         let calendar = lane.ground.force.calendar
         let day = calendar.zone.day(now)
         if calendar.isWorkingDay(day), openness == .open, numbers.happens(0.35),
-            let first = service.steps.first.flatMap({ Code($0.by.text) }),
-            let official = lane.official(first, in: owner, &numbers)
+            let first = start.service.steps.first.flatMap({ Code($0.by.text) }),
+            let official = lane.official(first, in: start.owner, &numbers)
         {
             who = .official(official)
             new.channel = numbers.happens(0.8) ? .counter : .paper
@@ -210,8 +235,41 @@ struct SeededLife: Sendable {
 
     /// Whether officials let it lie from now on.
     mutating func isLeftLying() -> Bool {
-        guard let patience else { return false }
+        guard let patience = start.patience else { return false }
         defer { seenTo += 1 }
         return seenTo >= patience
+    }
+}
+
+extension CaseEvent {
+    /// Whether an action may write a register with it.
+    fileprivate var mayWriteRecord: Bool {
+        switch self {
+        case .acted(let act): act.letter == nil && act.register != nil
+        case .letterSigned: true
+        case .submitted, .taken, .assigned, .returnedToUnit, .asked, .completed, .consulted,
+            .advised, .noted, .withdrawn, .reopened, .becameLate, .reminded, .expired,
+            .legalLimitNear, .letterNumbered, .letterVoided, .objected, .objectionAnswered,
+            .objectionPeriodEnded, .linkChanged, .sensitiveOpened, .recounted, .told, .migrated,
+            .answersErased, .closed:
+            false
+        }
+    }
+}
+
+/// A life as it is handed over to be recorded.
+struct EndedLife: Sendable {
+    let index: Int
+    let at: Instant
+    let isOpen: Bool
+    let whole: Append
+
+    init(_ life: SeededLife) {
+        index = life.index
+        at = life.now
+        isOpen = life.state.phase != .ended
+        var append = life.whole
+        append.effectsDone = life.now
+        whole = append
     }
 }

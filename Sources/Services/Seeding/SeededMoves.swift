@@ -78,7 +78,7 @@ extension SeededLife {
     // MARK: officials
 
     private mutating func work(at moment: Instant, _ lane: LaneGround) throws -> Instant? {
-        guard let place = state.place, let step = service.step(ID(place.step.text)),
+        guard let place = state.place, let step = start.service.step(ID(place.step.text)),
             let official = lane.official(place.by, in: place.unit, &numbers),
             !isLeftLying()
         else { return nil }
@@ -127,11 +127,11 @@ extension SeededLife {
         switch action.to {
         case nil: return 0.03
         case .step(let id):
-            let here = service.steps.firstIndex { $0.id == step.id } ?? 0
-            let there = service.steps.firstIndex { $0.id == id } ?? 0
+            let here = start.service.steps.firstIndex { $0.id == step.id } ?? 0
+            let there = start.service.steps.firstIndex { $0.id == id } ?? 0
             return there > here ? 1 : 0.03
         case .outcome(let id):
-            return service.ending(id)?.shows == .finished ? 1 : 0.06
+            return start.service.ending(id)?.shows == .finished ? 1 : 0.06
         }
     }
 

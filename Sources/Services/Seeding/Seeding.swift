@@ -96,7 +96,7 @@ package struct Seeding: Sendable {
             let prepared = try await prepare(ended, at: moment, lanes)
             try await writing?.value
             outcome.cases += ended.count
-            outcome.open += ended.count { $0.state.phase != .ended }
+            outcome.open += ended.count(where: \.isOpen)
             outcome.events += ended.reduce(0) { $0 + $1.whole.events.count }
             report(outcome.cases)
             guard !ended.isEmpty else { continue }
@@ -116,7 +116,11 @@ package struct Seeding: Sendable {
             arrivals.compactMap { SeededBeginning(ground: ground, pools: pools).life(of: $0) }
         }
         return Dictionary(grouping: begun) { life in
-            ground.lane(of: life.service, owner: life.owner, at: life.unitsOfSteps)
+            ground.lane(
+                of: life.start.service,
+                owner: life.start.owner,
+                at: life.start.unitsOfSteps
+            )
         }
     }
 
@@ -125,14 +129,14 @@ package struct Seeding: Sendable {
         _ begun: [Code: [SeededLife]],
         until moment: Instant,
         on ground: SeedGround
-    ) async throws -> [SeededLife] {
+    ) async throws -> [EndedLife] {
         let names = Set(lanes.keys).union(begun.keys)
         let survey = survey
         let afterEnd: SeededLane.AfterEnd = { life, ground in
             try life.answerSurvey(survey, until: ground.until)
         }
         let found = try await withThrowingTaskGroup(
-            of: (Code, SeededLane, [SeededLife]).self
+            of: (Code, SeededLane, [EndedLife]).self
         ) { group in
             for name in names {
                 let (arrivals, before) = (begun[name] ?? [], lanes[name] ?? SeededLane())
@@ -150,26 +154,18 @@ package struct Seeding: Sendable {
             return try await group.reduce(into: []) { $0.append($1) }
         }
         for (name, lane, _) in found { lanes[name] = lane }
-        return found.flatMap(\.2).sorted { ($0.now, $0.index) < ($1.now, $1.index) }
+        return found.flatMap(\.2).sorted { ($0.at, $0.index) < ($1.at, $1.index) }
     }
 
     /// Seals and writes down what is to be recorded, with the registers as they stand then.
     private func prepare(
-        _ lives: [SeededLife],
+        _ lives: [EndedLife],
         at moment: Instant,
         _ lanes: [Code: SeededLane]
     ) async throws -> [PreparedAppends] {
         let store = desk.store
         var prepared = try await inOrder(lives) { lives in
-            [
-                try store.prepare(
-                    lives.map { life in
-                        var append = life.whole
-                        append.effectsDone = life.now
-                        return append
-                    }
-                )
-            ]
+            [try store.prepare(lives.map(\.whole))]
         }
         var counters = Append(at: moment, by: .system, expecting: [:])
         for lane in lanes.values {

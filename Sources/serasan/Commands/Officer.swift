@@ -30,6 +30,9 @@ struct Officer: AsyncParsableCommand {
         @Option(help: "Jabatan dari regency.yaml; boleh beberapa kali.")
         var post: [String]
 
+        @Option(help: "Jabatan yang dipegang sementara sebagai plh; boleh beberapa kali.")
+        var deputy: [String] = []
+
         @Option(help: "Hari terakhir, misalnya 2027-12-31; tanpa ini tidak dibatasi.")
         var until: String?
 
@@ -45,6 +48,7 @@ struct Officer: AsyncParsableCommand {
                     logIn: login,
                     nip: nip,
                     posts: post,
+                    deputies: deputy,
                     holding: (capacity, until)
                 )
                 try await record.store.close()
@@ -117,6 +121,7 @@ struct Officers {
         logIn word: String,
         nip digits: String? = nil,
         posts: [String],
+        deputies: [String] = [],
         holding: (capacity: String, until: String?)
     ) async throws -> String {
         guard let logInName = LogInName(word) else {
@@ -143,7 +148,8 @@ struct Officers {
             return day
         }
         let today = force.zone.day(.now)
-        let holdings = try posts.map { post in
+        let held = posts.map { ($0, capacity) } + deputies.map { ($0, Capacity.standIn) }
+        let holdings = try held.map { post, capacity in
             guard let code = Code(post) else { throw OfficeRefusal.unknownPost }
             return Holding(post: code, capacity: capacity, first: today, last: last)
         }

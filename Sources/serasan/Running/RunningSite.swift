@@ -89,7 +89,11 @@ struct RunningSite {
         satisfaction.add(to: router)
         let logger = Logger(label: "serasan")
         let site = Application(
-            responder: Reception(reception, before: router.buildResponder()),
+            responder: Admission(
+                .processors(ProcessInfo.processInfo.activeProcessorCount),
+                isSecure: reception.cookies.isSecure,
+                before: Reception(reception, before: router.buildResponder())
+            ),
             // A line on which nothing comes is closed, whether in a head, in a body or between.
             server: .http1(configuration: .init(idleTimeout: .seconds(30))),
             configuration: .init(
