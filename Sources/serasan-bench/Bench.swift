@@ -29,7 +29,7 @@ enum Bench {
         }
     }
 
-    /// PORT PROCESS CALLERS COUNT PATH [COOKIE]
+    /// What follows the job: PORT PROCESS CALLERS COUNT PATH [COOKIE].
     private static func timed(_ rest: [String]) throws -> TimedGets {
         TimedGets(
             port: try rest.number(0),

@@ -40,7 +40,9 @@ final class SeedGround: Sendable {
         from = plan.from
         until = plan.until
         let own = force.villages.codes(in: force.regency.code)
-        districts = Set(own.map { $0.filter { $0 != "." }.prefix(6) }).map(String.init).sorted()
+        let districts = Set(own.map { $0.filter { $0 != "." }.prefix(6) }).map(String.init)
+            .sorted()
+        self.districts = districts
         var holders: [Duties.Holding: [Duties]] = [:]
         for duties in officials {
             for holding in duties.holds { holders[holding, default: []].append(duties) }
@@ -50,28 +52,33 @@ final class SeedGround: Sendable {
             .sorted { $0.id < $1.id }
             .map { service in
                 let isLocal = service.at != nil || service.steps.contains { $0.at != nil }
-                let names = Self.localNames(of: service)
-                let served = own.filter { code in
-                    names.allSatisfy {
-                        force.office.unit(called: $0, for: Code(code)) != nil
-                    }
+                let staffed = (isLocal ? own : Array(own.prefix(1))).filter { code in
+                    Self.isStaffed(service, in: code, of: force)
                 }
                 return Offered(
                     service: service,
                     weight: service.at != nil ? 3 : 1,
-                    villages: isLocal ? served : own
+                    villages: isLocal || staffed.isEmpty ? staffed : own
                 )
             }
-            .filter { !$0.villages.isEmpty }
+            .filter { !$0.villages.isEmpty && $0.canBeFilledIn(plan, districts) }
     }
 
-    /// The names of units of which each village has its own.
-    private static func localNames(of service: PublicService) -> Set<String> {
-        var names = Set(
-            service.steps.filter { $0.at != nil }.map { ($0.unit ?? service.owner).text }
-        )
-        if service.at != nil { names.insert(service.owner.text) }
-        return names
+    /// Whether each step of a case from there has a unit with a post for it.
+    private static func isStaffed(
+        _ service: PublicService,
+        in village: String,
+        of force: InForce
+    ) -> Bool {
+        let units = force.units(for: service, in: village)
+        guard let owner = units[service.owner] else { return false }
+        return service.steps.allSatisfy { step in
+            let name = (step.unit ?? service.owner).text
+            let local = force.office.unit(called: name, for: Code(village))?.id
+            let unit = step.at == nil ? step.unit.flatMap { units[$0] } ?? owner : local
+            guard let unit else { return false }
+            return !force.office.posts(with: step.by.text, in: unit).isEmpty
+        }
     }
 
     func offered(_ numbers: inout SeededNumbers) -> Offered {
@@ -112,5 +119,19 @@ package struct SeedPlan: Hashable, Sendable {
         self.from = from
         self.until = until
         self.seed = seed
+    }
+}
+
+extension SeedGround.Offered {
+    /// Whether anybody who types at random ever gets through the form.
+    fileprivate func canBeFilledIn(_ plan: SeedPlan, _ districts: [String]) -> Bool {
+        let form = InventedAnswers(
+            service: service,
+            villages: villages,
+            districts: districts,
+            day: plan.from
+        )
+        var numbers = SeededNumbers(plan.seed ^ 0xF111)
+        return form.draw(&numbers) != nil
     }
 }

@@ -12,7 +12,9 @@ private let sealed = Sealed(
     commitment: [UInt8](repeating: 0xAB, count: 32)
 )
 
-/// The bytes of every fact of an export that was ever written. A line here never changes.
+/// The bytes of every fact of an export that was ever written.
+///
+/// A line here never changes.
 private let corpus: [(fact: ExportFact, bytes: String)] = [
     (
         .taken(ExportFact.Taking(service: "sku", isPersonal: false)),
