@@ -89,7 +89,7 @@ package struct ServicesFeature: Sendable {
     ]
 
     /// The tables of the class *operations* of this feature.
-    package static let tables: [String] = []
+    package static let tables: [String] = KeptViews.tables + BulkResults.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -101,6 +101,7 @@ package struct ServicesFeature: Sendable {
         addLetters(to: router)
         addSignIn(to: router)
         addInbox(to: router)
+        addSigning(to: router)
         addCase(to: router)
         addActions(to: router)
     }

@@ -21,9 +21,19 @@ struct Sheet {
         on bench: Bench,
         _ limits: PressLimits
     ) throws(PressError) -> [UInt8] {
-        let pages = try list.pages(in: room, limit: limits.pages)
-        let words = FixedWords(of: facts.language)
         let pen = try Pen(width: width, height: height, facts: facts)
+        try draw(FixedWords(of: facts.language), with: pen, on: bench, limits)
+        return withLanguage(facts.language, in: try pen.finish())
+    }
+
+    /// Draws its pages after whatever the pen has drawn before.
+    func draw(
+        _ words: FixedWords,
+        with pen: Pen,
+        on bench: Bench,
+        _ limits: PressLimits
+    ) throws(PressError) {
+        let pages = try list.pages(in: room, limit: limits.pages)
         for (index, page) in pages.enumerated() {
             // The mark lies under the text, so that what is printed over it stays readable.
             if furniture.konsep { try stamp(words.draft, with: pen, on: bench) }
@@ -33,6 +43,5 @@ struct Sheet {
             try drawFoot(with: pen, on: bench)
             pen.endPage()
         }
-        return withLanguage(facts.language, in: try pen.finish())
     }
 }

@@ -42,6 +42,10 @@ struct Layout {
             html(.meta, .name("color-scheme"), .content("light dark"))
             let style = visit.installation.colours.stylesheet ?? Look.stylesheet
             html(.link, .rel("stylesheet"), .href(style.address))
+            let isWork = visit.person?.isOfficial == true
+            if isWork {
+                html(.link, .rel("stylesheet"), .href(Look.workStylesheet.address))
+            }
             html(.link, .rel("icon"), .href(Look.icon.address))
             for language in visit.installation.languages {
                 html(
@@ -52,6 +56,7 @@ struct Layout {
                 )
             }
             html(.script, .src(Look.script.address), .deferred())
+            if isWork { html(.script, .src(Look.workScript.address), .deferred()) }
         }
     }
 
@@ -104,11 +109,8 @@ struct SiteHeader {
     }
 
     private func links(_ visit: Visit) -> [Link] {
-        if visit.person?.isOfficial == true {
-            return [
-                Link(.inbox, "/kerja/kotak"), Link(.satisfaction, "/kerja/ikm"),
-                Link(.services, "/layanan"), Link(.signOut, "/keluar"),
-            ]
+        if let person = visit.person, person.isOfficial {
+            return person.menu.links + [Link(.services, "/layanan"), Link(.signOut, "/keluar")]
         }
         return [
             Link(.home, "/"), Link(.services, "/layanan"), Link(.track, "/lacak"),

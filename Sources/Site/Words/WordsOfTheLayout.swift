@@ -12,6 +12,7 @@ extension Words {
     package static let offices = Words("Kantor dan loket", "Offices and counters")
     package static let mine = Words("Saya", "My requests")
     package static let inbox = Words("Kotak kerja", "Inbox")
+    package static let signing = Words("Paraf dan tanda tangan", "To sign")
     package static let satisfaction = Words("Kepuasan warga (IKM)", "Satisfaction (IKM)")
     package static let performance = Words("Kinerja layanan", "How services do")
     package static let counter = Words("Loket", "Counter")

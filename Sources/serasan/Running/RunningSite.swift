@@ -82,17 +82,12 @@ struct RunningSite {
         on listening: Listening,
         announce: @escaping @Sendable () -> Void
     ) async throws {
-        let router = Router(context: VisitContext.self)
-        router.addAssets()
-        router.get("healthz") { _, _ in try await health() }
-        feature.add(to: router)
-        satisfaction.add(to: router)
         let logger = Logger(label: "serasan")
         let site = Application(
             responder: Admission(
                 .processors(ProcessInfo.processInfo.activeProcessorCount),
                 isSecure: reception.cookies.isSecure,
-                before: Reception(reception, before: router.buildResponder())
+                before: Reception(reception, before: router().buildResponder())
             ),
             // A line on which nothing comes is closed, whether in a head, in a body or between.
             server: .http1(configuration: .init(idleTimeout: .seconds(30))),
@@ -117,6 +112,16 @@ struct RunningSite {
         // What was accepted is finished; a body that never ends does not hold up the end.
         group.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: group).run()
+    }
+
+    /// Every address of every feature.
+    func router() -> Router<VisitContext> {
+        let router = Router(context: VisitContext.self)
+        router.addAssets()
+        router.get("healthz") { _, _ in try await health() }
+        feature.add(to: router)
+        satisfaction.add(to: router)
+        return router
     }
 
     /// Far more than a regency's people at once, far less than a process may have.
