@@ -32,30 +32,37 @@ struct SearchRows {
     func inserted(_ text: Findable, _ projection: Projection) -> [SQL] {
         let tokens = projection.tokens(of: text.text)
         let scopes = text.scopes.isEmpty ? [""] : text.scopes.map(\.text)
-        return scopes.flatMap { scope in
-            tokens.map { token in
-                SQL(
-                    text: """
-                        INSERT INTO \(table) (token, scope, place, subject) \
-                        VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING
-                        """,
-                    [token.sqlValue, scope.sqlValue, projection.seq, text.subject.sqlValue]
-                )
+        var rows: [SQL] = []
+        for scope in scopes {
+            let place = [scope.sqlValue, projection.seq, text.subject.sqlValue]
+            for token in tokens { rows.append(row([token.sqlValue] + place)) }
+            for first in stride(from: 0, to: tokens.count, by: Self.most) {
+                let part = tokens[first..<min(first + Self.most, tokens.count)]
+                let kept = SQLValue.blob(part.flatMap(\.bytes))
+                rows.append(keptRow([text.dossier.sqlValue] + place + [kept]))
             }
-                + stride(from: 0, to: tokens.count, by: Self.most).map { first in
-                    let part = tokens[first..<min(first + Self.most, tokens.count)]
-                    return SQL(
-                        text: """
-                            INSERT INTO \(table)_kept (dossier, scope, place, subject, tokens) \
-                            VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING
-                            """,
-                        [
-                            text.dossier.sqlValue, scope.sqlValue, projection.seq,
-                            text.subject.sqlValue, .blob(part.flatMap(\.bytes)),
-                        ]
-                    )
-                }
         }
+        return rows
+    }
+
+    private func row(_ values: [SQLValue]) -> SQL {
+        SQL(
+            text: """
+                INSERT INTO \(table) (token, scope, place, subject) VALUES ($1, $2, $3, $4) \
+                ON CONFLICT DO NOTHING
+                """,
+            values
+        )
+    }
+
+    private func keptRow(_ values: [SQLValue]) -> SQL {
+        SQL(
+            text: """
+                INSERT INTO \(table)_kept (dossier, scope, place, subject, tokens) \
+                VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING
+                """,
+            values
+        )
     }
 
     /// Where each token begins in a row of the second table.

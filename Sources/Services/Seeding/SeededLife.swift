@@ -250,8 +250,8 @@ extension CaseEvent {
         case .submitted, .taken, .assigned, .returnedToUnit, .asked, .completed, .consulted,
             .advised, .noted, .withdrawn, .reopened, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterVoided, .objected, .objectionAnswered,
-            .objectionPeriodEnded, .linkChanged, .sensitiveOpened, .recounted, .told, .migrated,
-            .answersErased, .closed:
+            .objectionPeriodEnded, .linkChanged, .sensitiveOpened, .recounted, .told, .snoozed,
+            .linked, .feePaid, .migrated, .answersErased, .closed:
             false
         }
     }
