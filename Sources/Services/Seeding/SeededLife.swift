@@ -104,7 +104,7 @@ struct SeededLife: Sendable {
         var known = KnownOfCase(
             who: who,
             now: now,
-            draw: draw,
+            draw: drawing(command, lane.ground.seed),
             sealer: lane.ground.desk.sealer,
             calendars: lane.ground.calendars,
             service: start.service
@@ -137,6 +137,17 @@ struct SeededLife: Sendable {
             try record(decision, before, known, lane, &step)
         }
         whole.absorb(step)
+    }
+
+    /// What a command draws from; an application gets a tracking number that no other has.
+    ///
+    /// Chance gives one twice among some hundred thousand, and the desk would draw again. Here each case has its own: multiples of a number without a common factor, wrapped around.
+    private func drawing(_ command: CaseCommand, _ seed: UInt64) -> Draw {
+        guard case .submit = command else { return draw }
+        let all: UInt64 = 100_000_000_000
+        var numbers = SeededNumbers(seed ^ 0x7AC0)
+        let first = (UInt64(index) * 61_803_398_877 + numbers.next() % all) % all
+        return .seeded(SeededNumbers(seed ^ 0x5AB1, of: index), first: first)
     }
 
     /// Adds the record that the command writes into a register, if it does.

@@ -42,18 +42,27 @@ package struct SeededNumbers: Sendable {
 
 extension Draw {
     /// Identifiers that are the same again for the same seed.
-    package static func seeded(_ numbers: SeededNumbers) -> Draw {
-        let source = SeededSource(numbers)
+    ///
+    /// `first` is what the first number below a bound comes to: unique among many draws, where
+    /// chance would give the same twice.
+    package static func seeded(_ numbers: SeededNumbers, first: UInt64? = nil) -> Draw {
+        let source = SeededSource(numbers, first: first)
         return Draw { source.id() }
     }
 }
 
 private final class SeededSource: Sendable {
-    private let numbers: Mutex<SeededNumbers>
+    private let state: Mutex<(numbers: SeededNumbers, first: UInt64?)>
 
-    init(_ numbers: SeededNumbers) { self.numbers = Mutex(numbers) }
+    init(_ numbers: SeededNumbers, first: UInt64?) { state = Mutex((numbers, first)) }
 
     func id() -> OpaqueID {
-        numbers.withLock { OpaqueID(high: $0.next(), low: $0.next()) }
+        state.withLock { state in
+            defer { state.first = nil }
+            return OpaqueID(
+                high: state.numbers.next(),
+                low: state.first ?? state.numbers.next()
+            )
+        }
     }
 }
