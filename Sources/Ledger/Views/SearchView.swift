@@ -87,8 +87,8 @@ extension Reader {
 
     /// A selection of what one scope finds, to be spliced after `IN`; nil where nothing is asked.
     ///
-    /// One token's rows are gone through, the newest first, and the others are looked up beside each: the
-    /// work is bounded by the scope and by `limit`, whatever else the table holds.
+    /// One token's rows are gone through, the newest first, and the others are looked up beside
+    /// each: the work is bounded by the scope and by `limit`, whatever else the table holds.
     package func selection(
         _ table: StaticString,
         for query: String,

@@ -141,7 +141,8 @@ struct SeededLife: Sendable {
 
     /// What a command draws from; an application gets a tracking number that no other has.
     ///
-    /// Chance gives one twice among some hundred thousand, and the desk would draw again. Here each case has its own: multiples of a number without a common factor, wrapped around.
+    /// Chance gives one twice among some hundred thousand, and the desk would draw again. Here each
+    /// case has its own: multiples of a number without a common factor, wrapped around.
     private func drawing(_ command: CaseCommand, _ seed: UInt64) -> Draw {
         guard case .submit = command else { return draw }
         let all: UInt64 = 100_000_000_000
