@@ -42,10 +42,10 @@ extension ServicesFeature {
 
     /// The cases that the clock looks at: who did not complete in time, what is late, what soon is.
     ///
-    /// The words stand in the text, because an index over a part of the table is used only where the
-    /// statement says that it stays within that part: however many cases there are, only those are
-    /// touched that are looked at. What is late needs no reminder any more, and would stand in the
-    /// way of what does.
+    /// The words stand in the text, because an index over a part of the table is used only where
+    /// the statement says that it stays within that part: however many cases there are, only those
+    /// are touched that are looked at. What is late needs no reminder any more, and would stand in
+    /// the way of what does.
     package static func lookedAt(by now: Instant, reminding soon: Instant) -> SQL {
         """
         SELECT id FROM (SELECT id FROM cases WHERE phase = 'menunggu_warga' \

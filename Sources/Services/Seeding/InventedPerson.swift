@@ -69,8 +69,8 @@ package struct InventedPerson: Hashable, Sendable {
     private static let lastOfMen = words(
         """
         Saputra Setiawan Hidayat Susanto Kurniawan Wijaya Santoso Nugroho Pratama Wibowo \
-        Firmansyah Effendi Hamzah Sutrisno Suryadi Rahman Hakim Siregar Harahap Utama Purnomo Ramadhan Yusuf \
-        Ansori Basri Cahyono Darmawan Fauzi Ghozali Halim Iskandar Jaya Kusuma Lubis Maulana \
+        Firmansyah Effendi Hamzah Sutrisno Suryadi Rahman Hakim Siregar Harahap Utama Purnomo \
+        Ramadhan Yusuf Ansori Basri Cahyono Darmawan Fauzi Ghozali Halim Iskandar Jaya Kusuma Lubis Maulana \
         Nasution Oktavian Permana Qadir Rosadi Syarif Tanjung Umar Wahid Yamin Zulkarnain
         """
     )
