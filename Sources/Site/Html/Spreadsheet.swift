@@ -4,11 +4,14 @@ package struct Spreadsheet: Sendable {
 
     package init(_ rows: [[String]]) { self.rows = rows }
 
-    package var bytes: [UInt8] {
-        [0xEF, 0xBB, 0xBF]
-            + rows.flatMap { row in
-                Array(row.map(Self.cell).joined(separator: ";").utf8) + [0x0D, 0x0A]
-            }
+    package var bytes: [UInt8] { Self.mark + rows.flatMap(Self.line) }
+
+    /// What a file begins with.
+    package static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// One row, for files that are too long to be held.
+    package static func line(_ row: [String]) -> [UInt8] {
+        Array(row.map(cell).joined(separator: ";").utf8) + [0x0D, 0x0A]
     }
 
     /// A cell that begins like a formula would be run by whoever opens the file.

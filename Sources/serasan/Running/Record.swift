@@ -41,15 +41,24 @@ struct OpenRecord {
     }
 
     /// Opens the record of a folder that was made before.
-    static func open(_ folder: RegencyFolder) async throws -> OpenRecord {
+    ///
+    /// `cacheMegabytes`: how much of it the writer keeps in memory, where it writes a great deal.
+    static func open(
+        _ folder: RegencyFolder,
+        cacheMegabytes: Int = 16
+    ) async throws -> OpenRecord {
         let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
-        return try await open(data: folder.data, keys: keys)
+        return try await open(data: folder.data, keys: keys, cacheMegabytes: cacheMegabytes)
     }
 
-    static func open(data: URL, keys: Keys) async throws -> OpenRecord {
+    static func open(
+        data: URL,
+        keys: Keys,
+        cacheMegabytes: Int = 16
+    ) async throws -> OpenRecord {
         let database = data.appending(path: "catatan.sqlite")
         try makeReady(database)
-        let engine = try await SQLiteEngine(path: database.path)
+        let engine = try await SQLiteEngine(path: database.path, cacheMegabytes: cacheMegabytes)
         let tables = LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
         // What counts days needs the zone of the regency, which the record itself knows.
         let first = try await RecordStore.open(

@@ -140,7 +140,11 @@ struct RunningSite {
     ) async throws {
         let logger = Logger(label: "serasan")
         let site = Application(
-            responder: Reception(reception, before: router().buildResponder()),
+            responder: Admission(
+                .processors(ProcessInfo.processInfo.activeProcessorCount),
+                isSecure: reception.cookies.isSecure,
+                before: Reception(reception, before: router().buildResponder())
+            ),
             server: lines(securedBy: certificate),
             configuration: .init(
                 address: .hostname(listening.host, port: listening.port),
