@@ -20,6 +20,7 @@ extension Words {
     package static let counter = Words("Loket", "Counter")
     package static let leaders = Words("Pimpinan", "Leaders")
     package static let manage = Words("Kelola", "Manage")
+    package static let usefulness = Words("Kegunaan layanan", "What services are worth")
     package static let help = Words("Bantuan", "Help")
     package static let askByWhatsApp = Words("WhatsApp petugas", "WhatsApp an officer")
     package static let callUs = Words("Telepon", "Call us")
