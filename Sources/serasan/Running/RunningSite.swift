@@ -75,14 +75,7 @@ struct RunningSite {
         satisfaction.besides = { try VolumesForEverybody($0, sources, on: zone.day(now())) }
         self.satisfaction = satisfaction
         portfolio = PortfolioFeature(store: record.store, sources: sources, now: now)
-        people = PeopleFeature(
-            store: record.store,
-            keys: record.keys,
-            cookies: cookies,
-            surroundings: feature.surroundings,
-            work: feature.workAtHand,
-            now: now
-        )
+        people = record.people(beside: feature, cookies)
         keeping = Self.keeping(feature, folder)
         var reception = ReceptionDesk(
             installation,
@@ -290,6 +283,20 @@ struct ClockOfCases: Service {
 }
 
 extension OpenRecord {
+    fileprivate func people(
+        beside feature: ServicesFeature,
+        _ cookies: SiteCookies
+    ) -> PeopleFeature {
+        PeopleFeature(
+            store: store,
+            keys: keys,
+            cookies: cookies,
+            surroundings: feature.surroundings,
+            work: feature.workAtHand,
+            now: feature.now
+        )
+    }
+
     /// What the services are put together from, under the record's own time.
     fileprivate func parts(
         base: String,
