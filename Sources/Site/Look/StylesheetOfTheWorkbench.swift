@@ -7,7 +7,8 @@ enum StylesheetOfTheWorkbench {
         .saring>.tombol-baris{grid-column:1/-1}
         .saring select{width:100%}
         .daftar-kerja tbody th{white-space:nowrap}
-        .pita-aksi{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:var(--s2) var(--s3);
+        .daftar-kerja:has(.pilih :checked) .pita-aksi{position:sticky;bottom:0}
+        .pita-aksi{display:flex;flex-wrap:wrap;gap:var(--s2) var(--s3);
         align-items:center;padding:var(--s3) 0;background:var(--kertas);
         border-top:2px solid var(--garis)}
         .daftar-kerja:has(.tabel :focus-visible) .pita-aksi{position:static}
