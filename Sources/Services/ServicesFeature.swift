@@ -24,6 +24,7 @@ package struct ServicesFeature: Sendable {
     package let now: @Sendable () -> Instant
     package let uploads: Uploads
     let afterEnd: AfterEnd
+    let headlines: Headlines
 
     package init(_ parts: Parts) {
         store = parts.store
@@ -40,10 +41,14 @@ package struct ServicesFeature: Sendable {
         throttles = Throttles(store)
         uploads = Uploads(folder: parts.folder)
         afterEnd = parts.afterEnd
+        headlines = parts.headlines
     }
 
     /// What another feature offers the applicant on the request's page, if anything: a survey.
     package typealias AfterEnd = @Sendable (CaseID, CaseState) async throws -> Notice?
+
+    /// The newest news of another feature, or what a search for words finds of them; at most so many.
+    package typealias Headlines = @Sendable (_ query: String?, _ most: Int) async throws -> [Link]
 
     /// What the composition root hands in.
     package struct Parts: Sendable {
@@ -63,6 +68,7 @@ package struct ServicesFeature: Sendable {
         package var folder: String
 
         package var afterEnd: AfterEnd = { _, _ in nil }
+        package var headlines: Headlines = { _, _ in [] }
 
         package init(
             store: RecordStore,
@@ -95,6 +101,8 @@ package struct ServicesFeature: Sendable {
     package func add(to router: Router<some SiteContext>) {
         addHome(to: router)
         addInformation(to: router)
+        addOffices(to: router)
+        addStandards(to: router)
         addForms(to: router)
         addTracking(to: router)
         addRequest(to: router)

@@ -2,6 +2,7 @@ import Blueprints
 import HTTPTypes
 import Hummingbird
 import Ledger
+import Office
 import Site
 import Stories
 
@@ -13,7 +14,11 @@ extension ServicesFeature {
             let force = try await self.force()
             let draft = try await self.waitingDraft(request, context, force)
             return try self.answer(
-                HomePage(services: force.services.map(ListedService.init), draft: draft),
+                HomePage(
+                    services: force.services.map(ListedService.init),
+                    draft: draft,
+                    news: try await self.headlines(nil, 3)
+                ),
                 context
             )
         }
@@ -24,10 +29,17 @@ extension ServicesFeature {
                 context
             )
         }
+        router.get("layanan/topik/:topik") { _, context in
+            let word = context.parameters.get("topik") ?? ""
+            let services = try await self.force().services.map(ListedService.init)
+                .filter { $0.topic?.id == word }
+            guard let topic = services.first?.topic else { throw WebRefusal.notFound }
+            return try self.answer(ServicesPage(services: services, topic: topic), context)
+        }
         router.get("cari") { request, context in
             try await self.search(request.uri.queryParameters["q"].map(String.init) ?? "", context)
         }
-        for path in ["layanan/:layanan", "layanan/:layanan/standar", "layanan/:layanan/mulai"] {
+        for path in ["layanan/:layanan", "layanan/:layanan/mulai"] {
             router.get(RouterPath(path)) { _, context in
                 let (service, force) = try await self.service(context)
                 let name = service.blueprint.description
@@ -83,14 +95,18 @@ extension ServicesFeature {
         if query.filter(\.isNumber).count == 12 {
             return try go(to: Address("/lacak").with("nomor", query), context)
         }
-        let found = try await force().search(String(query.prefix(200)))
-        return try answer(
-            ServicesPage(services: found.map(ListedService.init), query: String(query.prefix(200))),
-            context
+        let asked = String(query.prefix(200))
+        let force = try await force()
+        let page = ResultsPage(
+            query: asked,
+            services: force.search(asked).map(ListedService.init),
+            offices: force.offices(named: asked).map { Link(Words($0.name, $0.name), $0.page) },
+            news: try await headlines(asked, 10)
         )
+        return try answer(page, context)
     }
 
-    private func service(
+    func service(
         _ context: some SiteContext
     ) async throws -> (PublicService, InForce) {
         let force = try await force()
