@@ -25,6 +25,7 @@ let hummingbirdTesting = Target.Dependency.product(
     package: "hummingbird"
 )
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let lifecycle = Target.Dependency.product(
@@ -71,6 +72,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
@@ -100,11 +102,23 @@ let package = Package(
             "Satisfaction",
             ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
+        part(
+            "Portfolio",
+            ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
+        ),
+        part(
+            "Server",
+            [
+                "Stories", "Site", yams, hummingbird, hummingbirdCore, nio, nioSSL, logging,
+                lifecycle, signals,
+            ]
+        ),
         .executableTarget(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Press", "Site", "Services", "Satisfaction", hummingbird, hummingbirdCore,
+                "Press", "Site", "Services", "Satisfaction", "Portfolio", "Server",
+                hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -126,7 +140,11 @@ let package = Package(
         tests("Feel"),
         tests("Blueprints", ["Feel"], data: ["Faulty", "Fixtures"]),
         tests("Cases", ["Stories", "Blueprints", "Feel"], data: ["Corpus"]),
-        tests("Ledger", ["LedgerSQLite", "Stories", crypto, grdb], data: ["Corpus"]),
+        tests(
+            "Ledger",
+            ["LedgerSQLite", "Stories", crypto, grdb],
+            data: ["Corpus", "Released"]
+        ),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
         tests("Press", data: ["Golden"]),
         tests(
@@ -153,6 +171,14 @@ let package = Package(
             ],
             data: ["Golden"]
         ),
+        tests(
+            "Portfolio",
+            [
+                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Site",
+                hummingbird, hummingbirdTesting, nio, logging,
+            ]
+        ),
+        tests("Server", ["Stories", "Site"]),
         .testTarget(name: "CommandTests", dependencies: ["serasan"], swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
     ]

@@ -12,6 +12,7 @@ package enum OfficeRefusal: Refusal, Hashable {
     case tooManyAtOnce
     case passwordTooShort
     case notPublished
+    case reasonMissing
 
     package var sentence: String {
         switch self {
@@ -26,6 +27,7 @@ package enum OfficeRefusal: Refusal, Hashable {
         case .tooManyAtOnce: "Sistem sedang ramai. Coba lagi sebentar lagi."
         case .passwordTooShort: "Sandi paling sedikit 10 huruf."
         case .notPublished: "Belum ada yang diterbitkan. Jalankan `serasan publish` lebih dulu."
+        case .reasonMissing: "Tulis alasannya."
         }
     }
 
@@ -42,6 +44,7 @@ package enum OfficeRefusal: Refusal, Hashable {
         case .tooManyAtOnce: "The system is busy. Try again in a moment."
         case .passwordTooShort: "A password has at least 10 characters."
         case .notPublished: "Nothing is published yet. Run `serasan publish` first."
+        case .reasonMissing: "Write the reason."
         }
     }
 
@@ -49,7 +52,7 @@ package enum OfficeRefusal: Refusal, Hashable {
         switch self {
         case .alreadyKnown, .logInTaken: 409
         case .unknownOfficial, .unknownPost: 404
-        case .endsBeforeItBegins, .passwordTooShort: 422
+        case .endsBeforeItBegins, .passwordTooShort, .reasonMissing: 422
         case .wrongPassword: 401
         case .waitAfterFailures: 429
         case .tooManyAtOnce, .notPublished: 503

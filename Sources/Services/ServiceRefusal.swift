@@ -12,6 +12,7 @@ package enum ServiceRefusal: Refusal, Hashable {
     case tooManyTries(until: String)
     case otherContent
     case noSpaceForFiles
+    case downloadNotRecorded
 
     package var sentence: String {
         switch self {
@@ -32,6 +33,8 @@ package enum ServiceRefusal: Refusal, Hashable {
             "Permohonan ini sudah terkirim dengan isi yang lain. Lihat yang sudah terkirim dulu."
         case .noSpaceForFiles:
             "Tempat berkas hampir penuh, jadi foto belum bisa diterima. Jawaban Anda tetap tersimpan."
+        case .downloadNotRecorded:
+            "Waktu mengunduh sudah habis. Kembali ke kotak kerja dan tulis alasannya lagi."
         }
     }
 
@@ -52,6 +55,8 @@ package enum ServiceRefusal: Refusal, Hashable {
             "This request was already sent with other content. See what was sent first."
         case .noSpaceForFiles:
             "There is little room left for files, so photos cannot be taken now. Your answers are kept."
+        case .downloadNotRecorded:
+            "The time for this download is over. Go back to the inbox and say why once more."
         }
     }
 
@@ -59,7 +64,7 @@ package enum ServiceRefusal: Refusal, Hashable {
         switch self {
         case .noSuchCase, .noSuchService, .noSuchDraft: 404
         case .noUnitForVillage: 422
-        case .notYourCase, .nameIsSecret: 403
+        case .notYourCase, .nameIsSecret, .downloadNotRecorded: 403
         case .linkExpired: 410
         case .tooManyTries: 429
         case .otherContent: 409

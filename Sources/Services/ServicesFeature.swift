@@ -25,6 +25,8 @@ package struct ServicesFeature: Sendable {
     package let uploads: Uploads
     let afterEnd: AfterEnd
     let headlines: Headlines
+    let keptPromises: @Sendable () async throws -> Int?
+    private let isPractice: Bool
 
     package init(_ parts: Parts) {
         store = parts.store
@@ -33,7 +35,12 @@ package struct ServicesFeature: Sendable {
         cookies = parts.cookies
         now = parts.now
         let sealer = Sealer.sha256
-        keeper = InForceKeeper(base: parts.base, named: parts.named)
+        keeper = InForceKeeper(
+            base: parts.base,
+            named: parts.named,
+            isPractice: parts.isPractice
+        )
+        isPractice = parts.isPractice
         cases = CaseDesk(store: store, keeper: keeper, sealer: sealer)
         drafts = DraftDesk(store: store, files: files, keys: keys)
         logIn = LogInDesk(store: store, keys: keys)
@@ -42,6 +49,7 @@ package struct ServicesFeature: Sendable {
         uploads = Uploads(folder: parts.folder)
         afterEnd = parts.afterEnd
         headlines = parts.headlines
+        keptPromises = parts.keptPromises
     }
 
     /// What another feature offers the applicant on the request's page, if anything: a survey.
@@ -67,8 +75,14 @@ package struct ServicesFeature: Sendable {
         /// Where uploads may be looked at; its disk must keep a tenth free.
         package var folder: String
 
+        /// Whether this is a copy to practise with.
+        package var isPractice = false
+
         package var afterEnd: AfterEnd = { _, _ in nil }
         package var headlines: Headlines = { _, _ in [] }
+
+        /// What share of this month's cases ended on time, in per cent; nil for too few of them.
+        package var keptPromises: @Sendable () async throws -> Int? = { nil }
 
         package init(
             store: RecordStore,
@@ -95,7 +109,7 @@ package struct ServicesFeature: Sendable {
     ]
 
     /// The tables of the class *operations* of this feature.
-    package static let tables: [String] = []
+    package static let tables: [String] = KeptViews.tables + BulkResults.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -109,8 +123,10 @@ package struct ServicesFeature: Sendable {
         addLetters(to: router)
         addSignIn(to: router)
         addInbox(to: router)
+        addSigning(to: router)
         addCase(to: router)
         addActions(to: router)
+        if isPractice { addTaskCards(to: router) }
     }
 
     /// The regency as pages show it: as it was in force when a request last asked the record.

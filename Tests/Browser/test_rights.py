@@ -27,7 +27,9 @@ AT_WORK = ("/kerja", "/pimpinan", "/kelola", "/bantu")
 
 #: Lists are asked with what narrows them, too.
 ALSO = {
-    "/kerja/kotak": ["?tampilan=unit", "?tampilan=selesai", "?tampilan=lewat", "?q=Kenari"],
+    "/kerja/kotak": ["?tampilan=unit", "?tampilan=selesai", "?tampilan=lewat", "?cari=Kenari",
+                     "?tampilan=unit&layanan=surat-keterangan-usaha&petugas=belum"],
+    "/kerja/kotak.csv": ["?tampilan=unit", "?tampilan=unit&catatan=1"],
     "/cari": ["?q=Kenari"],
 }
 
@@ -103,6 +105,10 @@ ELSEWHERE = {
     "kode": ["AAAAAAAAAAAAAAAAAAAAAA"],
     "token": ["AAAAAAAAAAAAAAAAAAAAAA"],
     "langkah": ["periksa", "nama"],
+    "kumpulan": ["layanan.csv", "kantor.json", "kinerja.csv", "pegawai.csv"],
+    "topik": ["usaha", "tidak-ada"],
+    "hasil": ["0" * 32],
+    "tampilan": ["0" * 32],
 }
 
 

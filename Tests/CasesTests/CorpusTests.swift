@@ -106,7 +106,13 @@ import Testing
         try five.give(.object(reason: "Ada."), by: .applicant)
         try five.give(.answerObjection("Tidak ada."), by: clerk)
         try five.give(.changeLink, by: .applicant)
-        return [one, two, three, four, five].flatMap(\.facts)
+        var six = try owing()
+        try six.give(.pay(receipt: "K-1", day: day("2026-11-23")), by: clerk)
+        try six.give(.link(to: CaseID(file)), by: clerk)
+        try six.give(.snooze(until: tomorrow, reason: "Tunggu RT."), by: clerk)
+        var seven = try owing()
+        try seven.give(.pay(receipt: "", day: day("2026-11-23")), by: clerk)
+        return [one, two, three, four, five, six, seven].flatMap(\.facts)
     }
 
     private func closedAfter(_ first: Day) -> WorkCalendar.Parts {

@@ -31,6 +31,7 @@ struct OfficeFactsTests {
         "official.placed-3": .placed(Holding("lurah-ulu", .acting, 20_000)),
         "official.relieved-1": .relieved("lurah-ulu", last: Day(number: 20_000)),
         "official.left-1": .left,
+        "official.downloaded-1": .downloaded(rows: 12, reason: sealed(5)),
     ]
 
     private static let publications: [String: PublicationFact] = [

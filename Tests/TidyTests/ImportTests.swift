@@ -15,9 +15,11 @@ private let mayImport: [String: Set<String>] = [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Press", "Site",
     ],
     "Satisfaction": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],
+    "Portfolio": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],
+    "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
-        "Site", "Services", "Satisfaction",
+        "Site", "Services", "Satisfaction", "Portfolio", "Server",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

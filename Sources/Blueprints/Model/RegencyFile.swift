@@ -21,6 +21,9 @@ package struct RegencyFile: Hashable, Sendable {
     package let calendar: Calendar
     package let hours: Hours
 
+    /// The file of the folder with the boundaries of the districts.
+    package let map: String?
+
     /// How the weight of an element of the satisfaction survey is rounded; nil: not at all.
     package let surveyWeight: String?
 

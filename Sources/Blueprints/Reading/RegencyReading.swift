@@ -28,6 +28,7 @@ extension RegencyFile {
         posts = (tree["posts"]?.children ?? []).map(Post.init)
         calendar = Calendar(tree["calendar"])
         hours = Hours(tree["hours"])
+        map = tree["map"]?.text
         surveyWeight = tree["survey_weight"]?.text
     }
 }

@@ -111,6 +111,16 @@ extension Shape {
                     "{ file: hari_libur.csv }"
                 ),
                 Field(
+                    "map",
+                    .scalar(.path),
+                    [],
+                    Meaning(
+                        "Berkas GeoJSON batas kecamatan untuk peta pimpinan.",
+                        "The GeoJSON file of the districts, for the leaders' map."
+                    ),
+                    "kecamatan.geojson"
+                ),
+                Field(
                     "hours",
                     .record(.officeHours),
                     [],

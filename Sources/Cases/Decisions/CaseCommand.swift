@@ -30,6 +30,10 @@ package enum CaseCommand: Hashable, Sendable {
     case close
     case run(CaseAlarm)
     case recount(cause: Code)
+    /// Out of the lists until that moment, the beginning of a day.
+    case snooze(until: Instant, reason: String)
+    case link(to: CaseID)
+    case pay(receipt: String, day: Day)
     case migrate(Migration)
 }
 

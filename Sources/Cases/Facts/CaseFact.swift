@@ -53,6 +53,11 @@ package enum CaseEvent: Hashable, Sendable {
     case recounted(Recount)
     /// Somebody says that the citizen was told, by hand.
     case told(notice: Code, channel: Code)
+    /// Set aside until a day; the clock keeps running.
+    case snoozed(until: Instant, reason: Sealed)
+    /// It has to do with another case of the same person.
+    case linked(to: CaseID)
+    case feePaid(FeePayment)
     case migrated(Migration)
     case answersErased(basis: Code)
     /// Ended without a decision, because nothing is left to decide on.

@@ -53,6 +53,9 @@ extension CaseEvent {
         case .reopened(let reopening): [reopening.reason]
         case .letterVoided(_, let reason), .objected(let reason): [reason]
         case .objectionAnswered(let answer): [answer]
+        case .snoozed(_, let reason): [reason]
+        case .feePaid(let payment): [payment.receipt].compactMap(\.self)
+        case .linked: []
         case .taken, .assigned, .returnedToUnit, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
             .linkChanged, .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:

@@ -7,10 +7,32 @@ package struct Findable: Hashable, Sendable {
     package let dossier: DossierID
     package let text: String
 
-    package init(_ subject: OpaqueID, in dossier: DossierID, text: String) {
+    /// Who looks for it: each searches among rows of its own.
+    ///
+    /// Empty: one search for all.
+    package let scopes: [Code]
+
+    package init(
+        _ subject: OpaqueID,
+        in dossier: DossierID,
+        text: String,
+        scopes: [Code] = []
+    ) {
         self.subject = subject
         self.dossier = dossier
         self.text = text
+        self.scopes = scopes
+    }
+}
+
+/// What a dossier is found by is found by somebody more.
+package struct Spread: Hashable, Sendable {
+    package let dossier: DossierID
+    package let scope: Code
+
+    package init(_ dossier: DossierID, to scope: Code) {
+        self.dossier = dossier
+        self.scope = scope
     }
 }
 
@@ -21,10 +43,17 @@ extension ViewOfRecord {
     package static func search(
         _ table: StaticString,
         of kinds: Set<StreamKind>,
+        spreads: @Sendable @escaping (Projection) throws -> Spread? = { _ in nil },
         texts: @Sendable @escaping (Projection) throws -> [Findable]
     ) -> ViewOfRecord {
         let insert = """
-            INSERT INTO \(table) (token, subject, dossier) VALUES ($1, $2, $3) \
+            INSERT INTO \(table) (token, scope, subject, dossier) VALUES ($1, $2, $3, $4) \
+            ON CONFLICT DO NOTHING
+            """
+        // Begins with a text and not with bytes, so that it comes after the rows it copies.
+        let spread = """
+            INSERT INTO \(table) (token, scope, subject, dossier) \
+            SELECT DISTINCT token, $1, subject, dossier FROM \(table) WHERE dossier = $2 \
             ON CONFLICT DO NOTHING
             """
         var view = ViewOfRecord(
@@ -35,19 +64,30 @@ extension ViewOfRecord {
             schema: [
                 """
                 CREATE TABLE \(table) (
-                    token BLOB NOT NULL, subject BLOB NOT NULL, dossier BLOB NOT NULL,
-                    PRIMARY KEY (token, subject)
+                    token BLOB NOT NULL, scope TEXT NOT NULL, subject BLOB NOT NULL,
+                    dossier BLOB NOT NULL, PRIMARY KEY (token, scope, subject)
                 ) /* keyed */
                 """,
                 "CREATE INDEX \(table)_of_dossier ON \(table) (dossier)",
             ],
             project: { projection in
-                try texts(projection).flatMap { text in
+                let rows = try texts(projection).flatMap { text in
                     let (subject, dossier) = (text.subject.sqlValue, text.dossier.sqlValue)
-                    return projection.tokens(of: text.text).map { token in
-                        SQL(text: insert, [token.sqlValue, subject, dossier])
+                    let tokens = projection.tokens(of: text.text)
+                    let scopes = text.scopes.isEmpty ? [""] : text.scopes.map(\.text)
+                    return scopes.flatMap { scope in
+                        tokens.map { token in
+                            SQL(
+                                text: insert,
+                                [token.sqlValue, scope.sqlValue, subject, dossier]
+                            )
+                        }
                     }
                 }
+                let more = try spreads(projection).map { one in
+                    SQL(text: spread, [one.scope.text.sqlValue, one.dossier.sqlValue])
+                }
+                return rows + [more].compactMap(\.self)
             },
             forget: { dossier in ["DELETE FROM \(name: table) WHERE dossier = \(dossier)"] }
         )
@@ -68,11 +108,37 @@ extension Reader {
         let found = try rows(
             """
             SELECT subject FROM \(name: table) WHERE token IN (\(each: tokens))
-            GROUP BY subject HAVING count(*) = \(tokens.count) ORDER BY subject LIMIT \(limit)
+            GROUP BY subject HAVING count(DISTINCT token) = \(tokens.count)
+            ORDER BY subject LIMIT \(limit)
             """
         )
         var subjects: [OpaqueID] = []
         for row in found { subjects.append(try row.id("subject")) }
         return subjects
+    }
+
+    /// A selection of what one scope finds, to be spliced after `IN`; nil where nothing is asked.
+    ///
+    /// One token's rows are gone through in order, and the others are looked up beside each: the
+    /// work is bounded by the scope and by `limit`, whatever else the table holds.
+    package func selection(
+        _ table: StaticString,
+        for query: String,
+        in scope: Code,
+        limit: Int
+    ) -> SQL? {
+        var tokens = vault.tokens(ofQuery: query)
+        guard !tokens.isEmpty else { return nil }
+        let first = tokens.removeFirst()
+        let others = tokens.reduce("" as SQL) { text, token in
+            """
+            \(text) AND EXISTS (SELECT 1 FROM \(name: table) o WHERE o.token = \(token) \
+            AND o.scope = \(scope.text) AND o.subject = f.subject)
+            """
+        }
+        return """
+            SELECT f.subject FROM \(name: table) f WHERE f.token = \(first) \
+            AND f.scope = \(scope.text)\(others) ORDER BY f.subject LIMIT \(limit)
+            """
     }
 }

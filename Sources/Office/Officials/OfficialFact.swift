@@ -7,6 +7,9 @@ package enum OfficialFact: Hashable, Sendable {
     case relieved(Code, last: Day)
     case left
 
+    /// Took a list with personal data out of the workbench, and said why.
+    case downloaded(rows: Int64, reason: Sealed)
+
     package struct Added: Hashable, Sendable {
         package let dossier: DossierID
         package let name: Sealed
@@ -31,6 +34,7 @@ extension OfficialFact: FactShape {
         case .placed: "placed"
         case .relieved: "relieved"
         case .left: "left"
+        case .downloaded: "downloaded"
         }
     }
 
@@ -48,6 +52,9 @@ extension OfficialFact: FactShape {
             fields.put("last", last)
         case .left:
             break
+        case .downloaded(let rows, let reason):
+            fields.put("rows", rows)
+            fields.put("reason", reason)
         }
     }
 
@@ -65,6 +72,8 @@ extension OfficialFact: FactShape {
         case "placed": self = .placed(try fields.get("holding"))
         case "relieved": self = .relieved(try fields.get("post"), last: try fields.get("last"))
         case "left": self = .left
+        case "downloaded":
+            self = .downloaded(rows: try fields.get("rows"), reason: try fields.get("reason"))
         default: throw FactUnreadable("no fact of an official: \(kind)")
         }
     }

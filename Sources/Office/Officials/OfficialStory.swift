@@ -21,6 +21,8 @@ package enum OfficialStory: Story {
             state.holdings = state.holdings.map { $0.post == post ? $0.ending(on: last) : $0 }
         case .left:
             state.hasLeft = true
+        case .downloaded:
+            break
         }
     }
 
@@ -63,6 +65,13 @@ package enum OfficialStory: Story {
         case .leave:
             try requireServing(state)
             return Decision([.left])
+        case .download(let rows, let reason):
+            try requireServing(state)
+            guard let dossier = state.dossier, !reason.allSatisfy(\.isWhitespace) else {
+                throw .reasonMissing
+            }
+            let (payload, sealed) = known.sealer.seal(Array(reason.utf8), in: dossier, known.draw)
+            return Decision([.downloaded(rows: rows, reason: sealed)], sealed: [payload])
         }
     }
 
@@ -104,6 +113,7 @@ package enum OfficialCommand: Hashable, Sendable {
     case place(Holding)
     case relieve(post: Code, last: Day)
     case leave
+    case download(rows: Int64, reason: String)
 }
 
 /// The name that an official types to log in: 3 to 40 of `a-z 0-9 . - _`.

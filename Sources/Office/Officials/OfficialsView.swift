@@ -90,6 +90,7 @@ package enum OfficialsView {
             ]
         case .left:
             return ["UPDATE officials SET active = \(0) WHERE id = \(id)"]
+        case .downloaded: return []
         }
     }
 }

@@ -57,3 +57,18 @@ package struct Standing: Hashable, Sendable {
     /// May look after the installation itself: publish, add officials.
     package var isKeeper: Bool { seats.contains { $0.post.duties.contains("pengelola") } }
 }
+
+extension Standing {
+    /// The units of which an official sees the figures as their head or secretary.
+    ///
+    /// The rule: a post of the unit with a duty that begins with `kepala-` (kepala-badan,
+    /// kepala-dinas, kepala-wilayah, kepala-unit), or with the duty `sekretaris`. Deputies count.
+    package var headedUnits: Set<Code> {
+        Set(
+            seats.filter { seat in
+                seat.post.duties.contains { $0.hasPrefix("kepala-") || $0 == "sekretaris" }
+            }
+            .map(\.unit.id)
+        )
+    }
+}

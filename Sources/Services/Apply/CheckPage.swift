@@ -19,6 +19,12 @@ package struct CheckPage: Page {
     /// Whether it was sent under another version than the one that is shown.
     package var isStale = false
 
+    /// That the same was sent before.
+    package var sameAgain: Site.Notice?
+
+    /// The form that sends everything.
+    static let sendingID = "kirim"
+
     /// Why answers are marked, where the version has changed.
     package var moved: Site.Notice?
 
@@ -57,11 +63,14 @@ package struct CheckPage: Page {
         html(.h1, .checkAnswers)
         html(.p, .notYetSent)
         if let moved { html(moved) }
+        if let sameAgain { html(sameAgain) }
         for section in sections { html(section) }
         html(KeyFacts([(.howMuch, .words(fee))]))
         guard problems.isEmpty else { return }
         let hidden = [(name: "versi", value: version)]
-        html(Form(to: send, [consent], hidden: hidden, buttons: [Button(.sendRequest)]))
+        var form = Form(to: send, [consent], hidden: hidden, buttons: [Button(.sendRequest)])
+        form.id = sameAgain == nil ? nil : Self.sendingID
+        html(form)
     }
 }
 

@@ -16,7 +16,7 @@ extension ServicesFeature {
         router.get("isi/:draf/:langkah") { request, context in
             let form = try await self.openForm(context)
             switch context.parameters.get("langkah") {
-            case "periksa": return try self.answer(form.checkPage(), context)
+            case "periksa": return try self.answer(try await self.checkPage(of: form), context)
             case "simpan": return try self.answer(DraftCodePage.asking(form), context)
             case let slug?:
                 guard let screen = form.screens[slug] else { throw WebRefusal.notFound }

@@ -13,14 +13,13 @@ extension ServicesFeature {
         router.get("/") { request, context in
             let force = try await self.force()
             let draft = try await self.waitingDraft(request, context, force)
-            return try self.answer(
-                HomePage(
-                    services: force.services.map(ListedService.init),
-                    draft: draft,
-                    news: try await self.headlines(nil, 3)
-                ),
-                context
+            var page = HomePage(
+                services: force.services.map(ListedService.init),
+                draft: draft,
+                news: try await self.headlines(nil, 3)
             )
+            page.keptPromises = try await self.keptPromises()
+            return try self.answer(page, context)
         }
         router.get("layanan") { _, context in
             let force = try await self.force()

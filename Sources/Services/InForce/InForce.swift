@@ -17,6 +17,9 @@ package struct InForce: Sendable {
     /// The services that citizens may apply for or read about, in the order of their titles.
     package let services: [PublicService]
 
+    /// The boundaries of the districts as they were published; nil where there are none.
+    package let map: [UInt8]?
+
     /// Registers, by the blueprint that owns them.
     package let registers: [BlueprintName: [Register]]
 
@@ -38,6 +41,7 @@ package struct InForce: Sendable {
         installation = parts.installation
         villages = parts.villages
         services = parts.services.sorted { $0.title.indonesian < $1.title.indonesian }
+        map = parts.map
         registers = parts.registers
         versions = parts.versions
         editions = parts.editions
@@ -51,6 +55,7 @@ package struct InForce: Sendable {
         package var calendar: WorkCalendar
         package var installation: Installation
         package var villages: Villages
+        package var map: [UInt8]?
         package var services: [PublicService] = []
         package var registers: [BlueprintName: [Register]] = [:]
         package var versions: [String: PublicService] = [:]

@@ -12,11 +12,15 @@ import Synchronization
 /// the same; compiling happens only after a publication.
 package final class InForceKeeper: Sendable {
     private let base: PublicBase
+    private let isPractice: Bool
     private let held = Mutex<InForce?>(nil)
 
     /// `here` is where the site listens, `named` the address that the command line names.
-    package init(base here: String, named: String? = nil) {
-        base = PublicBase(here: here, named: named)
+    ///
+    /// - Parameter isPractice: whether this is a copy to practise with; every page then says so.
+    package init(base here: String, named: String? = nil, isPractice: Bool = false) {
+        self.isPractice = isPractice
+        base = PublicBase(here: here, named: named, isPractice: isPractice)
     }
 
     /// What was in force when last asked, for a page that says that the record cannot be read.
@@ -40,6 +44,7 @@ package final class InForceKeeper: Sendable {
             throw OfficeRefusal.notPublished
         }
         var parts = try Self.regency(archive(of: regency, reader), base: base)
+        parts.installation.isPractice = isPractice
         parts.seq = newest
         let off = try reader.servicesOff()
         var current: [Code: Blueprint] = [:]
@@ -98,7 +103,8 @@ package final class InForceKeeper: Sendable {
                     drawing: files.first { $0.path == regency.theme.crest?.text }?.bytes
                 )
             ),
-            villages: Villages(csv: text("wilayah.csv") ?? "")
+            villages: Villages(csv: text("wilayah.csv") ?? ""),
+            map: regency.map.flatMap { named in files.first { $0.path == named }?.bytes }
         )
     }
 }

@@ -81,10 +81,14 @@ struct Receipt {
                     + DateWords.time(received, zone: force.zone, in: language)
             )
         ]
+        if let fee = FeeWords(loaded.state)?.words.text(in: language) {
+            sheet.dates.append(Passage.Fact(Words.howMuch.text(in: language), fee))
+        }
         if let unit = force.office.unit(loaded.subject.owner) {
             sheet.contact = [unit.address, unit.phone].filter { !$0.isEmpty }
         }
         sheet.sample = force.regency.isDemo
+        sheet.isPractice = force.installation.isPractice
         return try ReceiptPress.pdf(of: sheet)
     }
 

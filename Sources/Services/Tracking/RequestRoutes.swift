@@ -127,6 +127,7 @@ extension ServicesFeature {
             today: FeelDate(opened.force.zone.day(now())),
             language: visit.language
         ).sections { _ in nil }
+        page.fee = FeeWords(loaded.state)?.words
         offer(to: &page, opened)
         page.afterEnd = try await afterEnd(loaded.id, loaded.state)
         return try answer(page, context)

@@ -14,7 +14,8 @@ extension ServicesFeature {
         router.get("kerja/perkara/:nomor") { request, context in
             try await self.working(request, context) { opened in
                 let message = request.uri.queryParameters["pesan"].map(String.init)
-                return try await self.casePage(opened, message: message, context)
+                let keys = self.hasKeys(request)
+                return try await self.casePage(opened, message: message, keys: keys, context)
             }
         }
         router.get("kerja/perkara/:nomor/berkas/:berkas") { request, context in
@@ -42,6 +43,7 @@ extension ServicesFeature {
     func casePage(
         _ opened: OpenedCase,
         message: String?,
+        keys: Bool = false,
         _ context: some SiteContext
     ) async throws -> Response {
         let visit = try visit(context)
@@ -58,7 +60,11 @@ extension ServicesFeature {
                 + String(loaded.subject.digest.text.prefix(12))
         )
         page.message = message.flatMap { CaseMessage(rawValue: $0)?.words }
+        if page.message != nil { page.nextToSign = try await nextToSign(after: opened) }
         page.moments = history
+        page.readySentences = CaseDeed.note.readyReplies(opened)
+        page.hasKeys = keys
+        page.besides = try await besides(opened)
         page.objection = objection(to: opened)
         page.answers = AnswerSummary(
             service: loaded.service,
@@ -133,6 +139,7 @@ extension ServicesFeature {
             deadline: status.stepDeadline
         )
         let choices = CaseChoices(opened: opened, now: now())
+        next.fee = FeeWords(state)?.words
         next.actions = choices.links
         next.others = choices.others
         next.deeds = choices.deeds

@@ -56,6 +56,9 @@ extension ServicesFeature {
         case .reopened(let reopening): [(.reason, reopening.reason)]
         case .letterVoided(_, let reason), .objected(let reason): [(.reason, reason)]
         case .objectionAnswered(let answer): [(.publicNote, answer)]
+        case .snoozed(_, let reason): [(.reason, reason)]
+        case .feePaid(let payment): payment.receipt.map { [(.proofOfPayment, $0)] } ?? []
+        case .linked: []
         case .submitted, .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
             .expired, .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
             .linkChanged, .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
@@ -123,6 +126,9 @@ struct FactWords {
             Words("membuka data \(field)", "opened the field \(field)")
         case .recounted: Words("menghitung ulang tenggat", "counted the due date anew")
         case .told: Words("memberi kabar", "told the citizen")
+        case .snoozed: Words("menunda", "set it aside")
+        case .linked: Words("menautkan dengan permohonan lain", "linked it with another case")
+        case .feePaid: Words("mencatat pembayaran", "recorded the payment")
         case .migrated: Words("memindahkan ke versi baru", "moved it to a new version")
         case .answersErased: Words("menghapus data pribadi", "erased personal data")
         case .closed: Words("menutup", "closed it")

@@ -2,9 +2,9 @@ import Cases
 import HTTPTypes
 import Hummingbird
 import Ledger
-import Office
+package import Office
 import Site
-import Stories
+package import Stories
 
 // Officials signing in and out.
 
@@ -104,11 +104,18 @@ extension ServicesFeature {
 }
 
 /// An official at work: who, and with which posts.
-struct WorkingOfficial: Sendable {
+package struct WorkingOfficial: Sendable {
     let id: OpaqueID
     let name: String
     let standing: Standing
     let force: InForce
+
+    package init(id: OpaqueID, name: String, standing: Standing, force: InForce) {
+        self.id = id
+        self.name = name
+        self.standing = standing
+        self.force = force
+    }
 
     /// The duties as decisions about cases ask for them.
     var duties: Duties {
@@ -124,10 +131,17 @@ struct WorkingOfficial: Sendable {
         )
     }
 
+    var menu: OfficialMenu { OfficialMenu(for: standing, signs: !signings.isEmpty) }
+
     /// The visit as this official sees it.
     func visit(_ visit: Visit) -> Visit {
         var visit = visit
-        visit.person = Visit.Person(name: name, home: "/kerja/kotak", isOfficial: true)
+        visit.person = Visit.Person(
+            name: name,
+            home: "/kerja/kotak",
+            isOfficial: true,
+            menu: menu
+        )
         return visit
     }
 }

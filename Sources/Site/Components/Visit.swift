@@ -31,10 +31,14 @@ package struct Visit: Sendable {
         /// True for officials: the workbench's menu and width.
         package var isOfficial: Bool
 
-        package init(name: String, home: Address, isOfficial: Bool) {
+        /// Where an official may go.
+        package var menu: OfficialMenu
+
+        package init(name: String, home: Address, isOfficial: Bool, menu: OfficialMenu) {
             self.name = name
             self.home = home
             self.isOfficial = isOfficial
+            self.menu = menu
         }
     }
 }

@@ -6,26 +6,17 @@ package enum DataFiles {
     ///
     /// Reports for officials are semicolons, as an Indonesian spreadsheet opens them.
     package static func csv(_ columns: [String], _ rows: [[Dataset.Value]]) -> [UInt8] {
-        let head = columns.map { Dataset.Value.text($0) }
-        return ([head] + rows).flatMap { row in
-            Array(row.map(cell).joined(separator: ",").utf8) + [0x0D, 0x0A]
+        ([columns.map { Dataset.Value.text($0) }] + rows).flatMap { row in
+            Spreadsheet.line(row.map(cell), between: ",")
         }
     }
 
     private static func cell(_ value: Dataset.Value) -> String {
         switch value {
-        case .number(let number): return String(number)
-        case .decimal(let decimal): return decimal
-        case .nothing: return ""
-        case .text(let text):
-            // A cell that begins like a formula would be run by whoever opens the file.
-            let isFormula = text.unicodeScalars.first.map {
-                "=+-@\t\r\n".unicodeScalars.contains($0)
-            }
-            let harmless = isFormula == true ? "'" + text : text
-            guard harmless.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) })
-            else { return harmless }
-            return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
+        case .number(let number): String(number)
+        case .decimal(let decimal): decimal
+        case .nothing: ""
+        case .text(let text): Spreadsheet.harmless(text)
         }
     }
 

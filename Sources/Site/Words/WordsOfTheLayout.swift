@@ -12,6 +12,7 @@ extension Words {
     package static let offices = Words("Kantor dan loket", "Offices and counters")
     package static let mine = Words("Saya", "My requests")
     package static let inbox = Words("Kotak kerja", "Inbox")
+    package static let signing = Words("Paraf dan tanda tangan", "To sign")
     package static let satisfaction = Words("Kepuasan warga (IKM)", "Satisfaction (IKM)")
     package static let performance = Words("Kinerja layanan", "How services do")
     package static let counter = Words("Loket", "Counter")
@@ -41,6 +42,12 @@ extension Words {
         "SAMPLE DATA: every person and business here is invented"
     )
     package static let demoLabel = Words("Data contoh", "Sample data")
+    package static let practiceLabel = Words("Latihan", "Practice")
+    package static let practiceOnly = Words(
+        "LATIHAN: yang dikirim di sini tidak sampai ke kantor mana pun",
+        "PRACTICE: what is sent here reaches no office"
+    )
+    package static let practiceCards = Words("Kartu tugas", "Task cards")
     package static let changePerson = Words("Ganti orang", "Change person")
     package static let back = Words("Kembali", "Back")
 

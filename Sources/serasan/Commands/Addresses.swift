@@ -19,7 +19,7 @@ struct Addresses: AsyncParsableCommand {
             let site = try await RunningSite(
                 record: record,
                 folder: folder,
-                named: nil,
+                serving: try ServingSettings(named: nil, in: folder),
                 listening: Listening(host: "127.0.0.1", port: 8080)
             )
             let lines = site.router().routes.map { "\($0.method) \($0.path)" }

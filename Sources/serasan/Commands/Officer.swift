@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ledger
 import Office
+import Server
 import Services
 import Stories
 
@@ -142,7 +143,7 @@ struct Officers {
             }
             return day
         }
-        let today = force.zone.day(.now)
+        let today = force.zone.day(record.clock.now())
         let holdings = try posts.map { post in
             guard let code = Code(post) else { throw OfficeRefusal.unknownPost }
             return Holding(post: code, capacity: capacity, first: today, last: last)
@@ -165,7 +166,7 @@ struct Officers {
     }
 
     private var circumstances: OfficialsDesk.Circumstances {
-        OfficialsDesk.Circumstances(now: .now, by: .system, map: force.office)
+        OfficialsDesk.Circumstances(now: record.clock.now(), by: .system, map: force.office)
     }
 
     /// Sixteen letters and digits in groups, without those that look alike: 79 bits.
