@@ -3,7 +3,10 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+import Office
+import Services
 import Site
+import Stories
 import Testing
 
 /// What anybody may read: topics, offices, the whole standard, and the tables to take away.
