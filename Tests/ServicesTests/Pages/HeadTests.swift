@@ -1,5 +1,6 @@
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
 import Testing
 
 /// HEAD answers wherever GET does, with its status and its headers, and without a body.
