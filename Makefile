@@ -6,7 +6,7 @@ PORT ?= 8080
 BUILD := swift build -c release
 BINARY := .build/release/serasan
 
-.PHONY: demo clean-demo test endurance bench lint format build deb try-deb
+.PHONY: demo clean-demo test endurance bench bench-million lint format build deb try-deb
 
 demo:
 	@scripts/install-packages build
@@ -33,6 +33,11 @@ endurance:
 bench:
 	@scripts/install-packages build test
 	@scripts/bench
+
+# The same on a million cases, which takes its time and some gigabytes; they are kept.
+bench-million:
+	@scripts/install-packages build test
+	@scripts/bench-million
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests

@@ -113,12 +113,20 @@ let package = Package(
                 lifecycle, signals,
             ]
         ),
+        part(
+            "People",
+            ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
+        ),
+        part(
+            "Keeping",
+            ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
+        ),
         .executableTarget(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Press", "Site", "Services", "Satisfaction", "Portfolio", "Server",
-                hummingbird, hummingbirdCore,
+                "Press", "Site", "Services", "Satisfaction", "Portfolio", "Server", "People",
+                "Keeping", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -179,6 +187,13 @@ let package = Package(
             ]
         ),
         tests("Server", ["Stories", "Site"]),
+        tests(
+            "People",
+            [
+                "Stories", "Ledger", "LedgerSQLite", "Office", "Press", "Site", "Keeping",
+                hummingbird, hummingbirdTesting, nio, logging,
+            ]
+        ),
         .testTarget(name: "CommandTests", dependencies: ["serasan"], swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),
     ]

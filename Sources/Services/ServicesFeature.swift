@@ -105,11 +105,13 @@ package struct ServicesFeature: Sendable {
 
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [
-        CasesView.view, CasesView.search, RegisterView.view,
+        CalendarView.view, CasesView.view, CasesView.search, RegisterView.view,
+        PaperFormsView.view,
     ]
 
     /// The tables of the class *operations* of this feature.
-    package static let tables: [String] = KeptViews.tables + BulkResults.tables
+    package static let tables: [String] =
+        KeptViews.tables + BulkResults.tables + SecondFactorDesk.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -127,6 +129,10 @@ package struct ServicesFeature: Sendable {
         addCase(to: router)
         addActions(to: router)
         if isPractice { addTaskCards(to: router) }
+        addCounter(to: router)
+        addHelping(to: router)
+        addSharedDesk(to: router)
+        addPaperForms(to: router)
     }
 
     /// The regency as pages show it: as it was in force when a request last asked the record.

@@ -20,7 +20,7 @@ struct Serasan: AsyncParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             Init.self, Check.self, Examples.self, Publish.self, Serve.self, Officer.self,
-            Rebuild.self, Addresses.self, Doctor.self, Version.self,
+            Rebuild.self, Seed.self, Export.self, Addresses.self, Doctor.self, Version.self,
         ]
     )
 }

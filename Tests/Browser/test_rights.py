@@ -31,6 +31,8 @@ ALSO = {
                      "?tampilan=unit&layanan=surat-keterangan-usaha&petugas=belum"],
     "/kerja/kotak.csv": ["?tampilan=unit", "?tampilan=unit&catatan=1"],
     "/cari": ["?q=Kenari"],
+    "/kerja/loket": ["?cari=Kenari", "?cari=1603084505900012"],
+    "/kerja/loket/baru": ["?layanan=surat-keterangan-usaha"],
 }
 
 
@@ -109,6 +111,12 @@ ELSEWHERE = {
     "topik": ["usaha", "tidak-ada"],
     "hasil": ["0" * 32],
     "tampilan": ["0" * 32],
+    "petugas": ["00000000000000000000000000000001"],
+    "impor": ["00000000000000000000000000000001"],
+    "mutasi": ["00000000000000000000000000000001"],
+    "daftar": ["00000000000000000000000000000001"],
+    "warga": ["0" * 32],
+    "cetakan": ["0" * 32],
 }
 
 

@@ -35,7 +35,13 @@ extension CountedRegency {
         let office = try #require(office.unit(unit))
         let post = OfficePost(id: "jabatan", title: "Jabatan", unit: unit, duties: [duty])
         let seat = Standing.Seat(post: post, unit: office, capacity: .definitive)
-        return SignedIn(id: id, name: name, standing: Standing(official: Actor(id), seats: [seat]))
+        let standing = Standing(official: Actor(id), seats: [seat])
+        return SignedIn(
+            id: id,
+            name: name,
+            standing: standing,
+            menu: OfficialMenu(for: standing, signs: false)
+        )
     }
 
     /// Lets officials visit the pages; who sends `petugas=NAME` as a cookie is that one.

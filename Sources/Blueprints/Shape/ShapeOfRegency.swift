@@ -141,6 +141,16 @@ extension Shape {
                     ),
                     "tepat"
                 ),
+                Field(
+                    "second_factor_from",
+                    .scalar(.date),
+                    [],
+                    Meaning(
+                        "Sejak kapan pengelola dan penanda tangan wajib memakai kode ponsel.",
+                        "From when managers and signers must use a code from their phone."
+                    ),
+                    "2027-01-04"
+                ),
             ]
         ),
         PartShape(

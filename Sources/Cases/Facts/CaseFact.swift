@@ -100,6 +100,12 @@ package struct Submission: Hashable, Sendable {
     package var reopen: PromisedTime?
     package var first: StepEntry
 
+    /// Who filled it in for the applicant, where somebody did.
+    package var helped: Assistance?
+
+    /// The paper on which it came, as a file; what kind and how large is sealed.
+    package var scan: Sealed?
+
     /// The way by which an application came.
     package enum Channel: String, FactWord {
         case online = "daring"

@@ -42,7 +42,7 @@ extension CaseEvent {
     package var sealed: [Sealed] {
         switch self {
         case .submitted(let submission):
-            [submission.answers] + [submission.delay].compactMap(\.self)
+            [submission.answers] + [submission.delay, submission.scan].compactMap(\.self)
         case .acted(let act): act.added.sealed
         case .asked(let asking): asking.added.sealed
         case .completed(let completion): [completion.answers]

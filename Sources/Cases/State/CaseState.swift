@@ -87,6 +87,15 @@ package struct CaseSubject: Hashable, Sendable {
     package let first: StepEntry
     package let isAnonymous: Bool
     package let isSecret: Bool
+    package let helped: Assistance?
+
+    /// The paper on which it came.
+    package let scan: Sealed?
+
+    /// Whether its receipt carries a number that opens what the digits of a phone would open.
+    ///
+    /// Who came to a counter may have no phone, and the phone of a helped form may be the helper's.
+    package var hasPIN: Bool { helped != nil || channel == .counter || channel == .paper }
 }
 
 /// The time in which a case waits for its citizen.

@@ -20,6 +20,8 @@ extension CaseSubject: FactRecord {
         fields.put("first", first)
         fields.put("anonymous", isAnonymous)
         fields.put("secret", isSecret)
+        fields.put("helped", helped)
+        fields.put("scan", scan)
     }
 
     package init(from fields: FactReader) throws(FactUnreadable) {
@@ -39,7 +41,9 @@ extension CaseSubject: FactRecord {
             reopen: try fields.find("reopen"),
             first: try fields.get("first"),
             isAnonymous: try fields.get("anonymous"),
-            isSecret: try fields.get("secret")
+            isSecret: try fields.get("secret"),
+            helped: try fields.find("helped"),
+            scan: try fields.find("scan")
         )
     }
 }

@@ -263,7 +263,9 @@ extension CaseSubject {
             reopen: submission.reopen,
             first: submission.first,
             isAnonymous: submission.isAnonymous,
-            isSecret: submission.isSecret
+            isSecret: submission.isSecret,
+            helped: submission.helped,
+            scan: submission.scan
         )
     }
 }

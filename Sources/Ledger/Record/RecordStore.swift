@@ -10,7 +10,7 @@ package final class RecordStore: Sendable {
     let views: [ViewOfRecord]
 
     /// Those that are written with the events.
-    private let nowViews: [ViewOfRecord]
+    let nowViews: [ViewOfRecord]
     let bell = Bell()
 
     init(engine: any Engine, vault: Vault, views: [ViewOfRecord]) {

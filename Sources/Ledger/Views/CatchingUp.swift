@@ -155,7 +155,7 @@ extension RecordStore {
 
 extension SQL {
     /// The first bytes bound: the key of a row of tokens.
-    fileprivate var key: [UInt8] {
+    var key: [UInt8] {
         guard case .blob(let bytes)? = values.first else { return [] }
         return bytes
     }

@@ -46,50 +46,18 @@ extension ViewOfRecord {
         spreads: @Sendable @escaping (Projection) throws -> Spread? = { _ in nil },
         texts: @Sendable @escaping (Projection) throws -> [Findable]
     ) -> ViewOfRecord {
-        let insert = """
-            INSERT INTO \(table) (token, scope, subject, dossier) VALUES ($1, $2, $3, $4) \
-            ON CONFLICT DO NOTHING
-            """
-        // Begins with a text and not with bytes, so that it comes after the rows it copies.
-        let spread = """
-            INSERT INTO \(table) (token, scope, subject, dossier) \
-            SELECT DISTINCT token, $1, subject, dossier FROM \(table) WHERE dossier = $2 \
-            ON CONFLICT DO NOTHING
-            """
         var view = ViewOfRecord(
             Code(literal: table),
             .soon,
             of: kinds,
-            tables: ["\(table)"],
-            schema: [
-                """
-                CREATE TABLE \(table) (
-                    token BLOB NOT NULL, scope TEXT NOT NULL, subject BLOB NOT NULL,
-                    dossier BLOB NOT NULL, PRIMARY KEY (token, scope, subject)
-                ) /* keyed */
-                """,
-                "CREATE INDEX \(table)_of_dossier ON \(table) (dossier)",
-            ],
+            tables: ["\(table)", "\(table)_kept"],
+            schema: SearchRows.schema(of: "\(table)"),
             project: { projection in
-                let rows = try texts(projection).flatMap { text in
-                    let (subject, dossier) = (text.subject.sqlValue, text.dossier.sqlValue)
-                    let tokens = projection.tokens(of: text.text)
-                    let scopes = text.scopes.isEmpty ? [""] : text.scopes.map(\.text)
-                    return scopes.flatMap { scope in
-                        tokens.map { token in
-                            SQL(
-                                text: insert,
-                                [token.sqlValue, scope.sqlValue, subject, dossier]
-                            )
-                        }
-                    }
-                }
-                let more = try spreads(projection).map { one in
-                    SQL(text: spread, [one.scope.text.sqlValue, one.dossier.sqlValue])
-                }
-                return rows + [more].compactMap(\.self)
+                let rows = SearchRows(table: "\(table)")
+                return try texts(projection).flatMap { rows.inserted($0, projection) }
+                    + (try spreads(projection).map(rows.spread) ?? [])
             },
-            forget: { dossier in ["DELETE FROM \(name: table) WHERE dossier = \(dossier)"] }
+            forget: { dossier in SearchRows(table: "\(table)").forgotten(dossier) }
         )
         view.sorted = true
         return view
@@ -119,8 +87,8 @@ extension Reader {
 
     /// A selection of what one scope finds, to be spliced after `IN`; nil where nothing is asked.
     ///
-    /// One token's rows are gone through in order, and the others are looked up beside each: the
-    /// work is bounded by the scope and by `limit`, whatever else the table holds.
+    /// One token's rows are gone through, the newest first, and the others are looked up beside
+    /// each: the work is bounded by the scope and by `limit`, whatever else the table holds.
     package func selection(
         _ table: StaticString,
         for query: String,
@@ -133,12 +101,13 @@ extension Reader {
         let others = tokens.reduce("" as SQL) { text, token in
             """
             \(text) AND EXISTS (SELECT 1 FROM \(name: table) o WHERE o.token = \(token) \
-            AND o.scope = \(scope.text) AND o.subject = f.subject)
+            AND o.scope = \(scope.text) AND o.place = f.place \
+            AND o.subject = f.subject)
             """
         }
         return """
             SELECT f.subject FROM \(name: table) f WHERE f.token = \(first) \
-            AND f.scope = \(scope.text)\(others) ORDER BY f.subject LIMIT \(limit)
+            AND f.scope = \(scope.text)\(others) ORDER BY f.place DESC LIMIT \(limit)
             """
     }
 }

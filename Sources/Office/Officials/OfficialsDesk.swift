@@ -88,7 +88,7 @@ package struct OfficialsDesk: Sendable {
         }
     }
 
-    private func listed(_ row: RecordRow, _ reader: Reader) throws -> ListedOfficial {
+    func listed(_ row: RecordRow, _ reader: Reader) throws -> ListedOfficial {
         let id = try row.id("id")
         let dossier = DossierID(try row.id("dossier"))
         func open(_ column: String, _ code: Code) throws -> String {
@@ -109,7 +109,7 @@ package struct OfficialsDesk: Sendable {
         )
     }
 
-    private func known(_ circumstances: Circumstances) -> KnownOfOfficial {
+    func known(_ circumstances: Circumstances) -> KnownOfOfficial {
         KnownOfOfficial(
             draw: draw,
             sealer: sealer,

@@ -38,8 +38,12 @@ package struct Standing: Hashable, Sendable {
             }
     }
 
-    /// The units in which some post is held.
-    package var units: Set<Code> { Set(seats.map(\.unit.id)) }
+    /// The units in which some post is held that works on cases.
+    ///
+    /// Who only helps people to fill in sees no case: neither those of the unit nor those helped.
+    package var units: Set<Code> {
+        Set(seats.filter { $0.post.duties != ["penolong"] }.map(\.unit.id))
+    }
 
     package func has(_ duty: String, in unit: Code) -> Bool {
         seat(for: duty, in: unit) != nil

@@ -13,7 +13,7 @@ package struct GuardedPath: Hashable, Sendable {
 }
 
 extension Finding {
-    /// Is there room? Uploads stop at a tenth.
+    /// Whether there is room: uploads stop at a tenth.
     package static func disk(free: Int64, total: Int64) -> Finding {
         guard total > 0 else {
             return Finding(.attention, "disk", "Ruang disk tidak bisa dibaca.")
@@ -37,7 +37,7 @@ extension Finding {
         }
     }
 
-    /// Can only the program read what is secret, and can it?
+    /// Whether only the program can read what is secret.
     ///
     /// - Parameter owner: the one who owns the data folder, as whom the program runs.
     package static func permissions(_ paths: [GuardedPath], owner: UInt32?) -> [Finding] {

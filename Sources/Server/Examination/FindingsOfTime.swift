@@ -19,7 +19,7 @@ extension Finding {
     /// So long without an event is rare: perhaps the clock is ahead.
     private static let quietDays: Int64 = 45
 
-    /// Is the clock right, as far as the record can tell?
+    /// Whether the clock is right, as far as the record can tell.
     package static func clock(_ reading: ClockReading, zone: Zone) -> [Finding] {
         var found: [Finding] = []
         let today = zone.day(reading.wall)
@@ -79,7 +79,7 @@ extension Finding {
         }
     }
 
-    /// Does the calendar reach far enough for what is promised now?
+    /// Whether the calendar reaches far enough for what is promised now.
     ///
     /// - Parameter years: those for which holidays are known.
     package static func calendar(years: Set<Int>, today: Day) -> Finding {
@@ -119,7 +119,7 @@ extension Finding {
         }
         let left = valid.upperBound - seconds
         let days = left / 86_400
-        if left < 0 {
+        if left <= 0 {
             return Finding(
                 .danger,
                 "certificate",

@@ -39,8 +39,20 @@ package struct SettingsReading: Sendable {
         do {
             guard let root = try Yams.compose(yaml: text) else { return }
             take(root)
+        } catch YamlError.duplicatedKeysInMapping(let names, _) {
+            for name in names.sorted() {
+                report(
+                    Self.lastLine(of: name, in: text),
+                    "Pengaturan \(name) tertulis dua kali."
+                )
+            }
         } catch let error as YamlError {
-            report(Self.line(of: error), "Baris ini tidak terbaca. Tulis: nama: nilai")
+            // The parser points behind the end where something is missing there.
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+            report(
+                min(Self.line(of: error), lines),
+                "Baris ini tidak terbaca. Tulis: nama: nilai"
+            )
         } catch {
             report(1, "Berkas ini tidak terbaca.")
         }
@@ -50,6 +62,14 @@ package struct SettingsReading: Sendable {
         line.split(whereSeparator: { " \t:,[".contains($0) }).contains { word in
             ["&", "*", "!"].contains(word.prefix(1))
         }
+    }
+
+    private static func lastLine(of name: String, in text: String) -> Int {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let last = lines.lastIndex { line in
+            line.filter { $0 != "\"" && $0 != "'" }.hasPrefix(name)
+        }
+        return (last ?? 0) + 1
     }
 
     private static func line(of error: YamlError) -> Int {
@@ -66,7 +86,6 @@ package struct SettingsReading: Sendable {
             if root.string?.isEmpty == true { return }
             return report(1, "Tulis satu pengaturan di tiap baris: nama: nilai")
         }
-        var seen: Set<String> = []
         for (node, value) in mapping {
             let line = node.mark?.line ?? 1
             let word = node.string ?? ""
@@ -76,10 +95,6 @@ package struct SettingsReading: Sendable {
                     "Pengaturan \"\(word)\" tidak dikenal. Yang ada: "
                         + Self.names.joined(separator: ", ") + "."
                 )
-                continue
-            }
-            guard seen.insert(word).inserted else {
-                report(line, "Pengaturan \(word) tertulis dua kali.")
                 continue
             }
             take(name, value, at: value.mark?.line ?? line)

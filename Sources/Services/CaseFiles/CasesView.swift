@@ -41,7 +41,18 @@ package enum CasesView {
             "CREATE INDEX cases_snoozed ON cases (unit, snoozed, id) WHERE snoozed IS NOT NULL",
             "CREATE INDEX cases_objected ON cases (unit, objected, id) WHERE objected IS NOT NULL",
             "CREATE INDEX cases_done ON cases (unit, ended, id) WHERE ended IS NOT NULL",
-            "CREATE INDEX cases_owner ON cases (owner, ended, id) WHERE ended IS NOT NULL",
+            // Only those that do not rest at their owner: all others are in the index above.
+            """
+            CREATE INDEX cases_owner ON cases (owner, ended, id, unit) \
+            WHERE ended IS NOT NULL AND unit <> owner
+            """,
+            "CREATE INDEX cases_of_service ON cases (service, received, id)",
+            // What the clock looks for: cases that are not late yet, and who is asked too long.
+            """
+            CREATE INDEX cases_not_late ON cases (step_due, reminded, id) \
+            WHERE ended IS NULL AND phase <> 'menunggu_warga' AND late = 0
+            """,
+            "CREATE INDEX cases_to_expire ON cases (waits_until) WHERE phase = 'menunggu_warga'",
             """
             CREATE TABLE case_units (case_id BLOB NOT NULL, unit TEXT NOT NULL, \
             PRIMARY KEY (unit, case_id)) /* keyed */

@@ -53,6 +53,11 @@ package struct Villages: Sendable {
         places[code].map { $0.level == "desa" || $0.level == "kelurahan" } ?? false
     }
 
+    /// The villages of a region, by their codes in order.
+    package func codes(in region: String) -> [String] {
+        places.keys.filter { $0.hasPrefix("\(region).") && isVillage($0) }.sorted()
+    }
+
     package func name(of code: String) -> String? { places[code]?.name }
 
     /// "Kelurahan Pasar II Muara Enim", "Desa Penindaian".

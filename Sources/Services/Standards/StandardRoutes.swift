@@ -9,6 +9,9 @@ import Stories
 extension ServicesFeature {
     func addStandards(to router: Router<some SiteContext>) {
         router.get("layanan/:layanan/standar") { _, context in
+            if let page = try await self.offPage(context) {
+                return try self.answer(page, context)
+            }
             let (service, force) = try await self.service(context)
             return try self.answer(
                 StandardPage(service, version: force.edition(of: service)),

@@ -13,6 +13,7 @@ extension ServicesFeature {
         router.get("kerja/perkara/:nomor/:tindakan") { request, context in
             try await self.working(request, context) { opened in
                 let deed = try self.deed(opened, context)
+                if let first = try self.passwordFirst(deed, opened, context) { return first }
                 if case .openField = deed {
                     return try await self.openField(opened, context)
                 }
@@ -26,6 +27,7 @@ extension ServicesFeature {
             try await self.working(request, context) { opened in
                 let deed = try self.deed(opened, context)
                 let posted = try await Posted.read(request, in: context)
+                if let first = try self.passwordFirst(deed, opened, context) { return first }
                 let opened = try await self.prepared(opened, for: deed, posted)
                 return try await self.carryOut(deed, posted, opened, context)
             }

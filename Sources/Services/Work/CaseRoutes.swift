@@ -27,9 +27,10 @@ extension ServicesFeature {
 
     private func file(of opened: OpenedCase, _ context: some SiteContext) async throws -> Response {
         let known = CaseFiles(of: opened.loaded)
+        let scan = try await scan(of: opened)
         guard opened.seesApplicant,
             let id = context.parameters.get("berkas").flatMap({ OpaqueID($0) }),
-            let file = known.file(id),
+            let file = known.file(id) ?? (scan?.id == id ? scan : nil),
             let bytes = try await files.read(id, in: opened.loaded.id.dossier)
         else { throw WebRefusal.notFound }
         return Answer.download(
@@ -74,7 +75,8 @@ extension ServicesFeature {
             language: visit.language,
             isForOfficials: true
         ).sections { _ in nil }.filter { $0.heading != Words(Applicant.formPage.title) }
-        page.files = fileItems(of: opened, visit.language)
+        page.files =
+            try await scanItems(of: opened, visit.language) + fileItems(of: opened, visit.language)
         page.letters = letterItems(of: opened)
         page.note = noteForm(opened, problems: [:], typed: "")
         return try answer(page, opened, context)

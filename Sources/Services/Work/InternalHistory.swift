@@ -59,7 +59,8 @@ extension ServicesFeature {
         case .snoozed(_, let reason): [(.reason, reason)]
         case .feePaid(let payment): payment.receipt.map { [(.proofOfPayment, $0)] } ?? []
         case .linked: []
-        case .submitted, .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
+        case .submitted(let submission): submission.delay.map { [(.whyLate, $0)] } ?? []
+        case .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
             .expired, .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
             .linkChanged, .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
             []
@@ -85,7 +86,7 @@ struct FactWords {
 
     func words(_ what: CaseEvent) -> Words {
         switch what {
-        case .submitted: Words("mengirim permohonan", "sent the request")
+        case .submitted(let submission): sent(submission)
         case .taken: Words("mengambil", "took it")
         case .assigned:
             Words(
@@ -132,6 +133,21 @@ struct FactWords {
         case .migrated: Words("memindahkan ke versi baru", "moved it to a new version")
         case .answersErased: Words("menghapus data pribadi", "erased personal data")
         case .closed: Words("menutup", "closed it")
+        }
+    }
+
+    private func sent(_ submission: Submission) -> Words {
+        if let help = submission.helped {
+            let post = office.post(help.post)?.title ?? help.post.text
+            return Words(
+                "mengirim permohonan, dibantu \(post)",
+                "sent the request, helped by \(post)"
+            )
+        }
+        return switch submission.channel {
+        case .online, .offline: Words("mengirim permohonan", "sent the request")
+        case .counter: Words("mencatat berkas dari loket", "recorded papers at the counter")
+        case .paper: Words("mencatat borang kertas", "recorded a paper form")
         }
     }
 

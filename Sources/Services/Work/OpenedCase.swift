@@ -37,10 +37,7 @@ struct OpenedCase: Sendable {
     /// Whether the official may hand the case to a colleague, or answer an objection.
     var mayDirect: Bool { loaded.state.mayBeDirected(by: official.duties) }
 
-    var calendars: UnitCalendars {
-        let calendar = force.calendar
-        return UnitCalendars { _ in calendar }
-    }
+    var calendars: UnitCalendars { force.calendars }
 
     /// Whether the official may see who applies: of a secret request only the unit where it rests,
     /// and the one that answers for it.

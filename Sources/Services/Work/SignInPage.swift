@@ -9,6 +9,9 @@ package struct SignInPage: Page {
     /// The page to go to afterwards.
     package var then: String
 
+    /// True right after a slip was used.
+    package var isActivated = false
+
     package init(name: String = "", error: Site.Words? = nil, status: Int = 200, then: String = "")
     {
         self.name = name
@@ -31,6 +34,7 @@ package struct SignInPage: Page {
         ]
         html(ErrorSummary(of: fields))
         html(.h1, .signInTitle)
+        if isActivated { html(Notice(.done, .accountIsActive)) }
         html(
             Form(
                 to: "/petugas/masuk",
@@ -39,5 +43,17 @@ package struct SignInPage: Page {
                 buttons: [Button(.signIn)]
             )
         )
+        html(.p) { html(.a, .haveASlip, .href("/petugas/aktif")) }
     }
+}
+
+extension Site.Words {
+    static let accountIsActive = Site.Words(
+        "Akun Anda sudah aktif. Masuk dengan sandi yang baru Anda pilih.",
+        "Your account is active. Sign in with the password that you have just chosen."
+    )
+    static let haveASlip = Site.Words(
+        "Punya slip aktivasi? Aktifkan akun di sini",
+        "Have an activation slip? Activate your account here"
+    )
 }

@@ -8,6 +8,13 @@ package struct OfficialMenu: Sendable {
     package init(for standing: Standing, signs: Bool) {
         links = [Link(.inbox, "/kerja/kotak")]
         if signs { links.append(Link(.signing, "/kerja/paraf")) }
+        func has(_ duty: String) -> Bool {
+            standing.seats.contains { $0.post.duties.contains(duty) }
+        }
+        if has("loket") { links.append(Link(.counter, "/kerja/loket")) }
+        if has("penolong") { links.append(Link(.helpPeople, "/bantu")) }
         links.append(Link(.satisfaction, "/kerja/ikm"))
+        if standing.isKeeper { links.append(Link(.manage, "/kelola")) }
+        links.append(Link(.switchPerson, "/kerja/ganti"))
     }
 }

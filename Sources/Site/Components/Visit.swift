@@ -30,7 +30,6 @@ package struct Visit: Sendable {
         package var home: Address
         /// True for officials: the workbench's menu and width.
         package var isOfficial: Bool
-
         /// Where an official may go.
         package var menu: OfficialMenu
 

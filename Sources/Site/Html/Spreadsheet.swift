@@ -4,8 +4,14 @@ package struct Spreadsheet: Sendable {
 
     package init(_ rows: [[String]]) { self.rows = rows }
 
-    package var bytes: [UInt8] {
-        [0xEF, 0xBB, 0xBF] + rows.flatMap { Self.line($0.map(Self.harmless), between: ";") }
+    package var bytes: [UInt8] { Self.mark + rows.flatMap(Self.line) }
+
+    /// What a file begins with.
+    package static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// One row, for files that are too long to be held.
+    package static func line(_ row: [String]) -> [UInt8] {
+        line(row.map(harmless), between: ";")
     }
 
     /// A line of RFC 4180 under a separator: what holds it, a quote or a new line is quoted.

@@ -15,6 +15,8 @@ extension Words {
     package static let signing = Words("Paraf dan tanda tangan", "To sign")
     package static let satisfaction = Words("Kepuasan warga (IKM)", "Satisfaction (IKM)")
     package static let performance = Words("Kinerja layanan", "How services do")
+    package static let helpPeople = Words("Bantu warga", "Help people")
+    package static let switchPerson = Words("Ganti petugas", "Change who works here")
     package static let counter = Words("Loket", "Counter")
     package static let leaders = Words("Pimpinan", "Leaders")
     package static let manage = Words("Kelola", "Manage")

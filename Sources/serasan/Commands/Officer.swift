@@ -31,6 +31,9 @@ struct Officer: AsyncParsableCommand {
         @Option(help: "Jabatan dari regency.yaml; boleh beberapa kali.")
         var post: [String]
 
+        @Option(help: "Jabatan yang dipegang sementara sebagai plh; boleh beberapa kali.")
+        var deputy: [String] = []
+
         @Option(help: "Hari terakhir, misalnya 2027-12-31; tanpa ini tidak dibatasi.")
         var until: String?
 
@@ -46,6 +49,7 @@ struct Officer: AsyncParsableCommand {
                     logIn: login,
                     nip: nip,
                     posts: post,
+                    deputies: deputy,
                     holding: (capacity, until)
                 )
                 try await record.store.close()
@@ -118,6 +122,7 @@ struct Officers {
         logIn word: String,
         nip digits: String? = nil,
         posts: [String],
+        deputies: [String] = [],
         holding: (capacity: String, until: String?)
     ) async throws -> String {
         guard let logInName = LogInName(word) else {
@@ -144,7 +149,8 @@ struct Officers {
             return day
         }
         let today = force.zone.day(record.clock.now())
-        let holdings = try posts.map { post in
+        let held = posts.map { ($0, capacity) } + deputies.map { ($0, Capacity.standIn) }
+        let holdings = try held.map { post, capacity in
             guard let code = Code(post) else { throw OfficeRefusal.unknownPost }
             return Holding(post: code, capacity: capacity, first: today, last: last)
         }

@@ -166,7 +166,9 @@ struct Examination {
 
     /// The years of which the regency's files name holidays.
     private func years(_ regency: RegencyFile) -> Set<Int> {
-        let lines = regency.calendar.file.flatMap { folder.text($0) }?.split(separator: "\n") ?? []
+        let lines =
+            regency.calendar.file.flatMap { folder.text($0) }?
+            .split(whereSeparator: \.isNewline) ?? []
         let dates = lines.map { String($0.prefix(10)) } + regency.calendar.holidays.map(\.date)
         return Set(dates.compactMap { Day($0)?.parts.year })
     }

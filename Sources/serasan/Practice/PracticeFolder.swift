@@ -1,6 +1,7 @@
 import Foundation
 import Ledger
 import Office
+import Server
 import Services
 import Stories
 

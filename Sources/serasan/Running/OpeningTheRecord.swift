@@ -11,6 +11,15 @@ extension OpenRecord {
             .iso8601.year().month().day().dateSeparator(.omitted)
                 .time(includingFractionalSeconds: false).timeSeparator(.omitted)
         )
+        let files = FileManager.default
+        if !files.fileExists(atPath: database.path) {
+            // SQLite would make it readable for everybody; what it puts beside it follows its mode.
+            _ = files.createFile(
+                atPath: database.path,
+                contents: nil,
+                attributes: [.posixPermissions: 0o600]
+            )
+        }
         let outcome = try UpgradeCopy.make(of: database.path, stamp: stamp)
         guard !outcome.state.isNewer else {
             throw CommandFailure(

@@ -1,7 +1,9 @@
 import Foundation
+import Keeping
 import Ledger
 import LedgerSQLite
 import Office
+import People
 import Portfolio
 import Satisfaction
 import Server
@@ -24,7 +26,7 @@ struct OpenRecord {
     /// Those that read the same on every clock.
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
         [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
-            + SatisfactionFeature.views
+            + SatisfactionFeature.views + PeopleFeature.views + KeepingFeature.views
     }
 
     /// Makes keys for a new folder.
@@ -39,16 +41,25 @@ struct OpenRecord {
     }
 
     /// Opens the record of a folder that was made before.
-    static func open(_ folder: RegencyFolder) async throws -> OpenRecord {
+    ///
+    /// `cacheMegabytes`: how much of it the writer keeps in memory, where it writes a great deal.
+    static func open(
+        _ folder: RegencyFolder,
+        cacheMegabytes: Int = 16
+    ) async throws -> OpenRecord {
         let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
-        return try await open(data: folder.data, keys: keys)
+        return try await open(data: folder.data, keys: keys, cacheMegabytes: cacheMegabytes)
     }
 
-    static func open(data: URL, keys: Keys) async throws -> OpenRecord {
+    static func open(
+        data: URL,
+        keys: Keys,
+        cacheMegabytes: Int = 16
+    ) async throws -> OpenRecord {
         let database = data.appending(path: "catatan.sqlite")
         try makeReady(database)
-        let engine = try await SQLiteEngine(path: database.path)
-        let tables = LogInDesk.tables + ServicesFeature.tables
+        let engine = try await SQLiteEngine(path: database.path, cacheMegabytes: cacheMegabytes)
+        let tables = LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
         // What counts days needs the zone of the regency, which the record itself knows.
         let first = try await RecordStore.open(
             engine,

@@ -2,9 +2,11 @@ import Blueprints
 import Foundation
 import Hummingbird
 import HummingbirdCore
+import Keeping
 import Ledger
 import Logging
 import Office
+import People
 import Portfolio
 import Satisfaction
 import Server
@@ -23,6 +25,8 @@ struct RunningSite {
     private let feature: ServicesFeature
     private let satisfaction: SatisfactionFeature
     private let portfolio: PortfolioFeature
+    private let people: PeopleFeature
+    private let keeping: KeepingFeature
     private let reception: ReceptionDesk
     private let serving: ServingSettings
 
@@ -79,20 +83,46 @@ struct RunningSite {
         satisfaction.besides = { try VolumesForEverybody($0, sources, on: zone.day(now())) }
         self.satisfaction = satisfaction
         portfolio = PortfolioFeature(store: record.store, sources: sources, now: now)
+        people = PeopleFeature(
+            store: record.store,
+            keys: record.keys,
+            cookies: cookies,
+            surroundings: feature.surroundings,
+            work: feature.workAtHand,
+            now: now
+        )
+        keeping = Self.keeping(feature, folder)
         var reception = ReceptionDesk(
             installation,
             cookies: cookies,
             tokens: FormToken(key: record.keys.mark("form", [])),
             now: now,
-            random: Self.random
+            random: Self.randomBytes
         )
         reception.installation = { feature.installation ?? installation }
         reception.trusted = serving.settings.trusted ?? .thisMachine
         self.reception = reception
     }
 
-    /// Bytes from the system, eight for each call into it.
-    private static func random(_ count: Int) -> [UInt8] {
+    private static func keeping(
+        _ feature: ServicesFeature,
+        _ folder: RegencyFolder
+    ) -> KeepingFeature {
+        KeepingFeature(
+            store: feature.store,
+            surroundings: feature.surroundings,
+            workshop: folder.workshop,
+            calendarEffects: CalendarEffects(
+                effect: { try await feature.effect(of: $0) },
+                recount: { try await feature.recount(because: $0) }
+            ),
+            machine: { folder.machine },
+            now: feature.now
+        )
+    }
+
+    /// From the system, eight bytes for each call into it.
+    private static func randomBytes(_ count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
         let words = (0..<(count + 7) / 8).map { _ in generator.next() }
         return Array(words.flatMap { withUnsafeBytes(of: $0, Array.init) }.prefix(count))
@@ -110,7 +140,11 @@ struct RunningSite {
     ) async throws {
         let logger = Logger(label: "serasan")
         let site = Application(
-            responder: Reception(reception, before: router().buildResponder()),
+            responder: Admission(
+                .processors(ProcessInfo.processInfo.activeProcessorCount),
+                isSecure: reception.cookies.isSecure,
+                before: Reception(reception, before: router().buildResponder())
+            ),
             server: lines(securedBy: certificate),
             configuration: .init(
                 address: .hostname(listening.host, port: listening.port),
@@ -126,6 +160,7 @@ struct RunningSite {
             services: [
                 .init(service: ViewKeeping(store: record.store, logger: logger)),
                 .init(service: ClockOfCases(feature: feature, logger: logger)),
+                .init(service: HandingBack(feature: feature, people: people, logger: logger)),
                 .init(service: Sweeping(feature: feature, logger: logger)),
                 .init(service: site),
             ],
@@ -146,6 +181,8 @@ struct RunningSite {
         feature.add(to: router)
         satisfaction.add(to: router)
         portfolio.add(to: router)
+        people.add(to: router)
+        keeping.add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)
         return router
     }
@@ -155,7 +192,7 @@ struct RunningSite {
         let configuration = HTTP1Channel.Configuration(
             idleTimeout: .seconds(Int64(serving.idleSeconds))
         )
-        return certificate.map { .secured(by: $0, configuration) }
+        return certificate.map { HTTPServerBuilder.secured(by: $0, configuration) }
             ?? .http1(configuration: configuration)
     }
 

@@ -149,7 +149,7 @@ package struct InboxQuery {
         return [
             "SELECT id, ended AS turn FROM cases WHERE unit = \(unit) AND \(end)",
             """
-            SELECT id, ended AS turn FROM cases WHERE owner = \(unit) \
+            SELECT id, ended AS turn FROM cases WHERE owner = \(unit) AND unit <> owner \
             AND unit NOT IN (\(each: units)) AND \(end)
             """,
         ]
