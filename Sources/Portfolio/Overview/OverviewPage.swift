@@ -30,7 +30,7 @@ struct OverviewPage: Page {
                     .a,
                     .openSigning,
                     .class("tombol tombol-dua"),
-                    .href(Address("/kerja/kotak").with("tampilan", "unit"))
+                    .href("/kerja/paraf")
                 )
             }
         }

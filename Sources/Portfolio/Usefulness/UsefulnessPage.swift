@@ -173,7 +173,6 @@ struct ServiceWorthPage: Page {
 }
 
 extension Words {
-    static let usefulness = Words("Kegunaan layanan", "Usefulness of services")
     static let usefulnessLead = Words(
         "Apa yang dipakai, berapa biayanya, dan apa yang diputuskan. Angka 12 bulan terakhir.",
         "What is used, what it costs and what was decided. Figures of the last 12 months."

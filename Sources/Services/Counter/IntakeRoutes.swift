@@ -222,7 +222,7 @@ extension ServicesFeature {
                 """
                 SELECT number, received FROM cases WHERE id IN (\(each: ids)) \
                 AND service = \(service) AND (ended IS NULL OR received > \(since)) \
-                AND id IN (SELECT case_id FROM case_units WHERE unit IN (\(each: units))) \
+                AND (unit IN (\(each: units)) OR owner IN (\(each: units))) \
                 ORDER BY received DESC LIMIT 3
                 """
             )

@@ -21,20 +21,7 @@ extension ServicesFeature {
             page.keptPromises = try await self.keptPromises()
             return try self.answer(page, context)
         }
-        router.get("layanan") { _, context in
-            let force = try await self.force()
-            return try self.answer(
-                ServicesPage(services: force.services.map(ListedService.init)),
-                context
-            )
-        }
-        router.get("layanan/topik/:topik") { _, context in
-            let word = context.parameters.get("topik") ?? ""
-            let services = try await self.force().services.map(ListedService.init)
-                .filter { $0.topic?.id == word }
-            guard let topic = services.first?.topic else { throw WebRefusal.notFound }
-            return try self.answer(ServicesPage(services: services, topic: topic), context)
-        }
+        addServices(to: router)
         router.get("cari") { request, context in
             try await self.search(request.uri.queryParameters["q"].map(String.init) ?? "", context)
         }
@@ -68,6 +55,24 @@ extension ServicesFeature {
                 )
             )
             return response
+        }
+    }
+
+    /// All services, and those of one topic.
+    private func addServices(to router: Router<some SiteContext>) {
+        router.get("layanan") { _, context in
+            let force = try await self.force()
+            return try self.answer(
+                ServicesPage(services: force.services.map(ListedService.init)),
+                context
+            )
+        }
+        router.get("layanan/topik/:topik") { _, context in
+            let word = context.parameters.get("topik") ?? ""
+            let services = try await self.force().services.map(ListedService.init)
+                .filter { $0.topic?.id == word }
+            guard let topic = services.first?.topic else { throw WebRefusal.notFound }
+            return try self.answer(ServicesPage(services: services, topic: topic), context)
         }
     }
 

@@ -69,10 +69,7 @@ enum InformationTexts {
                             "Promised times, performance and the list of services are for everybody."
                         )
                     ],
-                    links: [
-                        Link(.openData, "/data"), Link(.performance, "/kinerja"),
-                        Link(.news, "/berita"),
-                    ]
+                    links: [Link(.openData, "/data"), Link(.performance, "/kinerja")]
                 ),
             ]
         )

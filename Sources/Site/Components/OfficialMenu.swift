@@ -13,8 +13,14 @@ package struct OfficialMenu: Sendable {
         }
         if has("loket") { links.append(Link(.counter, "/kerja/loket")) }
         if has("penolong") { links.append(Link(.helpPeople, "/bantu")) }
+        if standing.isLeader || !standing.headedUnits.isEmpty {
+            links.append(Link(.leaders, "/pimpinan"))
+        }
         links.append(Link(.satisfaction, "/kerja/ikm"))
         if standing.isKeeper { links.append(Link(.manage, "/kelola")) }
+        if standing.isKeeper || standing.isLeader {
+            links.append(Link(.usefulness, "/kelola/kegunaan"))
+        }
         links.append(Link(.switchPerson, "/kerja/ganti"))
     }
 }

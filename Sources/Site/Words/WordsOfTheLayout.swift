@@ -20,6 +20,7 @@ extension Words {
     package static let counter = Words("Loket", "Counter")
     package static let leaders = Words("Pimpinan", "Leaders")
     package static let manage = Words("Kelola", "Manage")
+    package static let usefulness = Words("Kegunaan layanan", "What services are worth")
     package static let help = Words("Bantuan", "Help")
     package static let askByWhatsApp = Words("WhatsApp petugas", "WhatsApp an officer")
     package static let callUs = Words("Telepon", "Call us")
@@ -33,8 +34,8 @@ extension Words {
         "This page is also available in English"
     )
     package static let searchEverything = Words(
-        "Cari layanan, kantor, atau berita",
-        "Search services, offices and news"
+        "Cari layanan atau kantor",
+        "Search services and offices"
     )
     package static let news = Words("Berita dan pengumuman", "News and announcements")
     package static let openData = Words("Data terbuka", "Open data")

@@ -56,15 +56,7 @@ struct RunningSite {
         name = force.regency.name
         isDemo = force.regency.isDemo
         self.record = record
-        var parts = ServicesFeature.Parts(
-            store: record.store,
-            files: record.files,
-            keys: record.keys,
-            cookies: cookies,
-            base: listening.base,
-            folder: folder.data.path,
-            now: now
-        )
+        var parts = record.parts(base: listening.base, folder, cookies)
         parts.named = named
         parts.isPractice = serving.isPractice
         let survey = SurveyDesk(store: record.store, keys: record.keys, now: now)
@@ -298,5 +290,25 @@ struct ClockOfCases: Service {
                 do { try await Task.sleep(for: .seconds(20)) } catch { break }
             }
         }
+    }
+}
+
+extension OpenRecord {
+    /// What the services are put together from, under the record's own time.
+    fileprivate func parts(
+        base: String,
+        _ folder: RegencyFolder,
+        _ cookies: SiteCookies
+    ) -> ServicesFeature.Parts {
+        let clock = clock
+        return ServicesFeature.Parts(
+            store: store,
+            files: files,
+            keys: keys,
+            cookies: cookies,
+            base: base,
+            folder: folder.data.path,
+            now: { clock.now() }
+        )
     }
 }

@@ -48,7 +48,8 @@ struct SharedDeskTests {
             try await desk.send(["petugas": tono, "pin": Self.pin])
             #expect(desk.path == "/kerja/kotak", "\(desk.page)")
             #expect(desk.page.contains("Tono Saputra"))
-            #expect(!desk.page.contains("Rina Kartika"))
+            #expect(!desk.page.contains("href=\"/kerja/kotak\">Rina Kartika"))
+            #expect(desk.page.contains("href=\"/kerja/kotak\">Tono Saputra"))
         }
     }
 

@@ -50,7 +50,7 @@ struct OpenNowTests {
         (
             "2026-11-27", 990,
             "Tutup sekarang. Buka lagi hari Senin, 30 November 2026 pukul 07.30.",
-            "Closed now. Opens again on Monday, 30 November 2026 at 07:30."
+            "Closed now. Opens again on Monday 30 November 2026 at 07:30."
         ),
         (
             "2026-11-29", 600, "Tutup sekarang. Buka lagi besok pukul 07.30.",
@@ -62,7 +62,7 @@ struct OpenNowTests {
             "Tutup sekarang. Hari ini libur: Cuti bersama Natal. Buka lagi hari "
                 + "Senin, 28 Desember 2026 pukul 07.30.",
             "Closed now. Today is a holiday: Cuti bersama Natal. Opens again on "
-                + "Monday, 28 December 2026 at 07:30."
+                + "Monday 28 December 2026 at 07:30."
         ),
         // Weeks of other hours.
         ("2027-02-10", 8 * 60, "Buka sekarang, sampai pukul 12.00.", "Open now, until 12:00."),

@@ -87,6 +87,7 @@ final class WorkingSite: Sendable {
         let force = try await regency.force
         var installation = force.installation
         installation.base = "https://layanan.contoh.go.id"
+        installation.languages = Language.allCases
         let desk = ReceptionDesk(
             installation,
             cookies: cookies,
