@@ -91,7 +91,7 @@ def test_the_data_are_there_for_everybody(phone, inspector):  # noqa: F811
 
 def test_who_reads_english_is_offered_it_once(visitors, inspector):  # noqa: F811
     """A newcomer's browser asks for English: a link, no redirect; then the pages are English."""
-    page = visitors(extra_http_headers={"Accept-Language": "en-GB,en;q=0.9"})
+    page = visitors(locale="en-GB")
     page.goto("/layanan")
     assert page.locator("html").get_attribute("lang") == "id", "nobody is led anywhere"
     inspector.look(page, "offer of English")

@@ -82,12 +82,15 @@ final class WorkingSite: Sendable {
     }
 
     /// Lets people visit; each visitor has cookies of their own.
-    func open(_ body: @escaping @Sendable (Doors) async throws -> Void) async throws {
+    func open(
+        in languages: [Language]? = nil,
+        _ body: @escaping @Sendable (Doors) async throws -> Void
+    ) async throws {
         let router = router
         let force = try await regency.force
         var installation = force.installation
         installation.base = "https://layanan.contoh.go.id"
-        installation.languages = Language.allCases
+        if let languages { installation.languages = languages }
         let desk = ReceptionDesk(
             installation,
             cookies: cookies,

@@ -133,7 +133,7 @@ struct PublicPagesTests {
         async throws
     {
         let site = try await WorkingSite()
-        try await site.open { doors in
+        try await site.open(in: Language.allCases) { doors in
             func page(_ path: String, _ wish: String, _ cookie: String? = nil) async throws
                 -> String
             {
