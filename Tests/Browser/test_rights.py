@@ -107,6 +107,7 @@ ELSEWHERE = {
     "kode": ["AAAAAAAAAAAAAAAAAAAAAA"],
     "token": ["AAAAAAAAAAAAAAAAAAAAAA"],
     "langkah": ["periksa", "nama"],
+    "bulan": ["2026-11"],
     "kumpulan": ["layanan.csv", "kantor.json", "kinerja.csv", "pegawai.csv"],
     "topik": ["usaha", "tidak-ada"],
     "hasil": ["0" * 32],
