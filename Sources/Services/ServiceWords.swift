@@ -5,7 +5,7 @@ import Site
 /// The fixed sentences of this feature's pages.
 extension Words {
     static let whatToArrange = Words("Apa yang ingin Anda urus?", "What do you want to arrange?")
-    static let searchServices = Words("Cari layanan", "Find a service")
+    static let allNews = Words("Semua berita", "All news")
     static let often = Words("Sering diurus", "Often needed")
     static let alreadyApplied = Words("Sudah mengajukan?", "Already applied?")
     static let requestNumber = Words("Nomor permohonan", "Request number")

@@ -24,6 +24,7 @@ package struct ServicesFeature: Sendable {
     package let now: @Sendable () -> Instant
     package let uploads: Uploads
     let afterEnd: AfterEnd
+    let headlines: Headlines
     let keptPromises: @Sendable () async throws -> Int?
     private let isPractice: Bool
 
@@ -47,11 +48,15 @@ package struct ServicesFeature: Sendable {
         throttles = Throttles(store)
         uploads = Uploads(folder: parts.folder)
         afterEnd = parts.afterEnd
+        headlines = parts.headlines
         keptPromises = parts.keptPromises
     }
 
     /// What another feature offers the applicant on the request's page, if anything: a survey.
     package typealias AfterEnd = @Sendable (CaseID, CaseState) async throws -> Notice?
+
+    /// The newest news of another feature, or what a search for words finds of them; at most so many.
+    package typealias Headlines = @Sendable (_ query: String?, _ most: Int) async throws -> [Link]
 
     /// What the composition root hands in.
     package struct Parts: Sendable {
@@ -74,6 +79,7 @@ package struct ServicesFeature: Sendable {
         package var isPractice = false
 
         package var afterEnd: AfterEnd = { _, _ in nil }
+        package var headlines: Headlines = { _, _ in [] }
 
         /// What share of this month's cases ended on time, in per cent; nil for too few of them.
         package var keptPromises: @Sendable () async throws -> Int? = { nil }
@@ -111,6 +117,8 @@ package struct ServicesFeature: Sendable {
     package func add(to router: Router<some SiteContext>) {
         addHome(to: router)
         addInformation(to: router)
+        addOffices(to: router)
+        addStandards(to: router)
         addForms(to: router)
         addTracking(to: router)
         addRequest(to: router)

@@ -91,7 +91,7 @@ def visitors(site, chromium):
         is_phone = width < 700
         context = chromium.new_context(
             base_url=site.base, viewport={"width": width, "height": height}, is_mobile=is_phone,
-            has_touch=is_phone, locale="id-ID", **more,
+            has_touch=is_phone, **{"locale": "id-ID"} | more,
         )
         context.set_default_timeout(20000)
         opened.append(context)

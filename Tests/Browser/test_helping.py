@@ -1,5 +1,7 @@
 """An old woman is helped by a village official, on the one phone of 360 px that they have."""
 
+from playwright.sync_api import Error
+
 from checks import walk
 from people import WARUNG, digits, fill_until, number, press
 from test_everybody_can_use_it import Inspector

@@ -110,6 +110,8 @@ ELSEWHERE = {
     "bulan": ["2026-11"],
     "wilayah": ["16.03.02"],
     "kode_wilayah": ["16.03.02"],
+    "kumpulan": ["layanan.csv", "kantor.json", "kinerja.csv", "pegawai.csv"],
+    "topik": ["usaha", "tidak-ada"],
     "hasil": ["0" * 32],
     "tampilan": ["0" * 32],
     "petugas": ["00000000000000000000000000000001"],

@@ -91,7 +91,7 @@ struct GzipTests {
             let headers = Self.headers(accepts)
             try await client.execute(uri: "/umum", method: .get, headers: headers) { response in
                 #expect((response.headers[.contentEncoding] == "gzip") == isSqueezed)
-                #expect(response.headers[.vary] == "Accept-Encoding")
+                #expect(response.headers[.vary]?.hasPrefix("Accept-Encoding") == true)
                 let bytes = Array(response.body.readableBytesView)
                 let page = isSqueezed ? Self.unsqueezed(bytes) : bytes
                 #expect(String(decoding: page, as: UTF8.self).contains("Kalimat ke-199"))
@@ -117,7 +117,7 @@ struct GzipTests {
             for accepts in [nil, "gzip"] {
                 let headers = Self.headers(accepts)
                 try await client.execute(uri: path, method: .get, headers: headers) { response in
-                    #expect(response.headers[.vary] == "Accept-Encoding")
+                    #expect(response.headers[.vary]?.hasPrefix("Accept-Encoding") == true)
                     #expect(response.headers[.cacheControl]?.contains("immutable") == true)
                     let bytes = Array(response.body.readableBytesView)
                     if accepts == nil {

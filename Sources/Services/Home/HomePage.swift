@@ -11,9 +11,13 @@ package struct HomePage: Page {
     /// What share of this month's requests ended on time, in per cent; nil for too few.
     package var keptPromises: Int?
 
-    package init(services: [ListedService], draft: OpenDraft? = nil) {
+    /// The newest announcements, at most three.
+    package var news: [Link]
+
+    package init(services: [ListedService], draft: OpenDraft? = nil, news: [Link] = []) {
         self.services = services
         self.draft = draft
+        self.news = news
     }
 
     /// A draft that waits on this device.
@@ -40,7 +44,7 @@ package struct HomePage: Page {
         html(.div, .class("dua")) {
             html(.div) {
                 html(.h1, .whatToArrange)
-                html(ServiceSearch(query: ""))
+                html(SiteSearch())
                 html(.h2, .often)
                 html(ServiceList(services: often))
                 html(.p) { html(.a, .allServices(services.count), .href("/layanan")) }
@@ -61,6 +65,7 @@ package struct HomePage: Page {
                 }
                 html(.p) { html(.a, .performance, .href("/kinerja")) }
                 problems(html)
+                newest(html)
             }
         }
     }
@@ -75,6 +80,16 @@ extension HomePage {
         let ordinary = services.filter { $0.connection == nil }
         let here = ordinary.filter { $0.elsewhere == nil }
         return Array((here + ordinary.filter { $0.elsewhere != nil }).prefix(Self.most))
+    }
+
+    /// Titles only, after everything that people come for.
+    private func newest(_ html: HTML) {
+        if !news.isEmpty {
+            html(.h2, .news)
+            html(Lines(news.prefix(3).map { .link($0) }))
+            html(.p) { html(.a, .allNews, .href("/berita")) }
+        }
+        html(.p) { html(.a, .openData, .href("/data")) }
     }
 
     /// Where to complain: here, or in the national system as long as this one is not connected.
@@ -99,6 +114,7 @@ package struct ListedService: Sendable {
     package var id: String
     package var title: Site.Words
     package var purpose: Site.Words
+    package var topic: Topic?
 
     /// The system that it waits for, or has waited for.
     package var connection: Connection?
@@ -110,6 +126,7 @@ package struct ListedService: Sendable {
         id = service.id.text
         title = Words(service.title)
         purpose = Words(service.purpose)
+        topic = service.topic.map(Topic.init)
         connection = service.connection
         elsewhere = service.elsewhere.flatMap { Address(outside: $0) }
     }
@@ -130,21 +147,6 @@ struct ServiceList: Component {
                 }
             }
         }
-    }
-}
-
-/// The search box of the services.
-struct ServiceSearch: Component {
-    var query: String
-
-    func write(to html: HTML) {
-        var form = Form(
-            to: "/cari",
-            [Field("q", .searchServices, .text(TextInput(query, .search)))],
-            buttons: [Button(.search, .secondary)]
-        )
-        form.isSearch = true
-        html(form)
     }
 }
 
@@ -171,35 +173,5 @@ struct TrackingForm: Component {
             .text(TextInput(typed, .caseNumber))
         )
         .with(error: error)
-    }
-}
-
-/// All services, or those that a search found.
-package struct ServicesPage: Page {
-    package var services: [ListedService]
-
-    /// What was searched for; nil on the page of all.
-    package var query: String?
-
-    package init(services: [ListedService], query: String? = nil) {
-        self.services = services
-        self.query = query
-    }
-
-    package var frame: Frame {
-        Frame(back: Link(.home, "/"), isIndexed: query == nil)
-    }
-
-    package func title(for visit: Visit) -> String { Words.services.text(in: visit.language) }
-
-    package func body(_ html: HTML) {
-        html(.h1, .services)
-        html(ServiceSearch(query: query ?? ""))
-        if services.isEmpty, let query {
-            html(.p, Words.noServiceFor(query), .role("status"))
-            html(.p, .noResults)
-        } else {
-            html(ServiceList(services: services))
-        }
     }
 }

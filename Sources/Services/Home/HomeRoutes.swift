@@ -2,6 +2,7 @@ import Blueprints
 import HTTPTypes
 import Hummingbird
 import Ledger
+import Office
 import Site
 import Stories
 
@@ -12,21 +13,19 @@ extension ServicesFeature {
         router.get("/") { request, context in
             let force = try await self.force()
             let draft = try await self.waitingDraft(request, context, force)
-            var page = HomePage(services: force.services.map(ListedService.init), draft: draft)
+            var page = HomePage(
+                services: force.services.map(ListedService.init),
+                draft: draft,
+                news: try await self.headlines(nil, 3)
+            )
             page.keptPromises = try await self.keptPromises()
             return try self.answer(page, context)
         }
-        router.get("layanan") { _, context in
-            let force = try await self.force()
-            return try self.answer(
-                ServicesPage(services: force.services.map(ListedService.init)),
-                context
-            )
-        }
+        addServices(to: router)
         router.get("cari") { request, context in
             try await self.search(request.uri.queryParameters["q"].map(String.init) ?? "", context)
         }
-        for path in ["layanan/:layanan", "layanan/:layanan/standar", "layanan/:layanan/mulai"] {
+        for path in ["layanan/:layanan", "layanan/:layanan/mulai"] {
             router.get(RouterPath(path)) { _, context in
                 if let page = try await self.offPage(context) {
                     return try self.answer(page, context)
@@ -59,6 +58,24 @@ extension ServicesFeature {
         }
     }
 
+    /// All services, and those of one topic.
+    private func addServices(to router: Router<some SiteContext>) {
+        router.get("layanan") { _, context in
+            let force = try await self.force()
+            return try self.answer(
+                ServicesPage(services: force.services.map(ListedService.init)),
+                context
+            )
+        }
+        router.get("layanan/topik/:topik") { _, context in
+            let word = context.parameters.get("topik") ?? ""
+            let services = try await self.force().services.map(ListedService.init)
+                .filter { $0.topic?.id == word }
+            guard let topic = services.first?.topic else { throw WebRefusal.notFound }
+            return try self.answer(ServicesPage(services: services, topic: topic), context)
+        }
+    }
+
     /// The draft that this device began last, if it still waits.
     private func waitingDraft(
         _ request: Request,
@@ -85,15 +102,19 @@ extension ServicesFeature {
         if query.filter(\.isNumber).count == 12 {
             return try go(to: Address("/lacak").with("nomor", query), context)
         }
-        let found = try await force().search(String(query.prefix(200)))
-        return try answer(
-            ServicesPage(services: found.map(ListedService.init), query: String(query.prefix(200))),
-            context
+        let asked = String(query.prefix(200))
+        let force = try await force()
+        let page = ResultsPage(
+            query: asked,
+            services: force.search(asked).map(ListedService.init),
+            offices: force.offices(named: asked).map { Link(Words($0.name, $0.name), $0.page) },
+            news: try await headlines(asked, 10)
         )
+        return try answer(page, context)
     }
 
     /// What citizens read of a service that is switched off: why, and where to go.
-    private func offPage(_ context: some SiteContext) async throws -> ErrorPage? {
+    func offPage(_ context: some SiteContext) async throws -> ErrorPage? {
         let force = try await force()
         guard let id = context.parameters.get("layanan"),
             let off = force.off.first(where: { $0.service.id.text == id })
@@ -113,7 +134,7 @@ extension ServicesFeature {
         )
     }
 
-    private func service(
+    func service(
         _ context: some SiteContext
     ) async throws -> (PublicService, InForce) {
         let force = try await force()

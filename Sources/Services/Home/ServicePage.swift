@@ -45,7 +45,12 @@ package struct ServicePage: Page {
         delivery(html)
         html(.h2, .wholeStandard)
         for part in Self.management { closed(part.heading, part.component, html) }
-        html(ButtonRow(Button(.printStandard, .secondary, .print("/layanan/\(service.id)"))))
+        html(
+            ButtonRow(links: [
+                Link(.wholeStandard, "/layanan/\(service.id)/standar"),
+                Link(.downloadPDF, "/layanan/\(service.id)/standar.pdf"),
+            ])
+        )
         html(.p, .class("petunjuk")) {
             html.text(.provenance)
             html.text(" " + provenance + " ")
@@ -89,7 +94,7 @@ package struct ServicePage: Page {
     }
 
     /// Components 7 to 14, closed on the screen and open on paper.
-    private static let management: [(heading: Words, component: Standard.Component)] = [
+    static let management: [(heading: Words, component: Standard.Component)] = [
         (.legalBasis, .legalBasis), (.facilities, .facilities), (.whoServes, .competence),
         (.whoSupervises, .supervision), (.howManyStaff, .staff), (.ourPromise, .guarantee),
         (.dataSafety, .safety), (.evaluation, .evaluation),

@@ -1,7 +1,6 @@
 import Blueprints
 import HTTPTypes
 import Hummingbird
-import Office
 import Site
 
 // Pages that every regency has: help, offices, complaints, privacy, the look.
@@ -23,8 +22,8 @@ extension ServicesFeature {
         router.get("aksesibilitas") { _, context in
             try self.answer(InformationTexts.accessibility, context)
         }
-        router.get("unit") { _, context in
-            try self.answer(Self.offices(try await self.force().office), context)
+        router.get("tentang") { _, context in
+            try self.answer(InformationTexts.about(try self.visit(context)), context)
         }
         router.get("tema") { _, context in
             try self.answer(Self.themePage(try self.visit(context).theme), context)
@@ -43,19 +42,6 @@ extension ServicesFeature {
             )
             return response
         }
-    }
-
-    private static func offices(_ map: OfficeMap) -> InformationPage {
-        InformationPage(
-            .offices,
-            map.units.map { unit in
-                InformationPage.Section(
-                    Words(unit.name),
-                    [unit.address, unit.phone].filter { !$0.isEmpty }.map { Words($0) },
-                    links: unit.phone.isEmpty ? [] : [Link(.callUs, .phone(unit.phone))]
-                )
-            }
-        )
     }
 
     private static func themePage(_ current: Theme) -> FormPage {

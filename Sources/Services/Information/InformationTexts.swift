@@ -42,6 +42,39 @@ enum InformationTexts {
         ]
     )
 
+    static func about(_ visit: Visit) -> InformationPage {
+        let name = visit.installation.name
+        return InformationPage(
+            .aboutThisSite,
+            [
+                InformationPage.Section(
+                    nil,
+                    [
+                        Words(
+                            "Situs ini dijalankan Pemerintah \(name) untuk layanan publiknya.",
+                            "This site is run by the government of \(name) for its public services."
+                        ),
+                        Words(
+                            "Setiap layanan menyebut lamanya, biayanya, dan apa yang disiapkan.",
+                            "Every service says how long it takes, what it costs and what to prepare."
+                        ),
+                    ],
+                    links: [Link(.services, "/layanan"), Link(.offices, "/unit")]
+                ),
+                InformationPage.Section(
+                    Words("Terbuka untuk diperiksa", "Open to be looked into"),
+                    [
+                        Words(
+                            "Janji waktu, kinerja, dan daftar layanan bisa diunduh semua orang.",
+                            "Promised times, performance and the list of services are for everybody."
+                        )
+                    ],
+                    links: [Link(.openData, "/data"), Link(.performance, "/kinerja")]
+                ),
+            ]
+        )
+    }
+
     static let complaints = InformationPage(
         .complaints,
         [

@@ -7,6 +7,9 @@ package struct ErrorPage: Page {
     package var links: [Link]
     package var status: Int
 
+    /// True where what was looked for may stand elsewhere on the site.
+    package var hasSearch = false
+
     /// True where the form that was sent still waits at the same address.
     package var leadsBack = false
 
@@ -18,12 +21,16 @@ package struct ErrorPage: Page {
     }
 
     /// No page has this address.
-    package static let notFound = ErrorPage(
-        .notFoundTitle,
-        [.notFound],
-        links: [Link(.findService, "/layanan"), Link(.home, "/")],
-        status: 404
-    )
+    package static let notFound: ErrorPage = {
+        var page = ErrorPage(
+            .notFoundTitle,
+            [.notFound],
+            links: [Link(.findService, "/layanan"), Link(.home, "/")],
+            status: 404
+        )
+        page.hasSearch = true
+        return page
+    }()
 
     /// The system failed; the code is in the log.
     package static func disturbance(code: String) -> ErrorPage {
@@ -66,6 +73,7 @@ package struct ErrorPage: Page {
     package func body(_ html: HTML) {
         html(.h1, heading)
         for sentence in sentences { html(.p, sentence) }
+        if hasSearch { html(SiteSearch()) }
         if leadsBack { html(ButtonRow(Button(.back, .primary, .go(html.visit.here)))) }
         if !links.isEmpty { html(ButtonRow(links: links)) }
         if let number = html.visit.installation.contacts.whatsApp {

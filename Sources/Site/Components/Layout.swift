@@ -71,6 +71,16 @@ struct Layout {
 
     private func main(_ html: HTML) {
         html(.main, .id("isi"), .tabindex(-1)) {
+            if let offered = html.visit.offered {
+                html(.p, .class("kabar kabar-info"), .lang(offered)) {
+                    html(
+                        .a,
+                        Words.alsoInThisLanguage.text(in: offered),
+                        .hreflang(offered),
+                        .href(html.visit.here.fixed(in: offered))
+                    )
+                }
+            }
             if let acting = page.frame.actingFor {
                 html(.p, .class("untuk")) {
                     html(.span, Words.actingFor(acting.name))

@@ -5,6 +5,8 @@ package struct Visit: Sendable {
     package var installation: Installation
     package var language: Language = .indonesian
     package var theme: Theme = .system
+    /// Another language in which this newcomer's browser would rather read the page.
+    package var offered: Language?
     /// `?cetak=1`: details are open and the page is laid out for paper.
     package var isForPaper = false
     /// The address of this page, without the language's prefix.

@@ -11,16 +11,27 @@ package struct Spreadsheet: Sendable {
 
     /// One row, for files that are too long to be held.
     package static func line(_ row: [String]) -> [UInt8] {
-        Array(row.map(cell).joined(separator: ";").utf8) + [0x0D, 0x0A]
+        line(row.map(harmless), between: ";")
+    }
+
+    /// A line of RFC 4180 under a separator: what holds it, a quote or a new line is quoted.
+    static func line(_ cells: [String], between separator: Unicode.Scalar) -> [UInt8] {
+        let quoted = cells.map { text in
+            let isPlain = !text.unicodeScalars.contains {
+                $0 == separator || "\"\r\n".unicodeScalars.contains($0)
+            }
+            return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+        }
+        return Array(quoted.joined(separator: String(separator)).utf8) + [0x0D, 0x0A]
     }
 
     /// A cell that begins like a formula would be run by whoever opens the file.
-    private static func cell(_ text: String) -> String {
-        let harmless =
-            text.unicodeScalars.first.map { "=+-@\t\r\n".unicodeScalars.contains($0) } == true
-            ? "'" + text : text
-        guard harmless.unicodeScalars.contains(where: { ";\"\r\n".unicodeScalars.contains($0) })
-        else { return harmless }
-        return "\"" + harmless.replacing("\"", with: "\"\"") + "\""
+    ///
+    /// The wide forms are what some spreadsheets in East Asia take for the same signs.
+    static func harmless(_ text: String) -> String {
+        let isFormula = text.unicodeScalars.first.map {
+            "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0)
+        }
+        return isFormula == true ? "'" + text : text
     }
 }

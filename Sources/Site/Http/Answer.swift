@@ -8,6 +8,9 @@ package enum Answer {
         var response = html(of: page, for: visit)
         response.status = .init(code: page.frame.status)
         response.headers[.contentLanguage] = visit.language.rawValue
+        // Newcomers may be offered another language on it.
+        let others = response.headers[.vary].map { $0 + ", " } ?? ""
+        response.headers[.vary] = others + "Accept-Language"
         return response
     }
 

@@ -25,12 +25,13 @@ package struct Reception<Inner: HTTPResponder>: HTTPResponder where Inner.Contex
         context.device = known ?? desk.newDevice()
         context.sender = desk.sender(of: request, through: context.sender)
         let installation = desk.installation()
-        let visit = desk.visit(
+        var visit = desk.visit(
             to: installation,
             for: request,
             on: way,
             from: context.device
         )
+        if known == nil { visit.offered = desk.offered(to: request, on: way, in: installation) }
         context.visit = visit
 
         var response: Response
@@ -38,6 +39,8 @@ package struct Reception<Inner: HTTPResponder>: HTTPResponder where Inner.Contex
             guard desk.isOurs(request, of: installation) else { throw WebRefusal.foreignPage }
             var head = request.head
             head.path = way.path
+            // Whatever GET answers, HEAD answers without the body.
+            if request.method == .head { head.method = .get }
             response = try await inner.respond(
                 to: Request(head: head, body: request.body),
                 context: context
@@ -64,7 +67,7 @@ package struct Reception<Inner: HTTPResponder>: HTTPResponder where Inner.Contex
         }
         SiteHeaders.add(to: &response.headers, isSecure: desk.cookies.isSecure)
         log(request, response, context)
-        return response
+        return request.method == .head ? response.createHeadResponse() : response
     }
 
     /// The template of the route, never the path: addresses hold secrets and numbers.

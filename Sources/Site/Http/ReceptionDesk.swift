@@ -74,6 +74,19 @@ package struct ReceptionDesk: Sendable {
         return visit
     }
 
+    /// The language to offer a newcomer whose browser would rather read another one.
+    ///
+    /// Only where the address names none: whoever follows a link of a language wants it.
+    func offered(to request: Request, on way: Way, in installation: Installation) -> Language? {
+        guard way.language == .indonesian, request.method == .get || request.method == .head,
+            let preferred = Language.preferred(
+                by: request.headers[.acceptLanguage] ?? "",
+                among: installation.languages
+            ), preferred != way.language
+        else { return nil }
+        return preferred
+    }
+
     /// A page for whatever was thrown; what the world did is logged under a code.
     func answer(to error: any Error, visit: Visit, logger: Logger) -> Response {
         if let refusal = error as? WebRefusal { return Answer.page(refusal.page, for: visit) }

@@ -59,6 +59,11 @@ package enum DateWords {
         Words(longDate(day, in: .indonesian), longDate(day, in: .english))
     }
 
+    /// "Senin", from 1 for Monday to 7 for Sunday.
+    package static func weekday(_ number: Int) -> Words {
+        Words(indonesianDays[number - 1], englishDays[number - 1])
+    }
+
     private static func months(in language: Language) -> [String] {
         language == .english ? englishMonths : indonesianMonths
     }

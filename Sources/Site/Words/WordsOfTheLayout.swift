@@ -29,6 +29,17 @@ extension Words {
     package static let privacy = Words("Privasi", "Privacy")
     package static let appearance = Words("Terang atau gelap", "Light or dark")
     package static let language = Words("Bahasa", "Language")
+    package static let alsoInThisLanguage = Words(
+        "Halaman ini juga ada dalam bahasa Indonesia",
+        "This page is also available in English"
+    )
+    package static let searchEverything = Words(
+        "Cari layanan atau kantor",
+        "Search services and offices"
+    )
+    package static let news = Words("Berita dan pengumuman", "News and announcements")
+    package static let openData = Words("Data terbuka", "Open data")
+    package static let aboutThisSite = Words("Tentang situs ini", "About this site")
     package static let demoData = Words(
         "DATA CONTOH: semua orang dan usaha di sini karangan",
         "SAMPLE DATA: every person and business here is invented"

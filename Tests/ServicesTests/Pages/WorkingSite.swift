@@ -69,13 +69,28 @@ final class WorkingSite: Sendable {
         return id
     }
 
-    /// Lets people visit; each visitor has cookies of their own.
-    func open(_ body: @escaping @Sendable (Doors) async throws -> Void) async throws {
+    private var router: Router<VisitContext> {
         let router = Router(context: VisitContext.self)
         feature.add(to: router)
+        router.addOpenData(feature.datasets)
+        return router
+    }
+
+    /// The addresses that answer to GET, as their routes name them.
+    var addresses: [String] {
+        router.routes.filter { $0.method == .get }.map { "\($0.path)" }
+    }
+
+    /// Lets people visit; each visitor has cookies of their own.
+    func open(
+        in languages: [Language]? = nil,
+        _ body: @escaping @Sendable (Doors) async throws -> Void
+    ) async throws {
+        let router = router
         let force = try await regency.force
         var installation = force.installation
         installation.base = "https://layanan.contoh.go.id"
+        if let languages { installation.languages = languages }
         let desk = ReceptionDesk(
             installation,
             cookies: cookies,
