@@ -79,6 +79,7 @@ let package = Package(
         .systemLibrary(name: "CQR"),
         .systemLibrary(name: "CArgon2"),
         .systemLibrary(name: "CZlib"),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
 
         part("Stories"),
         part("Feel"),
@@ -87,12 +88,14 @@ let package = Package(
         part("Ledger", ["Stories", crypto]),
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
+        part("Notices", ["Stories", "Ledger", "CCurl", crypto, yams]),
         part("Press", ["CPango", "CQR"]),
         part("Site", ["Office", "Stories", "Ledger", "CZlib", hummingbird, nio, crypto, logging]),
         part(
             "Services",
             [
-                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Press", "Site",
+                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Notices",
+                "Press", "Site",
                 hummingbird, nio, crypto, logging, subprocess,
             ]
         ),
@@ -104,7 +107,8 @@ let package = Package(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Press", "Site", "Services", "Satisfaction", hummingbird, hummingbirdCore,
+                "Notices", "Press", "Site", "Services", "Satisfaction", hummingbird,
+                hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -128,6 +132,7 @@ let package = Package(
         tests("Cases", ["Stories", "Blueprints", "Feel"], data: ["Corpus"]),
         tests("Ledger", ["LedgerSQLite", "Stories", crypto, grdb], data: ["Corpus"]),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
+        tests("Notices", ["Stories", "Ledger"]),
         tests("Press", data: ["Golden"]),
         tests(
             "Site",
@@ -140,8 +145,8 @@ let package = Package(
         tests(
             "Services",
             [
-                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
-                "Site", hummingbird, hummingbirdTesting, nio, logging,
+                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Notices", "Office",
+                "Press", "Site", hummingbird, hummingbirdTesting, nio, logging,
             ],
             data: ["Golden"]
         ),

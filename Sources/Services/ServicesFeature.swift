@@ -3,6 +3,7 @@ package import Cases
 import Crypto
 package import Hummingbird
 package import Ledger
+package import Notices
 package import Office
 package import Site
 package import Stories
@@ -24,6 +25,8 @@ package struct ServicesFeature: Sendable {
     package let now: @Sendable () -> Instant
     package let uploads: Uploads
     let afterEnd: AfterEnd
+    let notices: NoticesDesk
+    let noticeSettings: NoticeSettings
 
     package init(_ parts: Parts) {
         store = parts.store
@@ -40,6 +43,8 @@ package struct ServicesFeature: Sendable {
         throttles = Throttles(store)
         uploads = Uploads(folder: parts.folder)
         afterEnd = parts.afterEnd
+        notices = NoticesDesk(store: store)
+        noticeSettings = parts.notices
     }
 
     /// What another feature offers the applicant on the request's page, if anything: a survey.
@@ -63,6 +68,7 @@ package struct ServicesFeature: Sendable {
         package var folder: String
 
         package var afterEnd: AfterEnd = { _, _ in nil }
+        package var notices = NoticeSettings.deskOnly
 
         package init(
             store: RecordStore,
@@ -85,11 +91,11 @@ package struct ServicesFeature: Sendable {
 
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [
-        CasesView.view, CasesView.search, RegisterView.view,
+        CasesView.view, CasesView.search, RegisterView.view, NoticesDesk.forgetting,
     ]
 
     /// The tables of the class *operations* of this feature.
-    package static let tables: [String] = []
+    package static let tables: [String] = NoticesDesk.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -103,6 +109,14 @@ package struct ServicesFeature: Sendable {
         addInbox(to: router)
         addCase(to: router)
         addActions(to: router)
+        addNotices(to: router)
+    }
+
+    /// Carries what is to be told to citizens.
+    package var noticePost: NoticePost {
+        NoticePost(notices, noticeSettings, now: now) { reader, about, notice, seq in
+            try self.compose(reader, about: about, notice, seq: seq)
+        }
     }
 
     /// The regency as pages show it: as it was in force when a request last asked the record.

@@ -20,7 +20,7 @@ struct Serasan: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, Check.self, Examples.self, Publish.self, Serve.self, Officer.self,
-            Rebuild.self,
+            Rebuild.self, NoticesCommand.self,
         ]
     )
 }

@@ -15,6 +15,9 @@ package struct CasePage: Page {
     package var moments: [Timeline.Moment]
     package var note: Form?
 
+    /// What waits to be told to the citizen.
+    package var notices: [NoticeCard] = []
+
     /// Which version of which blueprint the case runs under.
     package var rules: String
 
@@ -93,6 +96,10 @@ package struct CasePage: Page {
             }
             html(.div) {
                 html(Timeline(heading: .history, moments))
+                if !notices.isEmpty {
+                    html(.h2, .noticesToCitizens)
+                    for card in notices { html(card) }
+                }
                 if let note {
                     html(.h2, .writeNote)
                     html(note)

@@ -10,6 +10,9 @@ package struct InboxPage: Page {
     package var pages: Int
     package var message: Site.Words?
 
+    /// How many messages wait to be told to citizens.
+    package var notices = 0
+
     package init(
         view: View,
         counts: [View: Int],
@@ -95,6 +98,10 @@ package struct InboxPage: Page {
             html(.ul, .class("baris")) {
                 for view in View.allCases { html(.li) { tab(view, html) } }
             }
+        }
+        html(.p) {
+            let words = Words.noticesToCitizens.map { "\($0) (\(notices))" }
+            html(.a, words, .href("/kerja/kabar"))
         }
         search(html)
         html(.p, .role("status")) {

@@ -61,7 +61,7 @@ extension ServicesFeature {
             } else {
                 rows = try list.found(query, limit: Self.pageLength, reader)
             }
-            return InboxPage(
+            var inbox = InboxPage(
                 view: view,
                 counts: counts,
                 lines: try rows.map { row in try list.line(row, reader, language) },
@@ -69,6 +69,8 @@ extension ServicesFeature {
                 page: number,
                 pages: pages
             )
+            inbox.notices = try NoticesQueue(feature: self, official: official).count(reader)
+            return inbox
         }
     }
 }

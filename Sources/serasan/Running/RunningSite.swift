@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdCore
 import Ledger
 import Logging
+import Notices
 import Office
 import Satisfaction
 import ServiceLifecycle
@@ -51,6 +52,7 @@ struct RunningSite {
             now: now
         )
         parts.named = named
+        parts.notices = NoticeSettings.read(folder: folder.root).settings
         let survey = SurveyDesk(store: record.store, keys: record.keys, now: now)
         parts.afterEnd = { try await survey.offer($0, $1) }
         let feature = ServicesFeature(parts)
@@ -104,6 +106,7 @@ struct RunningSite {
             services: [
                 .init(service: ViewKeeping(store: record.store, logger: logger)),
                 .init(service: ClockOfCases(feature: feature, logger: logger)),
+                .init(service: CarryingNotices(feature: feature, logger: logger)),
                 .init(service: Sweeping(feature: feature, logger: logger)),
                 .init(service: site),
             ],
