@@ -3,14 +3,13 @@
 import email
 import email.policy
 import os
-import socket
 import ssl
 import subprocess
 
 import pytest
 
 from conftest import _binary, _surroundings
-from mail_server import Manners, start
+from mail_server import Manners, free_port, start
 
 
 @pytest.fixture
@@ -79,10 +78,7 @@ def test_a_refusal_is_said_in_plain_words(folder, server, manners, sentence):
 
 
 def test_nobody_listens(folder):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    settle(folder, port)
+    settle(folder, free_port())
     said = send(folder)
     assert said.returncode == 2
     assert "tidak bisa dihubungi" in said.stderr

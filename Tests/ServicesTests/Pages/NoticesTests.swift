@@ -109,7 +109,7 @@ struct NoticesTests {
 
     @Test func `an erased dossier leaves nothing to be told`() async throws {
         try await asked { site, _, rina, number in
-            let tracking = try #require(TrackingNumber(number))
+            let tracking = try TrackingNumber(reading: number)
             let id = try #require(
                 try await site.feature.store.read { try $0.caseID(of: tracking) }
             )
