@@ -6,7 +6,7 @@ PORT ?= 8080
 BUILD := swift build -c release
 BINARY := .build/release/serasan
 
-.PHONY: demo clean-demo test endurance bench lint format build
+.PHONY: demo clean-demo test endurance bench bench-million lint format build deb try-deb
 
 demo:
 	@scripts/install-packages build
@@ -34,8 +34,25 @@ bench:
 	@scripts/install-packages build test
 	@scripts/bench
 
+# The same on a million cases, which takes its time and some gigabytes; they are kept.
+bench-million:
+	@scripts/install-packages build test
+	@scripts/bench-million
+
 lint:
 	swift format lint --strict -r Package.swift Sources Tests
 
 format:
 	swift format -i -r Package.swift Sources Tests
+
+# The package for Debian 12, with the Swift runtime inside; VERSION as in ProgramVersion.swift.
+VERSION ?= $(shell sed -n 's/.*current = "\(.*\)"/\1/p' Sources/serasan/ProgramVersion.swift)
+deb:
+	@scripts/install-packages build deb
+	$(BUILD) --product serasan --static-swift-stdlib
+	scripts/deb $(BINARY) $(VERSION) dist
+
+# Installs the package in a clean Debian, serves, upgrades, removes; as root, some minutes.
+try-deb: deb
+	scripts/deb $(BINARY) $(VERSION)+coba dist
+	Tests/Package/try-in-debian dist/serasan_$(VERSION)_*.deb dist/serasan_$(VERSION)+coba_*.deb

@@ -25,6 +25,7 @@ let hummingbirdTesting = Target.Dependency.product(
     package: "hummingbird"
 )
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let lifecycle = Target.Dependency.product(
@@ -71,6 +72,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
@@ -103,12 +105,31 @@ let package = Package(
             "Satisfaction",
             ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
+        part(
+            "Portfolio",
+            ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
+        ),
+        part(
+            "Server",
+            [
+                "Stories", "Site", yams, hummingbird, hummingbirdCore, nio, nioSSL, logging,
+                lifecycle, signals,
+            ]
+        ),
+        part(
+            "People",
+            ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
+        ),
+        part(
+            "Keeping",
+            ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
+        ),
         .executableTarget(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Notices", "Press", "Site", "Services", "Satisfaction", hummingbird,
-                hummingbirdCore,
+                "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Server",
+                "People", "Keeping", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -130,7 +151,11 @@ let package = Package(
         tests("Feel"),
         tests("Blueprints", ["Feel"], data: ["Faulty", "Fixtures"]),
         tests("Cases", ["Stories", "Blueprints", "Feel"], data: ["Corpus"]),
-        tests("Ledger", ["LedgerSQLite", "Stories", crypto, grdb], data: ["Corpus"]),
+        tests(
+            "Ledger",
+            ["LedgerSQLite", "Stories", crypto, grdb],
+            data: ["Corpus", "Released"]
+        ),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
         tests("Notices", ["Stories", "Ledger"]),
         tests("Press", data: ["Golden"]),
@@ -157,6 +182,21 @@ let package = Package(
                 hummingbird, hummingbirdTesting, nio, logging,
             ],
             data: ["Golden"]
+        ),
+        tests(
+            "Portfolio",
+            [
+                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Site",
+                hummingbird, hummingbirdTesting, nio, logging,
+            ]
+        ),
+        tests("Server", ["Stories", "Site"]),
+        tests(
+            "People",
+            [
+                "Stories", "Ledger", "LedgerSQLite", "Office", "Press", "Site", "Keeping",
+                hummingbird, hummingbirdTesting, nio, logging,
+            ]
         ),
         .testTarget(name: "CommandTests", dependencies: ["serasan"], swiftSettings: house),
         .testTarget(name: "TidyTests", swiftSettings: house),

@@ -8,12 +8,16 @@ package final class SQLiteEngine: Engine {
     private let readers: SQLiteReaders
 
     /// Opens a database file, or makes it.
-    package init(path: String) async throws(StoreError) {
-        writer = SQLiteWriter { () throws(StoreError) in try Self.openWriter(path) }
+    ///
+    /// `cacheMegabytes` is what the writer keeps of it in memory.
+    package init(path: String, cacheMegabytes: Int = 16) async throws(StoreError) {
+        writer = SQLiteWriter { () throws(StoreError) in
+            try Self.openWriter(path, cacheMegabytes: cacheMegabytes)
+        }
         readers = SQLiteReaders(path: path, most: Self.mostReaders)
         // Made here once, so that a reader never finds a file without its journal mode, and a
         // path that cannot be used fails at once.
-        try Self.openWriter(path).close()
+        try Self.openWriter(path, cacheMegabytes: 16).close()
         try writer.start()
     }
 
@@ -44,7 +48,10 @@ package final class SQLiteEngine: Engine {
         await writer.close()
     }
 
-    private static func openWriter(_ path: String) throws(StoreError) -> SQLiteConnection {
+    private static func openWriter(
+        _ path: String,
+        cacheMegabytes: Int
+    ) throws(StoreError) -> SQLiteConnection {
         let connection = try SQLiteConnection(path: path, readOnly: false)
         let mode = try connection.rows("PRAGMA journal_mode = WAL").first?.text("journal_mode")
         try connection.run("PRAGMA synchronous = FULL")
@@ -54,7 +61,7 @@ package final class SQLiteEngine: Engine {
         try connection.run("PRAGMA trusted_schema = OFF")
         // Random keys touch many pages: 16 MB of them stay in memory, and a page that is changed
         // again and again goes into the file once in 16 MB of log.
-        try connection.run("PRAGMA cache_size = -16000")
+        try connection.run(SQL(text: "PRAGMA cache_size = -\(cacheMegabytes * 1000)"))
         try connection.run("PRAGMA wal_autocheckpoint = 4000")
         let level = try connection.rows("PRAGMA synchronous").first?.int("synchronous")
         guard mode == "wal", level == 2 else {

@@ -3,13 +3,23 @@
 /// Safe on any thread. It reads no clock and draws no random number, so a letter can be printed
 /// again years later, byte for byte, as long as the fonts are the same.
 package enum LetterPress {
+    /// One letter, or several in one print: each begins on a page of its own, on its own paper.
     package static func pdf(
-        of letter: LetterSheet,
+        of first: LetterSheet,
+        followedBy others: [LetterSheet] = [],
         limits: PressLimits = PressLimits()
     ) throws(PressError) -> [UInt8] {
-        try limits.check(letter)
+        let letters = [first] + others
+        for letter in letters { try limits.check(letter) }
         return try Bench.lend { (bench) throws(PressError) in
-            try LetterSetter(letter, on: bench).sheet().pdf(letter.facts, on: bench, limits)
+            let paper = first.paper
+            let pen = try Pen(width: paper.width, height: paper.height, facts: first.facts)
+            for letter in letters {
+                let sheet = try LetterSetter(letter, on: bench).sheet()
+                pen.paper(width: sheet.width, height: sheet.height)
+                try sheet.draw(FixedWords(of: letter.facts.language), with: pen, on: bench, limits)
+            }
+            return withLanguage(first.facts.language, in: try pen.finish())
         }
     }
 }
@@ -49,6 +59,7 @@ struct LetterSetter {
         sheet.furniture.right = Self.rightMargin
         sheet.furniture.konsep = letter.mark == .konsep
         sheet.furniture.sample = letter.sample
+        sheet.furniture.isPractice = letter.isPractice
         sheet.furniture.footnote = letter.footnote
         sheet.room.bottom -= try sheet.footHeight(on: setter.bench)
         sheet.list.append(try letterhead())

@@ -33,6 +33,7 @@ package enum PaperPress {
         sheet.furniture.right = margin
         sheet.furniture.konsep = paper.mark == .konsep
         sheet.furniture.sample = paper.sample
+        sheet.furniture.isPractice = paper.isPractice
         sheet.furniture.footnote = paper.footnote
         sheet.room.bottom -= try sheet.footHeight(on: bench)
         try appendTitle(of: paper, setter, to: &sheet.list)

@@ -48,6 +48,7 @@ private struct ReceiptSetter {
             room: PageRoom(firstTop: top, top: top, bottom: bottom)
         )
         sheet.furniture.sample = receipt.sample
+        sheet.furniture.isPractice = receipt.isPractice
         sheet.list = try strips()
         if isStrip {
             let pages = try sheet.list.pages(in: sheet.room, limit: 1)

@@ -13,6 +13,9 @@ package struct SatisfactionFeature: Sendable {
     let surroundings: Surroundings
     let reports: ReportDesk
 
+    /// What stands below the published figures of everybody: how much and how timely.
+    package var besides: @Sendable (Reader) throws -> (any Component)? = { _ in nil }
+
     var store: RecordStore { desk.store }
 
     package init(

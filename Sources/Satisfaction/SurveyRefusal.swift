@@ -10,6 +10,7 @@ package enum SurveyRefusal: Refusal, Hashable {
     case notYourUnit
     case onlyLeaders
     case tooFewAnswers(Int, needed: Int)
+    case tooFewLeft(Int)
     case nothingNew
     case movedOn
 
@@ -24,6 +25,9 @@ package enum SurveyRefusal: Refusal, Hashable {
         case .onlyLeaders: "Halaman ini untuk pimpinan daerah."
         case .tooFewAnswers(let answers, let needed):
             "Belum cukup jawaban (\(answers) dari \(needed)), jadi hasilnya belum bisa diterbitkan."
+        case .tooFewLeft(let few):
+            "Bersama laporan yang sudah terbit, jawaban \(few) orang bisa dihitung dan orangnya "
+                + "bisa ditebak. Tunggu sampai ada lima jawaban lagi."
         case .nothingNew: "Angka ini sudah terbit dan belum berubah sejak itu."
         case .movedOn: "Ada jawaban baru sejak halaman ini dibuka. Lihat angkanya lagi dulu."
         }
@@ -40,6 +44,9 @@ package enum SurveyRefusal: Refusal, Hashable {
         case .onlyLeaders: "This page is for the leaders of the regency."
         case .tooFewAnswers(let answers, let needed):
             "There are not enough answers yet (\(answers) of \(needed)) to publish the result."
+        case .tooFewLeft(let few):
+            "With what is published already, the answers of \(few) people could be computed, and "
+                + "the people guessed. Wait until there are five more answers."
         case .nothingNew: "These figures are published and have not changed since."
         case .movedOn: "Answers came in since this page was opened. Look at the figures again."
         }
@@ -50,7 +57,8 @@ package enum SurveyRefusal: Refusal, Hashable {
         case .noSuchSurvey, .noSuchReport: 404
         case .closed: 410
         case .notYourUnit, .onlyLeaders: 403
-        case .notOffered, .alreadyAnswered, .tooFewAnswers, .nothingNew, .movedOn: 409
+        case .notOffered, .alreadyAnswered, .tooFewAnswers, .tooFewLeft, .nothingNew, .movedOn:
+            409
         }
     }
 }

@@ -12,6 +12,13 @@ package enum ServiceRefusal: Refusal, Hashable {
     case tooManyTries(until: String)
     case otherContent
     case noSpaceForFiles
+    case downloadNotRecorded
+    case notAtCounter
+    case notAHelper
+    case helpedNotHere
+    case helperSignedOut
+    case formUnknown
+    case formUsed
 
     package var sentence: String {
         switch self {
@@ -32,6 +39,18 @@ package enum ServiceRefusal: Refusal, Hashable {
             "Permohonan ini sudah terkirim dengan isi yang lain. Lihat yang sudah terkirim dulu."
         case .noSpaceForFiles:
             "Tempat berkas hampir penuh, jadi foto belum bisa diterima. Jawaban Anda tetap tersimpan."
+        case .downloadNotRecorded:
+            "Waktu mengunduh sudah habis. Kembali ke kotak kerja dan tulis alasannya lagi."
+        case .notAtCounter:
+            "Halaman ini untuk petugas loket. Minta pengelola menambah tugas itu pada jabatan Anda."
+        case .notAHelper:
+            "Halaman ini untuk penolong warga. Minta pengelola menambah tugas itu pada jabatan Anda."
+        case .helpedNotHere:
+            "Orang itu tidak ada pada daftar Anda sejak masuk. Minta persetujuannya lagi."
+        case .helperSignedOut:
+            "Formulir ini diisi bersama penolong. Masuk dulu sebagai penolong itu."
+        case .formUnknown: "Nomor itu bukan borang kantor ini untuk layanan ini."
+        case .formUsed: "Nomor borang itu sudah tercatat atau sudah ditarik."
         }
     }
 
@@ -52,17 +71,31 @@ package enum ServiceRefusal: Refusal, Hashable {
             "This request was already sent with other content. See what was sent first."
         case .noSpaceForFiles:
             "There is little room left for files, so photos cannot be taken now. Your answers are kept."
+        case .downloadNotRecorded:
+            "The time for this download is over. Go back to the inbox and say why once more."
+        case .notAtCounter:
+            "This page is for the counter. Ask the administrator to add that duty to your post."
+        case .notAHelper:
+            "This page is for helpers. Ask the administrator to add that duty to your post."
+        case .helpedNotHere:
+            "That person is not on your list since you signed in. Ask for their consent again."
+        case .helperSignedOut:
+            "This form is filled in with a helper. Sign in as that helper first."
+        case .formUnknown: "That number is no form of this office for this service."
+        case .formUsed: "That form's number is recorded or was given back already."
         }
     }
 
     package var status: Int {
         switch self {
-        case .noSuchCase, .noSuchService, .noSuchDraft: 404
+        case .noSuchCase, .noSuchService, .noSuchDraft, .helpedNotHere, .formUnknown: 404
         case .noUnitForVillage: 422
-        case .notYourCase, .nameIsSecret: 403
+        case .notYourCase, .nameIsSecret, .downloadNotRecorded, .notAtCounter, .notAHelper,
+            .helperSignedOut:
+            403
         case .linkExpired: 410
         case .tooManyTries: 429
-        case .otherContent: 409
+        case .otherContent, .formUsed: 409
         case .noSpaceForFiles: 507
         }
     }

@@ -27,6 +27,8 @@ package struct ServicesFeature: Sendable {
     let afterEnd: AfterEnd
     let notices: NoticesDesk
     let noticeSettings: NoticeSettings
+    let keptPromises: @Sendable () async throws -> Int?
+    private let isPractice: Bool
 
     package init(_ parts: Parts) {
         store = parts.store
@@ -35,7 +37,12 @@ package struct ServicesFeature: Sendable {
         cookies = parts.cookies
         now = parts.now
         let sealer = Sealer.sha256
-        keeper = InForceKeeper(base: parts.base, named: parts.named)
+        keeper = InForceKeeper(
+            base: parts.base,
+            named: parts.named,
+            isPractice: parts.isPractice
+        )
+        isPractice = parts.isPractice
         cases = CaseDesk(store: store, keeper: keeper, sealer: sealer)
         drafts = DraftDesk(store: store, files: files, keys: keys)
         logIn = LogInDesk(store: store, keys: keys)
@@ -45,6 +52,7 @@ package struct ServicesFeature: Sendable {
         afterEnd = parts.afterEnd
         notices = NoticesDesk(store: store)
         noticeSettings = parts.notices
+        keptPromises = parts.keptPromises
     }
 
     /// What another feature offers the applicant on the request's page, if anything: a survey.
@@ -67,8 +75,14 @@ package struct ServicesFeature: Sendable {
         /// Where uploads may be looked at; its disk must keep a tenth free.
         package var folder: String
 
+        /// Whether this is a copy to practise with.
+        package var isPractice = false
+
         package var afterEnd: AfterEnd = { _, _ in nil }
         package var notices = NoticeSettings.deskOnly
+
+        /// What share of this month's cases ended on time, in per cent; nil for too few of them.
+        package var keptPromises: @Sendable () async throws -> Int? = { nil }
 
         package init(
             store: RecordStore,
@@ -91,11 +105,13 @@ package struct ServicesFeature: Sendable {
 
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [
-        CasesView.view, CasesView.search, RegisterView.view, NoticesDesk.forgetting,
+        CalendarView.view, CasesView.view, CasesView.search, RegisterView.view,
+        PaperFormsView.view, NoticesDesk.forgetting,
     ]
 
     /// The tables of the class *operations* of this feature.
-    package static let tables: [String] = NoticesDesk.tables
+    package static let tables: [String] =
+        KeptViews.tables + BulkResults.tables + SecondFactorDesk.tables + NoticesDesk.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -107,9 +123,15 @@ package struct ServicesFeature: Sendable {
         addLetters(to: router)
         addSignIn(to: router)
         addInbox(to: router)
+        addSigning(to: router)
         addCase(to: router)
         addActions(to: router)
         addNotices(to: router)
+        if isPractice { addTaskCards(to: router) }
+        addCounter(to: router)
+        addHelping(to: router)
+        addSharedDesk(to: router)
+        addPaperForms(to: router)
     }
 
     /// Carries what is to be told to citizens.

@@ -20,9 +20,23 @@ enum Bench {
         case "get":
             try PageGets(port: rest.number(0), process: rest.number(1), callers: rest.number(2))
                 .run(each: rest.number(3), path: rest.word(4))
+        case "timed":
+            try timed(rest).run(each: rest.number(3), process: rest.number(1))
+        case "spike":
+            try timed(rest).spike(seconds: rest.number(3))
         case _:
-            throw BenchFault("jobs: hello, ledger, letter, prepare, fire, get")
+            throw BenchFault("jobs: hello, ledger, letter, prepare, fire, get, timed, spike")
         }
+    }
+
+    /// What follows the job: PORT PROCESS CALLERS COUNT PATH [COOKIE].
+    private static func timed(_ rest: [String]) throws -> TimedGets {
+        TimedGets(
+            port: try rest.number(0),
+            callers: try rest.number(2),
+            path: try rest.word(4),
+            cookie: rest.count > 5 ? rest[5] : ""
+        )
     }
 }
 

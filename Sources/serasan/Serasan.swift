@@ -17,10 +17,11 @@ struct Serasan: AsyncParsableCommand {
             Kode keluar: 0 berhasil; 1 ada kesalahan dalam berkas atau contoh; 2 perintah ditolak \
             (folder tidak ada, nama sudah dipakai); 64 perintah salah tulis; 70 gangguan sistem.
             """,
-        version: "0.1.0",
+        version: ProgramVersion.current,
         subcommands: [
             Init.self, Check.self, Examples.self, Publish.self, Serve.self, Officer.self,
-            Rebuild.self, NoticesCommand.self,
+            Rebuild.self, Seed.self, Export.self, Addresses.self, Doctor.self, Version.self,
+            NoticesCommand.self,
         ]
     )
 }

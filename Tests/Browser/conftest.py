@@ -38,6 +38,13 @@ def run(*words):
     )
 
 
+def said(*words):
+    """Runs the program to its end; what it printed."""
+    return subprocess.run(
+        [_binary(), *words], check=True, env=_surroundings(), stdout=subprocess.PIPE, text=True
+    ).stdout
+
+
 def init_regency(folder):
     """A regency of invented people."""
     run("init", str(folder), "--name", "Kabupaten Muara Enim", "--code", "16.03", "--demo")
@@ -53,7 +60,9 @@ def site(tmp_path_factory):
         first = server.stdout.readline()
         address = re.search(r"http://[^\s/]+", first)
         assert address, f"the server did not say where it listens: {first!r}"
-        yield SiteUnderTest(address[0], Official.read(folder / "data/petugas-contoh.txt"))
+        yield SiteUnderTest(
+            address[0], Official.read(folder / "data/petugas-contoh.txt"), folder
+        )
     finally:
         server.terminate()
         try:

@@ -52,7 +52,7 @@ class Inspector:
         self.compare(page, name)
 
     def weigh(self, page, name):
-        most = WORK_HTML if "/kerja/" in page.url else PUBLIC_HTML
+        most = WORK_HTML if re.search("/kelola|/kerja/", page.url) else PUBLIC_HTML
         weight = len(page.content().encode())
         if weight > most:
             self.faults.append((name, "html", weight, f"at most {most}"))

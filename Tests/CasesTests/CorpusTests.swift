@@ -106,7 +106,32 @@ import Testing
         try five.give(.object(reason: "Ada."), by: .applicant)
         try five.give(.answerObjection("Tidak ada."), by: clerk)
         try five.give(.changeLink, by: .applicant)
-        return [one, two, three, four, five].flatMap(\.facts)
+        return [one, two, three, four, five].flatMap(\.facts) + (try besides())
+    }
+
+    /// What officials write beside a decision, and papers and helpers.
+    private func besides() throws -> [CaseFact] {
+        var one = try owing()
+        try one.give(.pay(receipt: "K-1", day: day("2026-11-23")), by: clerk)
+        try one.give(.link(to: CaseID(file)), by: clerk)
+        try one.give(.snooze(until: tomorrow, reason: "Tunggu RT."), by: clerk)
+        var two = try owing()
+        try two.give(.pay(receipt: "", day: day("2026-11-23")), by: clerk)
+        var three = try World()
+        let help = Assistance(
+            by: person(7),
+            post: "kadus-ii",
+            agreed: three.now,
+            script: "setuju-1"
+        )
+        try three.submit { $0.helped = help }
+        var four = try World()
+        try four.submit { new in
+            (new.channel, new.village, new.helped) = (.paper, "16.03.05.2003", help)
+            (new.received, new.delay) = (wib("2026-11-20 15.00"), "Listrik padam.")
+            new.scan = "0f.pdf.1200"
+        }
+        return [one, two, three, four].flatMap(\.facts)
     }
 
     private func closedAfter(_ first: Day) -> WorkCalendar.Parts {

@@ -100,6 +100,8 @@ import Testing
             .sign(letter: world.letter, way: .scan, file: file),
             .void(letter: world.letter, reason: "v"),
             .open(field: "nik"), .changeLink, .tell(notice: "n", channel: "wa"),
+            .snooze(until: world.now.adding(seconds: 86_400), reason: "s"),
+            .link(to: CaseID(file)), .pay(receipt: "p", day: day("2026-11-23")),
         ]
         let parties: [Party] = [
             .official(clerk), .official(head), .official(adviser), .applicant, .clock,

@@ -31,6 +31,19 @@ struct OfficeFactsTests {
         "official.placed-3": .placed(Holding("lurah-ulu", .acting, 20_000)),
         "official.relieved-1": .relieved("lurah-ulu", last: Day(number: 20_000)),
         "official.left-1": .left,
+        "official.downloaded-1": .downloaded(rows: 12, reason: sealed(5)),
+        "official.returned-1": .returned,
+        "official.corrected-1": .corrected(
+            OfficialFact.Corrected(dossier: dossier, name: sealed(2), nip: sealed(4))
+        ),
+        "official.corrected-2": .corrected(
+            OfficialFact.Corrected(dossier: dossier, name: sealed(2), nip: nil)
+        ),
+        "official.unplaced-1": .unplaced("lurah-ulu", .acting),
+        "official.invited-1": .invited(until: .second(0)),
+        "official.activated-1": .activated,
+        "official.second-factor-set-1": .secondFactorSet,
+        "official.second-factor-cleared-1": .secondFactorCleared,
     ]
 
     private static let publications: [String: PublicationFact] = [
@@ -43,11 +56,54 @@ struct OfficeFactsTests {
             )
         ),
         "publication.switched-off-1": .switchedOff("surat-keterangan-usaha"),
+        "publication.switched-off-2": .switchedOff(
+            "surat-keterangan-usaha",
+            reason: Public(digest: [UInt8](repeating: 5, count: 32))
+        ),
+        "publication.asked-1": .asked(
+            Edition(
+                name: "16.03/umkm",
+                version: "1.0.0",
+                content: Public(digest: [UInt8](repeating: 5, count: 32)),
+                services: ["surat-keterangan-usaha"]
+            ),
+            by: Actor(OpaqueID(high: 7, low: 1))
+        ),
+        "publication.declined-1": .declined,
         "publication.switched-on-1": .switchedOn("surat-keterangan-usaha"),
     ]
 
     @Test func `facts of officials are read for ever and give their bytes again`() throws {
         try compare(Self.officials)
+    }
+
+    private static let reason = Public(digest: [UInt8](repeating: 5, count: 32))
+
+    private static let calendar: [String: CalendarFact] = [
+        "calendar.decreed-1": .decreed(year: 2028, reason),
+        "calendar.closed-1": .closed(
+            Closure(
+                unit: "kel-ulu",
+                first: Day(number: 20_000),
+                last: Day(number: 20_001),
+                reason: reason
+            )
+        ),
+        "calendar.closed-2": .closed(
+            Closure(
+                unit: nil,
+                first: Day(number: 20_000),
+                last: Day(number: 20_001),
+                reason: reason
+            )
+        ),
+        "calendar.failed-1": .failed(
+            DeclaredOutage(from: .second(0), to: .second(60), reason: reason)
+        ),
+    ]
+
+    @Test func `facts of the calendar are read for ever and give their bytes again`() throws {
+        try compare(Self.calendar)
     }
 
     @Test func `facts of publications are read for ever and give their bytes again`() throws {
@@ -68,7 +124,7 @@ struct OfficeFactsTests {
             }
             #expect(try F(kind: fact.kind, from: FactReader(read)) == fact, "\(name)")
         }
-        let prefix = F.self == OfficialFact.self ? "official." : "publication."
+        let prefix = String(facts.keys.first?.prefix { $0 != "." } ?? "") + "."
         let names = try FileManager.default.contentsOfDirectory(atPath: corpus.path)
             .filter { $0.hasPrefix(prefix) }
         #expect(names.sorted() == facts.keys.map { "\($0).json" }.sorted())

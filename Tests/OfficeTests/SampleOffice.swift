@@ -87,7 +87,7 @@ final class OfficeBench: Sendable {
             SQLiteEngine(path: "\(folder)/record.sqlite"),
             keys: keys,
             views: [OfficialsView.view(keys), PublicationsView.view],
-            tables: LogInDesk.tables
+            tables: LogInDesk.tables + ActivationDesk.tables + SecondFactorDesk.tables
         )
     }
 

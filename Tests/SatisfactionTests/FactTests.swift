@@ -207,7 +207,7 @@ struct StoryTests {
     @Test func `every refusal says something in both languages`() {
         let refusals: [SurveyRefusal] = [
             .noSuchSurvey, .notOffered, .closed, .alreadyAnswered, .noSuchReport, .notYourUnit,
-            .onlyLeaders, .tooFewAnswers(12, needed: 30), .nothingNew, .movedOn,
+            .onlyLeaders, .tooFewAnswers(12, needed: 30), .tooFewLeft(3), .nothingNew, .movedOn,
         ]
         #expect(Set(refusals.map(\.sentence)).count == refusals.count)
         #expect(Set(refusals.map(\.sentenceInEnglish)).count == refusals.count)

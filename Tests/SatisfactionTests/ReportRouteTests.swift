@@ -272,7 +272,7 @@ extension SurveyedRegency {
     }
 }
 
-struct SpreadsheetTests {
+@Suite struct SpreadsheetTests {
     @Test func `a cell that would be run as a formula is made harmless`() {
         let sheet = Spreadsheet([
             ["=1+1", "+62", "-5", "@nama", "\tx", "biasa"], ["a;b", "\"c\""],

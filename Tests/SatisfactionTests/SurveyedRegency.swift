@@ -87,7 +87,13 @@ final class SurveyedRegency: Sendable {
         let office = try #require(office.unit(unit))
         let post = OfficePost(id: "jabatan", title: "Jabatan", unit: unit, duties: [duty])
         let seat = Standing.Seat(post: post, unit: office, capacity: .definitive)
-        return SignedIn(id: id, name: name, standing: Standing(official: Actor(id), seats: [seat]))
+        let standing = Standing(official: Actor(id), seats: [seat])
+        return SignedIn(
+            id: id,
+            name: name,
+            standing: standing,
+            menu: OfficialMenu(for: standing, signs: false)
+        )
     }
 
     /// A case that ended now: with a survey, unless another is named.

@@ -3,7 +3,9 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import Office
 import Site
+import Stories
 import Testing
 
 struct GzipTests {
@@ -52,7 +54,12 @@ struct GzipTests {
         }
         router.get("petugas") { _, context in
             var visit = try #require(context.visit)
-            visit.person = Visit.Person(name: "Rina", home: "/kerja", isOfficial: true)
+            visit.person = Visit.Person(
+                name: "Rina",
+                home: "/kerja",
+                isOfficial: true,
+                menu: OfficialMenu(for: Standing(official: .system, seats: []), signs: false)
+            )
             return Answer.page(Long(), for: visit)
         }
         let desk = ReceptionDesk(

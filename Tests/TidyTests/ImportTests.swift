@@ -17,9 +17,14 @@ private let mayImport: [String: Set<String>] = [
         "Site",
     ],
     "Satisfaction": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],
+    "Portfolio": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],
+    "People": ["Stories", "Ledger", "Office", "Press", "Site"],
+    "Keeping": ["Stories", "Ledger", "Office", "Press", "Site"],
+    "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-        "Notices", "Press", "Site", "Services", "Satisfaction",
+        "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "People",
+        "Keeping", "Server",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

@@ -39,6 +39,7 @@ struct Assembly {
         parts.connection = service.node.text("connection").flatMap(Connection.init(rawValue:))
         parts.letters = letters()
         parts.notices = notices()
+        parts.replies = service.replies.compactMap(reply)
         parts.tables = read.tables
         parts.rules = read.rules
         parts.digest = digest
@@ -46,6 +47,13 @@ struct Assembly {
     }
 
     func words(_ node: Node?) -> Words? { translations.words(node) }
+
+    private func reply(_ node: Node) -> ReadyReply? {
+        guard let use = node.text("for").flatMap(ReadyReply.Use.init),
+            let text = words(node["text"])
+        else { return nil }
+        return ReadyReply(id: node.id, use: use, text: text)
+    }
 
     /// A text, or a list of them: each with its translations.
     private func list(_ node: Node?) -> [Words] {

@@ -32,7 +32,7 @@ extension PlainLanguage {
 
     /// Abbreviations that everybody here says and nobody spells out, and names.
     static let everydayAbbreviations: Set<String> = [
-        "KTP", "KK", "NIK", "NIP", "HP", "RT", "RW", "SMS", "PDF", "JPG", "PNG", "QR", "GPS",
+        "KTP", "KK", "NIK", "PIN", "NIP", "HP", "RT", "RW", "SMS", "PDF", "JPG", "PNG", "QR", "GPS",
         "SP4N",
         "SP4N-LAPOR", "BPJS", "JKN", "OSS", "KUA", "WIB", "WITA", "WIT", "MB", "KB",
     ]

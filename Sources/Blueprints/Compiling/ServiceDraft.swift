@@ -25,6 +25,7 @@ struct ServiceDraft {
     var checks: [Node] { node.things("check") }
     var outcomes: [Node] { node.things("outcome") }
     var notices: [Node] { node.things("notice") }
+    var replies: [Node] { node.things("reply") }
     var actions: [Node] { node.things("action") }
     var runsElsewhere: Bool { node.text("runs") != nil }
     var allowsAnonymous: Bool { node.text("anonymous") == "allowed" }

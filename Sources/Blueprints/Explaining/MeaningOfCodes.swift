@@ -59,6 +59,7 @@ extension FormCode {
         case .noCalendar: "Jam kerja dan hari libur tidak menjadi kalender kerja."
         case .codeTwice: "Dua unit punya kode surat yang sama."
         case .notALetterCode: "Kode unit tidak bisa berdiri di nomor surat."
+        case .notAMap: "Bukan peta kecamatan yang bisa digambar."
         }
     }
 }

@@ -15,6 +15,7 @@ enum PartName {
         case .record: Meaning("catatan register", "record")
         case .outcome: Meaning("akhir", "outcome")
         case .notice: Meaning("kabar", "notice")
+        case .reply: Meaning("kalimat siap pakai", "ready sentence")
         case .register: Meaning("register", "register")
         case .rule: Meaning("aturan", "rule")
         case .letter: Meaning("surat", "letter")
@@ -100,5 +101,6 @@ enum KeyName {
         "address": Meaning("alamat", "address"), "runs": Meaning("tempat jalan", "where it runs"),
         "ask": Meaning("pertanyaan", "question"), "say": Meaning("bunyi", "wording"),
         "in": Meaning("register", "register"),
+        "for": Meaning("kegunaan", "use"),
     ]
 }

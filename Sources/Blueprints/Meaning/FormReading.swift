@@ -10,6 +10,21 @@ package struct FormReading: Sendable {
 
     /// Whether the form may be sent.
     package var isComplete: Bool { problems.isEmpty && failedChecks.isEmpty }
+
+    /// The same without some questions: neither their answers nor what is wrong with them.
+    ///
+    /// For who brings a form on paper or with a helper and cannot answer them, as without a phone.
+    package func leavingOut(_ left: Set<ID>) -> FormReading {
+        guard !left.isEmpty else { return self }
+        var answers = answers
+        for id in left { answers[id] = nil }
+        return FormReading(
+            answers: answers,
+            problems: problems.filter { !left.contains($0.question) || $0.entry != nil },
+            doubts: doubts.filter { !left.contains($0.key) },
+            failedChecks: failedChecks
+        )
+    }
 }
 
 /// Reads the answers of a form in the order in which they are asked.

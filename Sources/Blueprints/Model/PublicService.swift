@@ -57,6 +57,9 @@ package struct PublicService: Hashable, Sendable {
     package let address: String?
     package let letters: [ID: Letter]
     package let notices: [ID: Notice]
+
+    /// Ready sentences for officials, in the order of the file.
+    package let replies: [ReadyReply]
     package let tables: [ID: DecisionTable]
 
     /// Formulas that stand in files of their own, by their names.
@@ -90,6 +93,7 @@ package struct PublicService: Hashable, Sendable {
         address = parts.address
         letters = parts.letters
         notices = parts.notices
+        replies = parts.replies
         tables = parts.tables
         rules = parts.rules
         digest = parts.digest
@@ -128,6 +132,7 @@ package struct PublicService: Hashable, Sendable {
         package var address: String?
         package var letters: [ID: Letter] = [:]
         package var notices: [ID: Notice] = [:]
+        package var replies: [ReadyReply] = []
         package var tables: [ID: DecisionTable] = [:]
         package var rules: [ID: Formula] = [:]
         package var digest = ""

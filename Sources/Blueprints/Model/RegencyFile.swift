@@ -21,8 +21,14 @@ package struct RegencyFile: Hashable, Sendable {
     package let calendar: Calendar
     package let hours: Hours
 
+    /// The file of the folder with the boundaries of the districts.
+    package let map: String?
+
     /// How the weight of an element of the satisfaction survey is rounded; nil: not at all.
     package let surveyWeight: String?
+
+    /// From which date managers and signers need a code from their phone; nil: nobody has to.
+    package let secondFactorFrom: String?
 
     /// The look of the site; what is nil is left to the house.
     package struct Theme: Hashable, Sendable {

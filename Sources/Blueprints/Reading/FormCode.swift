@@ -61,4 +61,5 @@ package enum FormCode: String, Hashable, Sendable, CaseIterable {
     case noCalendar = "F229"
     case codeTwice = "F230"
     case notALetterCode = "F231"
+    case notAMap = "F232"
 }

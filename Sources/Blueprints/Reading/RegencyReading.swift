@@ -10,6 +10,14 @@ package func readRegency(_ file: SourceFile) -> (RegencyFile?, [Diagnostic]) {
     return (RegencyFile(tree, reading.places), diagnostics.sorted { $0.place < $1.place })
 }
 
+/// What a `regency.yaml` says as a tree, for comparing two of them; nil where it cannot be read.
+package func regencyTree(_ file: SourceFile) -> Tree? {
+    let parsed = ParsedFile(file)
+    guard let node = parsed.root else { return nil }
+    var reading = FileReading(path: file.path, kind: .regency, lines: parsed.lines)
+    return reading.file(node, fallback: "regency", at: .root).map { .record(["regency": $0.1]) }
+}
+
 extension RegencyFile {
     init?(_ tree: Tree, _ places: [Slot: Place]) {
         guard let name = tree["name"]?.text, let code = tree["code"]?.text,
@@ -28,7 +36,9 @@ extension RegencyFile {
         posts = (tree["posts"]?.children ?? []).map(Post.init)
         calendar = Calendar(tree["calendar"])
         hours = Hours(tree["hours"])
+        map = tree["map"]?.text
         surveyWeight = tree["survey_weight"]?.text
+        secondFactorFrom = tree["second_factor_from"]?.text
     }
 }
 

@@ -2,7 +2,7 @@
 package enum Part: String, Hashable, Sendable, CaseIterable {
     case blueprint
     case service, standard, page, question, member, check
-    case step, legal, action, record, outcome, notice
+    case step, legal, action, record, outcome, notice, reply
     case register, rule
     case letter, block
     case translations

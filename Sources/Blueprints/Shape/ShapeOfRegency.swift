@@ -111,6 +111,16 @@ extension Shape {
                     "{ file: hari_libur.csv }"
                 ),
                 Field(
+                    "map",
+                    .scalar(.path),
+                    [],
+                    Meaning(
+                        "Berkas GeoJSON batas kecamatan untuk peta pimpinan.",
+                        "The GeoJSON file of the districts, for the leaders' map."
+                    ),
+                    "kecamatan.geojson"
+                ),
+                Field(
                     "hours",
                     .record(.officeHours),
                     [],
@@ -130,6 +140,16 @@ extension Shape {
                         "How much each element of the satisfaction survey weighs."
                     ),
                     "tepat"
+                ),
+                Field(
+                    "second_factor_from",
+                    .scalar(.date),
+                    [],
+                    Meaning(
+                        "Sejak kapan pengelola dan penanda tangan wajib memakai kode ponsel.",
+                        "From when managers and signers must use a code from their phone."
+                    ),
+                    "2027-01-04"
                 ),
             ]
         ),

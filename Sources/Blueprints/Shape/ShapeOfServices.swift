@@ -205,6 +205,16 @@ extension Shape {
                     Meaning("Kabar untuk warga.", "What is told to the citizen."),
                     "{ selesai: Permohonan {nomor} sudah jadi. }"
                 ),
+                Field(
+                    "replies",
+                    .things(.reply),
+                    [],
+                    Meaning(
+                        "Kalimat siap pakai bagi petugas; petugas boleh mengubahnya.",
+                        "Ready sentences for officials, who may change them."
+                    ),
+                    "{ foto_buram: { for: lengkapi, text: Foto KTP buram. Kirim foto yang jelas. } }"
+                ),
             ]
         ),
         PartShape(

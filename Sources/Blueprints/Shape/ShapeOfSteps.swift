@@ -349,5 +349,36 @@ extension Shape {
                 ),
             ]
         ),
+        ofReplies,
     ]
+
+    /// What officials write often, in words that were thought over once.
+    private static let ofReplies = PartShape(
+        .reply,
+        Meaning("Satu kalimat siap pakai.", "One ready sentence."),
+        home: "reply",
+        [
+            Field(
+                "for",
+                .choice([
+                    Scalar.Choice("lengkapi", "meminta dilengkapi", "asking for more"),
+                    Scalar.Choice("tolak", "menolak", "refusing"),
+                    Scalar.Choice("catatan", "menulis catatan", "writing a note"),
+                ]),
+                [.required],
+                Meaning("Kapan kalimat ini ditawarkan.", "When it is offered."),
+                "lengkapi"
+            ),
+            Field(
+                "text",
+                .text,
+                [.required, .hole],
+                Meaning(
+                    "Bunyinya, seperti dibaca warga; petugas boleh mengubahnya.",
+                    "The words as the citizen reads them; the official may change them."
+                ),
+                "Foto KTP buram. Kirim foto yang jelas dan tidak terpotong."
+            ),
+        ]
+    )
 }

@@ -30,6 +30,10 @@ package enum CaseCommand: Hashable, Sendable {
     case close
     case run(CaseAlarm)
     case recount(cause: Code)
+    /// Out of the lists until that moment, the beginning of a day.
+    case snooze(until: Instant, reason: String)
+    case link(to: CaseID)
+    case pay(receipt: String, day: Day)
     case migrate(Migration)
 }
 
@@ -52,6 +56,13 @@ package struct NewCase: Hashable, Sendable {
     package var files: [OpaqueID] = []
     package var isAnonymous = false
     package var isSecret = false
+    package var helped: Assistance?
+
+    /// The paper on which it came, in the words that name a file; empty where there is none.
+    package var scan = ""
+
+    /// The number that was printed on the paper before; drawn where there is none.
+    package var tracking: TrackingNumber?
 
     package init(
         caseID: CaseID,

@@ -56,6 +56,12 @@ package enum CaseRefusal: Refusal, Hashable {
     case timerNotDue
     case nothingToRecount
     case otherVersion
+    case snoozeNotLater
+    case snoozeTooLong(days: Int)
+    case linkedToItself
+    case nothingToPay
+    case alreadyPaid
+    case payDayImpossible
 }
 
 extension CaseRefusal {
@@ -117,6 +123,12 @@ extension CaseRefusal {
         case .timerNotDue: .timerNotDue
         case .nothingToRecount: .nothingToRecount
         case .otherVersion: .otherVersion
+        case .snoozeNotLater: .snoozeNotLater
+        case .snoozeTooLong(let days): .snoozeTooLong(days)
+        case .linkedToItself: .linkedToItself
+        case .nothingToPay: .nothingToPay
+        case .alreadyPaid: .alreadyPaid
+        case .payDayImpossible: .payDayImpossible
         }
     }
 }

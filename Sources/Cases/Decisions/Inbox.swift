@@ -14,9 +14,11 @@ extension Judgement {
         return state.takenBy == colleague.official ? [] : [.assigned(to: colleague.official)]
     }
 
+    /// Given back by whoever took it, or by the machine once they no longer hold the post.
     func returnToUnit() throws(CaseRefusal) -> [CaseEvent] {
-        let duties = try official()
         guard let holder = state.takenBy else { throw .notTaken }
+        if known.who == .clock { return [.returnedToUnit] }
+        let duties = try official()
         guard holder == duties.official else {
             throw .takenBy(holder, since: state.takenAt ?? known.now)
         }

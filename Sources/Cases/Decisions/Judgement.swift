@@ -51,6 +51,9 @@ struct Judgement {
         case .close: try close()
         case .run(let alarm): try run(alarm)
         case .recount(let cause): try recount(cause)
+        case .snooze(let until, let reason): try snooze(until, reason)
+        case .link(let other): try link(other)
+        case .pay(let receipt, let day): try pay(receipt, day)
         case .migrate(let migration): try migrate(migration)
         }
     }
@@ -71,9 +74,11 @@ extension CaseCommand {
     /// Whether an ended case still takes it; each has reasons of its own beside.
     fileprivate var fitsAfterEnd: Bool {
         switch self {
-        case .reopen, .object, .answerObjection, .changeLink, .note, .open, .tell, .erase, .run:
+        case .reopen, .object, .answerObjection, .changeLink, .note, .open, .tell, .erase, .run,
+            .link, .pay:
             true
-        case .submit, .take, .assign, .returnToUnit, .act, .complete, .consult, .advise, .withdraw,
+        case .submit, .snooze, .take, .assign, .returnToUnit, .act, .complete, .consult, .advise,
+            .withdraw,
             .sign, .void, .close, .recount, .migrate:
             false
         }

@@ -4,7 +4,7 @@ struct ToldRefusal {
     let indonesian: String
     let english: String
 
-    private init(_ status: Int, _ indonesian: String, _ english: String) {
+    init(_ status: Int, _ indonesian: String, _ english: String) {
         self.status = status
         self.indonesian = indonesian
         self.english = english

@@ -18,7 +18,7 @@ extension Judgement {
         let calendar = known.calendars[new.owner]
         let submission = Submission(
             caseID: new.caseID,
-            tracking: TrackingNumber(known.draw),
+            tracking: new.tracking ?? TrackingNumber(known.draw),
             blueprint: try code(service.blueprint.description),
             service: try code(service.id),
             digest: try code(service.digest),
@@ -35,11 +35,17 @@ extension Judgement {
             told: calendar.due(promise.promise(from: new.received)).target,
             fee: try fee(service.standard.fee),
             reopen: service.reopen.map(PromisedTime.init),
-            first: try entry(first.id, owner: new.owner, from: new.received)
+            first: try entry(first.id, owner: new.owner, from: new.received),
+            helped: new.helped,
+            scan: new.scan.isEmpty ? nil : seal(Array(new.scan.utf8), of: new.caseID)
         )
         claims += [
             .unique(space: "draft", key: new.draft.bytes),
-            .unique(space: "tracking", key: Array(submission.tracking.digits.utf8)),
+            // A printed number was taken when it was printed; it is used, or given back, once.
+            .unique(
+                space: new.tracking == nil ? "tracking" : "borang",
+                key: Array(submission.tracking.digits.utf8)
+            ),
         ]
         return [.submitted(submission)]
     }

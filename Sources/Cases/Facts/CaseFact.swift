@@ -53,6 +53,11 @@ package enum CaseEvent: Hashable, Sendable {
     case recounted(Recount)
     /// Somebody says that the citizen was told, by hand.
     case told(notice: Code, channel: Code)
+    /// Set aside until a day; the clock keeps running.
+    case snoozed(until: Instant, reason: Sealed)
+    /// It has to do with another case of the same person.
+    case linked(to: CaseID)
+    case feePaid(FeePayment)
     case migrated(Migration)
     case answersErased(basis: Code)
     /// Ended without a decision, because nothing is left to decide on.
@@ -94,6 +99,12 @@ package struct Submission: Hashable, Sendable {
     package var fee: Int64
     package var reopen: PromisedTime?
     package var first: StepEntry
+
+    /// Who filled it in for the applicant, where somebody did.
+    package var helped: Assistance?
+
+    /// The paper on which it came, as a file; what kind and how large is sealed.
+    package var scan: Sealed?
 
     /// The way by which an application came.
     package enum Channel: String, FactWord {

@@ -23,6 +23,8 @@ extension Submission {
         fields.put("fee", fee)
         fields.put("reopen", reopen)
         fields.put("first", first)
+        fields.put("helped", helped)
+        fields.put("scan", scan)
     }
 
     init(from fields: FactReader) throws(FactUnreadable) {
@@ -45,7 +47,9 @@ extension Submission {
             told: try fields.get("told"),
             fee: try fields.get("fee"),
             reopen: try fields.find("reopen"),
-            first: try fields.get("first")
+            first: try fields.get("first"),
+            helped: try fields.find("helped"),
+            scan: try fields.find("scan")
         )
     }
 }

@@ -43,6 +43,10 @@ extension CaseEvent {
             case .recounted: .recounted(try Recount(from: fields))
             case .told:
                 .told(notice: try fields.get("notice"), channel: try fields.get("channel"))
+            case .snoozed:
+                .snoozed(until: try fields.get("until"), reason: try fields.get("reason"))
+            case .linked: .linked(to: try fields.get("other"))
+            case .feePaid: .feePaid(try FeePayment(from: fields))
             case .migrated: .migrated(try Migration(from: fields))
             case .answersErased: .answersErased(basis: try fields.get("basis"))
             case .closed: .closed(end: try fields.get("end"))

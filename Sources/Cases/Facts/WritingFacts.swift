@@ -35,7 +35,10 @@ extension CaseEvent {
         case objectionPeriodEnded = "objection_period_ended"
         case linkChanged = "link_changed"
         case sensitiveOpened = "sensitive_opened"
-        case recounted, told, migrated
+        case recounted, told
+        case snoozed, linked
+        case feePaid = "fee_paid"
+        case migrated
         case answersErased = "answers_erased"
         case closed
     }
@@ -75,6 +78,9 @@ extension CaseEvent {
         case .sensitiveOpened: .sensitiveOpened
         case .recounted: .recounted
         case .told: .told
+        case .snoozed: .snoozed
+        case .linked: .linked
+        case .feePaid: .feePaid
         case .migrated: .migrated
         case .answersErased: .answersErased
         case .closed: .closed
@@ -127,6 +133,11 @@ extension CaseEvent {
         case .told(let notice, let channel):
             fields.put("notice", notice)
             fields.put("channel", channel)
+        case .snoozed(let until, let reason):
+            fields.put("until", until)
+            fields.put("reason", reason)
+        case .linked(let other): fields.put("other", other)
+        case .feePaid(let payment): payment.write(to: &fields)
         case .migrated(let migration): migration.write(to: &fields)
         case .answersErased(let basis): fields.put("basis", basis)
         case .closed(let end): fields.put("end", end)

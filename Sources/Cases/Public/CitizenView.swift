@@ -97,6 +97,7 @@ extension PublicMoment {
         case .objected: "Keberatan diterima"
         case .objectionAnswered: "Keberatan dijawab, keputusan tetap"
         case .linkChanged: "Tautan tanda terima diganti"
+        case .paid: "Biaya sudah dibayar"
         case .erased: "Data dihapus"
         }
     }
@@ -121,6 +122,7 @@ extension PublicMoment {
         case .objected: "Objection received"
         case .objectionAnswered: "Objection answered, the decision stands"
         case .linkChanged: "Link of the receipt changed"
+        case .paid: "The fee is paid"
         case .erased: "Data erased"
         }
     }

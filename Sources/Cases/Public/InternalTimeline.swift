@@ -42,7 +42,7 @@ extension CaseEvent {
     package var sealed: [Sealed] {
         switch self {
         case .submitted(let submission):
-            [submission.answers] + [submission.delay].compactMap(\.self)
+            [submission.answers] + [submission.delay, submission.scan].compactMap(\.self)
         case .acted(let act): act.added.sealed
         case .asked(let asking): asking.added.sealed
         case .completed(let completion): [completion.answers]
@@ -53,6 +53,9 @@ extension CaseEvent {
         case .reopened(let reopening): [reopening.reason]
         case .letterVoided(_, let reason), .objected(let reason): [reason]
         case .objectionAnswered(let answer): [answer]
+        case .snoozed(_, let reason): [reason]
+        case .feePaid(let payment): [payment.receipt].compactMap(\.self)
+        case .linked: []
         case .taken, .assigned, .returnedToUnit, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
             .linkChanged, .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:

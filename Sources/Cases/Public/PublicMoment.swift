@@ -31,6 +31,7 @@ package struct PublicMoment: Hashable, Sendable {
         case objected = "keberatan"
         case objectionAnswered = "keberatan_dijawab"
         case linkChanged = "tautan_diganti"
+        case paid = "dibayar"
         case erased = "dihapus"
     }
 }

@@ -44,6 +44,13 @@ package struct CaseState: Hashable, Sendable {
     /// Timers that have run, so that each runs once for one due moment.
     package var ran: Set<CaseAlarm> = []
     package var isErased = false
+
+    /// Until when it is set aside; ends earlier when anything happens.
+    package var snooze: Snooze?
+
+    /// Other cases that an official linked with it.
+    package var links: [CaseID] = []
+    package var payment: FeePayment?
     package var history: [PublicMoment] = []
 
     package init() {}
@@ -80,6 +87,15 @@ package struct CaseSubject: Hashable, Sendable {
     package let first: StepEntry
     package let isAnonymous: Bool
     package let isSecret: Bool
+    package let helped: Assistance?
+
+    /// The paper on which it came.
+    package let scan: Sealed?
+
+    /// Whether its receipt carries a number that opens what the digits of a phone would open.
+    ///
+    /// Who came to a counter may have no phone, and the phone of a helped form may be the helper's.
+    package var hasPIN: Bool { helped != nil || channel == .counter || channel == .paper }
 }
 
 /// The time in which a case waits for its citizen.
@@ -118,6 +134,13 @@ package struct CaseLetter: Hashable, Sendable {
     }
 }
 
+/// A case that an official has set aside, with the reason.
+package struct Snooze: Hashable, Sendable {
+    package let until: Instant
+    package let by: Actor
+    package let reason: Sealed
+}
+
 /// An opinion that a unit was asked for.
 package struct Opinion: Hashable, Sendable {
     package let unit: Code
@@ -136,6 +159,12 @@ extension CaseState {
     var decidingUnits: Set<Code> {
         Set([subject?.owner, place?.unit].compactMap(\.self))
     }
+
+    /// Whether it is out of the lists at a moment.
+    package func isSnoozed(at now: Instant) -> Bool { snooze.map { $0.until > now } ?? false }
+
+    /// Whether a fee is owed that nobody saw paid.
+    package var owesFee: Bool { (subject?.fee ?? 0) > 0 && payment == nil }
 
     /// Whether the citizen has objected and waits for the answer.
     package var awaitsAnswer: Bool { objectedAt != nil && objectionAnsweredAt == nil }

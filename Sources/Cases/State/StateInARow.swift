@@ -20,6 +20,8 @@ extension CaseSubject: FactRecord {
         fields.put("first", first)
         fields.put("anonymous", isAnonymous)
         fields.put("secret", isSecret)
+        fields.put("helped", helped)
+        fields.put("scan", scan)
     }
 
     package init(from fields: FactReader) throws(FactUnreadable) {
@@ -39,7 +41,9 @@ extension CaseSubject: FactRecord {
             reopen: try fields.find("reopen"),
             first: try fields.get("first"),
             isAnonymous: try fields.get("anonymous"),
-            isSecret: try fields.get("secret")
+            isSecret: try fields.get("secret"),
+            helped: try fields.find("helped"),
+            scan: try fields.find("scan")
         )
     }
 }
@@ -95,6 +99,24 @@ extension CaseLetter: FactRecord {
         )
     }
 }
+
+extension Snooze: FactRecord {
+    package func write(to fields: inout FactWriter) {
+        fields.put("until", until)
+        fields.put("by", by)
+        fields.put("reason", reason)
+    }
+
+    package init(from fields: FactReader) throws(FactUnreadable) {
+        self.init(
+            until: try fields.get("until"),
+            by: try fields.get("by"),
+            reason: try fields.get("reason")
+        )
+    }
+}
+
+extension FeePayment: FactRecord {}
 
 extension Opinion: FactRecord {
     package func write(to fields: inout FactWriter) {
@@ -188,6 +210,9 @@ extension CaseState: FactRecord {
         fields.put("objection_answered_at", objectionAnsweredAt)
         fields.put("link_changes", linkChanges)
         fields.put("erased", isErased)
+        fields.put("snooze", snooze)
+        fields.put("links", each: links)
+        fields.put("payment", payment)
         fields.put("history", each: history)
         let counts = counts.sorted { $0.key < $1.key }
         fields.put("counts", each: counts.map { Count($0.key, $0.value) })
@@ -217,6 +242,9 @@ extension CaseState: FactRecord {
         objectionAnsweredAt = try fields.find("objection_answered_at")
         linkChanges = try fields.get("link_changes")
         isErased = try fields.get("erased")
+        snooze = try fields.find("snooze")
+        links = try fields.list("links")
+        payment = try fields.find("payment")
         history = try fields.list("history")
         let counted: [Count] = try fields.list("counts")
         for count in counted { counts[count.action] = count.times }

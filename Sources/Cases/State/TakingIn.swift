@@ -45,6 +45,12 @@ extension CaseState {
             remember(.linkChanged, at: fact.at)
         case .sensitiveOpened, .told: break
         case .recounted(let recount): raise(recount, at: fact.at)
+        case .snoozed(let until, let reason):
+            snooze = Snooze(until: until, by: fact.by, reason: reason)
+        case .linked(let other): links.append(other)
+        case .feePaid(let payment):
+            self.payment = payment
+            remember(.paid, at: fact.at)
         case .migrated(let migration): migrate(migration)
         case .answersErased:
             isErased = true
@@ -52,6 +58,7 @@ extension CaseState {
             remember(.erased, at: fact.at)
         case .closed(let end): finish(end, as: .cancelled, at: fact.at)
         }
+        if fact.what.wakes { snooze = nil }
     }
 
     private mutating func begin(_ submission: Submission, at: Instant) {
@@ -256,7 +263,9 @@ extension CaseSubject {
             reopen: submission.reopen,
             first: submission.first,
             isAnonymous: submission.isAnonymous,
-            isSecret: submission.isSecret
+            isSecret: submission.isSecret,
+            helped: submission.helped,
+            scan: submission.scan
         )
     }
 }

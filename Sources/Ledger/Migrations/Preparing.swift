@@ -3,6 +3,7 @@ import Stories
 
 /// Brings a database to the newest migration and makes the tables of class *operations*.
 struct Migrating: GroupWork {
+    let steps: [Migrations.Step]
     let guards: [Migrations.Step]
     let tables: [String]
     let spelled: @Sendable (String) -> String
@@ -13,10 +14,10 @@ struct Migrating: GroupWork {
         )
         let rows = try connection.rows("SELECT max(number) AS last FROM migrations")
         let last: Int = try rows.first?.find("last") ?? 0
-        guard last <= Migrations.all.count else {
+        guard last <= steps.count else {
             throw StoreError(.unusable, "the database is newer (\(last)) than this program")
         }
-        for step in Migrations.all where step.number > last {
+        for step in steps where step.number > last {
             for statement in step.statements {
                 try connection.run(SQL(text: spelled(statement.text), statement.values))
             }
@@ -32,9 +33,14 @@ struct Migrating: GroupWork {
 
 extension RecordStore {
     /// Migrations first, then every view whose tables are new or have another shape is made.
-    func prepare(tables: [String]) async throws(StoreError) {
+    func prepare(tables: [String], steps: [Migrations.Step]) async throws(StoreError) {
         _ = try await engine.commit(
-            Migrating(guards: engine.guards, tables: tables, spelled: engine.spelled)
+            Migrating(
+                steps: steps,
+                guards: engine.guards,
+                tables: tables,
+                spelled: engine.spelled
+            )
         )
         let shapes = try await reading { reader throws(StoreError) in
             try reader.head().verifyTail(on: reader.connection)

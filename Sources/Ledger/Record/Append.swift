@@ -11,6 +11,9 @@ package struct Append: Sendable {
     package var claims: [Claim] = []
     package var effects: [Effect] = []
 
+    /// When the effects came about, where all of it is past: nobody has to see to them any more.
+    package var effectsDone: Instant?
+
     /// The files (already on disk) that now belong to a dossier.
     package var files: [KeptFile] = []
 

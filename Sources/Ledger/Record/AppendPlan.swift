@@ -214,13 +214,13 @@ struct AppendPlan: GroupWork {
             try connection.run(
                 SQL(
                     text: """
-                        INSERT INTO outbox (key, kind, about, seq, tries) \
-                        VALUES ($1, $2, $3, $4, 0) ON CONFLICT DO NOTHING
+                        INSERT INTO outbox (key, kind, about, seq, tries, done) \
+                        VALUES ($1, $2, $3, $4, 0, $5) ON CONFLICT DO NOTHING
                         """,
                     [
                         effect.key.sqlValue, effect.kind.sqlValue,
                         .text(effect.about.map(\.text).joined(separator: " ")),
-                        .int(recorded.first),
+                        .int(recorded.first), append.effectsDone?.sqlValue ?? .null,
                     ]
                 )
             )

@@ -37,6 +37,31 @@ struct Planning: Sendable {
         }
     }
 
+    /// The plan of an append whose dossiers are all new: their keys are made here.
+    func intoNewDossiers() throws(StoreError) -> AppendPlan {
+        do {
+            return try plan { _ in
+                vault.newKey()
+            } opening: { _ in
+                nil
+            }
+        } catch {
+            throw asStoreError(error)
+        }
+    }
+
+    /// What the views want of each event, read from the append alone; nothing of them is sealed.
+    func statements() throws(StoreError) -> [[SQL]] {
+        do {
+            return try project(
+                KeysUsed { _ in nil },
+                { _ in nil }
+            )
+        } catch {
+            throw asStoreError(error)
+        }
+    }
+
     private func asStoreError(_ error: any Error) -> StoreError {
         (error as? StoreError) ?? StoreError(.damaged, "a view failed", underlying: error)
     }

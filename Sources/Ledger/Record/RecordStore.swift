@@ -10,7 +10,7 @@ package final class RecordStore: Sendable {
     let views: [ViewOfRecord]
 
     /// Those that are written with the events.
-    private let nowViews: [ViewOfRecord]
+    let nowViews: [ViewOfRecord]
     let bell = Bell()
 
     init(engine: any Engine, vault: Vault, views: [ViewOfRecord]) {
@@ -26,18 +26,20 @@ package final class RecordStore: Sendable {
     /// - Parameters:
     ///   - views: every view of every feature.
     ///   - tables: `CREATE TABLE IF NOT EXISTS` statements of the class *operations*.
+    ///   - steps: the migrations of this program; another list only proves how one comes to pass.
     package static func open(
         _ engine: any Engine,
         keys: Keys,
         views: [ViewOfRecord] = [],
-        tables: [String] = []
+        tables: [String] = [],
+        steps: [Migrations.Step] = Migrations.all
     ) async throws(StoreError) -> RecordStore {
         let store = RecordStore(
             engine: engine,
             vault: Vault(keys: keys),
             views: views
         )
-        try await store.prepare(tables: tables)
+        try await store.prepare(tables: tables, steps: steps)
         return store
     }
 

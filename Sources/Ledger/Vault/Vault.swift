@@ -64,7 +64,8 @@ final class Vault: Sendable {
         }
     }
 
-    private func newKey() -> DataKey {
+    /// A key that no dossier has yet.
+    func newKey() -> DataKey {
         DataKey(
             id: draw.id(),
             key: SymmetricKey(data: draw.id().bytes + draw.id().bytes),

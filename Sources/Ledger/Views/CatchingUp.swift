@@ -144,16 +144,18 @@ extension RecordStore {
             for event in events where view.kinds.contains(event.stream.kind) {
                 statements += try reader.project(event, for: view)
             }
-            return view.sorted
-                ? statements.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-                : statements
+            guard view.sorted else { return statements }
+            // What has no key goes after the rows that it may copy.
+            let keyed = statements.filter { !$0.key.isEmpty }
+            return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+                + statements.filter(\.key.isEmpty)
         }
     }
 }
 
 extension SQL {
     /// The first bytes bound: the key of a row of tokens.
-    fileprivate var key: [UInt8] {
+    var key: [UInt8] {
         guard case .blob(let bytes)? = values.first else { return [] }
         return bytes
     }

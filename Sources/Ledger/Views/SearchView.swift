@@ -7,10 +7,32 @@ package struct Findable: Hashable, Sendable {
     package let dossier: DossierID
     package let text: String
 
-    package init(_ subject: OpaqueID, in dossier: DossierID, text: String) {
+    /// Who looks for it: each searches among rows of its own.
+    ///
+    /// Empty: one search for all.
+    package let scopes: [Code]
+
+    package init(
+        _ subject: OpaqueID,
+        in dossier: DossierID,
+        text: String,
+        scopes: [Code] = []
+    ) {
         self.subject = subject
         self.dossier = dossier
         self.text = text
+        self.scopes = scopes
+    }
+}
+
+/// What a dossier is found by is found by somebody more.
+package struct Spread: Hashable, Sendable {
+    package let dossier: DossierID
+    package let scope: Code
+
+    package init(_ dossier: DossierID, to scope: Code) {
+        self.dossier = dossier
+        self.scope = scope
     }
 }
 
@@ -21,35 +43,21 @@ extension ViewOfRecord {
     package static func search(
         _ table: StaticString,
         of kinds: Set<StreamKind>,
+        spreads: @Sendable @escaping (Projection) throws -> Spread? = { _ in nil },
         texts: @Sendable @escaping (Projection) throws -> [Findable]
     ) -> ViewOfRecord {
-        let insert = """
-            INSERT INTO \(table) (token, subject, dossier) VALUES ($1, $2, $3) \
-            ON CONFLICT DO NOTHING
-            """
         var view = ViewOfRecord(
             Code(literal: table),
             .soon,
             of: kinds,
-            tables: ["\(table)"],
-            schema: [
-                """
-                CREATE TABLE \(table) (
-                    token BLOB NOT NULL, subject BLOB NOT NULL, dossier BLOB NOT NULL,
-                    PRIMARY KEY (token, subject)
-                ) /* keyed */
-                """,
-                "CREATE INDEX \(table)_of_dossier ON \(table) (dossier)",
-            ],
+            tables: ["\(table)", "\(table)_kept"],
+            schema: SearchRows.schema(of: "\(table)"),
             project: { projection in
-                try texts(projection).flatMap { text in
-                    let (subject, dossier) = (text.subject.sqlValue, text.dossier.sqlValue)
-                    return projection.tokens(of: text.text).map { token in
-                        SQL(text: insert, [token.sqlValue, subject, dossier])
-                    }
-                }
+                let rows = SearchRows(table: "\(table)")
+                return try texts(projection).flatMap { rows.inserted($0, projection) }
+                    + (try spreads(projection).map(rows.spread) ?? [])
             },
-            forget: { dossier in ["DELETE FROM \(name: table) WHERE dossier = \(dossier)"] }
+            forget: { dossier in SearchRows(table: "\(table)").forgotten(dossier) }
         )
         view.sorted = true
         return view
@@ -68,11 +76,38 @@ extension Reader {
         let found = try rows(
             """
             SELECT subject FROM \(name: table) WHERE token IN (\(each: tokens))
-            GROUP BY subject HAVING count(*) = \(tokens.count) ORDER BY subject LIMIT \(limit)
+            GROUP BY subject HAVING count(DISTINCT token) = \(tokens.count)
+            ORDER BY subject LIMIT \(limit)
             """
         )
         var subjects: [OpaqueID] = []
         for row in found { subjects.append(try row.id("subject")) }
         return subjects
+    }
+
+    /// A selection of what one scope finds, to be spliced after `IN`; nil where nothing is asked.
+    ///
+    /// One token's rows are gone through, the newest first, and the others are looked up beside
+    /// each: the work is bounded by the scope and by `limit`, whatever else the table holds.
+    package func selection(
+        _ table: StaticString,
+        for query: String,
+        in scope: Code,
+        limit: Int
+    ) -> SQL? {
+        var tokens = vault.tokens(ofQuery: query)
+        guard !tokens.isEmpty else { return nil }
+        let first = tokens.removeFirst()
+        let others = tokens.reduce("" as SQL) { text, token in
+            """
+            \(text) AND EXISTS (SELECT 1 FROM \(name: table) o WHERE o.token = \(token) \
+            AND o.scope = \(scope.text) AND o.place = f.place \
+            AND o.subject = f.subject)
+            """
+        }
+        return """
+            SELECT f.subject FROM \(name: table) f WHERE f.token = \(first) \
+            AND f.scope = \(scope.text)\(others) ORDER BY f.place DESC LIMIT \(limit)
+            """
     }
 }

@@ -27,6 +27,8 @@ package struct ViewOfRecord: Sendable {
 
     /// Whether a batch's statements may run in the order of their first bound bytes, because
     /// none depends on another: rows of tokens.
+    ///
+    /// Statements without such bytes come after them.
     package var sorted = false
 
     package let project: @Sendable (Projection) throws -> [SQL]

@@ -23,23 +23,24 @@ package struct LogInDesk: Sendable {
     }
 
     /// The tables of the class *operations* that this desk needs.
-    package static let tables = [
-        // Failures are counted in `log_in_tries`; older records have the columns, so they stay.
-        """
-        CREATE TABLE IF NOT EXISTS credentials (official BLOB PRIMARY KEY, hash TEXT NOT NULL, \
-        failures BIGINT NOT NULL, next_try BIGINT NOT NULL)
-        """,
-        """
-        CREATE TABLE IF NOT EXISTS sessions (mark BLOB PRIMARY KEY, official BLOB NOT NULL, \
-        started BIGINT NOT NULL, seen BIGINT NOT NULL)
-        """,
-        "CREATE INDEX IF NOT EXISTS sessions_by_official ON sessions (official)",
-        """
-        CREATE TABLE IF NOT EXISTS log_in_tries (mark BLOB PRIMARY KEY, \
-        failures BIGINT NOT NULL, next_try BIGINT NOT NULL)
-        """,
-        "CREATE INDEX IF NOT EXISTS log_in_tries_by_time ON log_in_tries (next_try)",
-    ]
+    package static let tables =
+        [
+            // Failures are counted in `log_in_tries`; older records have the columns, so they stay.
+            """
+            CREATE TABLE IF NOT EXISTS credentials (official BLOB PRIMARY KEY, hash TEXT NOT NULL, \
+            failures BIGINT NOT NULL, next_try BIGINT NOT NULL)
+            """,
+            """
+            CREATE TABLE IF NOT EXISTS sessions (mark BLOB PRIMARY KEY, official BLOB NOT NULL, \
+            started BIGINT NOT NULL, seen BIGINT NOT NULL)
+            """,
+            "CREATE INDEX IF NOT EXISTS sessions_by_official ON sessions (official)",
+            """
+            CREATE TABLE IF NOT EXISTS log_in_tries (mark BLOB PRIMARY KEY, \
+            failures BIGINT NOT NULL, next_try BIGINT NOT NULL)
+            """,
+            "CREATE INDEX IF NOT EXISTS log_in_tries_by_time ON log_in_tries (next_try)",
+        ] + tablesOfDesks
 
     /// A session ends after 30 quiet minutes, or 12 hours after it began.
     static let quietMilliseconds: Int64 = 30 * 60_000
@@ -68,6 +69,7 @@ package struct LogInDesk: Sendable {
             WHERE mark IN (SELECT mark FROM officials WHERE id = \(official))
             """,
             "DELETE FROM sessions WHERE official = \(official)",
+            "DELETE FROM desk_pins WHERE official = \(official)",
         ])
     }
 
@@ -210,7 +212,7 @@ package struct LogInDesk: Sendable {
             + steps.joined(separator: " ") + " ELSE \(wait(afterFailures: 13) * 1000) END"
     }()
 
-    private func mark(_ secret: SessionSecret) -> [UInt8] {
+    func mark(_ secret: SessionSecret) -> [UInt8] {
         Array(keys.mark("session", secret.bytes).prefix(16))
     }
 }

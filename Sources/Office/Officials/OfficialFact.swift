@@ -7,6 +7,40 @@ package enum OfficialFact: Hashable, Sendable {
     case relieved(Code, last: Day)
     case left
 
+    /// Took a list with personal data out of the workbench, and said why.
+    case downloaded(rows: Int64, reason: Sealed)
+    /// Serves again after having left; the posts of before stay as they ended.
+    case returned
+
+    /// The name or the number was written down wrongly before.
+    case corrected(Corrected)
+
+    /// A post was given by mistake, as if it had never been.
+    case unplaced(Code, Capacity)
+
+    /// An activation slip was printed: earlier ones and the password are void.
+    case invited(until: Instant)
+
+    /// Chose a password with the code of the slip.
+    case activated
+
+    /// A code from the phone is asked for at log-in from now on.
+    case secondFactorSet
+    case secondFactorCleared
+
+    /// What is now written down instead; what is nil stays as it was.
+    package struct Corrected: Hashable, Sendable {
+        package let dossier: DossierID
+        package let name: Sealed?
+        package let nip: Sealed?
+
+        package init(dossier: DossierID, name: Sealed?, nip: Sealed?) {
+            self.dossier = dossier
+            self.name = name
+            self.nip = nip
+        }
+    }
+
     package struct Added: Hashable, Sendable {
         package let dossier: DossierID
         package let name: Sealed
@@ -31,6 +65,14 @@ extension OfficialFact: FactShape {
         case .placed: "placed"
         case .relieved: "relieved"
         case .left: "left"
+        case .downloaded: "downloaded"
+        case .returned: "returned"
+        case .corrected: "corrected"
+        case .unplaced: "unplaced"
+        case .invited: "invited"
+        case .activated: "activated"
+        case .secondFactorSet: "second-factor-set"
+        case .secondFactorCleared: "second-factor-cleared"
         }
     }
 
@@ -46,8 +88,20 @@ extension OfficialFact: FactShape {
         case .relieved(let post, let last):
             fields.put("post", post)
             fields.put("last", last)
-        case .left:
+        case .corrected(let corrected):
+            fields.put("dossier", corrected.dossier)
+            fields.put("name", corrected.name)
+            fields.put("nip", corrected.nip)
+        case .unplaced(let post, let capacity):
+            fields.put("post", post)
+            fields.put("capacity", capacity)
+        case .invited(let until):
+            fields.put("until", until)
+        case .left, .returned, .activated, .secondFactorSet, .secondFactorCleared:
             break
+        case .downloaded(let rows, let reason):
+            fields.put("rows", rows)
+            fields.put("reason", reason)
         }
     }
 
@@ -65,6 +119,23 @@ extension OfficialFact: FactShape {
         case "placed": self = .placed(try fields.get("holding"))
         case "relieved": self = .relieved(try fields.get("post"), last: try fields.get("last"))
         case "left": self = .left
+        case "downloaded":
+            self = .downloaded(rows: try fields.get("rows"), reason: try fields.get("reason"))
+        case "returned": self = .returned
+        case "corrected":
+            self = .corrected(
+                Corrected(
+                    dossier: try fields.get("dossier"),
+                    name: try fields.find("name"),
+                    nip: try fields.find("nip")
+                )
+            )
+        case "unplaced":
+            self = .unplaced(try fields.get("post"), try fields.get("capacity"))
+        case "invited": self = .invited(until: try fields.get("until"))
+        case "activated": self = .activated
+        case "second-factor-set": self = .secondFactorSet
+        case "second-factor-cleared": self = .secondFactorCleared
         default: throw FactUnreadable("no fact of an official: \(kind)")
         }
     }

@@ -14,6 +14,7 @@ package enum OfficialStory: Story {
             state.dossier = added.dossier
             state.name = added.name
             state.logIn = added.logIn
+            state.nip = added.nip
         case .placed(let holding):
             state.holdings.removeAll { $0.post == holding.post && $0.capacity == holding.capacity }
             state.holdings.append(holding)
@@ -21,6 +22,23 @@ package enum OfficialStory: Story {
             state.holdings = state.holdings.map { $0.post == post ? $0.ending(on: last) : $0 }
         case .left:
             state.hasLeft = true
+        case .downloaded:
+            break
+        case .returned:
+            state.hasLeft = false
+        case .corrected(let corrected):
+            state.name = corrected.name ?? state.name
+            state.nip = corrected.nip ?? state.nip
+        case .unplaced(let post, let capacity):
+            state.holdings.removeAll { $0.post == post && $0.capacity == capacity }
+        case .invited:
+            state.isActivated = false
+        case .activated:
+            state.isActivated = true
+        case .secondFactorSet:
+            state.hasSecondFactor = true
+        case .secondFactorCleared:
+            state.hasSecondFactor = false
         }
     }
 
@@ -32,28 +50,8 @@ package enum OfficialStory: Story {
         switch command {
         case .add(let name, let logIn, let nip):
             guard !state.isKnown else { throw .alreadyKnown }
-            let dossier = DossierID(known.draw.id())
-            let sealed = [name, logIn.word, nip?.digits].compactMap(\.self).map { text in
-                known.sealer.seal(Array(text.utf8), in: dossier, known.draw)
-            }
-            let added = OfficialFact.Added(
-                dossier: dossier,
-                name: sealed[0].sealed,
-                logIn: sealed[1].sealed,
-                nip: nip.map { _ in sealed[2].sealed }
-            )
-            return Decision(
-                [.added(added)],
-                sealed: sealed.map(\.payload),
-                claims: [.unique(space: "login", key: Array(logIn.word.utf8))]
-            )
-        case .place(let holding):
-            try requireServing(state)
-            guard known.posts.contains(holding.post) else { throw .unknownPost }
-            guard holding.last.map({ $0 >= holding.first }) ?? true else {
-                throw .endsBeforeItBegins
-            }
-            return Decision([.placed(holding)])
+            return add(name, logIn, nip, known)
+        case .place(let holding): return try place(state, holding, known)
         case .relieve(let post, let last):
             try requireServing(state)
             let held = state.holdings.filter { $0.post == post }
@@ -63,7 +61,105 @@ package enum OfficialStory: Story {
         case .leave:
             try requireServing(state)
             return Decision([.left])
+        case .download(let rows, let reason):
+            try requireServing(state)
+            guard let dossier = state.dossier, !reason.allSatisfy(\.isWhitespace) else {
+                throw .reasonMissing
+            }
+            let (payload, sealed) = known.sealer.seal(Array(reason.utf8), in: dossier, known.draw)
+            return Decision([.downloaded(rows: rows, reason: sealed)], sealed: [payload])
+        case .comeBack:
+            guard state.isKnown, state.hasLeft else { throw .alreadyKnown }
+            return Decision([.returned])
+        case .correct(let name, let nip):
+            try requireServing(state)
+            return correct(state, name, nip, known)
+        case .unplace(let post, let capacity):
+            guard state.holdings.contains(where: { $0.post == post && $0.capacity == capacity })
+            else { throw .unknownPost }
+            return Decision([.unplaced(post, capacity)])
+        case .invite, .activate, .setSecondFactor, .clearSecondFactor:
+            return try wayIn(state, command)
         }
+    }
+
+    /// What changes how somebody gets in.
+    private static func wayIn(
+        _ state: Official,
+        _ command: OfficialCommand
+    ) throws(OfficeRefusal) -> Decision<OfficialFact> {
+        switch command {
+        case .invite(let until):
+            try requireServing(state)
+            return Decision([.invited(until: until)])
+        case .activate:
+            try requireServing(state)
+            return Decision([.activated])
+        case .setSecondFactor:
+            try requireServing(state)
+            return Decision([.secondFactorSet])
+        case .clearSecondFactor:
+            guard state.hasSecondFactor else { throw .noSecondFactor }
+            return Decision([.secondFactorCleared])
+        case .add, .place, .relieve, .leave, .comeBack, .correct, .unplace, .download:
+            return Decision()
+        }
+    }
+
+    private static func add(
+        _ name: String,
+        _ logIn: LogInName,
+        _ nip: NIP?,
+        _ known: KnownOfOfficial
+    ) -> Decision<OfficialFact> {
+        let dossier = DossierID(known.draw.id())
+        let sealed = [name, logIn.word, nip?.digits].compactMap(\.self).map { text in
+            known.sealer.seal(Array(text.utf8), in: dossier, known.draw)
+        }
+        let added = OfficialFact.Added(
+            dossier: dossier,
+            name: sealed[0].sealed,
+            logIn: sealed[1].sealed,
+            nip: nip.map { _ in sealed[2].sealed }
+        )
+        return Decision(
+            [.added(added)],
+            sealed: sealed.map(\.payload),
+            claims: [.unique(space: "login", key: Array(logIn.word.utf8))]
+        )
+    }
+
+    private static func place(
+        _ state: Official,
+        _ holding: Holding,
+        _ known: KnownOfOfficial
+    ) throws(OfficeRefusal) -> Decision<OfficialFact> {
+        try requireServing(state)
+        guard known.posts.contains(holding.post) else { throw .unknownPost }
+        guard holding.last.map({ $0 >= holding.first }) ?? true else { throw .endsBeforeItBegins }
+        return Decision([.placed(holding)])
+    }
+
+    private static func correct(
+        _ state: Official,
+        _ name: String?,
+        _ nip: NIP?,
+        _ known: KnownOfOfficial
+    ) -> Decision<OfficialFact> {
+        guard let dossier = state.dossier, name != nil || nip != nil else { return Decision() }
+        func seal(_ text: String) -> (payload: Payload, sealed: Sealed) {
+            known.sealer.seal(Array(text.utf8), in: dossier, known.draw)
+        }
+        let (sealedName, sealedNIP) = (name.map(seal), nip.map { seal($0.digits) })
+        let corrected = OfficialFact.Corrected(
+            dossier: dossier,
+            name: sealedName?.sealed,
+            nip: sealedNIP?.sealed
+        )
+        return Decision(
+            [.corrected(corrected)],
+            sealed: [sealedName, sealedNIP].compactMap { $0?.payload }
+        )
     }
 
     private static func requireServing(_ state: Official) throws(OfficeRefusal) {
@@ -78,6 +174,11 @@ package struct Official: Hashable, Sendable {
     package var dossier: DossierID?
     package var name: Sealed?
     package var logIn: Sealed?
+    package var nip: Sealed?
+
+    /// Whether a password was chosen since the last slip.
+    package var isActivated = false
+    package var hasSecondFactor = false
     package var holdings: [Holding] = []
 
     package init() {}
@@ -104,6 +205,14 @@ package enum OfficialCommand: Hashable, Sendable {
     case place(Holding)
     case relieve(post: Code, last: Day)
     case leave
+    case download(rows: Int64, reason: String)
+    case comeBack
+    case correct(name: String?, nip: NIP?)
+    case unplace(post: Code, Capacity)
+    case invite(until: Instant)
+    case activate
+    case setSecondFactor
+    case clearSecondFactor
 }
 
 /// The name that an official types to log in: 3 to 40 of `a-z 0-9 . - _`.

@@ -53,6 +53,22 @@ package struct OfficialsDesk: Sendable {
         try await append(decision, to: stream, seen: version, circumstances)
     }
 
+    /// Records that an official takes a list with personal data out, and why.
+    /// - Returns: the version under which it stands, for the download that follows.
+    package func download(
+        rows: Int,
+        reason: String,
+        by id: OpaqueID,
+        _ circumstances: Circumstances
+    ) async throws -> Version {
+        let stream = Stream(OfficialStory.kind, id)
+        let (state, version) = try await store.state(of: stream, as: OfficialStory.self)
+        let command = OfficialCommand.download(rows: Int64(rows), reason: reason)
+        let decision = try OfficialStory.decide(state, command, known(circumstances))
+        try await append(decision, to: stream, seen: version, circumstances)
+        return version + decision.facts.count
+    }
+
     /// Everybody who serves, with names and posts.
     package func list() async throws -> [ListedOfficial] {
         try await store.read { reader in
@@ -72,7 +88,7 @@ package struct OfficialsDesk: Sendable {
         }
     }
 
-    private func listed(_ row: RecordRow, _ reader: Reader) throws -> ListedOfficial {
+    func listed(_ row: RecordRow, _ reader: Reader) throws -> ListedOfficial {
         let id = try row.id("id")
         let dossier = DossierID(try row.id("dossier"))
         func open(_ column: String, _ code: Code) throws -> String {
@@ -93,7 +109,7 @@ package struct OfficialsDesk: Sendable {
         )
     }
 
-    private func known(_ circumstances: Circumstances) -> KnownOfOfficial {
+    func known(_ circumstances: Circumstances) -> KnownOfOfficial {
         KnownOfOfficial(
             draw: draw,
             sealer: sealer,

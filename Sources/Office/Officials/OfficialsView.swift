@@ -46,30 +46,7 @@ package enum OfficialsView {
     private static func rows(for projection: Projection, _ keys: Keys) throws -> [SQL] {
         let id = projection.event.stream.id
         switch try projection.event.fact(OfficialFact.self) {
-        case .added(let added):
-            guard let name = try projection.open(added.name.id),
-                let logIn = try projection.open(added.logIn.id),
-                let word = LogInName(String(decoding: logIn, as: UTF8.self))
-            else { return [] }
-            let sealedName = try projection.seal(
-                name,
-                at: place(of: "officials.name", id, in: added.dossier)
-            )
-            let sealedLogIn = try projection.seal(
-                logIn,
-                at: place(of: "officials.login", id, in: added.dossier)
-            )
-            let nip = try added.nip.flatMap { try projection.open($0.id) }
-            let sealedNIP = try nip.flatMap {
-                try projection.seal($0, at: place(of: "officials.nip", id, in: added.dossier))
-            }
-            return [
-                """
-                INSERT INTO officials (id, dossier, mark, name, login, nip, active) VALUES \
-                (\(id), \(added.dossier), \(mark(word, keys)), \(sealedName), \(sealedLogIn), \
-                \(sealedNIP), \(1))
-                """
-            ]
+        case .added(let added): return try rows(of: added, id, projection, keys)
         case .placed(let holding):
             return [
                 """
@@ -90,6 +67,70 @@ package enum OfficialsView {
             ]
         case .left:
             return ["UPDATE officials SET active = \(0) WHERE id = \(id)"]
+        case .downloaded: return []
+        case .returned:
+            return ["UPDATE officials SET active = \(1) WHERE id = \(id)"]
+        case .corrected(let corrected):
+            return try rows(of: corrected, id, projection)
+        case .unplaced(let post, let capacity):
+            return [
+                """
+                DELETE FROM holdings WHERE official = \(id) AND post = \(post) \
+                AND capacity = \(capacity.rawValue)
+                """
+            ]
+        case .invited, .activated, .secondFactorSet, .secondFactorCleared:
+            return []
         }
+    }
+
+    private static func rows(
+        of added: OfficialFact.Added,
+        _ id: OpaqueID,
+        _ projection: Projection,
+        _ keys: Keys
+    ) throws -> [SQL] {
+        guard let name = try projection.open(added.name.id),
+            let logIn = try projection.open(added.logIn.id),
+            let word = LogInName(String(decoding: logIn, as: UTF8.self))
+        else { return [] }
+        let sealedName = try projection.seal(
+            name,
+            at: place(of: "officials.name", id, in: added.dossier)
+        )
+        let sealedLogIn = try projection.seal(
+            logIn,
+            at: place(of: "officials.login", id, in: added.dossier)
+        )
+        let nip = try added.nip.flatMap { try projection.open($0.id) }
+        let sealedNIP = try nip.flatMap {
+            try projection.seal($0, at: place(of: "officials.nip", id, in: added.dossier))
+        }
+        return [
+            """
+            INSERT INTO officials (id, dossier, mark, name, login, nip, active) VALUES \
+            (\(id), \(added.dossier), \(mark(word, keys)), \(sealedName), \(sealedLogIn), \
+            \(sealedNIP), \(1))
+            """
+        ]
+    }
+
+    private static func rows(
+        of corrected: OfficialFact.Corrected,
+        _ id: OpaqueID,
+        _ projection: Projection
+    ) throws -> [SQL] {
+        func sealed(_ content: Sealed?, _ column: Code) throws -> [UInt8]? {
+            guard let content, let bytes = try projection.open(content.id) else { return nil }
+            return try projection.seal(bytes, at: place(of: column, id, in: corrected.dossier))
+        }
+        var rows: [SQL] = []
+        if let name = try sealed(corrected.name, "officials.name") {
+            rows.append("UPDATE officials SET name = \(name) WHERE id = \(id)")
+        }
+        if let nip = try sealed(corrected.nip, "officials.nip") {
+            rows.append("UPDATE officials SET nip = \(nip) WHERE id = \(id)")
+        }
+        return rows
     }
 }

@@ -38,8 +38,12 @@ package struct Standing: Hashable, Sendable {
             }
     }
 
-    /// The units in which some post is held.
-    package var units: Set<Code> { Set(seats.map(\.unit.id)) }
+    /// The units in which some post is held that works on cases.
+    ///
+    /// Who only helps people to fill in sees no case: neither those of the unit nor those helped.
+    package var units: Set<Code> {
+        Set(seats.filter { $0.post.duties != ["penolong"] }.map(\.unit.id))
+    }
 
     package func has(_ duty: String, in unit: Code) -> Bool {
         seat(for: duty, in: unit) != nil
@@ -56,4 +60,19 @@ package struct Standing: Hashable, Sendable {
 
     /// May look after the installation itself: publish, add officials.
     package var isKeeper: Bool { seats.contains { $0.post.duties.contains("pengelola") } }
+}
+
+extension Standing {
+    /// The units of which an official sees the figures as their head or secretary.
+    ///
+    /// The rule: a post of the unit with a duty that begins with `kepala-` (kepala-badan,
+    /// kepala-dinas, kepala-wilayah, kepala-unit), or with the duty `sekretaris`. Deputies count.
+    package var headedUnits: Set<Code> {
+        Set(
+            seats.filter { seat in
+                seat.post.duties.contains { $0.hasPrefix("kepala-") || $0 == "sekretaris" }
+            }
+            .map(\.unit.id)
+        )
+    }
 }

@@ -84,11 +84,28 @@ package struct OfficeMap: Hashable, Sendable {
     private let unitsByID: [Code: OfficeUnit]
     private let postsByID: [Code: OfficePost]
 
+    /// The units by each name that they answer to, their own id among them, in the order of all.
+    private let unitsByName: [String: [OfficeUnit]]
+
+    /// The one of them that serves a village.
+    private let unitsByVillage: [String: [Code: OfficeUnit]]
+
     package init(units: [OfficeUnit], posts: [OfficePost]) {
         self.units = units
         self.posts = posts
         unitsByID = Dictionary(units.map { ($0.id, $0) }) { first, _ in first }
         postsByID = Dictionary(posts.map { ($0.id, $0) }) { first, _ in first }
+        var named: [String: [OfficeUnit]] = [:]
+        var local: [String: [Code: OfficeUnit]] = [:]
+        for unit in units {
+            for name in unit.answersTo.union([unit.id.text]) {
+                named[name, default: []].append(unit)
+                guard let village = unit.village, local[name]?[village] == nil else { continue }
+                local[name, default: [:]][village] = unit
+            }
+        }
+        unitsByName = named
+        unitsByVillage = local
     }
 
     package func unit(_ id: Code) -> OfficeUnit? { unitsByID[id] }
@@ -96,16 +113,14 @@ package struct OfficeMap: Hashable, Sendable {
     package func post(_ id: Code) -> OfficePost? { postsByID[id] }
 
     /// The units that a blueprint means by a name: one of that id, or all that answer to it.
-    package func units(called name: String) -> [OfficeUnit] {
-        units.filter { $0.id.text == name || $0.answersTo.contains(name) }
-    }
+    package func units(called name: String) -> [OfficeUnit] { unitsByName[name] ?? [] }
 
     /// The unit that a blueprint means by a name, for a village where there are many.
     ///
     /// Nil where nobody is bound to the name, or where none of several serves the village.
     package func unit(called name: String, for village: Code?) -> OfficeUnit? {
+        if let village, let one = unitsByVillage[name]?[village] { return one }
         let candidates = units(called: name)
-        if let village, let one = candidates.first(where: { $0.village == village }) { return one }
         return candidates.count == 1 ? candidates.first : nil
     }
 

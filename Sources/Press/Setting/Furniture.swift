@@ -7,7 +7,7 @@ extension Sheet {
     func stamp(_ draft: String, with pen: Pen, on bench: Bench) throws(PressError) {
         let word = try Typeset(
             draft,
-            TextStyle(face: .sansBold, size: 130),
+            TextStyle(face: .sansBold, size: min(130, width * 0.22)),
             width: nil,
             on: bench
         )
@@ -29,6 +29,7 @@ extension Sheet {
     ) throws(PressError) {
         var words: [String] = []
         if furniture.konsep { words.append(fixed.draft) }
+        if furniture.isPractice { words.append(fixed.practice) }
         if furniture.sample { words.append(fixed.sample) }
         if !words.isEmpty {
             let style = TextStyle(face: .sansBold, size: 9)

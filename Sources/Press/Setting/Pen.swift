@@ -50,6 +50,11 @@ final class Pen {
         cairo_surface_destroy(surface)
     }
 
+    /// The size of the pages that follow.
+    func paper(width: Double, height: Double) {
+        cairo_pdf_surface_set_size(surface, width, height)
+    }
+
     func endPage() { cairo_show_page(cairo) }
 
     func finish() throws(PressError) -> [UInt8] {

@@ -7,6 +7,8 @@ struct Strip {
     var height: Double
     /// Whether the next strip has to stand on the same page.
     var keepsNext = false
+    /// Whether it begins a page of its own: the first strip of a form among many.
+    var opensPage = false
     /// The table head that stands again above this strip where it opens a page.
     var head: Int?
     var draw: (Pen, Place) throws(PressError) -> Void
@@ -56,6 +58,9 @@ extension StripList {
         var pages = [PlacedPage(end: room.firstTop)]
         var next = 0
         while next < strips.count {
+            if strips[next].opensPage, !pages[pages.count - 1].items.isEmpty {
+                pages.append(PlacedPage(end: room.top))
+            }
             var last = next
             while strips[last].keepsNext, last + 1 < strips.count { last += 1 }
             let group = next...last

@@ -11,6 +11,7 @@ struct FixedWords {
     var nip = "NIP. "
     var draft = "KONSEP"
     var sample = "DATA CONTOH"
+    var practice = "LATIHAN"
 
     /// The words for a BCP 47 tag; Indonesian for every language but English.
     init(of language: String) {
@@ -26,5 +27,6 @@ struct FixedWords {
         nip = "NIP "
         draft = "DRAFT"
         sample = "SAMPLE DATA"
+        practice = "PRACTICE"
     }
 }

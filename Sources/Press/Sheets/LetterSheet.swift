@@ -21,6 +21,8 @@ package struct LetterSheet: Sendable, Equatable {
     package var mark = Mark.none
     /// Says "DATA CONTOH" on each page.
     package var sample = false
+    /// Printed by a practice copy: a large word across every page says so.
+    package var isPractice = false
     package var facts: DocumentFacts
 
     package init(layout: Layout, letterhead: Letterhead, dateLine: String, facts: DocumentFacts) {

@@ -12,6 +12,8 @@ package struct PaperSheet: Sendable, Equatable {
     package var code: CodeStamp?
     package var mark = LetterSheet.Mark.none
     package var sample = false
+    /// Printed by a practice copy: a large word across every page says so.
+    package var isPractice = false
     package var facts: DocumentFacts
 
     package init(_ title: String, sections: [Section], facts: DocumentFacts) {

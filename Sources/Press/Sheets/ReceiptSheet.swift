@@ -20,6 +20,8 @@ package struct ReceiptSheet: Sendable, Equatable {
     package var contact: [String] = []
     /// Says "DATA CONTOH".
     package var sample = false
+    /// Printed by a practice copy: a large word across every page says so.
+    package var isPractice = false
     package var facts: DocumentFacts
 
     package init(

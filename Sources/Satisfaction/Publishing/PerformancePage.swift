@@ -7,6 +7,9 @@ package struct PerformancePage: Page {
     /// The offices of which nothing is published.
     package var silent: [Words]
 
+    /// What another feature adds below.
+    package var besides: (any Component)?
+
     package init(_ lines: [Line], silent: [Words]) {
         self.lines = lines
         self.silent = silent
@@ -49,6 +52,7 @@ package struct PerformancePage: Page {
         } else {
             table(html)
         }
+        besides?.write(to: html)
         guard !silent.isEmpty else { return }
         html(.h2, lines.isEmpty ? .unit : .notPublished)
         html(Lines(silent.map { .words($0) }))

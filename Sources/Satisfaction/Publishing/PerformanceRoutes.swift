@@ -10,10 +10,10 @@ extension SatisfactionFeature {
     func addPerformance(to router: Router<some SiteContext>) {
         router.get("kinerja") { _, context in
             let (regency, shown) = try await self.published()
-            return Answer.page(
-                Self.performance(shown, regency),
-                for: try self.visit(context, regency)
-            )
+            var page = Self.performance(shown, regency)
+            let besides = self.besides
+            page.besides = try await self.store.read { reader in try besides(reader) }
+            return Answer.page(page, for: try self.visit(context, regency))
         }
         router.get("kinerja.csv") { _, _ in
             let (regency, shown) = try await self.published()

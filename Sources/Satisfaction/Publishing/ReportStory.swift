@@ -28,6 +28,11 @@ package enum ReportStory: Story {
             let newest = state.publications.last
             guard newest?.figures != publication.figures || newest?.plan != publication.plan
             else { throw .nothingNew }
+            let remainder = Remainder(scope: publication.scope, answers: sample.answers)
+            let earlier = state.publications.map(\.figures.tally.count)
+            if let few = remainder.smallGroup(beside: known.published, earlier: earlier) {
+                throw .tooFewLeft(few)
+            }
             return Decision([.published(publication)])
         }
     }
@@ -48,7 +53,13 @@ package struct KnownOfReport: Hashable, Sendable {
     /// Whether the one who asks leads the regency.
     package let isLeader: Bool
 
-    package init(isLeader: Bool) { self.isLeader = isLeader }
+    /// How many answers stand behind each report that is public now.
+    package let published: [ReportScope: Int]
+
+    package init(isLeader: Bool, published: [ReportScope: Int] = [:]) {
+        self.isLeader = isLeader
+        self.published = published
+    }
 }
 
 /// What happened to a report.

@@ -78,7 +78,8 @@ enum FinishedCasesView {
             case .taken, .assigned, .returnedToUnit, .asked, .completed, .consulted, .advised,
                 .noted, .becameLate, .reminded, .legalLimitNear, .letterNumbered, .letterVoided,
                 .objected, .objectionAnswered, .objectionPeriodEnded, .sensitiveOpened,
-                .recounted, .told, .migrated, .answersErased, .linkChanged:
+                .recounted, .told, .migrated, .answersErased, .linkChanged,
+                .snoozed, .linked, .feePaid:
                 return []
             }
         }

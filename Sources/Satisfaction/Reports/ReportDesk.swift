@@ -70,8 +70,12 @@ struct ReportDesk: Sendable {
     /// Publishes what a leader has looked at: refused where the figures have changed since.
     func publish(_ scope: ReportScope, _ asked: AskedToPublish) async throws {
         let stream = try stream(of: scope)
-        let (report, published) = try await store.read { reader in
-            (try self.report(scope, reader), try reader.state(of: stream, as: ReportStory.self))
+        let (report, published, others) = try await store.read { reader in
+            (
+                try self.report(scope, reader),
+                try reader.state(of: stream, as: ReportStory.self),
+                try reader.publishedReports().map(\.publication)
+            )
         }
         let words = Array(asked.plan.utf8)
         let publication = Publication(
@@ -83,7 +87,10 @@ struct ReportDesk: Sendable {
         let decision = try ReportStory.decide(
             published.state,
             .publish(publication),
-            KnownOfReport(isLeader: asked.by.standing.isLeader)
+            KnownOfReport(
+                isLeader: asked.by.standing.isLeader,
+                published: Dictionary(others.map { ($0.scope, $0.figures.tally.count) }) { $1 }
+            )
         )
         guard asked.seen == report.figures.fingerprint else { throw SurveyRefusal.movedOn }
         var append = try Append(

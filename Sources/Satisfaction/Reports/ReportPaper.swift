@@ -28,6 +28,7 @@ struct ReportPaper {
             text(regency.serviceWords(report.scope)) + ", " + text(report.scope.period.words)
         paper.footnote = text(.scaleExplained)
         paper.sample = regency.installation.isDemo
+        paper.isPractice = regency.installation.isPractice
         return try PaperPress.pdf(of: paper)
     }
 

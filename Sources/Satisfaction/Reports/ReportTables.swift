@@ -107,7 +107,7 @@ struct ElementTable: Component {
 
 extension SurveyElement {
     /// "U3 Waktu Penyelesaian".
-    var numberedTitle: Words { title.map { "\(code) \($0)" } }
+    package var numberedTitle: Words { title.map { "\(code) \($0)" } }
 }
 
 extension RegencyNow {

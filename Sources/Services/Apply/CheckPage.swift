@@ -19,8 +19,18 @@ package struct CheckPage: Page {
     /// Whether it was sent under another version than the one that is shown.
     package var isStale = false
 
+    /// That the same was sent before.
+    package var sameAgain: Site.Notice?
+
+    /// The form that sends everything.
+    static let sendingID = "kirim"
+
     /// Why answers are marked, where the version has changed.
     package var moved: Site.Notice?
+
+    /// For whom it is filled in; they hear it all and agree once more.
+    var helped: HelpedDraft?
+    var presenceError: Site.Words?
 
     package init(
         draft: Address,
@@ -37,31 +47,50 @@ package struct CheckPage: Page {
     }
 
     package var frame: Frame {
-        let isInOrder = problems.isEmpty && consentError == nil
-        return Frame(back: Link(.back, draft), status: !isInOrder ? 422 : isStale ? 409 : 200)
+        let isInOrder = problems.isEmpty && consentError == nil && presenceError == nil
+        var frame = Frame(
+            back: Link(.back, draft),
+            status: !isInOrder ? 422 : isStale ? 409 : 200
+        )
+        frame.actingFor = helped?.acting
+        return frame
     }
 
     private var consent: Field {
         Field("benar", .confirmation, .consent(false, .dataIsTrue)).with(error: consentError)
     }
 
+    private var consents: [Field] {
+        guard let helped else { return [consent] }
+        let presence = Field(
+            "hadir",
+            .citizenAgrees,
+            .consent(false, .heardAndAgrees(helped.helper))
+        )
+        return [consent, presence.with(error: presenceError)]
+    }
+
     package func title(for visit: Visit) -> String {
         let title = Words.checkAnswers.text(in: visit.language)
-        guard consentError != nil || !problems.isEmpty else { return title }
+        guard consentError != nil || presenceError != nil || !problems.isEmpty else { return title }
         return Words.fixFirst.text(in: visit.language) + " " + title
     }
 
     package func body(_ html: HTML) {
-        if consentError != nil { html(ErrorSummary(of: [consent])) }
+        html(ErrorSummary(of: consents))
         if !problems.isEmpty { html(ProblemList(problems: problems)) }
         html(.h1, .checkAnswers)
         html(.p, .notYetSent)
         if let moved { html(moved) }
+        if let sameAgain { html(sameAgain) }
+        if helped != nil { html(ReadAloud(sentences: [.checkAloud, .askBeforeSending])) }
         for section in sections { html(section) }
         html(KeyFacts([(.howMuch, .words(fee))]))
         guard problems.isEmpty else { return }
         let hidden = [(name: "versi", value: version)]
-        html(Form(to: send, [consent], hidden: hidden, buttons: [Button(.sendRequest)]))
+        var form = Form(to: send, consents, hidden: hidden, buttons: [Button(.sendRequest)])
+        form.id = sameAgain == nil ? nil : Self.sendingID
+        html(form)
     }
 }
 

@@ -1,4 +1,5 @@
 import Blueprints
+import Cases
 import Feel
 import Hummingbird
 import Ledger
@@ -9,14 +10,14 @@ import Stories
 
 extension ServicesFeature {
     func addForms(to router: Router<some SiteContext>) {
-        router.get("isi/:draf") { _, context in
-            let form = try await self.openForm(context)
+        router.get("isi/:draf") { request, context in
+            let form = try await self.openForm(request, context)
             return try self.go(to: form.nextAddress(after: nil), context)
         }
         router.get("isi/:draf/:langkah") { request, context in
-            let form = try await self.openForm(context)
+            let form = try await self.openForm(request, context)
             switch context.parameters.get("langkah") {
-            case "periksa": return try self.answer(form.checkPage(), context)
+            case "periksa": return try self.answer(try await self.checkPage(of: form), context)
             case "simpan": return try self.answer(DraftCodePage.asking(form), context)
             case let slug?:
                 guard let screen = form.screens[slug] else { throw WebRefusal.notFound }
@@ -42,7 +43,7 @@ extension ServicesFeature {
     }
 
     /// The draft of the address, with the service that it fills in.
-    func openForm(_ context: some SiteContext) async throws -> OpenForm {
+    func openForm(_ request: Request, _ context: some SiteContext) async throws -> OpenForm {
         guard let id = context.parameters.get("draf").flatMap({ OpaqueID($0) }) else {
             throw ServiceRefusal.noSuchDraft
         }
@@ -52,6 +53,12 @@ extension ServicesFeature {
                 try drafts.open(id, device: device, at: now, reader),
                 try keeper.current(reader)
             )
+        }
+        if let helped = draft.helped {
+            // The phone passes through many hands: without its helper it shows nobody's answers.
+            guard try await official(request)?.id == helped.help.by.id else {
+                throw ServiceRefusal.helperSignedOut
+            }
         }
         return try goOn(with: draft, force)
     }
@@ -68,6 +75,7 @@ extension ServicesFeature {
             now: now()
         )
         form.isMoved = resumed.draft.digest != draft.digest
+        if resumed.draft.helped?.hasNoPhone == true { form.leavesOut = OpenForm.aboutPhones }
         return form
     }
 
@@ -96,13 +104,12 @@ extension ServicesFeature {
         _ request: Request,
         _ context: some SiteContext
     ) async throws -> Response {
-        let form = try await openForm(context)
+        let form = try await openForm(request, context)
         _ = try await Posted.read(request, in: context)
         let code = try await drafts.giveCode(to: form.draft)
-        return try answer(
-            DraftCodePage(code: code, draft: form.nextAddress(after: nil)),
-            context
-        )
+        var page = DraftCodePage(code: code, draft: form.nextAddress(after: nil))
+        page.actingFor = form.actingFor
+        return try answer(page, context)
     }
 
     private func takeAnswers(
@@ -110,7 +117,7 @@ extension ServicesFeature {
         _ context: some SiteContext
     ) async throws -> Response {
         // Whose draft it is comes before the body; what it holds is read when its turn has come.
-        let draft = try await openForm(context).draft.id
+        let draft = try await openForm(request, context).draft.id
         let posted = try await Posted.read(request, in: context)
         await drafts.turns.take(draft)
         do {
@@ -128,7 +135,7 @@ extension ServicesFeature {
         _ request: Request,
         _ context: some SiteContext
     ) async throws -> Response {
-        var form = try await openForm(context)
+        var form = try await openForm(request, context)
         if let shown = posted["versi"], shown != form.service.digest,
             let old = form.force.version(shown, of: form.service)
         {
@@ -200,12 +207,17 @@ extension ServicesFeature {
         _ context: some SiteContext
     ) async throws -> Response {
         do {
-            let draft = try await drafts.resume(
+            var draft = try await drafts.resume(
                 code,
                 device: context.device,
                 from: context.sender,
                 at: now()
             )
+            if let helped = draft.helped, try await official(request)?.id != helped.help.by.id {
+                // Whoever goes on alone is not helped any more, and that is what is recorded.
+                draft.helped = nil
+                try await drafts.keep(draft, at: now())
+            }
             return try go(to: "/isi/\(draft.id)", context)
         } catch ServiceRefusal.noSuchDraft {
             return try answer(

@@ -13,12 +13,18 @@ struct OpenForm {
     /// Whether the form was begun under a version that is not accepted any more.
     var isMoved = false
 
+    /// Questions that are not asked of this person, who has no phone.
+    var leavesOut: Set<ID> = []
+
     init(draft: Draft, service: PublicService, force: InForce, now: Instant) {
         self.draft = draft
         self.service = service
         self.force = force
         self.now = now
     }
+
+    /// What nobody without a phone is asked.
+    static let aboutPhones: Set<ID> = ["hp", "kabar"]
 
     var screens: Screens { Screens(of: service) }
 
@@ -36,7 +42,14 @@ struct OpenForm {
 
     /// Everything that was answered so far, read.
     func read() -> FormReading {
-        service.read(FormFields.answers(of: service, in: draft), on: ground)
+        service.read(FormFields.answers(of: service, in: draft), on: ground).leavingOut(leavesOut)
+    }
+
+    /// The screens that this person goes through, given the answers so far.
+    func asked(_ answers: TypedAnswers) -> [Screen] {
+        screens.asked(answers, today: today).filter { screen in
+            !screen.questions.allSatisfy { leavesOut.contains($0.id) }
+        }
     }
 
     /// Puts what a screen sent into the draft.
@@ -149,9 +162,13 @@ struct OpenForm {
 
     /// What is wrong with the answers to some questions.
     func problems(of questions: [Question]) -> [String: Words] {
+        problems(of: questions, in: read())
+    }
+
+    func problems(of questions: [Question], in reading: FormReading) -> [String: Words] {
         let ids = Set(questions.map(\.id))
         var problems: [String: Words] = [:]
-        for trouble in read().problems {
+        for trouble in reading.problems {
             if let entry = trouble.entry {
                 for question in questions {
                     guard case .group(let parts, _) = question.type,
@@ -169,7 +186,7 @@ struct OpenForm {
 
     /// The first screen after one that still wants an answer, or the check of all answers.
     func nextAddress(after screen: Screen?) -> Address {
-        let asked = screens.asked(read().answers, today: today)
+        let asked = asked(read().answers)
         if let screen, let index = asked.firstIndex(of: screen) {
             if let next = asked.dropFirst(index + 1).first { return address(of: next) }
             return "/isi/\(draft.id)/periksa"
@@ -181,7 +198,7 @@ struct OpenForm {
     func nextOpen() -> Address {
         let reading = read()
         let troubled = Set(reading.problems.map(\.question))
-        for screen in screens.asked(reading.answers, today: today) {
+        for screen in asked(reading.answers) {
             let isOpen = screen.questions.contains { question in
                 troubled.contains(question.id) || hasTroubledPart(question, troubled)
             }

@@ -12,7 +12,9 @@ extension OpenForm {
         found: FoundVillages? = nil
     ) -> FormPage {
         let answers = read().answers
-        let shown = screen.questions.filter { isAsked($0, given: answers, today: today) }
+        let shown = screen.questions.filter {
+            !leavesOut.contains($0.id) && isAsked($0, given: answers, today: today)
+        }
         let fields = shown.map { question in
             var renderer = QuestionField(
                 question: question,
@@ -36,6 +38,7 @@ extension OpenForm {
             back: Link(.back, previous(before: screen, answers))
         )
         if !problems.isEmpty { page.frame.status = 422 }
+        page.frame.actingFor = actingFor
         if let movedNotice { page.before = [movedNotice] }
         page.saved = Words.savedOnServer(
             DateWords.clock(minute: force.zone.wall(draft.saved).minute, in: .indonesian)
@@ -51,7 +54,7 @@ extension OpenForm {
     }
 
     private func previous(before screen: Screen, _ answers: TypedAnswers) -> Address {
-        let asked = screens.asked(answers, today: today)
+        let asked = asked(answers)
         guard let index = asked.firstIndex(of: screen), index > 0 else {
             return "/layanan/\(service.id)"
         }
@@ -90,8 +93,12 @@ extension OpenForm {
         page.version = service.digest
         page.moved = movedNotice
         page.consentError = consentError
+        page.helped = draft.helped
         return page
     }
+
+    /// "Anda mengisi untuk Ibu Siti A.", where somebody helps.
+    var actingFor: Frame.ActingFor? { draft.helped?.acting }
 
     private func hasPart(_ question: Question, _ part: ID) -> Bool {
         guard case .group(let parts, _) = question.type else { return false }
@@ -106,6 +113,7 @@ extension OpenForm {
             today: today
         )
         summary.changed = Set(draft.changed.map { ID($0) })
+        summary.leavesOut = leavesOut
         return summary.sections { question in
             screens.screen(asking: question).map { address(of: $0).with("kembali", "periksa") }
         }
@@ -123,6 +131,9 @@ struct AnswerSummary {
     /// Shown only in part; the whole is opened by itself.
     var masks: Set<ID> = ["nik"]
 
+    /// Questions that this person was not asked.
+    var leavesOut: Set<ID> = []
+
     /// Answers whose questions have changed since.
     var changed: Set<ID> = []
 
@@ -134,7 +145,7 @@ struct AnswerSummary {
         service.allPages.compactMap { page in
             let items = page.questions.compactMap { id -> SummaryList.Item? in
                 guard let question = service.allQuestions.first(where: { $0.id == id }),
-                    isAsked(question, given: answers, today: today),
+                    isAsked(question, given: answers, today: today), !leavesOut.contains(id),
                     !(isForOfficials && question.type.isFile)
                 else { return nil }
                 var item = SummaryList.Item(

@@ -14,7 +14,7 @@ extension ServicesFeature {
     func addSending(to router: Router<some SiteContext>) {
         router.post("kirim/:draf") { request, context in
             let posted = try await Posted.read(request, in: context)
-            return try await self.send(posted, context)
+            return try await self.send(posted, request, context)
         }
         router.get("selesai") { request, context in
             let opened = try await self.openRequest(request)
@@ -22,13 +22,17 @@ extension ServicesFeature {
         }
     }
 
-    private func send(_ posted: Posted, _ context: some SiteContext) async throws -> Response {
+    private func send(
+        _ posted: Posted,
+        _ request: Request,
+        _ context: some SiteContext
+    ) async throws -> Response {
         let form: OpenForm
         do {
-            form = try await openForm(context)
+            form = try await openForm(request, context)
         } catch ServiceRefusal.noSuchDraft {
             // The draft ended with its submission: the same try comes again after a lost answer.
-            return try await sentBefore(context)
+            return try await sentBefore(request, context)
         }
         // What was consented to has to be what is sent: another version is checked again first.
         guard posted["versi"] ?? (form.isMoved ? "" : form.service.digest) == form.service.digest
@@ -40,27 +44,13 @@ extension ServicesFeature {
         }
         let reading = form.read()
         guard reading.isComplete else { return try answer(form.checkPage(), context) }
-        guard posted["benar"] == "ya" else {
-            return try answer(form.checkPage(consentError: .consentMissing), context)
-        }
+        if let page = form.lacksConsent(posted) { return try answer(page, context) }
         let village = form.service.at.flatMap { reading.answers[$0]?.text }
         guard let owner = form.force.owner(of: form.service, in: village) else {
             throw ServiceRefusal.noUnitForVillage
         }
-        var new = NewCase(
-            caseID: form.draft.caseID,
-            draft: form.draft.id,
-            owner: owner.id,
-            channel: .online,
-            received: form.now,
-            answers: reading.answers.canonicalBytes
-        )
-        new.village = village.flatMap { Code($0) }
-        let openness = form.service.openness(of: reading.answers)
-        new.isAnonymous = openness == .anonymous
-        new.isSecret = openness == .secret
+        let new = form.newCase(reading.answers, of: owner.id, in: village)
         let files = form.draft.allFiles
-        new.files = files.map(\.id)
         var sending = CaseDesk.Sending(now: form.now, under: form.force)
         sending.files = files.map {
             KeptFile(id: $0.id, dossier: form.draft.caseID.dossier, size: $0.size)
@@ -78,13 +68,20 @@ extension ServicesFeature {
             sending
         )
         switch result {
-        case .sent(let id), .sentBefore(let id): return try receipt(of: id, context)
+        case .sent(let id), .sentBefore(let id):
+            guard form.draft.helped == nil else {
+                return try await helpedReceipt(of: id, form.draft.id, request, context)
+            }
+            return try receipt(of: id, context)
         case .otherContent: throw ServiceRefusal.otherContent
         }
     }
 
     /// Leads to the receipt of the case that this draft became, on the device that sent it.
-    private func sentBefore(_ context: some SiteContext) async throws -> Response {
+    private func sentBefore(
+        _ request: Request,
+        _ context: some SiteContext
+    ) async throws -> Response {
         guard let draft = context.parameters.get("draf").flatMap({ OpaqueID($0) }) else {
             throw ServiceRefusal.noSuchDraft
         }
@@ -93,7 +90,12 @@ extension ServicesFeature {
         guard let stream = before?.stream, stream.kind == CaseStory.kind else {
             throw ServiceRefusal.noSuchDraft
         }
-        return try receipt(of: CaseID(stream.id), context)
+        let id = CaseID(stream.id)
+        let subject = try await store.state(of: id.stream, as: CaseStory.self).state.subject
+        guard subject?.helped == nil else {
+            return try await helpedReceipt(of: id, draft, request, context)
+        }
+        return try receipt(of: id, context)
     }
 
     /// Opens the request on this device and shows its receipt.
@@ -124,12 +126,47 @@ extension ServicesFeature {
             service: title,
             number: receipt.number,
             receipt: QRBlock(RawHTML(drawing: drawing), description: .receiptLink),
-            receiptText: "Nomor permohonan saya \(receipt.number) (\(title.indonesian)). "
-                + "Lacak: \(opened.link)",
+            receiptText: Words.numberToMyself(title, receipt.number, opened.link)
+                .text(in: language),
             next: receipt.next,
             office: Words(receipt.office)
         )
         if opened.loaded.subject.isAnonymous { page.warning = .keepTheLink }
         return page
+    }
+}
+
+extension OpenForm {
+    /// The page that asks for what was not ticked; nil where all is agreed to.
+    fileprivate func lacksConsent(_ posted: Posted) -> CheckPage? {
+        let isTrue = posted["benar"] == "ya"
+        let isThere = draft.helped == nil || posted["hadir"] == "ya"
+        guard !isTrue || !isThere else { return nil }
+        var page = checkPage(consentError: isTrue ? nil : .consentMissing)
+        page.presenceError = isThere ? nil : .tickIfAgrees
+        return page
+    }
+
+    /// What is sent: a case of the unit that answers for it.
+    fileprivate func newCase(
+        _ answers: TypedAnswers,
+        of owner: Code,
+        in village: String?
+    ) -> NewCase {
+        var new = NewCase(
+            caseID: draft.caseID,
+            draft: draft.id,
+            owner: owner,
+            channel: .online,
+            received: now,
+            answers: answers.canonicalBytes
+        )
+        new.village = village.flatMap { Code($0) }
+        let openness = service.openness(of: answers)
+        new.isAnonymous = openness == .anonymous
+        new.isSecret = openness == .secret
+        new.helped = draft.helped?.help
+        new.files = draft.allFiles.map(\.id)
+        return new
     }
 }

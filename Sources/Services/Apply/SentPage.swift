@@ -32,6 +32,8 @@ package struct SentPage: Page {
         self.office = office
     }
 
+    private static let receiptFile: Address = "/permohonan/tanda-terima.pdf"
+
     package func title(for visit: Visit) -> String { Words.sent.text(in: visit.language) }
 
     package func body(_ html: HTML) {
@@ -46,7 +48,14 @@ package struct SentPage: Page {
         html(
             ButtonRow(
                 Button(.printReceipt, .secondary, .print("/selesai")),
-                Button(.downloadPDF, .secondary, .go("/permohonan/tanda-terima.pdf"))
+                Button(.downloadPDF, .secondary, .go(Self.receiptFile))
+            )
+        )
+        html(
+            ButtonRow(
+                Button(.remindMe, .secondary, .go("/permohonan/tanggal.ics")),
+                Button(.strip58, .quiet, .go(Self.receiptFile.with("kertas", "58"))),
+                Button(.strip80, .quiet, .go(Self.receiptFile.with("kertas", "80")))
             )
         )
         html(.p) {
@@ -60,6 +69,13 @@ package struct SentPage: Page {
 package struct DraftCodePage: Page {
     package var code: String
     package var draft: Address
+    var actingFor: Frame.ActingFor?
+
+    package var frame: Frame {
+        var frame = Frame()
+        frame.actingFor = actingFor
+        return frame
+    }
 
     package init(code: String, draft: Address) {
         self.code = code
@@ -93,6 +109,7 @@ extension DraftCodePage {
             back: Link(.back, form.nextAddress(after: nil))
         )
         page.before = [Notice(.info, .answersAreKept, .codeReplacesEarlier)]
+        page.frame.actingFor = form.actingFor
         return page
     }
 }

@@ -119,7 +119,9 @@ package struct CaseDesk: Sendable {
                 return .sentBefore(CaseID(stream.id))
             case .otherContent: return .otherContent
             case .conflict: return .sentBefore(new.caseID)
-            case .taken: continue
+            case .taken:
+                // A printed number is not drawn anew: somebody used it, or gave it back.
+                guard new.tracking == nil else { throw ServiceRefusal.formUsed }
             }
         }
         throw StoreError(.engine, "no free tracking number was found")
@@ -171,7 +173,7 @@ package struct CaseDesk: Sendable {
             now: asked.now,
             draw: draw,
             sealer: sealer,
-            calendars: UnitCalendars { _ in force.calendar },
+            calendars: force.calendars,
             service: loaded.service
         )
         let today = force.zone.day(asked.now)
@@ -197,7 +199,7 @@ package struct CaseDesk: Sendable {
             now: sending.now,
             draw: draw,
             sealer: sealer,
-            calendars: UnitCalendars { _ in force.calendar },
+            calendars: force.calendars,
             service: service
         )
         known.answers = service.names(

@@ -17,7 +17,7 @@ struct CaseRow {
 
     func statements() throws -> [SQL] {
         if case .submitted(let submission) = fact.what { return try inserted(submission) }
-        let changes = changes()
+        let changes = changes() + woken()
         return changes + [
             "UPDATE cases SET version = \(projection.event.version) WHERE id = \(id)"
         ]
@@ -42,9 +42,8 @@ struct CaseRow {
             \(submission.openness.rawValue), \(submission.received), \(fact.at), \(submission.told), \(CasePhase.open.rawValue), \
             \(first.stage.rawValue), \(first.step), \(first.unit), \(first.by), \(first.told), \
             \(0), \(0), \(projection.event.version))
-            """,
-            unit(submission.owner),
-        ] + (first.unit == submission.owner ? [] : [unit(first.unit)])
+            """
+        ]
     }
 
     private func changes() -> [SQL] {
@@ -88,7 +87,24 @@ struct CaseRow {
             ["UPDATE cases SET digest = \(migration.to) WHERE id = \(id)"]
                 + (migration.step.map { ["UPDATE cases SET step = \($0) WHERE id = \(id)"] } ?? [])
         case .answersErased: ["UPDATE cases SET name = NULL WHERE id = \(id)"]
+        case .snoozed(let until, _): ["UPDATE cases SET snoozed = \(until) WHERE id = \(id)"]
+        case .linked(let other): [link(id, other.id), link(other.id, id)]
+        case .feePaid: []
         }
+    }
+
+    /// What happens to a case brings it back to the lists.
+    private func woken() -> [SQL] {
+        guard fact.what.wakes else { return [] }
+        return ["UPDATE cases SET snoozed = NULL WHERE id = \(id) AND snoozed IS NOT NULL"]
+    }
+
+    /// A link is seen from both sides.
+    private func link(_ one: OpaqueID, _ other: OpaqueID) -> SQL {
+        """
+        INSERT INTO case_links (case_id, other) VALUES (\(one), \(other)) \
+        ON CONFLICT (case_id, other) DO NOTHING
+        """
     }
 
     private func led(to lead: Lead) -> [SQL] {
@@ -106,8 +122,7 @@ struct CaseRow {
             step = \(entry.step), unit = \(entry.unit), duty = \(entry.by), \
             step_due = \(entry.told), taken = NULL, waits_until = NULL, reminded = \(0), \
             late = \(0) WHERE id = \(id)
-            """,
-            unit(entry.unit),
+            """
         ]
     }
 
@@ -171,7 +186,7 @@ struct CaseRow {
         ]
     }
 
-    /// The units that ever had to do with a case may see it.
+    /// A unit that is asked for its opinion sees the case beside those that decide on it.
     private func unit(_ unit: Code) -> SQL {
         """
         INSERT INTO case_units (case_id, unit) VALUES (\(id), \(unit)) \

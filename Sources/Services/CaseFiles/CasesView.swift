@@ -12,7 +12,7 @@ package enum CasesView {
         "cases",
         .now,
         of: [CaseStory.kind],
-        tables: ["cases", "case_units", "letters"],
+        tables: ["cases", "case_units", "case_links", "letters"],
         schema: [
             """
             CREATE TABLE cases (id BLOB PRIMARY KEY, number TEXT NOT NULL UNIQUE, \
@@ -20,15 +20,46 @@ package enum CasesView {
             name BLOB, openness TEXT, received BIGINT NOT NULL, recorded BIGINT NOT NULL, due BIGINT, \
             phase TEXT NOT NULL, stage TEXT NOT NULL, step TEXT NOT NULL, unit TEXT NOT NULL, \
             duty TEXT NOT NULL, step_due BIGINT, taken BLOB, waits_until BIGINT, \
-            ended BIGINT, shows TEXT, objected BIGINT, reminded BIGINT NOT NULL, late BIGINT NOT NULL, \
+            snoozed BIGINT, ended BIGINT, shows TEXT, objected BIGINT, reminded BIGINT NOT NULL, late BIGINT NOT NULL, \
             version BIGINT NOT NULL)
             """,
-            "CREATE INDEX cases_inbox ON cases (unit, ended, step_due)",
-            "CREATE INDEX cases_objected ON cases (objected)",
-            "CREATE INDEX cases_owner ON cases (owner, ended)",
+            // One index a list, in the order of the list and with all that it is filtered by:
+            // a page of an inbox reads its own rows of the index and no others.
+            """
+            CREATE INDEX cases_turn ON cases (unit, step_due, id, received, snoozed, taken, \
+            service, village, step, phase, duty) \
+            WHERE ended IS NULL AND phase <> 'menunggu_warga'
+            """,
+            """
+            CREATE INDEX cases_waiting ON cases (unit, waits_until, id, received, taken, \
+            service, village, step) WHERE phase = 'menunggu_warga'
+            """,
+            """
+            CREATE INDEX cases_taken ON cases (taken, step_due, id, unit, received, snoozed, \
+            service, village, step, phase) WHERE taken IS NOT NULL
+            """,
+            "CREATE INDEX cases_snoozed ON cases (unit, snoozed, id) WHERE snoozed IS NOT NULL",
+            "CREATE INDEX cases_objected ON cases (unit, objected, id) WHERE objected IS NOT NULL",
+            "CREATE INDEX cases_done ON cases (unit, ended, id) WHERE ended IS NOT NULL",
+            // Only those that do not rest at their owner: all others are in the index above.
+            """
+            CREATE INDEX cases_owner ON cases (owner, ended, id, unit) \
+            WHERE ended IS NOT NULL AND unit <> owner
+            """,
+            "CREATE INDEX cases_of_service ON cases (service, received, id)",
+            // What the clock looks for: cases that are not late yet, and who is asked too long.
+            """
+            CREATE INDEX cases_not_late ON cases (step_due, reminded, id) \
+            WHERE ended IS NULL AND phase <> 'menunggu_warga' AND late = 0
+            """,
+            "CREATE INDEX cases_to_expire ON cases (waits_until) WHERE phase = 'menunggu_warga'",
             """
             CREATE TABLE case_units (case_id BLOB NOT NULL, unit TEXT NOT NULL, \
             PRIMARY KEY (unit, case_id)) /* keyed */
+            """,
+            """
+            CREATE TABLE case_links (case_id BLOB NOT NULL, other BLOB NOT NULL, \
+            PRIMARY KEY (case_id, other)) /* keyed */
             """,
             """
             CREATE TABLE letters (code BLOB PRIMARY KEY, letter BLOB NOT NULL UNIQUE, \
@@ -43,8 +74,18 @@ package enum CasesView {
     )
 
     /// Finds a case by the name, the NIK, the phone or the number.
-    package static let search = ViewOfRecord.search("case_search", of: [CaseStory.kind]) {
-        projection in
+    ///
+    /// Each unit that works on a case finds it by rows of its own, so that a search among the
+    /// cases of a unit costs what the unit has, and not what the regency has.
+    package static let search = ViewOfRecord.search(
+        "case_search",
+        of: [CaseStory.kind],
+        spreads: { projection in
+            let fact = try projection.event.fact(CaseFact.self)
+            let dossier = CaseID(projection.event.stream.id).dossier
+            return fact.what.arrival.map { Spread(dossier, to: $0) }
+        }
+    ) { projection in
         guard case .submitted(let submission) = try projection.event.fact(CaseFact.self).what,
             let answers = try projection.open(submission.answers.id)
         else { return [] }
@@ -57,7 +98,8 @@ package enum CasesView {
             Findable(
                 submission.caseID.id,
                 in: submission.caseID.dossier,
-                text: ([submission.tracking.digits] + words).joined(separator: "\n")
+                text: ([submission.tracking.digits] + words).joined(separator: "\n"),
+                scopes: Set([submission.owner, submission.first.unit]).sorted()
             )
         ]
     }
@@ -65,6 +107,33 @@ package enum CasesView {
     /// Where the applicant's name stands, sealed.
     static func place(ofName id: CaseID) -> SealedPlace {
         SealedPlace(id.dossier, "cases.name", row: id.id)
+    }
+}
+
+extension CaseEvent {
+    /// The unit at which a case arrives by it, after its submission.
+    var arrival: Code? {
+        switch self {
+        case .acted(let act): act.letter == nil ? act.lead.arrival : nil
+        case .letterSigned(let letter): letter.lead.arrival
+        case .reopened(let reopening): reopening.first.unit
+        case .consulted(let unit, _): unit
+        case .submitted, .taken, .assigned, .returnedToUnit, .asked, .completed, .advised,
+            .noted, .withdrawn, .becameLate, .reminded, .expired, .legalLimitNear,
+            .letterNumbered, .letterVoided, .objected, .objectionAnswered,
+            .objectionPeriodEnded, .linkChanged, .sensitiveOpened, .recounted, .told,
+            .snoozed, .linked, .feePaid, .migrated, .answersErased, .closed:
+            nil
+        }
+    }
+}
+
+extension Lead {
+    fileprivate var arrival: Code? {
+        switch self {
+        case .step(let entry): entry.unit
+        case .stays, .end: nil
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 import Cases
-import Ledger
-import Stories
+package import Ledger
+package import Stories
 
 extension ServicesFeature {
     /// Gives every case what time has brought: reminders, lateness, expiry.
@@ -13,26 +13,17 @@ extension ServicesFeature {
         let keeper = keeper
         // Reminders come at most three days before a step's date.
         let soon = now.adding(seconds: 3 * 86_400)
-        let waiting = CasePhase.waiting.rawValue
         let (candidates, force) = try await store.read { reader in
-            let rows = try reader.rows(
-                """
-                SELECT id FROM cases WHERE ended IS NULL AND (\
-                (phase = \(waiting) AND waits_until < \(now)) OR \
-                (phase <> \(waiting) AND reminded = \(0) AND step_due < \(soon)) OR \
-                (phase <> \(waiting) AND late = \(0) AND step_due < \(now))) LIMIT 500
-                """
-            )
+            let rows = try reader.rows(Self.lookedAt(by: now, reminding: soon))
             return (
                 try rows.map { CaseID(try $0.id("id")) }, try keeper.current(reader)
             )
         }
-        let calendar = force.calendar
         var done = 0
         for id in candidates {
             let loaded = try await store.read { reader in try reader.load(id, force) }
             guard let loaded else { continue }
-            let calendars = UnitCalendars { _ in calendar }
+            let calendars = force.calendars
             for command in dueTimers(loaded.state, calendars, now: now) {
                 do {
                     _ = try await cases.handle(
@@ -46,5 +37,24 @@ extension ServicesFeature {
             }
         }
         return done
+    }
+
+    /// The cases that the clock looks at: who did not complete in time, what is late, what soon is.
+    ///
+    /// The words stand in the text, because an index over a part of the table is used only where
+    /// the statement says that it stays within that part: however many cases there are, only those
+    /// are touched that are looked at. What is late needs no reminder any more, and would stand in
+    /// the way of what does.
+    package static func lookedAt(by now: Instant, reminding soon: Instant) -> SQL {
+        """
+        SELECT id FROM (SELECT id FROM cases WHERE phase = 'menunggu_warga' \
+        AND waits_until < \(now) ORDER BY waits_until LIMIT 500) AS waiting \
+        UNION SELECT id FROM (SELECT id FROM cases WHERE ended IS NULL \
+        AND phase <> 'menunggu_warga' AND late = 0 AND step_due < \(now) \
+        ORDER BY step_due LIMIT 500) AS late \
+        UNION SELECT id FROM (SELECT id FROM cases WHERE ended IS NULL \
+        AND phase <> 'menunggu_warga' AND late = 0 AND reminded = 0 AND step_due < \(soon) \
+        ORDER BY step_due LIMIT 500) AS soon
+        """
     }
 }

@@ -23,6 +23,9 @@ package struct Draft: Hashable, Sendable {
     /// Answered questions that have changed since, until somebody looks at them again.
     package var changed: Set<String> = []
 
+    /// For whom it is filled in, and by whom, where somebody helps.
+    var helped: HelpedDraft?
+
     /// Marks of the devices that may open it.
     package var devices: Set<String>
     package var started: Instant
@@ -57,6 +60,20 @@ package struct Draft: Hashable, Sendable {
                 && values.contains { !$0.allSatisfy(\.isWhitespace) }
         }
     }
+}
+
+/// Somebody fills in a draft for a person who agreed.
+struct HelpedDraft: Hashable, Sendable {
+    /// Which of the people of the helper's log-in.
+    let person: OpaqueID
+
+    /// "Ibu Siti A.", as every page of the form says it.
+    let name: String
+
+    /// The helper's own name, as the consent says it.
+    let helper: String
+    let hasNoPhone: Bool
+    let help: Assistance
 }
 
 /// A file that came with a draft and lies sealed on disk.
@@ -106,19 +123,19 @@ extension Draft {
     package var bytes: [UInt8] {
         get throws {
             func texts(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }
-            return try CanonicalJSON.write(
-                JSONValue.object([
-                    "caseID": .text(caseID.id.description),
-                    "service": .text(service),
-                    "digest": .text(digest),
-                    "fields": .object(fields.mapValues(texts)),
-                    "files": .object(files.mapValues { texts($0.map(\.answer)) }),
-                    "changed": texts(changed.sorted()),
-                    "devices": texts(devices.sorted()),
-                    "started": .number(Double(started.milliseconds)),
-                    "saved": .number(Double(saved.milliseconds)),
-                ])
-            )
+            var fields: [String: JSONValue] = [
+                "caseID": .text(caseID.id.description),
+                "service": .text(service),
+                "digest": .text(digest),
+                "fields": .object(fields.mapValues(texts)),
+                "files": .object(files.mapValues { texts($0.map(\.answer)) }),
+                "changed": texts(changed.sorted()),
+                "devices": texts(devices.sorted()),
+                "started": .number(Double(started.milliseconds)),
+                "saved": .number(Double(saved.milliseconds)),
+            ]
+            if let helped { fields["helped"] = helped.json }
+            return try CanonicalJSON.write(JSONValue.object(fields))
         }
     }
 
@@ -142,25 +159,50 @@ extension Draft {
         devices = Set(written["devices"]?.texts ?? [])
         self.started = started
         self.saved = saved
+        helped = written["helped"].flatMap(HelpedDraft.init(json:))
+    }
+}
+
+extension HelpedDraft {
+    fileprivate var json: JSONValue {
+        .object([
+            "person": .text(person.description), "name": .text(name), "helper": .text(helper),
+            "phone": .text(hasNoPhone ? "tidak" : "ya"),
+            "help": help.draftJSON,
+        ])
+    }
+
+    fileprivate init?(json: JSONValue) {
+        guard let person = json["person"]?.text.flatMap({ OpaqueID($0) }),
+            let name = json["name"]?.text, let helper = json["helper"]?.text,
+            let help = json["help"].flatMap(Assistance.init(draft:))
+        else { return nil }
+        self.init(
+            person: person,
+            name: name,
+            helper: helper,
+            hasNoPhone: json["phone"]?.text == "tidak",
+            help: help
+        )
     }
 }
 
 extension JSONValue {
-    fileprivate subscript(name: String) -> JSONValue? { members[name] }
+    subscript(name: String) -> JSONValue? { members[name] }
 
-    fileprivate var members: [String: JSONValue] {
+    var members: [String: JSONValue] {
         if case .object(let members) = self { members } else { [:] }
     }
 
-    fileprivate var text: String? {
+    var text: String? {
         if case .text(let text) = self { text } else { nil }
     }
 
-    fileprivate var texts: [String] {
+    var texts: [String] {
         if case .list(let items) = self { items.compactMap(\.text) } else { [] }
     }
 
-    fileprivate var instant: Instant? {
+    var instant: Instant? {
         guard case .number(let number) = self else { return nil }
         return Int64(exactly: number).map(Instant.init(milliseconds:))
     }

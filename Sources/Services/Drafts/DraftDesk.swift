@@ -38,6 +38,31 @@ package struct DraftDesk: Sendable {
         return draft
     }
 
+    /// The draft of a form that was shown before anything was kept: its id came with the page.
+    ///
+    /// Nothing is kept yet where it is new.
+    package func openOrBegin(
+        _ id: OpaqueID,
+        of service: PublicService,
+        device: String,
+        at now: Instant
+    ) async throws -> Draft {
+        guard let bytes = try await drafts.open(id, at: now) else {
+            return Draft(
+                id: id,
+                caseID: CaseID(draw.id()),
+                service: service,
+                device: mark(device),
+                at: now
+            )
+        }
+        let draft = try Draft(id: id, bytes: bytes)
+        guard draft.devices.contains(mark(device)), draft.service == service.id.text else {
+            throw ServiceRefusal.noSuchDraft
+        }
+        return draft
+    }
+
     /// The draft, if this device may open it.
     package func open(
         _ id: OpaqueID,
@@ -58,6 +83,15 @@ package struct DraftDesk: Sendable {
         var draft = draft
         draft.saved = now
         try await drafts.keep(draft.id, draft.bytes, at: now)
+    }
+
+    /// What is kept beside the drafts in their way: nil where there is nothing, or no longer.
+    func contents(of id: OpaqueID, at now: Instant) async throws -> [UInt8]? {
+        try await drafts.open(id, at: now)
+    }
+
+    func keep(_ bytes: [UInt8], as id: OpaqueID, at now: Instant) async throws {
+        try await drafts.keep(id, bytes, at: now)
     }
 
     /// A code with which the draft opens on another device.

@@ -8,6 +8,9 @@ package struct HomePage: Page {
     /// The draft that this device was filling in last.
     package var draft: OpenDraft?
 
+    /// What share of this month's requests ended on time, in per cent; nil for too few.
+    package var keptPromises: Int?
+
     package init(services: [ListedService], draft: OpenDraft? = nil) {
         self.services = services
         self.draft = draft
@@ -46,6 +49,16 @@ package struct HomePage: Page {
                 html(.h2, .alreadyApplied)
                 html(TrackingForm(typed: "", error: nil))
                 html(.p) { html(.a, .continueByCode, .href("/lanjut")) }
+                if let keptPromises {
+                    html(.h2, Site.Words("Janji kami bulan ini", "Our promise this month"))
+                    html(
+                        .p,
+                        Site.Words(
+                            "\(keptPromises)% selesai tepat waktu",
+                            "\(keptPromises)% finished on time"
+                        )
+                    )
+                }
                 html(.p) { html(.a, .performance, .href("/kinerja")) }
                 problems(html)
             }

@@ -12,10 +12,9 @@ extension ServicesFeature {
         router.get("/") { request, context in
             let force = try await self.force()
             let draft = try await self.waitingDraft(request, context, force)
-            return try self.answer(
-                HomePage(services: force.services.map(ListedService.init), draft: draft),
-                context
-            )
+            var page = HomePage(services: force.services.map(ListedService.init), draft: draft)
+            page.keptPromises = try await self.keptPromises()
+            return try self.answer(page, context)
         }
         router.get("layanan") { _, context in
             let force = try await self.force()
@@ -29,6 +28,9 @@ extension ServicesFeature {
         }
         for path in ["layanan/:layanan", "layanan/:layanan/standar", "layanan/:layanan/mulai"] {
             router.get(RouterPath(path)) { _, context in
+                if let page = try await self.offPage(context) {
+                    return try self.answer(page, context)
+                }
                 let (service, force) = try await self.service(context)
                 let name = service.blueprint.description
                 return try self.answer(
@@ -90,6 +92,27 @@ extension ServicesFeature {
         )
     }
 
+    /// What citizens read of a service that is switched off: why, and where to go.
+    private func offPage(_ context: some SiteContext) async throws -> ErrorPage? {
+        let force = try await force()
+        guard let id = context.parameters.get("layanan"),
+            let off = force.off.first(where: { $0.service.id.text == id })
+        else { return nil }
+        let title = Site.Words(off.service.title)
+        return ErrorPage(
+            Words(
+                "\(title.indonesian): sedang tidak dibuka",
+                "\(title.text(in: .english)): not open now"
+            ),
+            [off.reason.map { Words($0) }, Words.runningCasesGoOn].compactMap(\.self),
+            links: [
+                Link(.comeToCounter, "/unit"), Link(.track, "/lacak"),
+                Link(.findService, "/layanan"),
+            ],
+            status: 200
+        )
+    }
+
     private func service(
         _ context: some SiteContext
     ) async throws -> (PublicService, InForce) {
@@ -98,4 +121,11 @@ extension ServicesFeature {
         else { throw ServiceRefusal.noSuchService }
         return (service, force)
     }
+}
+
+extension Site.Words {
+    static let runningCasesGoOn = Site.Words(
+        "Permohonan yang sudah dikirim tetap diproses. Untuk yang baru, datang ke loket.",
+        "Requests that were sent are still being worked on. For a new one, visit a counter."
+    )
 }

@@ -1,4 +1,5 @@
 package import Blueprints
+package import Cases
 package import Feel
 package import Office
 package import Site
@@ -11,11 +12,19 @@ package struct InForce: Sendable {
     package let regency: RegencyFile
     package let office: OfficeMap
     package let calendar: WorkCalendar
+
+    /// The calendars of units that are closed on days of their own.
+    private let calendarsOfUnits: [Code: WorkCalendar]
     package let installation: Installation
     package let villages: Villages
 
     /// The services that citizens may apply for or read about, in the order of their titles.
     package let services: [PublicService]
+
+    /// The boundaries of the districts as they were published; nil where there are none.
+    package let map: [UInt8]?
+    /// The services that somebody switched off, for whoever has their address.
+    package let off: [SwitchedOff]
 
     /// Registers, by the blueprint that owns them.
     package let registers: [BlueprintName: [Register]]
@@ -35,10 +44,13 @@ package struct InForce: Sendable {
         regency = parts.regency
         office = parts.regency.office
         calendar = parts.calendar
+        calendarsOfUnits = parts.calendarsOfUnits
         installation = parts.installation
         villages = parts.villages
         services = parts.services.sorted { $0.title.indonesian < $1.title.indonesian }
+        map = parts.map
         registers = parts.registers
+        off = parts.off
         versions = parts.versions
         editions = parts.editions
         oldVersions = parts.oldVersions
@@ -49,9 +61,12 @@ package struct InForce: Sendable {
     package struct Parts: Sendable {
         package var regency: RegencyFile
         package var calendar: WorkCalendar
+        package var calendarsOfUnits: [Code: WorkCalendar] = [:]
         package var installation: Installation
         package var villages: Villages
+        package var map: [UInt8]?
         package var services: [PublicService] = []
+        package var off: [SwitchedOff] = []
         package var registers: [BlueprintName: [Register]] = [:]
         package var versions: [String: PublicService] = [:]
         package var editions: [BlueprintName: String] = [:]
@@ -59,7 +74,19 @@ package struct InForce: Sendable {
         package var seq: Int64 = 0
     }
 
+    /// A service that is not offered now, and why.
+    package struct SwitchedOff: Sendable {
+        package let service: PublicService
+        package let reason: String?
+    }
+
     package var zone: Zone { calendar.zone }
+
+    /// The calendar by which each unit counts.
+    package var calendars: UnitCalendars {
+        let (calendar, ofUnits) = (calendar, calendarsOfUnits)
+        return UnitCalendars { unit in ofUnits[unit] ?? calendar }
+    }
 
     /// The service of that name that may be applied for now.
     package func service(_ id: String) -> PublicService? { services.first { $0.id.text == id } }

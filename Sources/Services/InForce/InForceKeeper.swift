@@ -1,4 +1,5 @@
 import Blueprints
+import Cases
 import Crypto
 package import Ledger
 import Office
@@ -12,11 +13,15 @@ import Synchronization
 /// the same; compiling happens only after a publication.
 package final class InForceKeeper: Sendable {
     private let base: PublicBase
+    private let isPractice: Bool
     private let held = Mutex<InForce?>(nil)
 
     /// `here` is where the site listens, `named` the address that the command line names.
-    package init(base here: String, named: String? = nil) {
-        base = PublicBase(here: here, named: named)
+    ///
+    /// - Parameter isPractice: whether this is a copy to practise with; every page then says so.
+    package init(base here: String, named: String? = nil, isPractice: Bool = false) {
+        self.isPractice = isPractice
+        base = PublicBase(here: here, named: named, isPractice: isPractice)
     }
 
     /// What was in force when last asked, for a page that says that the record cannot be read.
@@ -24,8 +29,8 @@ package final class InForceKeeper: Sendable {
 
     /// What is in force in this reader's state of the record.
     package func current(_ reader: Reader) throws -> InForce {
-        let row = try reader.row("SELECT coalesce(max(seq), 0) AS seq FROM editions")
-        let newest = try row?.int("seq") ?? 0
+        let row = try reader.row("SELECT coalesce(max(seq), 0) AS seq FROM in_force")
+        let newest = max(try row?.int("seq") ?? 0, try reader.calendarMark())
         if let held = held.withLock({ $0 }), held.seq == newest, newest > 0 {
             return held
         }
@@ -34,14 +39,30 @@ package final class InForceKeeper: Sendable {
         return made
     }
 
+    /// The calendars as they would be with other decrees and declarations.
+    func calendars(with changed: RecordedCalendar, _ reader: Reader) throws -> UnitCalendars {
+        let editions = try reader.editions()
+        guard let regency = editions.last(where: { $0.name == Self.regencyName }) else {
+            throw OfficeRefusal.notPublished
+        }
+        let parts = try Self.regency(archive(of: regency, reader), changed, base: base)
+        return InForce(parts).calendars
+    }
+
     private func make(_ reader: Reader, newest: Int64) throws -> InForce {
         let editions = try reader.editions()
         guard let regency = editions.last(where: { $0.name == Self.regencyName }) else {
             throw OfficeRefusal.notPublished
         }
-        var parts = try Self.regency(archive(of: regency, reader), base: base)
+        var parts = try Self.regency(
+            archive(of: regency, reader),
+            try reader.recordedCalendar(),
+            base: base
+        )
+        parts.installation.isPractice = isPractice
         parts.seq = newest
         let off = try reader.servicesOff()
+        let reasons = try reader.reasonsOff()
         var current: [Code: Blueprint] = [:]
         for edition in editions where edition.name != Self.regencyName {
             let archive = try archive(of: edition, reader)
@@ -55,6 +76,10 @@ package final class InForceKeeper: Sendable {
             for service in blueprint.services { parts.versions[service.digest] = service }
         }
         for blueprint in current.values {
+            parts.off += blueprint.services.compactMap { service in
+                guard let id = Code(service.id.text), off.contains(id) else { return nil }
+                return InForce.SwitchedOff(service: service, reason: reasons[id])
+            }
             parts.services += blueprint.services.filter { service in
                 Code(service.id.text).map { !off.contains($0) } ?? false
             }
@@ -79,8 +104,12 @@ package final class InForceKeeper: Sendable {
     /// The name under which the regency itself is published.
     package static let regencyName: Code = "regency"
 
-    private static func regency(_ archive: FolderArchive, base: PublicBase) throws -> InForce.Parts
-    {
+    /// The regency as published, with what was decreed and declared since.
+    static func regency(
+        _ archive: FolderArchive,
+        _ recorded: RecordedCalendar,
+        base: PublicBase
+    ) throws -> InForce.Parts {
         let files = archive.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
         guard let file = files.first(where: { $0.path == "regency.yaml" }),
             let regency = readRegency(file).0
@@ -88,9 +117,10 @@ package final class InForceKeeper: Sendable {
         func text(_ path: String?) -> String? {
             files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
         }
-        return InForce.Parts(
+        let csv = text(regency.calendar.file)
+        var parts = InForce.Parts(
             regency: regency,
-            calendar: try regency.workCalendar(csv: text(regency.calendar.file)),
+            calendar: try regency.workCalendar(csv: csv, with: recorded),
             installation: regency.installation(
                 base: base.address(of: regency),
                 look: RegencyLook(
@@ -98,7 +128,16 @@ package final class InForceKeeper: Sendable {
                     drawing: files.first { $0.path == regency.theme.crest?.text }?.bytes
                 )
             ),
-            villages: Villages(csv: text("wilayah.csv") ?? "")
+            villages: Villages(csv: text("wilayah.csv") ?? ""),
+            map: regency.map.flatMap { named in files.first { $0.path == named }?.bytes }
         )
+        for unit in Set(recorded.closures.compactMap(\.unit)) {
+            parts.calendarsOfUnits[unit] = try regency.workCalendar(
+                csv: csv,
+                with: recorded,
+                for: unit
+            )
+        }
+        return parts
     }
 }

@@ -40,7 +40,11 @@ extension RegencyFile {
     }
 
     /// The working calendar; `csv` is the file that `calendar.file` names.
-    func workCalendar(csv: String?) throws(CalendarProblem) -> WorkCalendar {
+    func workCalendar(
+        csv: String?,
+        with recorded: RecordedCalendar = RecordedCalendar(),
+        for unit: Code? = nil
+    ) throws(CalendarProblem) -> WorkCalendar {
         var parts = WorkCalendar.Parts()
         parts.zone = clockZone
         parts.holidays = calendar.holidays.compactMap { holiday in
@@ -61,7 +65,7 @@ extension RegencyFile {
                 hours: Self.officeHours(special.week)
             )
         }
-        return try WorkCalendar(parts)
+        return try WorkCalendar(recorded.applied(to: parts, for: unit))
     }
 
     private static func holiday(date: String, kind: String, name: String) -> Stories.Holiday? {

@@ -12,6 +12,7 @@ package struct Villages: Sendable {
     }
 
     private let places: [String: Place]
+    private let districts: [Place]
     private let searchable: [(folded: String, place: Place)]
 
     /// The first six digits of the NIKs that are registered in these districts.
@@ -31,6 +32,8 @@ package struct Villages: Sendable {
             places[place.code] = place
         }
         self.places = places
+        districts = places.values.filter { $0.level == "kecamatan" }
+            .sorted { ($0.name, $0.code) < ($1.name, $1.code) }
         searchable = places.values
             .filter { $0.level == "desa" || $0.level == "kelurahan" }
             .sorted { ($0.name, $0.code) < ($1.name, $1.code) }
@@ -41,8 +44,18 @@ package struct Villages: Sendable {
         )
     }
 
+    /// The districts of a regency, by their names.
+    package func districts(of regency: String) -> [Place] {
+        districts.filter { $0.code.hasPrefix(regency + ".") }
+    }
+
     package func isVillage(_ code: String) -> Bool {
         places[code].map { $0.level == "desa" || $0.level == "kelurahan" } ?? false
+    }
+
+    /// The villages of a region, by their codes in order.
+    package func codes(in region: String) -> [String] {
+        places.keys.filter { $0.hasPrefix("\(region).") && isVillage($0) }.sorted()
     }
 
     package func name(of code: String) -> String? { places[code]?.name }

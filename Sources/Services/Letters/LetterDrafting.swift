@@ -53,6 +53,7 @@ struct LetterDrafting {
         sheet.signatures = [Signature(post: signer.title, name: signer.name, nip: signer.nip)]
         sheet.mark = numbered == nil ? .konsep : .none
         sheet.sample = force.regency.isDemo
+        sheet.isPractice = force.installation.isPractice
         if let numbered {
             sheet.code = CodeStamp(
                 numbered.link,

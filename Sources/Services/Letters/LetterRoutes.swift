@@ -14,17 +14,18 @@ extension ServicesFeature {
     func addLetters(to router: Router<some SiteContext>) {
         router.get("v/:kode") { _, context in try await self.verify(context) }
         router.get("kerja/perkara/:nomor/surat.pdf") { request, context in
-            let opened = try await self.openCase(request, context)
-            guard opened.seesApplicant else { throw ServiceRefusal.nameIsSecret }
-            return Answer.pdf(
-                try await self.print(of: opened),
-                name: "surat-\(opened.loaded.subject.tracking).pdf"
-            )
+            try await self.working(request, context) { opened in
+                guard opened.seesApplicant else { throw ServiceRefusal.nameIsSecret }
+                return Answer.pdf(
+                    try LetterPress.pdf(of: try await self.letterSheet(of: opened)),
+                    name: "surat-\(opened.loaded.subject.tracking).pdf"
+                )
+            }
         }
     }
 
     /// The numbered letter for signing; before it has a number, a draft that says KONSEP.
-    private func print(of opened: OpenedCase) async throws -> [UInt8] {
+    func letterSheet(of opened: OpenedCase) async throws -> LetterSheet {
         let loaded = opened.loaded
         let open = loaded.state.openLetter
         let template =
@@ -51,7 +52,7 @@ extension ServicesFeature {
                 link: try link(letter, open.code, loaded, opened.force).content
             )
         }
-        return try LetterPress.pdf(of: drafting.sheet(at: now()))
+        return drafting.sheet(at: now())
     }
 
     func link(

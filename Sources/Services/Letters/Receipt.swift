@@ -13,6 +13,12 @@ struct Receipt {
     /// The secret link: whoever holds it is the applicant.
     let link: String
 
+    /// What opens it where no phone does; printed only on paper.
+    var pin: ReceiptPIN?
+
+    /// What stands under the code.
+    var caption = Words.receiptLink
+
     var number: String { loaded.subject.tracking.description }
 
     var office: String { force.office.unit(loaded.subject.owner)?.name ?? force.regency.name }
@@ -20,7 +26,7 @@ struct Receipt {
     /// The dates of the promise, by step: what happens next, and until when.
     var next: [Words] {
         let service = loaded.service
-        let calendars = UnitCalendars { _ in force.calendar }
+        let calendars = force.calendars
         var lines: [Words] = []
         if let first = service.steps.first, let due = loaded.state.stepDue(calendars) {
             let title = first.title.indonesian.lowercased()
@@ -40,9 +46,9 @@ struct Receipt {
             )
         }
         if let due = loaded.state.due(calendars) {
-            // Who left no name is told nothing: they look for themselves.
+            // Who left no name or has no phone is told nothing: they look for themselves.
             let (indonesian, english) =
-                loaded.subject.isAnonymous
+                loaded.subject.isAnonymous || loaded.subject.hasPIN
                 ? ("Selesai", "Finished") : ("Kami kabari Anda", "We tell you")
             lines.append(
                 Words(
@@ -70,7 +76,7 @@ struct Receipt {
             )
         )
         sheet.form = form
-        sheet.code = CodeStamp(link, caption: Words.receiptLink.text(in: language))
+        sheet.code = CodeStamp(link, caption: caption.text(in: language))
         sheet.next = next.map { $0.text(in: language) }
         sheet.nextTitle = Words.whatNext.text(in: language)
         let received = loaded.subject.received
@@ -81,10 +87,15 @@ struct Receipt {
                     + DateWords.time(received, zone: force.zone, in: language)
             )
         ]
+        if let fee = FeeWords(loaded.state)?.words.text(in: language) {
+            sheet.dates.append(Passage.Fact(Words.howMuch.text(in: language), fee))
+        }
+        if let pin { sheet.dates.append(Passage.Fact(Words.pin.text(in: language), pin.spaced)) }
         if let unit = force.office.unit(loaded.subject.owner) {
             sheet.contact = [unit.address, unit.phone].filter { !$0.isEmpty }
         }
         sheet.sample = force.regency.isDemo
+        sheet.isPractice = force.installation.isPractice
         return try ReceiptPress.pdf(of: sheet)
     }
 

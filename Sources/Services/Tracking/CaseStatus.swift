@@ -12,10 +12,7 @@ struct CaseStatus {
     let force: InForce
     let now: Instant
 
-    private var calendars: UnitCalendars {
-        let calendar = force.calendar
-        return UnitCalendars { _ in calendar }
-    }
+    private var calendars: UnitCalendars { force.calendars }
 
     /// The five stages, the side state, the date and whether the promise holds.
     var component: StatusOfRequest {

@@ -124,10 +124,7 @@ extension ServicesFeature {
 }
 
 extension OpenedRequest {
-    var calendars: UnitCalendars {
-        let calendar = force.calendar
-        return UnitCalendars { _ in calendar }
-    }
+    var calendars: UnitCalendars { force.calendars }
 }
 
 /// An objection as it will be sent: read once more, then sent or changed.

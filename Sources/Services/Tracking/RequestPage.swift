@@ -12,6 +12,9 @@ package struct RequestPage: Page {
     package var moments: [Timeline.Moment]
     package var office: Site.Words
 
+    /// What it costs, and whether somebody saw it paid; nil where it is free.
+    package var fee: Site.Words?
+
     /// Where something may be objected to, or what became of it.
     package var objection: Site.Notice?
 
@@ -73,7 +76,8 @@ package struct RequestPage: Page {
         if let objection { html(objection) }
         if let afterEnd { html(afterEnd) }
         html(Timeline(heading: .history, moments))
-        html(KeyFacts([(.handledBy, .words(office))]))
+        let cost = fee.map { [(name: Words.howMuch, value: Inline.words($0))] } ?? []
+        html(KeyFacts([(.handledBy, .words(office))] + cost))
         html(.h2, .yourAnswers)
         for list in answers { html(list) }
         html(.p) { html(.a, .printReceipt, .href("/selesai")) }

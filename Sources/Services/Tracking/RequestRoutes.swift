@@ -52,16 +52,14 @@ extension ServicesFeature {
         router.get("permohonan/tanda-terima.pdf") { request, context in
             let opened = try await self.openRequest(request)
             let receipt = Receipt(loaded: opened.loaded, force: opened.force, link: opened.link)
-            let form: ReceiptSheet.Form =
-                switch request.uri.queryParameters["kertas"].map(String.init) {
-                case "58": .strip58
-                case "80": .strip80
-                case .some, nil: .a4
-                }
             return Answer.pdf(
-                try receipt.pdf(form, in: try self.visit(context).language),
+                try receipt.pdf(.asked(request), in: try self.visit(context).language),
                 name: "tanda-terima-\(receipt.number).pdf"
             )
+        }
+        router.get("permohonan/tanggal.ics") { request, context in
+            let opened = try await self.openRequest(request)
+            return try self.calendarFile(of: opened, context)
         }
         router.get("permohonan/surat.pdf") { request, context in
             let opened = try await self.openRequest(request)
@@ -76,6 +74,35 @@ extension ServicesFeature {
                     + (bytes.starts(with: Array("%PDF".utf8)) ? "pdf" : "jpg")
             )
         }
+    }
+
+    /// The promised date for the citizen's own calendar.
+    private func calendarFile(
+        of opened: OpenedRequest,
+        _ context: some SiteContext
+    ) throws -> Response {
+        let (subject, force) = (opened.loaded.subject, opened.force)
+        let calendar = force.calendar
+        guard let due = opened.loaded.state.due(UnitCalendars { _ in calendar }) else {
+            throw WebRefusal.notFound
+        }
+        let language = try visit(context).language
+        let receipt = Receipt(loaded: opened.loaded, force: force, link: opened.link)
+        let service = Words(opened.loaded.service.title)
+        let file = CalendarFile(
+            due.day,
+            title: Words.promisedUntil(service, receipt.number).text(in: language),
+            details: Words.handledByOffice(receipt.office).text(in: language),
+            address: "\(force.installation.base)/lacak/\(subject.tracking.digits)",
+            identifier: "\(subject.tracking.digits)@\(force.regency.code).serasan",
+            language: language,
+            writtenAt: now()
+        )
+        return Answer.download(
+            file.bytes,
+            type: "text/calendar; charset=utf-8",
+            name: "\(receipt.number).ics"
+        )
     }
 
     private func linkPage(_ context: some SiteContext) async throws -> Response {
@@ -128,6 +155,7 @@ extension ServicesFeature {
             today: FeelDate(opened.force.zone.day(now())),
             language: visit.language
         ).sections { _ in nil }
+        page.fee = FeeWords(loaded.state)?.words
         offer(to: &page, opened)
         page.afterEnd = try await afterEnd(loaded.id, loaded.state)
         return try answer(page, context)

@@ -36,6 +36,13 @@ extension ServicesFeature {
         }
     }
 
+    /// There is no case behind a number yet: it stands on a paper.
+    struct HandedOut: Error {
+        let page: HandedOutPage
+
+        init(_ page: HandedOutPage) { self.page = page }
+    }
+
     /// Why a typed number is not one.
     struct WrongNumber: Error {
         let words: Words
@@ -74,12 +81,21 @@ extension ServicesFeature {
             return (loaded, force)
         }
         guard let found else {
+            if let (form, force) = try await printed(number) { throw HandedOut(form.page(force)) }
             if let until = try await throttles.attempt("number", sender, at: now) {
                 throw Self.tooMany(until, now)
             }
             throw ServiceRefusal.noSuchCase
         }
         return found
+    }
+
+    /// A number that was printed on a blank form, and what may be known of it.
+    private func printed(_ number: TrackingNumber) async throws -> (PaperForm, InForce)? {
+        let keeper = keeper
+        return try await store.glance { reader in
+            try reader.paperForm(number).map { ($0, try keeper.current(reader)) }
+        }
     }
 
     private static func tooMany(_ until: Instant, _ now: Instant) -> ServiceRefusal {
@@ -94,6 +110,8 @@ extension ServicesFeature {
         let force: InForce
         do {
             (loaded, force) = try await find(context)
+        } catch let handedOut as HandedOut {
+            return try answer(handedOut.page, context)
         } catch ServiceRefusal.noSuchCase {
             let typed = context.parameters.get("nomor") ?? ""
             return try answer(TrackingStartPage(typed: typed, error: .numberUnknown), context)
@@ -112,13 +130,30 @@ extension ServicesFeature {
             page.missing = Form(
                 to: "/lacak/\(loaded.subject.tracking.digits)",
                 [
-                    Field("hp", .lastFour, .text(TextInput("", .oneTimeCode))).with(error: error)
+                    Field("hp", Self.whatOpens(loaded), .text(TextInput("", .oneTimeCode)))
+                        .with(error: error)
                 ],
                 buttons: [Button(.openWhatIsMissing)]
             )
             page.fieldError = error != nil
         }
         return try answer(page, context)
+    }
+
+    /// What is asked for before what is missing is shown.
+    private static func whatOpens(_ loaded: LoadedCase) -> Words {
+        guard loaded.subject.hasPIN else { return .lastFour }
+        return loaded.subject.helped == nil ? .lastFourOrPIN : .pinOnReceipt
+    }
+
+    /// Whether digits are the last of the phone, or the receipt's own.
+    ///
+    /// The phone of a helped form may be the helper's, so there only the receipt counts.
+    private func opensMissing(_ typed: String, of loaded: LoadedCase) -> Bool {
+        if let pin = pin(of: loaded), pin.digits == typed { return true }
+        guard loaded.subject.helped == nil else { return false }
+        let phone = loaded.answers?["hp"]?.text?.filter(\.isNumber) ?? ""
+        return phone.count >= 4 && String(phone.suffix(4)) == typed
     }
 
     /// Four digits of the phone open what is missing, and a way to send files.
@@ -128,7 +163,12 @@ extension ServicesFeature {
         _ typed: String,
         _ context: some SiteContext
     ) async throws -> Response {
-        let (loaded, _) = try await find(context, openingAnswers: true)
+        let loaded: LoadedCase
+        do {
+            (loaded, _) = try await find(context, openingAnswers: true)
+        } catch let handedOut as HandedOut {
+            return try answer(handedOut.page, context)
+        }
         // Nobody left a number, so none fits: the page says which way there is.
         if loaded.subject.isAnonymous { return try await track(context, error: nil) }
         let key = loaded.id.id.bytes
@@ -136,15 +176,9 @@ extension ServicesFeature {
             let minutes = max(1, until.seconds(since: now()) / 60)
             throw ServiceRefusal.tooManyTries(until: "\(minutes) menit")
         }
-        let phone = loaded.answers?["hp"]?.text?.filter(\.isNumber) ?? ""
-        guard phone.count >= 4, String(phone.suffix(4)) == typed.filter(\.isNumber) else {
-            return try await track(
-                context,
-                error: Words(
-                    "Angka itu tidak cocok. Tulis 4 angka terakhir nomor HP yang Anda pakai",
-                    "Those digits do not match. Write the last 4 digits of the phone you used"
-                )
-            )
+        guard opensMissing(typed.filter(\.isNumber), of: loaded) else {
+            let words: Words = loaded.subject.hasPIN ? .pinDoesNotMatch : .phoneDoesNotMatch
+            return try await track(context, error: words)
         }
         try await throttles.clear("phone", key)
         var response = try go(to: "/lengkapi", context)

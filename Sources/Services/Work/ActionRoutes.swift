@@ -13,18 +13,22 @@ extension ServicesFeature {
         router.get("kerja/perkara/:nomor/:tindakan") { request, context in
             try await self.working(request, context) { opened in
                 let deed = try self.deed(opened, context)
+                if let first = try self.passwordFirst(deed, opened, context) { return first }
                 if case .openField = deed {
                     return try await self.openField(opened, context)
                 }
                 let opened = try await self.prepared(opened, for: deed)
-                return try self.answer(deed.page(opened), opened, context)
+                let reply = request.uri.queryParameters["kalimat"].map(String.init)
+                let filled = deed.filled(with: reply, opened)
+                return try self.answer(deed.page(opened, typed: filled), opened, context)
             }
         }
         router.post("kerja/perkara/:nomor/:tindakan") { request, context in
             try await self.working(request, context) { opened in
                 let deed = try self.deed(opened, context)
                 let posted = try await Posted.read(request, in: context)
-                let opened = try await self.prepared(opened, for: deed)
+                if let first = try self.passwordFirst(deed, opened, context) { return first }
+                let opened = try await self.prepared(opened, for: deed, posted)
                 return try await self.carryOut(deed, posted, opened, context)
             }
         }
@@ -39,13 +43,18 @@ extension ServicesFeature {
     }
 
     /// The case with what a page shows beside its form: colleagues, or the citizen's objection.
-    private func prepared(_ opened: OpenedCase, for deed: CaseDeed) async throws -> OpenedCase {
+    private func prepared(
+        _ opened: OpenedCase,
+        for deed: CaseDeed,
+        _ posted: Posted = Posted([])
+    ) async throws -> OpenedCase {
         var opened = opened
         switch deed {
         case .assign: opened.colleagues = try await colleagues(for: opened)
         case .answerObjection: opened.objection = try await objection(in: opened)
+        case .link: opened.other = try await otherCase(posted["nomor"] ?? "", for: opened)
         case .act, .take, .giveBack, .note, .consult, .advise, .scan, .void, .reopen, .withdraw,
-            .tell, .openField:
+            .tell, .openField, .snooze, .pay:
             break
         }
         return opened
@@ -80,6 +89,10 @@ extension ServicesFeature {
             } catch let refused as Uploads.Refused {
                 problems[name] = refused.words
             }
+        }
+        // A number that is none, or of a case that may not be seen: one answer for both.
+        if case .link = deed, problems.isEmpty, opened.other == nil {
+            problems["nomor"] = .otherNumberMissing
         }
         guard problems.isEmpty else {
             return try answer(

@@ -26,8 +26,10 @@ struct CaseChoices {
     /// What is done beside the step, and less often.
     var others: [Link] {
         switch state.phase {
-        case .open, .signing, .waiting: assigning + beside
-        case .ended, .unborn: []
+        case .open, .signing: setting + assigning + paying + beside + linking
+        case .waiting: assigning + paying + beside + linking
+        case .ended: paying + linking
+        case .unborn: []
         }
     }
 
@@ -77,6 +79,17 @@ struct CaseChoices {
     private var assigning: [Link] {
         opened.mayDirect ? [Link(.assign, "\(opened.path)/tugaskan")] : []
     }
+
+    /// Setting it aside, by whoever works on the step.
+    private var setting: [Link] {
+        opened.mayAct ? [Link(.snooze, "\(opened.path)/tunda")] : []
+    }
+
+    private var paying: [Link] {
+        state.owesFee ? [Link(.recordPayment, "\(opened.path)/bayar")] : []
+    }
+
+    private var linking: [Link] { [Link(.linkCase, "\(opened.path)/tautkan")] }
 
     /// What is written down for the applicant: that they were told, that they no longer want it.
     private var beside: [Link] {

@@ -9,6 +9,7 @@ enum CaseDeed {
     case act(Action)
     case take, assign, giveBack, note, consult, advise, scan, void, reopen, answerObjection
     case withdraw, tell, openField
+    case snooze, link, pay
 
     init?(_ word: String, _ opened: OpenedCase) {
         switch word {
@@ -25,6 +26,9 @@ enum CaseDeed {
         case "tarik": self = .withdraw
         case "dikabari": self = .tell
         case "tampilkan": self = .openField
+        case "tunda": self = .snooze
+        case "tautkan": self = .link
+        case "bayar": self = .pay
         case let other:
             let actions = opened.loaded.service.steps.flatMap(\.actions)
             guard let action = actions.first(where: { $0.id.text == other }) else { return nil }
@@ -38,7 +42,7 @@ enum CaseDeed {
         case .assign: .assigned
         case .giveBack: .givenBack
         case .act, .note, .consult, .advise, .scan, .void, .reopen, .answerObjection, .withdraw,
-            .tell, .openField:
+            .tell, .openField, .snooze, .link, .pay:
             .done
         }
     }
@@ -49,7 +53,7 @@ enum CaseDeed {
         case .scan: "pindaian"
         case .act(let action): action.needs.contains(.file) ? "berkas" : nil
         case .take, .assign, .giveBack, .note, .consult, .advise, .void, .reopen,
-            .answerObjection, .withdraw, .tell, .openField:
+            .answerObjection, .withdraw, .tell, .openField, .snooze, .link, .pay:
             nil
         }
     }
@@ -70,6 +74,9 @@ enum CaseDeed {
         case .withdraw: .withdrawForApplicant
         case .tell: .markTold
         case .openField: .openField
+        case .snooze: .snooze
+        case .link: .linkCase
+        case .pay: .recordPayment
         }
     }
 
@@ -83,7 +90,7 @@ enum CaseDeed {
             switch self {
             case .void, .withdraw: .danger
             case .act, .take, .assign, .giveBack, .note, .consult, .advise, .scan, .reopen,
-                .answerObjection, .tell, .openField:
+                .answerObjection, .tell, .openField, .snooze, .link, .pay:
                 .primary
             }
         let isAlone = isAssigning && opened.colleagues.isEmpty
@@ -96,9 +103,15 @@ enum CaseDeed {
                 buttons: isAlone ? [] : [Button(heading(opened), kind)]
             ),
             of: opened.address,
-            before: isAlone ? [Notice(.info, .noColleague)] : objection(opened),
+            before: isAlone ? [Notice(.info, .noColleague)] : before(opened),
             status: problems.isEmpty ? 200 : 422
         )
+    }
+
+    private func before(_ opened: OpenedCase) -> [any Component] {
+        if case .snooze = self { return [Notice(.info, .clockKeepsRunning)] }
+        if let ready = readyReplies(opened) { return [ready] }
+        return objection(opened)
     }
 
     /// The citizen's own words above the field in which they are answered.
@@ -112,7 +125,7 @@ enum CaseDeed {
         if case .assign = self { true } else { false }
     }
 
-    private func target(_ opened: OpenedCase) -> Address {
+    func target(_ opened: OpenedCase) -> Address {
         switch self {
         case .act(let action): "\(opened.path)/\(action.id)"
         case .take: "\(opened.path)/ambil"
@@ -128,6 +141,9 @@ enum CaseDeed {
         case .withdraw: "\(opened.path)/tarik"
         case .tell: "\(opened.path)/dikabari"
         case .openField: "\(opened.path)/tampilkan"
+        case .snooze: "\(opened.path)/tunda"
+        case .link: "\(opened.path)/tautkan"
+        case .pay: "\(opened.path)/bayar"
         }
     }
 
@@ -148,6 +164,7 @@ enum CaseDeed {
             switch self {
             case .act(let action): Self.needs(of: action, typed)
             case .take, .giveBack, .openField: []
+            case .snooze, .link, .pay: besideTheStep(typed)
             case .assign:
                 [
                     Field(
@@ -294,6 +311,9 @@ enum CaseDeed {
         case .void, .reopen, .answerObjection, .withdraw: return missing("alasan", .reasonMissing)
         case .scan: return posted.file("pindaian") == nil ? ["pindaian": .fileMissing] : [:]
         case .take, .giveBack, .openField: return [:]
+        case .snooze: return Snoozing.problems(posted)
+        case .link: return missing("nomor", .otherNumberMissing)
+        case .pay: return Paying.problems(posted)
         }
     }
 
@@ -341,6 +361,9 @@ enum CaseDeed {
         case .reopen: return .reopen(reason: text("alasan"))
         case .answerObjection: return .answerObjection(text("alasan"))
         case .openField: return .open(field: "nik")
+        case .snooze: return Snoozing.command(posted, opened.force.zone)
+        case .link: return opened.other.map { .link(to: $0) }
+        case .pay: return Paying.command(posted)
         }
     }
 }

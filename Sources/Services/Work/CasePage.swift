@@ -7,6 +7,9 @@ package struct CasePage: Page {
     package var status: StatusOfRequest
     package var message: Site.Words?
     package var objection: Site.Notice?
+
+    /// The letter that waits longest for the same hand, once this one is dealt with.
+    package var nextToSign: Link?
     package var next: NextStep
     package var applicant: SummaryList
     package var answers: [SummaryList]
@@ -17,6 +20,15 @@ package struct CasePage: Page {
 
     /// What waits to be told to the citizen.
     package var notices: [NoticeCard] = []
+
+    /// Ready sentences for the note.
+    package var readySentences: Disclosure?
+
+    /// What is known beside the answers: set aside until when, the fee, other cases.
+    package var besides: [any Component] = []
+
+    /// Whether the keys of the workbench are switched on.
+    package var hasKeys = false
 
     /// Which version of which blueprint the case runs under.
     package var rules: String
@@ -46,6 +58,9 @@ package struct CasePage: Page {
         package var title: Site.Words
         package var officer: Site.Words
         package var deadline: StatusTag?
+
+        /// What the applicant owes, or has paid.
+        package var fee: Site.Words?
 
         /// Buttons that lead to the pages of actions.
         package var actions: [Link]
@@ -84,13 +99,16 @@ package struct CasePage: Page {
             html(.span, number, .class("angka"))
         }
         if let message { html(Notice(.done, message)) }
+        if let nextToSign { html(ButtonRow(links: [nextToSign])) }
         if let objection { html(objection) }
         html(status)
+        if hasKeys { html(KeysMark()) }
         html(.div, .class("dua")) {
             html(.div) {
                 action(html)
                 if !letters.isEmpty { fileList(.letters, letters, html) }
                 html(applicant)
+                for part in besides { part.write(to: html) }
                 for list in answers { html(list) }
                 if !files.isEmpty { fileList(.files, files, html) }
             }
@@ -102,6 +120,7 @@ package struct CasePage: Page {
                 }
                 if let note {
                     html(.h2, .writeNote)
+                    if let readySentences { html(readySentences) }
                     html(note)
                 }
                 html(.p, .class("petunjuk")) {
@@ -126,6 +145,13 @@ package struct CasePage: Page {
                 html.text(.officerColumn)
                 html.text(": ")
                 html.text(next.officer)
+            }
+            if let fee = next.fee {
+                html(.p, .class("petunjuk")) {
+                    html.text(.fee)
+                    html.text(": ")
+                    html.text(fee)
+                }
             }
             if !next.actions.isEmpty {
                 html(.div, .class("tombol-baris")) {

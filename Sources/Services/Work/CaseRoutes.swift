@@ -14,7 +14,8 @@ extension ServicesFeature {
         router.get("kerja/perkara/:nomor") { request, context in
             try await self.working(request, context) { opened in
                 let message = request.uri.queryParameters["pesan"].map(String.init)
-                return try await self.casePage(opened, message: message, context)
+                let keys = self.hasKeys(request)
+                return try await self.casePage(opened, message: message, keys: keys, context)
             }
         }
         router.get("kerja/perkara/:nomor/berkas/:berkas") { request, context in
@@ -26,9 +27,10 @@ extension ServicesFeature {
 
     private func file(of opened: OpenedCase, _ context: some SiteContext) async throws -> Response {
         let known = CaseFiles(of: opened.loaded)
+        let scan = try await scan(of: opened)
         guard opened.seesApplicant,
             let id = context.parameters.get("berkas").flatMap({ OpaqueID($0) }),
-            let file = known.file(id),
+            let file = known.file(id) ?? (scan?.id == id ? scan : nil),
             let bytes = try await files.read(id, in: opened.loaded.id.dossier)
         else { throw WebRefusal.notFound }
         return Answer.download(
@@ -42,6 +44,7 @@ extension ServicesFeature {
     func casePage(
         _ opened: OpenedCase,
         message: String?,
+        keys: Bool = false,
         _ context: some SiteContext
     ) async throws -> Response {
         let visit = try visit(context)
@@ -58,7 +61,11 @@ extension ServicesFeature {
                 + String(loaded.subject.digest.text.prefix(12))
         )
         page.message = message.flatMap { CaseMessage(rawValue: $0)?.words }
+        if page.message != nil { page.nextToSign = try await nextToSign(after: opened) }
         page.moments = history
+        page.readySentences = CaseDeed.note.readyReplies(opened)
+        page.hasKeys = keys
+        page.besides = try await besides(opened)
         page.objection = objection(to: opened)
         page.answers = AnswerSummary(
             service: loaded.service,
@@ -68,7 +75,8 @@ extension ServicesFeature {
             language: visit.language,
             isForOfficials: true
         ).sections { _ in nil }.filter { $0.heading != Words(Applicant.formPage.title) }
-        page.files = fileItems(of: opened, visit.language)
+        page.files =
+            try await scanItems(of: opened, visit.language) + fileItems(of: opened, visit.language)
         page.letters = letterItems(of: opened)
         page.note = noteForm(opened, problems: [:], typed: "")
         let queue = NoticesQueue(feature: self, official: opened.official)
@@ -137,6 +145,7 @@ extension ServicesFeature {
             deadline: status.stepDeadline
         )
         let choices = CaseChoices(opened: opened, now: now())
+        next.fee = FeeWords(state)?.words
         next.actions = choices.links
         next.others = choices.others
         next.deeds = choices.deeds

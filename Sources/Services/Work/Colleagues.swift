@@ -14,10 +14,20 @@ extension ServicesFeature {
     /// The colleagues who may act on a case now, by their names, without those it lies with.
     func colleagues(for opened: OpenedCase) async throws -> [Colleague] {
         guard let place = opened.loaded.state.place else { return [] }
-        let (force, today) = (opened.force, opened.force.zone.day(now()))
-        let posts = force.office.posts(with: place.by.text, in: place.unit).map(\.id)
-        guard !posts.isEmpty else { return [] }
+        let holding = Duties.Holding(place.by, in: place.unit)
         let without = [opened.official.id, opened.loaded.state.takenBy?.id].compactMap(\.self)
+        return try await colleagues(holding: [holding], opened.official)
+            .filter { !without.contains($0.id) }
+    }
+
+    /// Everybody who holds one of these duties today, by their names.
+    func colleagues(
+        holding duties: Set<Duties.Holding>,
+        _ official: WorkingOfficial
+    ) async throws -> [Colleague] {
+        let (force, today) = (official.force, official.force.zone.day(now()))
+        let posts = duties.flatMap { force.office.posts(with: $0.duty.text, in: $0.unit).map(\.id) }
+        guard !posts.isEmpty else { return [] }
         return try await store.read { reader in
             let rows = try reader.rows(
                 """
@@ -25,7 +35,7 @@ extension ServicesFeature {
                 WHERE o.active = \(1) AND h.post IN (\(each: posts))
                 """
             )
-            return try rows.map { try $0.id("id") }.filter { !without.contains($0) }
+            return try rows.map { try $0.id("id") }
                 .map { id in
                     let colleague = WorkingOfficial(
                         id: id,
@@ -36,7 +46,7 @@ extension ServicesFeature {
                     return Colleague(id: id, name: colleague.name, duties: colleague.duties)
                 }
                 // A post that is held on another day only gives no right today.
-                .filter { $0.duties.has(place.by, in: place.unit) }
+                .filter { !$0.duties.holds.isDisjoint(with: duties) }
                 .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         }
     }

@@ -78,7 +78,11 @@ extension ServicesFeature {
         case .reopened(let reopening): [(.reason, reopening.reason)]
         case .letterVoided(_, let reason), .objected(let reason): [(.reason, reason)]
         case .objectionAnswered(let answer): [(.publicNote, answer)]
-        case .submitted, .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
+        case .snoozed(_, let reason): [(.reason, reason)]
+        case .feePaid(let payment): payment.receipt.map { [(.proofOfPayment, $0)] } ?? []
+        case .linked: []
+        case .submitted(let submission): submission.delay.map { [(.whyLate, $0)] } ?? []
+        case .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
             .expired, .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
             .linkChanged, .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
             []
@@ -104,7 +108,7 @@ struct FactWords {
 
     func words(_ what: CaseEvent) -> Words {
         switch what {
-        case .submitted: Words("mengirim permohonan", "sent the request")
+        case .submitted(let submission): sent(submission)
         case .taken: Words("mengambil", "took it")
         case .assigned:
             Words(
@@ -145,9 +149,27 @@ struct FactWords {
             Words("membuka data \(field)", "opened the field \(field)")
         case .recounted: Words("menghitung ulang tenggat", "counted the due date anew")
         case .told: Words("memberi kabar", "told the citizen")
+        case .snoozed: Words("menunda", "set it aside")
+        case .linked: Words("menautkan dengan permohonan lain", "linked it with another case")
+        case .feePaid: Words("mencatat pembayaran", "recorded the payment")
         case .migrated: Words("memindahkan ke versi baru", "moved it to a new version")
         case .answersErased: Words("menghapus data pribadi", "erased personal data")
         case .closed: Words("menutup", "closed it")
+        }
+    }
+
+    private func sent(_ submission: Submission) -> Words {
+        if let help = submission.helped {
+            let post = office.post(help.post)?.title ?? help.post.text
+            return Words(
+                "mengirim permohonan, dibantu \(post)",
+                "sent the request, helped by \(post)"
+            )
+        }
+        return switch submission.channel {
+        case .online, .offline: Words("mengirim permohonan", "sent the request")
+        case .counter: Words("mencatat berkas dari loket", "recorded papers at the counter")
+        case .paper: Words("mencatat borang kertas", "recorded a paper form")
         }
     }
 

@@ -17,6 +17,9 @@ struct OpenedCase: Sendable {
     /// What the citizen objects to; looked up where it is answered.
     var objection: String?
 
+    /// The case with which it is to be linked; looked up where a number was typed.
+    var other: CaseID?
+
     var force: InForce { official.force }
 
     var address: Address { "/kerja/perkara/\(loaded.subject.tracking.digits)" }
@@ -34,10 +37,7 @@ struct OpenedCase: Sendable {
     /// Whether the official may hand the case to a colleague, or answer an objection.
     var mayDirect: Bool { loaded.state.mayBeDirected(by: official.duties) }
 
-    var calendars: UnitCalendars {
-        let calendar = force.calendar
-        return UnitCalendars { _ in calendar }
-    }
+    var calendars: UnitCalendars { force.calendars }
 
     /// Whether the official may see who applies: of a secret request only the unit where it rests,
     /// and the one that answers for it.
@@ -59,9 +59,17 @@ extension ServicesFeature {
     /// The case of the address, if one of the official's units has to do with it.
     func openCase(_ request: Request, _ context: some SiteContext) async throws -> OpenedCase {
         guard let official = try await official(request) else { throw NotSignedIn() }
-        guard let typed = context.parameters.get("nomor"),
-            case .success(let number) = Self.number(typed)
-        else { throw ServiceRefusal.noSuchCase }
+        guard let typed = context.parameters.get("nomor") else { throw ServiceRefusal.noSuchCase }
+        return try await openCase(numbered: typed, by: official)
+    }
+
+    func openCase(
+        numbered typed: String,
+        by official: WorkingOfficial
+    ) async throws -> OpenedCase {
+        guard case .success(let number) = Self.number(typed) else {
+            throw ServiceRefusal.noSuchCase
+        }
         let loaded = try await store.glance { reader -> LoadedCase? in
             guard let id = try reader.caseID(of: number) else { return nil }
             return try reader.load(id, official.force)

@@ -2,17 +2,19 @@ import Cases
 import HTTPTypes
 import Hummingbird
 import Ledger
-import Office
+package import Office
 import Site
-import Stories
+package import Stories
 
 // Officials signing in and out.
 
 extension ServicesFeature {
     func addSignIn(to router: Router<some SiteContext>) {
         router.get("petugas/masuk") { request, context in
-            let then = request.uri.queryParameters["lalu"].map(String.init) ?? ""
-            return try self.answer(SignInPage(then: then), context)
+            let query = request.uri.queryParameters
+            var page = SignInPage(then: query["lalu"].map(String.init) ?? "")
+            page.isActivated = query["pesan"] == "aktif"
+            return try self.answer(page, context)
         }
         router.get("masuk") { _, context in try self.go(to: "/petugas/masuk", context) }
         router.post("petugas/masuk") { request, context in
@@ -39,8 +41,15 @@ extension ServicesFeature {
     private func signIn(_ posted: Posted, _ context: some SiteContext) async throws -> Response {
         let (name, then) = (posted["nama"] ?? "", posted["lalu"] ?? "")
         do {
-            let secret = try await logIn.logIn(name, posted["sandi"] ?? "", at: now())
-            let isWork = ["/kerja", "/pimpinan"].contains(where: then.hasPrefix)
+            let outcome = try await begin(name, posted["sandi"] ?? "")
+            guard case .inside(let secret) = outcome else {
+                return try toSecondStep(outcome, then: then, context)
+            }
+            let day = try await force().zone.day(now())
+            try await logIn.noteFullLogIn(secret, on: context.device, day)
+            let isWork = ["/kerja", "/pimpinan", "/kelola", "/bantu"].contains(
+                where: then.hasPrefix
+            )
             let next = isWork ? Address(ownPath: then) : nil
             var response = try go(to: next ?? "/kerja/kotak", context)
             response.headers.append(sessionCookie(secret.cookie, seconds: 12 * 3600))
@@ -58,11 +67,11 @@ extension ServicesFeature {
         }
     }
 
-    private func sessionCookie(_ value: String, seconds: Int) -> HTTPField {
+    func sessionCookie(_ value: String, seconds: Int) -> HTTPField {
         HTTPField(name: .setCookie, value: cookies.header("sesi", value, seconds: seconds))
     }
 
-    private func secret(_ request: Request) -> SessionSecret? {
+    func secret(_ request: Request) -> SessionSecret? {
         cookies.value("sesi", in: request.headers[.cookie]).flatMap(SessionSecret.init(cookie:))
     }
 
@@ -78,12 +87,14 @@ extension ServicesFeature {
                 in: force.office,
                 on: force.zone.day(now)
             )
-            let official = WorkingOfficial(
+            let isByPIN = try logIn.isByPIN(secret, reader)
+            var official = WorkingOfficial(
                 id: session.official,
                 name: try reader.name(of: session.official) ?? "",
-                standing: standing,
+                standing: isByPIN ? standing.byPIN : standing,
                 force: force
             )
+            official.isByPIN = isByPIN
             return (official, session.isDueForTouch)
         }
         if found?.1 == true {
@@ -104,11 +115,21 @@ extension ServicesFeature {
 }
 
 /// An official at work: who, and with which posts.
-struct WorkingOfficial: Sendable {
+package struct WorkingOfficial: Sendable {
     let id: OpaqueID
     let name: String
     let standing: Standing
     let force: InForce
+
+    /// Came to a shared desk by PIN: signs nothing without the password.
+    var isByPIN = false
+
+    package init(id: OpaqueID, name: String, standing: Standing, force: InForce) {
+        self.id = id
+        self.name = name
+        self.standing = standing
+        self.force = force
+    }
 
     /// The duties as decisions about cases ask for them.
     var duties: Duties {
@@ -116,7 +137,8 @@ struct WorkingOfficial: Sendable {
             Actor(id),
             holds: Set(
                 standing.seats.flatMap { seat in
-                    seat.post.duties.compactMap { duty in
+                    // Helping people to fill in gives no say in any case.
+                    seat.post.duties.subtracting([Self.helperDuty]).compactMap { duty in
                         Code(duty).map { Duties.Holding($0, in: seat.unit.id) }
                     }
                 }
@@ -124,10 +146,17 @@ struct WorkingOfficial: Sendable {
         )
     }
 
+    var menu: OfficialMenu { OfficialMenu(for: standing, signs: !signings.isEmpty) }
+
     /// The visit as this official sees it.
     func visit(_ visit: Visit) -> Visit {
         var visit = visit
-        visit.person = Visit.Person(name: name, home: "/kerja/kotak", isOfficial: true)
+        visit.person = Visit.Person(
+            name: name,
+            home: "/kerja/kotak",
+            isOfficial: true,
+            menu: menu
+        )
         return visit
     }
 }

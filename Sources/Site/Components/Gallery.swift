@@ -138,6 +138,21 @@ package struct GalleryPage: Page {
         )
         inbox.selection = "perkara"
         html(.form, .method("get"), .action("/kerja")) { html(inbox) }
+        html(
+            FilterForm(
+                to: "/kerja/kotak",
+                selects: [
+                    FilterForm.Select(
+                        "layanan",
+                        Words("Layanan", "Service"),
+                        "sku",
+                        [Option("sku", Words("Surat keterangan usaha", "Business certificate"))]
+                    )
+                ],
+                days: [FilterForm.DayBox("dari", Words("Diterima dari", "Received from"), nil)],
+                all: "/kerja/kotak"
+            )
+        )
         html(Pagination(page: 2, of: 4, list: "/kerja/kotak?tampilan=saya"))
         html(
             Comparison(

@@ -8,6 +8,8 @@ package struct Installation: Sendable {
     package var crest: Asset?
     /// True for invented data: every page says so.
     package var isDemo = false
+    /// True for a copy to practise with: every page and paper says so.
+    package var isPractice = false
     package var zone: Zone = .wib
     package var languages: [Language] = [.indonesian, .english]
     package var contacts = Contacts()

@@ -15,6 +15,13 @@ struct Layout {
                         html(.strong, .demoData)
                     }
                 }
+                if visit.installation.isPractice {
+                    html(.section, .class("pita-contoh"), .label(html.word(.practiceLabel))) {
+                        html(.strong, .practiceOnly)
+                        html.text(" · ")
+                        html(.a, .practiceCards, .href("/latihan/tugas"))
+                    }
+                }
                 main(html)
                 SiteFooter().write(to: html)
             }
@@ -38,10 +45,16 @@ struct Layout {
             if let description = page.frame.description {
                 html(.meta, .name("description"), .content(description))
             }
-            if !page.frame.isIndexed { html(.meta, .name("robots"), .content("noindex")) }
+            if !page.frame.isIndexed || visit.installation.isPractice {
+                html(.meta, .name("robots"), .content("noindex"))
+            }
             html(.meta, .name("color-scheme"), .content("light dark"))
             let style = visit.installation.colours.stylesheet ?? Look.stylesheet
             html(.link, .rel("stylesheet"), .href(style.address))
+            let isWork = visit.person?.isOfficial == true
+            if isWork {
+                html(.link, .rel("stylesheet"), .href(Look.workStylesheet.address))
+            }
             html(.link, .rel("icon"), .href(Look.icon.address))
             for language in visit.installation.languages {
                 html(
@@ -52,6 +65,7 @@ struct Layout {
                 )
             }
             html(.script, .src(Look.script.address), .deferred())
+            if isWork { html(.script, .src(Look.workScript.address), .deferred()) }
         }
     }
 
@@ -104,11 +118,8 @@ struct SiteHeader {
     }
 
     private func links(_ visit: Visit) -> [Link] {
-        if visit.person?.isOfficial == true {
-            return [
-                Link(.inbox, "/kerja/kotak"), Link(.satisfaction, "/kerja/ikm"),
-                Link(.services, "/layanan"), Link(.signOut, "/keluar"),
-            ]
+        if let person = visit.person, person.isOfficial {
+            return person.menu.links + [Link(.services, "/layanan"), Link(.signOut, "/keluar")]
         }
         return [
             Link(.home, "/"), Link(.services, "/layanan"), Link(.track, "/lacak"),

@@ -28,11 +28,14 @@ package struct Visit: Sendable {
         package var home: Address
         /// True for officials: the workbench's menu and width.
         package var isOfficial: Bool
+        /// Where an official may go.
+        package var menu: OfficialMenu
 
-        package init(name: String, home: Address, isOfficial: Bool) {
+        package init(name: String, home: Address, isOfficial: Bool, menu: OfficialMenu) {
             self.name = name
             self.home = home
             self.isOfficial = isOfficial
+            self.menu = menu
         }
     }
 }

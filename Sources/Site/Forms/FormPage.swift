@@ -7,6 +7,8 @@ package struct Form: Component {
     package var id: String?
     /// True for searches: nothing is changed, the answers stand in the address.
     package var isSearch = false
+    /// Headings before some of the fields, by their place, where a form asks many things.
+    package var headings: [Int: Words] = [:]
     var hasHeading = false
 
     package init(
@@ -41,6 +43,7 @@ package struct Form: Component {
                 html(.input, .type("hidden"), .name(name), .value(value))
             }
             for (index, field) in fields.enumerated() {
+                if let heading = headings[index] { html(.h2, heading) }
                 field.write(to: html, asHeading: hasHeading && index == 0)
             }
             if !buttons.isEmpty {

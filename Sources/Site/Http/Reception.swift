@@ -23,7 +23,7 @@ package struct Reception<Inner: HTTPResponder>: HTTPResponder where Inner.Contex
         let known = desk.cookies.value("perangkat", in: request.headers[.cookie])
             .flatMap { ReceptionDesk.isDevice($0) ? $0 : nil }
         context.device = known ?? desk.newDevice()
-        context.sender = ReceptionDesk.sender(of: request, through: context.sender)
+        context.sender = desk.sender(of: request, through: context.sender)
         let installation = desk.installation()
         let visit = desk.visit(
             to: installation,

@@ -13,6 +13,8 @@ package struct ReceptionDesk: Sendable {
     package var now: @Sendable () -> Instant
     /// So many random bytes.
     package var random: @Sendable (Int) -> [UInt8]
+    /// Whose `X-Forwarded-For` is believed.
+    package var trusted = TrustedProxies.thisMachine
 
     package init(
         _ installation: Installation,
@@ -38,14 +40,10 @@ package struct ReceptionDesk: Sendable {
     private static let forwarded = HTTPField.Name("x-forwarded-for")
     private static let fetchSite = HTTPField.Name("sec-fetch-site")
 
-    /// Who sent it: the address on the line, or what a proxy on this machine says of it.
-    ///
-    /// Only the last entry was written by the proxy; the others are whatever the sender likes.
-    static func sender(of request: Request, through peer: String) -> String {
-        guard peer == "127.0.0.1" || peer == "::1", let name = forwarded,
-            let last = request.headers[name]?.split(separator: ",").last
-        else { return peer }
-        return String(last.filter { !$0.isWhitespace }.prefix(64))
+    /// Who sent it: the address on the line, or what a trusted proxy says of it.
+    func sender(of request: Request, through peer: String) -> String {
+        guard let name = Self.forwarded else { return peer }
+        return trusted.sender(peer: peer, forwarded: request.headers[values: name])
     }
 
     func isOurs(_ request: Request, of installation: Installation) -> Bool {

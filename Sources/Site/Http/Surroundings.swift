@@ -46,17 +46,24 @@ package struct SignedIn: Sendable {
     package let id: OpaqueID
     package let name: String
     package let standing: Standing
+    package let menu: OfficialMenu
 
-    package init(id: OpaqueID, name: String, standing: Standing) {
+    package init(id: OpaqueID, name: String, standing: Standing, menu: OfficialMenu) {
         self.id = id
         self.name = name
         self.standing = standing
+        self.menu = menu
     }
 
     /// The visit as this official sees it.
     package func visit(_ visit: Visit) -> Visit {
         var visit = visit
-        visit.person = Visit.Person(name: name, home: "/kerja/kotak", isOfficial: true)
+        visit.person = Visit.Person(
+            name: name,
+            home: "/kerja/kotak",
+            isOfficial: true,
+            menu: menu
+        )
         return visit
     }
 }

@@ -25,7 +25,7 @@ extension Stylesheet {
         .pendek{max-width:10rem}
         .hari{width:4rem}
         .tahun{width:5.5rem}
-        .tanggal{display:flex;gap:var(--s3)}
+        .tanggal{display:flex;flex-wrap:wrap;gap:var(--s3)}
         .titik{display:flex;flex-wrap:wrap;gap:var(--s3);margin-bottom:var(--s2)}
         .titik>div{flex:1 1 9rem;max-width:14rem}
         .berunit{display:flex;align-items:center;gap:var(--s2)}

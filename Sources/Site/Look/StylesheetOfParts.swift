@@ -102,7 +102,7 @@ extension Stylesheet {
         .tabel tbody th,.tabel td{display:flex;justify-content:space-between;gap:var(--s4);
         border:0;padding:2px 0;text-align:right}
         .tabel tbody th{text-align:left;flex-wrap:wrap}
-        .tabel td[data-judul]::before{content:attr(data-judul);color:var(--tinta-2);
+        .tabel td[data-judul]::before{content:attr(data-judul);overflow-wrap:normal;color:var(--tinta-2);
         text-align:left}
         .tabel .kanan{text-align:right}
         .tabel tbody tr:hover{background:none}

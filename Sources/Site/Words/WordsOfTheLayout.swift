@@ -12,11 +12,16 @@ extension Words {
     package static let offices = Words("Kantor dan loket", "Offices and counters")
     package static let mine = Words("Saya", "My requests")
     package static let inbox = Words("Kotak kerja", "Inbox")
+    package static let signing = Words("Paraf dan tanda tangan", "To sign")
     package static let satisfaction = Words("Kepuasan warga (IKM)", "Satisfaction (IKM)")
     package static let performance = Words("Kinerja layanan", "How services do")
+    package static let helpPeople = Words("Bantu warga", "Help people")
+    package static let switchPerson = Words("Ganti petugas", "Change who works here")
     package static let counter = Words("Loket", "Counter")
+    package static let noticesMenu = Words("Kabar", "News")
     package static let leaders = Words("Pimpinan", "Leaders")
     package static let manage = Words("Kelola", "Manage")
+    package static let usefulness = Words("Kegunaan layanan", "What services are worth")
     package static let help = Words("Bantuan", "Help")
     package static let askByWhatsApp = Words("WhatsApp petugas", "WhatsApp an officer")
     package static let callUs = Words("Telepon", "Call us")
@@ -30,6 +35,12 @@ extension Words {
         "SAMPLE DATA: every person and business here is invented"
     )
     package static let demoLabel = Words("Data contoh", "Sample data")
+    package static let practiceLabel = Words("Latihan", "Practice")
+    package static let practiceOnly = Words(
+        "LATIHAN: yang dikirim di sini tidak sampai ke kantor mana pun",
+        "PRACTICE: what is sent here reaches no office"
+    )
+    package static let practiceCards = Words("Kartu tugas", "Task cards")
     package static let changePerson = Words("Ganti orang", "Change person")
     package static let back = Words("Kembali", "Back")
 

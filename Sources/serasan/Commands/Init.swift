@@ -54,8 +54,8 @@ struct Init: AsyncParsableCommand {
         let shipped = try ShippedFiles.locate()
         try files.createDirectory(at: root, withIntermediateDirectories: true)
         for table in ["wilayah.csv", "hari-libur.csv"] {
-            try files.copyItem(
-                at: shipped.tables.appending(path: table),
+            try ShippedFiles.copy(
+                shipped.tables.appending(path: table),
                 to: root.appending(path: table)
             )
         }
@@ -63,7 +63,7 @@ struct Init: AsyncParsableCommand {
         if empty {
             try files.createDirectory(at: blueprints, withIntermediateDirectories: true)
         } else {
-            try files.copyItem(at: shipped.blueprints, to: blueprints)
+            try ShippedFiles.copy(shipped.blueprints, to: blueprints)
         }
         let text =
             demo

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ledger
 import Office
+import Server
 import Services
 import Stories
 
@@ -30,6 +31,9 @@ struct Officer: AsyncParsableCommand {
         @Option(help: "Jabatan dari regency.yaml; boleh beberapa kali.")
         var post: [String]
 
+        @Option(help: "Jabatan yang dipegang sementara sebagai plh; boleh beberapa kali.")
+        var deputy: [String] = []
+
         @Option(help: "Hari terakhir, misalnya 2027-12-31; tanpa ini tidak dibatasi.")
         var until: String?
 
@@ -45,6 +49,7 @@ struct Officer: AsyncParsableCommand {
                     logIn: login,
                     nip: nip,
                     posts: post,
+                    deputies: deputy,
                     holding: (capacity, until)
                 )
                 try await record.store.close()
@@ -117,6 +122,7 @@ struct Officers {
         logIn word: String,
         nip digits: String? = nil,
         posts: [String],
+        deputies: [String] = [],
         holding: (capacity: String, until: String?)
     ) async throws -> String {
         guard let logInName = LogInName(word) else {
@@ -142,8 +148,9 @@ struct Officers {
             }
             return day
         }
-        let today = force.zone.day(.now)
-        let holdings = try posts.map { post in
+        let today = force.zone.day(record.clock.now())
+        let held = posts.map { ($0, capacity) } + deputies.map { ($0, Capacity.standIn) }
+        let holdings = try held.map { post, capacity in
             guard let code = Code(post) else { throw OfficeRefusal.unknownPost }
             return Holding(post: code, capacity: capacity, first: today, last: last)
         }
@@ -165,7 +172,7 @@ struct Officers {
     }
 
     private var circumstances: OfficialsDesk.Circumstances {
-        OfficialsDesk.Circumstances(now: .now, by: .system, map: force.office)
+        OfficialsDesk.Circumstances(now: record.clock.now(), by: .system, map: force.office)
     }
 
     /// Sixteen letters and digits in groups, without those that look alike: 79 bits.

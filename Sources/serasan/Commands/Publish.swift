@@ -2,6 +2,7 @@ import ArgumentParser
 import Blueprints
 import Ledger
 import Office
+import Server
 import Services
 import Stories
 
@@ -84,7 +85,7 @@ struct Publishing {
             var append = try Append(
                 decision,
                 to: stream,
-                at: .now,
+                at: record.clock.now(),
                 by: .system,
                 expecting: [stream: seen]
             )

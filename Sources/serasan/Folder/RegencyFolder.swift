@@ -1,6 +1,7 @@
 import Blueprints
 import Foundation
 import Office
+import Portfolio
 import Services
 
 /// The folder of one installation, as it lies on disk.
@@ -43,7 +44,8 @@ struct RegencyFolder {
     /// `regency.yaml` and the tables that it needs, as they are published.
     func regencyArchive() throws -> FolderArchive {
         let regency = try regency().value
-        let named = [regency?.calendar.file, regency?.theme.crest?.text].compactMap(\.self)
+        let named = [regency?.calendar.file, regency?.theme.crest?.text, regency?.map]
+            .compactMap(\.self)
         let names = ["regency.yaml", "wilayah.csv"] + named
         return try Self.archive(
             names.filter {
@@ -74,6 +76,10 @@ struct RegencyFolder {
                 holidays: regency.calendar.file.flatMap { text($0) }
             )
         }
+        if let regency, let file = regency.map {
+            let drawing = try start(of: file, upTo: DistrictShapes.most + 1)
+            checked.diagnostics += regency.findings(ofMap: file, drawing, text: text)
+        }
         for name in try blueprints() {
             let base = root.appending(path: "blueprints/\(name)")
             let sources = try Self.files(in: base).filter { $0.hasSuffix(".yaml") }.map { path in
@@ -94,7 +100,7 @@ struct RegencyFolder {
     }
 
     /// The bytes of a file that may be a crest, and enough of any other to see that it is too large.
-    private func start(of path: String) throws -> [UInt8]? {
+    private func start(of path: String, upTo most: Int = 1_000_000) throws -> [UInt8]? {
         let file = root.appending(path: path)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
@@ -102,7 +108,7 @@ struct RegencyFolder {
         else { return nil }
         let handle = try FileHandle(forReadingFrom: file)
         defer { handle.closeFile() }
-        return try [UInt8](handle.read(upToCount: 1_000_000) ?? Data())
+        return try [UInt8](handle.read(upToCount: most) ?? Data())
     }
 
     /// The text of a file that a diagnostic names.

@@ -84,6 +84,7 @@ enum SampleRegency {
             nip: "197503172000122003"
         ),
         SampleOfficial("Yanto Saputra", "yanto", "petugas-penindaian"),
+        SampleOfficial("Mulyadi", "mulyadi", "kadus-penindaian"),
         SampleOfficial("Amir Hamzah", "amir", "kades-penindaian"),
         SampleOfficial("Lina Marlina", "lina", "petugas-kesbangpol", nip: "198909242015022004"),
         SampleOfficial(
@@ -145,12 +146,13 @@ enum SampleRegency {
     }
 
     private static let posts = """
-          petugas-pasar-ii: { title: Petugas pelayanan, unit: kel-pasar-ii, does: [petugas-pelayanan] }
+          petugas-pasar-ii: { title: Petugas pelayanan, unit: kel-pasar-ii, does: [petugas-pelayanan, loket] }
           seklur-pasar-ii: { title: Sekretaris Lurah, unit: kel-pasar-ii, does: [sekretaris] }
           lurah-pasar-ii: { title: Lurah Pasar II, unit: kel-pasar-ii, does: [kepala-wilayah] }
-          petugas-penindaian: { title: Kaur pelayanan, unit: desa-penindaian, does: [petugas-pelayanan, sekretaris] }
+          petugas-penindaian: { title: Kaur pelayanan, unit: desa-penindaian, does: [petugas-pelayanan, sekretaris, loket, penolong] }
+          kadus-penindaian: { title: Kadus II, unit: desa-penindaian, does: [penolong] }
           kades-penindaian: { title: Kepala Desa Penindaian, unit: desa-penindaian, does: [kepala-wilayah] }
-          petugas-kesbangpol: { title: Petugas pelayanan, unit: kesbangpol, does: [petugas-pelayanan] }
+          petugas-kesbangpol: { title: Petugas pelayanan, unit: kesbangpol, does: [petugas-pelayanan, loket] }
           sekban-kesbangpol: { title: Sekretaris Badan, unit: kesbangpol, does: [sekretaris] }
           kaban-kesbangpol: { title: Kepala Badan, unit: kesbangpol, does: [kepala-badan] }
           penyuluh-diskop: { title: Penyuluh koperasi, unit: diskop, does: [petugas-pelayanan] }

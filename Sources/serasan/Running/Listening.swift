@@ -4,14 +4,14 @@ import Foundation
 struct Listening {
     let host: String
     let port: Int
+    var isSecure = false
 
     /// The address to open on this machine.
-    var base: String { "http://\(host):\(port)" }
+    var base: String { (isSecure ? "https" : "http") + "://\(host):\(port)" }
 
     /// Finds out which port it will be.
     static func bind(host: String, port: Int) throws -> Listening {
-        port == 0
-            ? Listening(host: host, port: try freePort(host)) : Listening(host: host, port: port)
+        Listening(host: host, port: port == 0 ? try freePort(host) : port)
     }
 
     /// Asks the system for a free port and lets it go again at once.

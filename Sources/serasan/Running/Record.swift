@@ -1,8 +1,12 @@
 import Foundation
+import Keeping
 import Ledger
 import LedgerSQLite
 import Office
+import People
+import Portfolio
 import Satisfaction
+import Server
 import Services
 import Stories
 
@@ -11,11 +15,18 @@ struct OpenRecord {
     let store: RecordStore
     let keys: Keys
     let files: FileVault
+    /// The time under which things are recorded.
+    let clock: SteadyClock
 
-    /// Every view of every feature.
-    static func views(_ keys: Keys) -> [ViewOfRecord] {
+    /// Every view of every feature, by the clock of a zone.
+    static func views(_ keys: Keys, in zone: Zone) -> [ViewOfRecord] {
+        viewsOfAnyZone(keys) + PortfolioFeature.views(in: zone)
+    }
+
+    /// Those that read the same on every clock.
+    private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
         [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
-            + SatisfactionFeature.views
+            + SatisfactionFeature.views + PeopleFeature.views + KeepingFeature.views
     }
 
     /// Makes keys for a new folder.
@@ -30,26 +41,51 @@ struct OpenRecord {
     }
 
     /// Opens the record of a folder that was made before.
-    static func open(_ folder: RegencyFolder) async throws -> OpenRecord {
+    ///
+    /// `cacheMegabytes`: how much of it the writer keeps in memory, where it writes a great deal.
+    static func open(
+        _ folder: RegencyFolder,
+        cacheMegabytes: Int = 16
+    ) async throws -> OpenRecord {
         let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
-        return try await open(data: folder.data, keys: keys)
+        return try await open(data: folder.data, keys: keys, cacheMegabytes: cacheMegabytes)
     }
 
-    static func open(data: URL, keys: Keys) async throws -> OpenRecord {
-        let engine = try await SQLiteEngine(path: data.appending(path: "catatan.sqlite").path)
+    static func open(
+        data: URL,
+        keys: Keys,
+        cacheMegabytes: Int = 16
+    ) async throws -> OpenRecord {
+        let database = data.appending(path: "catatan.sqlite")
+        try makeReady(database)
+        let engine = try await SQLiteEngine(path: database.path, cacheMegabytes: cacheMegabytes)
+        let tables = LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
+        // What counts days needs the zone of the regency, which the record itself knows.
+        let first = try await RecordStore.open(
+            engine,
+            keys: keys,
+            views: viewsOfAnyZone(keys),
+            tables: tables
+        )
+        let zone = try await first.read { reader in try reader.zoneInForce() } ?? .wib
         let store = try await RecordStore.open(
             engine,
             keys: keys,
-            views: views(keys),
-            tables: LogInDesk.tables + ServicesFeature.tables
+            views: views(keys, in: zone),
+            tables: tables
         )
         let files = try FileVault(store, folder: data.appending(path: "berkas").path)
-        return OpenRecord(store: store, keys: keys, files: files)
+        return OpenRecord(
+            store: store,
+            keys: keys,
+            files: files,
+            clock: try await clock(of: store)
+        )
     }
 }
 
 extension Instant {
-    /// Now, by the machine's clock.
+    /// Now, by the machine's clock; what is recorded takes its time from `OpenRecord.clock`.
     static var now: Instant {
         Instant(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000))
     }

@@ -2,11 +2,15 @@ import Blueprints
 import Foundation
 import Hummingbird
 import HummingbirdCore
+import Keeping
 import Ledger
 import Logging
 import Notices
 import Office
+import People
+import Portfolio
 import Satisfaction
+import Server
 import ServiceLifecycle
 import Services
 import Site
@@ -21,83 +25,127 @@ struct RunningSite {
     private let record: OpenRecord
     private let feature: ServicesFeature
     private let satisfaction: SatisfactionFeature
+    private let portfolio: PortfolioFeature
+    private let people: PeopleFeature
+    private let keeping: KeepingFeature
     private let reception: ReceptionDesk
+    private let serving: ServingSettings
 
     init(
         record: OpenRecord,
         folder: RegencyFolder,
-        named: String?,
+        serving: ServingSettings,
         listening: Listening
     ) async throws {
-        let keeper = InForceKeeper(base: listening.base, named: named)
+        let named = serving.settings.publicURL
+        let keeper = InForceKeeper(
+            base: listening.base,
+            named: named,
+            isPractice: serving.isPractice
+        )
         let force = try await record.store.read { reader in try keeper.current(reader) }
         let installation = force.installation
         // The names of cookies stay until the next start: they say whether the line is safe.
         let cookies = SiteCookies(
-            installation: force.regency.code,
+            installation: force.regency.code + (serving.isPractice ? "latihan" : ""),
             isSecure: installation.base.hasPrefix("https://")
         )
-        let now: @Sendable () -> Instant = { .now }
+        let clock = record.clock
+        let now: @Sendable () -> Instant = { clock.now() }
+        self.serving = serving
         base = installation.base
         name = force.regency.name
         isDemo = force.regency.isDemo
         self.record = record
-        var parts = ServicesFeature.Parts(
-            store: record.store,
-            files: record.files,
-            keys: record.keys,
-            cookies: cookies,
-            base: listening.base,
-            folder: folder.data.path,
-            now: now
-        )
+        var parts = record.parts(base: listening.base, folder, cookies)
         parts.named = named
         parts.notices = NoticeSettings.read(folder: folder.root).settings
+        parts.isPractice = serving.isPractice
         let survey = SurveyDesk(store: record.store, keys: record.keys, now: now)
         parts.afterEnd = { try await survey.offer($0, $1) }
+        let (store, zone) = (record.store, force.zone)
+        parts.keptPromises = {
+            try await store.glance { try $0.keptPromises(on: zone.day(now())) }
+        }
         let feature = ServicesFeature(parts)
         self.feature = feature
-        satisfaction = SatisfactionFeature(survey, feature.surroundings) { reader in
+        var satisfaction = SatisfactionFeature(survey, feature.surroundings) { reader in
             let chosen = try keeper.current(reader).regency.surveyWeight
             return chosen.flatMap(WeightPolicy.init(rawValue:)) ?? .exact
         }
+        let sources = PortfolioSources(feature.surroundings, keeper, satisfaction)
+        satisfaction.besides = { try VolumesForEverybody($0, sources, on: zone.day(now())) }
+        self.satisfaction = satisfaction
+        portfolio = PortfolioFeature(store: record.store, sources: sources, now: now)
+        people = PeopleFeature(
+            store: record.store,
+            keys: record.keys,
+            cookies: cookies,
+            surroundings: feature.surroundings,
+            work: feature.workAtHand,
+            now: now
+        )
+        keeping = Self.keeping(feature, folder)
         var reception = ReceptionDesk(
             installation,
             cookies: cookies,
             tokens: FormToken(key: record.keys.mark("form", [])),
             now: now,
-            random: { count in
-                // Eight bytes for each call into the system.
-                var generator = SystemRandomNumberGenerator()
-                let words = (0..<(count + 7) / 8).map { _ in generator.next() }
-                return Array(words.flatMap { withUnsafeBytes(of: $0, Array.init) }.prefix(count))
-            }
+            random: Self.randomBytes
         )
         reception.installation = { feature.installation ?? installation }
+        reception.trusted = serving.settings.trusted ?? .thisMachine
         self.reception = reception
+    }
+
+    private static func keeping(
+        _ feature: ServicesFeature,
+        _ folder: RegencyFolder
+    ) -> KeepingFeature {
+        KeepingFeature(
+            store: feature.store,
+            surroundings: feature.surroundings,
+            workshop: folder.workshop,
+            calendarEffects: CalendarEffects(
+                effect: { try await feature.effect(of: $0) },
+                recount: { try await feature.recount(because: $0) }
+            ),
+            machine: { folder.machine },
+            now: feature.now
+        )
+    }
+
+    /// From the system, eight bytes for each call into it.
+    private static func randomBytes(_ count: Int) -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        let words = (0..<(count + 7) / 8).map { _ in generator.next() }
+        return Array(words.flatMap { withUnsafeBytes(of: $0, Array.init) }.prefix(count))
     }
 
     /// Answers requests, keeps the views and runs the clock until a signal asks to stop.
     ///
     /// `announce` is told once the site listens, so whoever reads it may come at once.
+    ///
+    /// - Parameter certificate: what the lines are secured by; nil for plain ones.
     func run(
         on listening: Listening,
+        securedBy certificate: RenewedCertificate?,
         announce: @escaping @Sendable () -> Void
     ) async throws {
-        let router = Router(context: VisitContext.self)
-        router.addAssets()
-        router.get("healthz") { _, _ in try await health() }
-        feature.add(to: router)
-        satisfaction.add(to: router)
         let logger = Logger(label: "serasan")
         let site = Application(
-            responder: Reception(reception, before: router.buildResponder()),
-            // A line on which nothing comes is closed, whether in a head, in a body or between.
-            server: .http1(configuration: .init(idleTimeout: .seconds(30))),
+            responder: Admission(
+                .processors(ProcessInfo.processInfo.activeProcessorCount),
+                isSecure: reception.cookies.isSecure,
+                before: Reception(reception, before: router().buildResponder())
+            ),
+            server: lines(securedBy: certificate),
             configuration: .init(
                 address: .hostname(listening.host, port: listening.port),
                 serverName: nil,
-                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)
+                availableConnectionsDelegate: MaximumAvailableConnections(
+                    serving.mostConnections
+                )
             ),
             onServerRunning: { _ in announce() },
             logger: logger
@@ -107,30 +155,82 @@ struct RunningSite {
                 .init(service: ViewKeeping(store: record.store, logger: logger)),
                 .init(service: ClockOfCases(feature: feature, logger: logger)),
                 .init(service: CarryingNotices(feature: feature, logger: logger)),
+                .init(service: HandingBack(feature: feature, people: people, logger: logger)),
                 .init(service: Sweeping(feature: feature, logger: logger)),
                 .init(service: site),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
+        for service in guarding(certificate, logger) { group.services.append(service) }
         // What was accepted is finished; a body that never ends does not hold up the end.
         group.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: group).run()
     }
 
-    /// Far more than a regency's people at once, far less than a process may have.
-    private static let mostConnections = 2000
+    /// Every address of every feature.
+    func router() -> Router<VisitContext> {
+        let router = Router(context: VisitContext.self)
+        router.addAssets()
+        router.get("healthz") { _, _ in try await health() }
+        feature.add(to: router)
+        satisfaction.add(to: router)
+        portfolio.add(to: router)
+        people.add(to: router)
+        keeping.add(to: router)
+        return router
+    }
 
-    /// Well: the record answers, and no view has stopped.
+    private func lines(securedBy certificate: RenewedCertificate?) -> HTTPServerBuilder {
+        // A line on which nothing comes is closed, whether in a head, in a body or between.
+        let configuration = HTTP1Channel.Configuration(
+            idleTimeout: .seconds(Int64(serving.idleSeconds))
+        )
+        return certificate.map { HTTPServerBuilder.secured(by: $0, configuration) }
+            ?? .http1(configuration: configuration)
+    }
+
+    /// What goes with secured lines: renewal, and the way for those who come without.
+    private func guarding(
+        _ certificate: RenewedCertificate?,
+        _ logger: Logger
+    ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
+        guard let certificate else { return [] }
+        var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
+            .init(service: CertificateKeeping(certificate, logger: logger))
+        ]
+        if let port = serving.settings.redirectPort {
+            services.append(
+                .init(
+                    service: Application(
+                        responder: Redirection(to: base),
+                        server: .http1(configuration: .init(idleTimeout: .seconds(10))),
+                        configuration: .init(
+                            address: .hostname(serving.host, port: port),
+                            serverName: nil,
+                            availableConnectionsDelegate: MaximumAvailableConnections(200)
+                        ),
+                        logger: logger
+                    )
+                )
+            )
+        }
+        return services
+    }
+
+    /// Well: the record answers, no view has stopped, and the machine's clock is not behind.
     private func health() async throws -> Response {
         let head = try await record.store.head()
         let lags = try await record.store.lags()
         let stopped = lags.filter { $0.failedAt != nil }
         let behind = lags.map(\.behind).max() ?? 0
+        let clockBehind = record.clock.secondsBehind()
+        let isWell = stopped.isEmpty && clockBehind < SteadyClock.worrying
+        let clock = clockBehind < SteadyClock.worrying ? "" : ",\"clock_behind\":\(clockBehind)"
         let text =
-            "{\"status\":\"\(stopped.isEmpty ? "ok" : "degraded")\",\"events\":\(head.size),"
-            + "\"behind\":\(behind)}"
-        return Answer.json(Array(text.utf8), status: stopped.isEmpty ? 200 : 503)
+            "{\"status\":\"\(isWell ? "ok" : "degraded")\",\"events\":\(head.size),"
+            + "\"behind\":\(behind)\(clock)}"
+        return Answer.json(Array(text.utf8), status: isWell ? 200 : 503)
     }
 }
 
@@ -189,5 +289,25 @@ struct ClockOfCases: Service {
                 do { try await Task.sleep(for: .seconds(20)) } catch { break }
             }
         }
+    }
+}
+
+extension OpenRecord {
+    /// What the services are put together from, under the record's own time.
+    fileprivate func parts(
+        base: String,
+        _ folder: RegencyFolder,
+        _ cookies: SiteCookies
+    ) -> ServicesFeature.Parts {
+        let clock = clock
+        return ServicesFeature.Parts(
+            store: store,
+            files: files,
+            keys: keys,
+            cookies: cookies,
+            base: base,
+            folder: folder.data.path,
+            now: { clock.now() }
+        )
     }
 }

@@ -282,7 +282,8 @@ struct JourneyTests {
     private static func rows(_ store: RecordStore) async throws -> [String] {
         try await store.read { reader in
             var rows: [String] = []
-            for table in ["cases", "case_units", "letters", "records", "case_search"] {
+            for table in ["cases", "case_units", "case_links", "letters", "records", "case_search"]
+            {
                 let statement = SQL(stringLiteral: "SELECT * FROM \(table)")
                 rows += try reader.rows(statement).map { "\(table) \($0.values)" }.sorted()
             }

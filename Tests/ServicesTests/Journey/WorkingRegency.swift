@@ -135,6 +135,9 @@ final class WorkingRegency: Sendable {
         posts:
           petugas: { title: Petugas, unit: kel-contoh, does: [petugas-pelayanan, sekretaris] }
           petugas-dua: { title: Petugas, unit: kel-dua, does: [petugas-pelayanan] }
+          loket-dua: { title: Petugas loket, unit: kel-dua, does: [loket] }
+          loket: { title: Petugas loket, unit: kel-contoh, does: [loket] }
+          kadus: { title: Kadus II, unit: kel-dua, does: [penolong] }
           penyuluh: { title: Penyuluh, unit: diskop, does: [penyuluh] }
           lurah: { title: Lurah Contoh, unit: kel-contoh, does: [kepala-wilayah] }
         calendar: { file: hari-libur.csv }

@@ -1,4 +1,5 @@
 import Foundation
+import Ledger
 import Office
 import Services
 import Stories
@@ -82,6 +83,12 @@ struct AssigningTests {
             #expect(!rina.page.contains("Sudah diperbaiki"), "it is the other unit's step now")
             try await sari.get("/kerja/perkara/\(number)")
             #expect(sari.page.contains("Sudah diperbaiki"))
+            // Whoever works on it now finds it by name, as the unit that answers for it still does.
+            try await site.regency.store.catchUp()
+            for visitor in [sari, rina] {
+                try await visitor.get("/kerja/kotak?cari=Kanari")
+                #expect(visitor.page.contains("1 permohonan cocok"))
+            }
         }
     }
 

@@ -22,7 +22,8 @@ enum PlainWords {
         }
         let said = service.checks.map { $0["say"] } + service.pages.map { $0["title"] }
         let told = service.notices.flatMap { [$0["text"], $0["subject"]] }
-        return (own + asked + said + told).compactMap(\.self)
+        let ready = service.replies.map { $0["text"] }
+        return (own + asked + said + told + ready).compactMap(\.self)
     }
 
     /// All texts of a standard.

@@ -1,0 +1,16 @@
+extension CaseEvent {
+    /// Whether a case that was set aside comes back to the lists because of it.
+    ///
+    /// Whatever somebody else or the clock does wakes it; notes and looks of officials do not.
+    package var wakes: Bool {
+        switch self {
+        case .snoozed, .linked, .noted, .sensitiveOpened, .told: false
+        case .submitted, .taken, .assigned, .returnedToUnit, .acted, .asked, .completed,
+            .consulted, .advised, .withdrawn, .reopened, .becameLate, .reminded, .expired,
+            .legalLimitNear, .letterNumbered, .letterSigned, .letterVoided, .objected,
+            .objectionAnswered, .objectionPeriodEnded, .linkChanged, .recounted, .feePaid,
+            .migrated, .answersErased, .closed:
+            true
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Ledger
+import Office
+import Stories
+
+/// Who did what, apart from the work on cases: published, moved people, looked at masked answers.
+enum ActivityView {
+    static let view = ViewOfRecord(
+        "activity",
+        .soon,
+        of: [
+            OfficialStory.kind, PublicationStory.kind, "calendar", "rotation",
+            "official-import", "survey-report", "case",
+        ],
+        tables: ["activity"],
+        schema: [
+            """
+            CREATE TABLE activity (seq BIGINT PRIMARY KEY, at BIGINT NOT NULL, \
+            actor BLOB NOT NULL, kind TEXT NOT NULL, about BLOB NOT NULL, word TEXT)
+            """,
+            "CREATE INDEX activity_by_time ON activity (at)",
+            "CREATE INDEX activity_by_actor ON activity (actor, at)",
+        ],
+        project: { projection in
+            let event = projection.event
+            if event.stream.kind == "case", event.kind != "case.sensitive_opened" { return [] }
+            return [
+                """
+                INSERT INTO activity (seq, at, actor, kind, about, word) VALUES \
+                (\(projection.seq), \(event.at), \(event.by.id), \(event.kind), \
+                \(event.stream.id), \(word(of: event)))
+                """
+            ]
+        }
+    )
+
+    /// The one word of a fact that says what it was about.
+    private static func word(of event: RecordedEvent) -> Code? {
+        for name in ["name", "service", "post", "unit", "field", "year"] {
+            switch event.fields[name] {
+            case .text(let text)?: if let code = Code(text) { return code }
+            case .number(let number)?: return Code(String(number))
+            case .flag, .list, .object, nil: continue
+            }
+        }
+        guard case .object(let holding)? = event.fields["holding"],
+            case .text(let post)? = holding["post"]
+        else { return nil }
+        return Code(post)
+    }
+}

@@ -1,0 +1,145 @@
+import Hummingbird
+import Ledger
+import Office
+import Site
+import Stories
+
+// The working calendar: a year's decree, closures, outages.
+
+extension KeepingFeature {
+    func addCalendar(to router: Router<some SiteContext>) {
+        router.get("keadaan-sistem") { _, context in
+            let regency = try await self.regency()
+            let page = SystemStatePage(outages: try await self.recordedCalendar().outages)
+            return Answer.page(page, for: try self.visit(context, regency))
+        }
+        router.get("kelola/kalender") { request, context in
+            try await self.surroundings.keeper(request, context) { keeper in
+                let isDone = request.uri.queryParameters["pesan"] == "simpan"
+                return try await self.calendar(keeper, context) { page in
+                    page.message = isDone ? .calendarSaved : nil
+                }
+            }
+        }
+        router.post("kelola/kalender") { request, context in
+            try await self.surroundings.keeper(request, context) { keeper in
+                try await self.upload(request, keeper, context)
+            }
+        }
+        router.post("kelola/kalender/tutup") { request, context in
+            try await self.surroundings.keeper(request, context) { keeper in
+                var asked = AskedClosure(try await Posted.read(request, in: context))
+                guard let closure = asked.checked(try await self.regency().office) else {
+                    let shown = asked
+                    return try await self.calendar(keeper, context) { $0.closure = shown }
+                }
+                let words = Array(asked.reason.utf8)
+                return try await self.save(.closed(closure), words, keeper, context)
+            }
+        }
+        router.post("kelola/kalender/gangguan") { request, context in
+            try await self.surroundings.keeper(request, context) { keeper in
+                var asked = AskedOutage(try await Posted.read(request, in: context))
+                let zone = try await self.regency().installation.zone
+                guard let outage = asked.checked(zone, now: self.now()) else {
+                    let shown = asked
+                    return try await self.calendar(keeper, context) { $0.outage = shown }
+                }
+                let words = Array(asked.reason.utf8)
+                return try await self.save(.failed(outage), words, keeper, context)
+            }
+        }
+        addDecree(to: router)
+    }
+
+    private func addDecree(to router: Router<some SiteContext>) {
+        router.get("kelola/kalender/:daftar") { request, context in
+            try await self.surroundings.keeper(request, context) { keeper in
+                let (id, reading) = try await self.decree(context)
+                var changed = try await self.recordedCalendar()
+                changed.years[reading.year] = reading.holidays
+                let isWell = reading.problems.isEmpty
+                let page = DecreePage(
+                    id: id,
+                    reading: reading,
+                    later: isWell ? try await self.calendarEffects.effect(changed) : 0
+                )
+                let regency = try await self.regency()
+                return Answer.page(page, for: try self.visit(context, regency, of: keeper))
+            }
+        }
+        router.post("kelola/kalender/:daftar") { request, context in
+            try await self.surroundings.keeper(request, context) { keeper in
+                _ = try await Posted.read(request, in: context)
+                let (_, reading) = try await self.decree(context)
+                guard reading.problems.isEmpty else { throw CalendarRefusal.contradicts }
+                let content = reading.content
+                let fact = CalendarFact.decreed(
+                    year: reading.year,
+                    PublicationsDesk.digest(of: content)
+                )
+                return try await self.save(fact, content, keeper, context)
+            }
+        }
+    }
+
+    private func save(
+        _ fact: CalendarFact,
+        _ content: [UInt8],
+        _ keeper: SignedIn,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        try await change(fact, content: content, by: keeper.standing.official)
+        let visit = try visit(context, try await regency(), of: keeper)
+        return Answer.redirect(to: Address("/kelola/kalender").with("pesan", "simpan"), for: visit)
+    }
+
+    private func calendar(
+        _ keeper: SignedIn,
+        _ context: some SiteContext,
+        _ change: (inout CalendarPage) -> Void
+    ) async throws -> Response {
+        let regency = try await regency()
+        var page = CalendarPage(
+            recorded: try await recordedCalendar(),
+            office: regency.office,
+            zone: regency.installation.zone
+        )
+        change(&page)
+        return Answer.page(page, for: try visit(context, regency, of: keeper))
+    }
+
+    private func upload(
+        _ request: Request,
+        _ keeper: SignedIn,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        var limits = MultipartParser.Limits()
+        limits.file = 200_000
+        limits.total = 300_000
+        let posted = try await Posted.read(request, in: context, limits: limits)
+        guard let file = posted.file("berkas"), !file.bytes.isEmpty else {
+            return try await calendar(keeper, context) { $0.fileError = .fileMissing }
+        }
+        let id = Draw.random.id()
+        try await Drafts(store).keep(id, file.bytes, at: now())
+        let visit = try visit(context, try await regency(), of: keeper)
+        return Answer.redirect(to: "/kelola/kalender/\(id)", for: visit)
+    }
+
+    /// The list that an address names, as it was sent.
+    private func decree(
+        _ context: some SiteContext
+    ) async throws -> (OpaqueID, DecreeReading) {
+        guard let id = context.parameters.get("daftar").flatMap({ OpaqueID($0) }),
+            let bytes = try await Drafts(store).open(id, at: now())
+        else { throw CalendarRefusal.noSuchDraft }
+        let rows = SeparatedRows(TextOfFile(bytes).text).prefix(1000).map {
+            (line: $0.line, cells: $0.cells)
+        }
+        // A first row without a date names the columns.
+        let hasHead =
+            rows.first.map { !$0.cells.contains { $0.contains(where: \.isNumber) } } ?? false
+        return (id, DecreeReading(Array(hasHead ? rows.dropFirst() : rows[...])))
+    }
+}

@@ -1,0 +1,126 @@
+import Hummingbird
+import Ledger
+import Office
+import Site
+import Stories
+
+// The home of the ICT office.
+
+extension KeepingFeature {
+    func addHealth(to router: Router<some SiteContext>) {
+        router.get("kelola") { request, context in
+            try await self.surroundings.keeper(request, context) { keeper in
+                let page = HealthPage(items: try await self.health(), links: Self.links)
+                let regency = try await self.regency()
+                return Answer.page(page, for: try self.visit(context, regency, of: keeper))
+            }
+        }
+    }
+
+    private static let links = [
+        Link(Words("Petugas", "Officials"), "/kelola/pengguna"),
+        Link(Words("Mutasi", "Rotations"), "/kelola/mutasi"),
+        Link(Words("Impor petugas", "Import of officials"), "/kelola/impor"),
+        Link(Words("Layanan", "Services"), "/kelola/layanan"),
+        Link(Words("Kalender kerja", "Working calendar"), "/kelola/kalender"),
+        Link(Words("Jejak kegiatan", "Activity"), "/kelola/jejak"),
+    ]
+
+    func health() async throws -> [HealthPage.Item] {
+        let now = now()
+        let head = try await store.head()
+        let lags = try await store.lags()
+        let newest = try await store.read { reader in
+            try reader.events(after: max(0, head.size - 1), limit: 1).first?.at
+        }
+        return [
+            HealthPage.Item(
+                Words("Catatan", "The record"),
+                StatusTag(.well, .done),
+                Words("\(head.size) peristiwa tercatat.", "\(head.size) events recorded.")
+            ),
+            Self.views(lags),
+            Self.clock(now, newest: newest),
+            Self.disk(machine()),
+            HealthPage.Item(
+                Words("Cadangan", "Backups"),
+                StatusTag(.look, .attention),
+                Words(
+                    "Program ini belum membuat cadangan sendiri. Salin folder data setiap malam "
+                        + "(lihat petunjuk).",
+                    "The program makes no backups yet. Copy the data folder every night."
+                )
+            ),
+        ]
+    }
+
+    private static func views(_ lags: [ViewLag]) -> HealthPage.Item {
+        let name = Words("Pandangan", "Views")
+        let stopped = lags.filter { $0.failedAt != nil }.map(\.view.text)
+        guard stopped.isEmpty else {
+            let names = stopped.joined(separator: ", ")
+            return HealthPage.Item(
+                name,
+                StatusTag(.broken, .danger),
+                Words(
+                    "Berhenti: \(names). Jalankan serasan rebuild.",
+                    "Stopped: \(names). Run serasan rebuild."
+                )
+            )
+        }
+        let behind = lags.map(\.behind).max() ?? 0
+        return HealthPage.Item(
+            name,
+            behind > 1000 ? StatusTag(.look, .attention) : StatusTag(.well, .done),
+            Words("Tertinggal \(behind) peristiwa.", "\(behind) events behind.")
+        )
+    }
+
+    /// Nothing is recorded in the future, unless the clock went back.
+    private static func clock(_ now: Instant, newest: Instant?) -> HealthPage.Item {
+        let name = Words("Jam mesin", "The machine's clock")
+        let ahead = newest.map { $0.seconds(since: now) } ?? 0
+        guard ahead <= 60 else {
+            return HealthPage.Item(
+                name,
+                StatusTag(.broken, .danger),
+                Words(
+                    "Jam mundur: peristiwa terakhir \(ahead / 60) menit di depan jam sekarang. "
+                        + "Samakan dengan NTP.",
+                    "The clock went back: the newest event is \(ahead / 60) minutes ahead. "
+                        + "Set it by NTP."
+                )
+            )
+        }
+        return HealthPage.Item(
+            name,
+            StatusTag(.well, .done),
+            Words("Cocok dengan catatan.", "Agrees with the record.")
+        )
+    }
+
+    private static func disk(_ machine: Machine) -> HealthPage.Item {
+        let name = Words("Ruang disk", "Disk")
+        guard let free = machine.free, let total = machine.total, total > 0 else {
+            return HealthPage.Item(
+                name,
+                StatusTag(.look, .attention),
+                Words("Tidak terbaca.", "Cannot be read.")
+            )
+        }
+        let share = free * 100 / total
+        let gigabytes = free / 1_000_000_000
+        let tag =
+            share < 10
+            ? StatusTag(.broken, .danger)
+            : share < 20 ? StatusTag(.look, .attention) : StatusTag(.well, .done)
+        return HealthPage.Item(
+            name,
+            tag,
+            Words(
+                "Sisa \(gigabytes) GB (\(share) %). Di bawah 10 % unggahan ditolak.",
+                "\(gigabytes) GB left (\(share) %). Below 10 % uploads are refused."
+            )
+        )
+    }
+}

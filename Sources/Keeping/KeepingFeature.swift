@@ -1,0 +1,70 @@
+package import Hummingbird
+package import Ledger
+import Office
+package import Site
+package import Stories
+
+/// What the ICT office looks after: services, the calendar, what happened, health.
+package struct KeepingFeature: Sendable {
+    let store: RecordStore
+    let surroundings: Surroundings
+    let workshop: Workshop
+    let calendarEffects: CalendarEffects
+    let machine: @Sendable () -> Machine
+    let now: @Sendable () -> Instant
+
+    package init(
+        store: RecordStore,
+        surroundings: Surroundings,
+        workshop: Workshop = .none,
+        calendarEffects: CalendarEffects = .none,
+        machine: @escaping @Sendable () -> Machine = { Machine() },
+        now: @escaping @Sendable () -> Instant
+    ) {
+        self.store = store
+        self.surroundings = surroundings
+        self.workshop = workshop
+        self.calendarEffects = calendarEffects
+        self.machine = machine
+        self.now = now
+    }
+
+    /// The views of this feature.
+    package static let views: [ViewOfRecord] = [ActivityView.view]
+
+    /// Adds every page of the feature.
+    package func add(to router: Router<some SiteContext>) {
+        addHealth(to: router)
+        addActivity(to: router)
+        addCatalogue(to: router)
+        addCalendar(to: router)
+    }
+
+    /// What is in force now.
+    func regency() async throws -> RegencyNow {
+        try await store.glance { reader in try surroundings.regency(reader) }
+    }
+
+    /// The visit that the reception greeted, under what is in force now.
+    func visit(
+        _ context: some SiteContext,
+        _ regency: RegencyNow,
+        of official: SignedIn? = nil
+    ) throws -> Visit {
+        guard var visit = context.visit else { throw WebRefusal.unreadable }
+        visit.installation = regency.installation
+        return official?.visit(visit) ?? visit
+    }
+}
+
+/// What only the composition root can see of the machine.
+package struct Machine: Sendable {
+    /// Bytes of the disk that the data lie on.
+    package var free: Int64?
+    package var total: Int64?
+
+    package init(free: Int64? = nil, total: Int64? = nil) {
+        self.free = free
+        self.total = total
+    }
+}

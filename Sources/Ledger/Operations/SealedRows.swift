@@ -1,0 +1,15 @@
+package import Stories
+
+extension RecordStore {
+    /// Seals content for a row of the class *operations* under its dossier's key.
+    ///
+    /// `Reader.openRow` opens it at the same place, and nowhere else.
+    package func sealedRow(
+        _ bytes: [UInt8],
+        at place: SealedPlace,
+        on moment: Instant
+    ) async throws(StoreError) -> [UInt8] {
+        let key = try await keptKey(of: place.dossier, at: moment)
+        return try Sealing.seal(bytes, under: key.key, bound: place.bytes)
+    }
+}

@@ -1,0 +1,36 @@
+package import Stories
+
+extension Reader {
+    /// The latest moment that the record tells of; nil for an empty one.
+    package func lastMoment() throws(StoreError) -> Instant? { try connection.lastMoment() }
+}
+
+extension Connection {
+    /// The latest moment that the record tells of; nil for an empty one.
+    ///
+    /// Requests are recorded in the order of their commits, so the last event may be some
+    /// milliseconds older than one before it: the last few are asked.
+    package func lastMoment() throws(StoreError) -> Instant? {
+        var latest: Instant?
+        for row in try rows("SELECT seq, bytes FROM events ORDER BY seq DESC LIMIT 32") {
+            let event = try RecordedEvent(seq: row.int("seq"), bytes: row.blob("bytes"))
+            latest = latest.map { max($0, event.place.at) } ?? event.place.at
+        }
+        return latest
+    }
+}
+
+/// Which migration a database stands at, and which this program knows.
+package struct SchemaState: Hashable, Sendable {
+    /// 0 for a database that was not made yet.
+    package let stored: Int
+    package let known: Int
+
+    package var isNewer: Bool { stored > known }
+    package var needsUpgrade: Bool { stored > 0 && stored < known }
+
+    package init(stored: Int, known: Int) {
+        self.stored = stored
+        self.known = known
+    }
+}

@@ -1,0 +1,102 @@
+package import Ledger
+import Office
+package import Site
+package import Stories
+
+/// What the pages of leaders are told by the composition root, besides what they count themselves.
+package struct PortfolioSources: Sendable {
+    package var surroundings: Surroundings
+
+    /// The services in force that take cases here, in the order of their titles.
+    package var services: @Sendable (Reader) throws -> [Named]
+
+    /// The districts of the regency, in the order of their names.
+    package var districts: @Sendable (Reader) throws -> [Named]
+    package var calendar: @Sendable (Reader) throws -> WorkCalendar
+
+    /// What people said in the quarter of a day; nil for units: all of them.
+    package var satisfaction: @Sendable (Reader, [Code]?, Code?, Day) throws -> SatisfactionBrief?
+
+    /// The boundaries of the districts, where the regency has given them.
+    package var shapes: @Sendable (Reader) throws -> DistrictShapes? = { _ in nil }
+
+    /// The share that is to be on time, in per cent.
+    package var target = 90
+
+    package init(
+        surroundings: Surroundings,
+        services: @escaping @Sendable (Reader) throws -> [Named],
+        districts: @escaping @Sendable (Reader) throws -> [Named],
+        calendar: @escaping @Sendable (Reader) throws -> WorkCalendar,
+        satisfaction:
+            @escaping @Sendable (Reader, [Code]?, Code?, Day) throws ->
+            SatisfactionBrief?
+    ) {
+        self.surroundings = surroundings
+        self.services = services
+        self.districts = districts
+        self.calendar = calendar
+        self.satisfaction = satisfaction
+    }
+
+    /// A code and what people call it.
+    package struct Named: Hashable, Sendable {
+        package let code: Code
+        package let name: Words
+
+        package init(_ code: Code, _ name: Words) {
+            self.code = code
+            self.name = name
+        }
+    }
+}
+
+/// What people said of a part of the regency, as far as it may be told.
+package struct SatisfactionBrief: Sendable {
+    package var answers: Int
+    package var needed: Int
+
+    /// The index as a canonical decimal and its class; nil below the sample.
+    package var index: (value: String, quality: String)?
+
+    /// The elements, the lowest first, with their averages; empty below the sample.
+    package var elements: [(name: Words, average: String)]
+
+    package init(
+        answers: Int,
+        needed: Int,
+        index: (value: String, quality: String)? = nil,
+        elements: [(name: Words, average: String)] = []
+    ) {
+        self.answers = answers
+        self.needed = needed
+        self.index = index
+        self.elements = elements
+    }
+}
+
+/// What an official may see of the figures.
+struct Sight: Sendable {
+    /// Nil: the whole regency.
+    let units: [Code]?
+
+    init(_ standing: Standing) throws(PortfolioRefusal) {
+        if standing.isLeader {
+            units = nil
+            return
+        }
+        let headed = standing.headedUnits
+        guard !headed.isEmpty else { throw .onlyLeaders }
+        units = headed.sorted()
+    }
+
+    /// The scope with a unit that was asked for; refused where it is another's.
+    func scope(
+        unit: Code? = nil,
+        service: Code? = nil,
+        district: Code? = nil
+    ) throws(PortfolioRefusal) -> Scope {
+        if let unit, let units, !units.contains(unit) { throw .notYourUnit }
+        return Scope(units: unit.map { [$0] } ?? units, service: service, district: district)
+    }
+}

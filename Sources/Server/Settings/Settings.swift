@@ -1,0 +1,47 @@
+package import Site
+
+/// What the one who runs the server decides about it: one commented file.
+///
+/// What concerns the regency stands in `regency.yaml`; here is only what concerns this machine.
+package struct Settings: Hashable, Sendable {
+    package var host: String?
+    package var port: Int?
+    /// The address of every link and QR code; the one of `regency.yaml` where it is not set.
+    package var publicURL: String?
+    /// The address of the practice copy; where it listens, where it is not set.
+    package var practiceURL: String?
+    /// The PEM files of the certificate; both or neither.
+    package var certificate: CertificateFiles?
+    /// Where visitors without TLS are sent on to `publicURL`.
+    package var redirectPort: Int?
+    package var trusted: TrustedProxies?
+    package var log: String?
+    package var mostConnections: Int?
+    package var idleSeconds: Int?
+
+    package init() {}
+}
+
+/// The PEM files of a certificate with its chain, and of its key.
+package struct CertificateFiles: Hashable, Sendable {
+    package var certificate: String
+    package var key: String
+
+    package init(certificate: String, key: String) {
+        self.certificate = certificate
+        self.key = key
+    }
+}
+
+/// Something in the settings that cannot be followed, and where it stands.
+package struct SettingsProblem: Hashable, Sendable, CustomStringConvertible {
+    package let line: Int
+    package let sentence: String
+
+    package init(line: Int, _ sentence: String) {
+        self.line = line
+        self.sentence = sentence
+    }
+
+    package var description: String { "baris \(line): \(sentence)" }
+}

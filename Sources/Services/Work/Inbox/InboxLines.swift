@@ -1,0 +1,89 @@
+import Blueprints
+import Cases
+import Ledger
+import Office
+import Site
+import Stories
+
+// A row of the record as a line of a list.
+extension InboxQuery {
+    func line(_ row: RecordRow, _ reader: Reader, _ language: Language) throws -> InboxPage.Line {
+        let id = CaseID(try row.id("id"))
+        let digits = try row.text("number")
+        let service = official.force.version(try row.text("digest"))
+        let sealed: [UInt8]? = try row.find("name")
+        let name = try sealed.flatMap { try reader.openRow($0, at: CasesView.place(ofName: id)) }
+        let village: String? = try row.find("village")
+        let step = service?.step(ID(try row.text("step")))
+        let taken: OpaqueID? = try row.find("taken")
+        return InboxPage.Line(
+            number: digits,
+            shownNumber: Self.grouped(digits),
+            service: try service.map { Words($0.title) } ?? Words(row.text("service")),
+            applicant: try applicant(row, name),
+            place: village.flatMap { official.force.villages.name(of: $0) } ?? "",
+            next: try next(row, step),
+            due: try due(row),
+            officer: try officer(taken, reader),
+            version: try row.int("version")
+        )
+    }
+
+    /// The name, or why a list shows none.
+    private func applicant(_ row: RecordRow, _ name: [UInt8]?) throws -> Words {
+        switch Openness(rawValue: try row.text("openness")) {
+        case .anonymous: .nameless
+        case .secret: .nameIsSecret
+        case .open, nil: Words(name.map { String(decoding: $0, as: UTF8.self) } ?? "")
+        }
+    }
+
+    private func next(_ row: RecordRow, _ step: Step?) throws -> Words {
+        if try objected(row) != nil { return .answerObjection }
+        return switch CasePhase(rawValue: try row.text("phase")) {
+        case .waiting: .waitingForCitizen
+        case .signing: .uploadScan
+        case .ended: .finished
+        case .open, .unborn, nil: step.map { Words($0.title) } ?? ""
+        }
+    }
+
+    /// When the citizen objected, where the answer is still waited for.
+    private func objected(_ row: RecordRow) throws -> Instant? { try row.find("objected") }
+
+    private func due(_ row: RecordRow) throws -> StatusTag {
+        let zone = official.force.zone
+        if let until: Instant = try row.find("snoozed"), until > now {
+            let day = DateWords.shortDate(zone.day(until), in: .indonesian)
+            let english = DateWords.shortDate(zone.day(until), in: .english)
+            return StatusTag(Words("Ditunda sampai \(day)", "Set aside until \(english)"), .info)
+        }
+        if let objected = try objected(row) {
+            let calendar = official.force.calendar
+            let due = calendar.due(CaseState.timeToAnswer.promise(from: objected))
+            return CaseStatus.tag(of: due.day, today: zone.day(now), calendar)
+        }
+        if let ended: Instant = try row.find("ended") {
+            guard let due: Instant = try row.find("due") else { return StatusTag(.finished) }
+            let late = zone.day(ended).number - zone.day(due).number
+            return late > 0 ? StatusTag(.finishedLate(late), .danger) : StatusTag(.finishedOnTime)
+        }
+        if (try row.text("phase")) == CasePhase.waiting.rawValue {
+            return StatusTag(.waitingForCitizen)
+        }
+        guard let due: Instant = try row.find("step_due") else { return StatusTag(.inProgress) }
+        return CaseStatus.tag(of: zone.day(due), today: zone.day(now), official.force.calendar)
+    }
+
+    private func officer(_ taken: OpaqueID?, _ reader: Reader) throws -> Words {
+        guard let taken else { return .untaken }
+        if taken == official.id { return .takenByYou }
+        return Words(try reader.name(of: taken) ?? "")
+    }
+
+    static func grouped(_ digits: String) -> String {
+        let all = Array(digits)
+        guard all.count == 12 else { return digits }
+        return [all[0..<4], all[4..<8], all[8..<12]].map { String($0) }.joined(separator: "-")
+    }
+}

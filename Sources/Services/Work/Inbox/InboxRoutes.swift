@@ -1,0 +1,182 @@
+import Blueprints
+import Cases
+import Hummingbird
+import Ledger
+import Office
+import Site
+import Stories
+
+// The inbox: only cases of the official's own units, in lists, counts and searches alike.
+
+extension ServicesFeature {
+    func addInbox(to router: Router<some SiteContext>) {
+        router.get("kerja") { _, context in try self.go(to: "/kerja/kotak", context) }
+        router.get("kerja/kotak") { request, context in
+            try await self.atWork(request, context) { official in
+                let wish = InboxWish(request)
+                var page = try await self.inbox(wish, of: official)
+                page.hasKeys = self.hasKeys(request)
+                return Answer.page(page, for: official.visit(try self.visit(context)))
+            }
+        }
+        addDownloads(to: router)
+        addKeptViews(to: router)
+        addBulkDeeds(to: router)
+        addKeys(to: router)
+    }
+
+    /// Runs a page of the workbench that is about no single case.
+    func atWork<C: SiteContext>(
+        _ request: Request,
+        _ context: C,
+        _ body: (WorkingOfficial) async throws -> Response
+    ) async throws -> Response {
+        guard let official = try await official(request) else {
+            return try toSignIn(request, context)
+        }
+        return try await body(official)
+    }
+
+    private func inbox(_ wish: InboxWish, of official: WorkingOfficial) async throws -> InboxPage {
+        let now = now()
+        return try await store.read { reader in
+            let views = try KeptViews.list(for: official, reader)
+            var wish = wish
+            let kept = wish.keptID.flatMap { id in views.first { $0.id == id } }
+            if let kept { (wish.view, wish.filter) = (kept.view, kept.filter) }
+            let list = InboxQuery(official: official, now: now, filter: wish.filter)
+            var counts: [InboxView: Int] = [:]
+            let all = InboxQuery(official: official, now: now)
+            for view in InboxView.allCases {
+                counts[view] = try all.count(view, upTo: InboxQuery.mostInNames, reader)
+            }
+            var page = try list.page(wish, reader)
+            page.counts = counts
+            page.notices = try NoticesQueue(feature: self, official: official).count(reader)
+            page.filterForm = try FilterChoices(official: official).form(wish, reader)
+            page.kept = views.map { Link($0.words(official), $0.address) }
+            page.keptName = kept?.words(official)
+            page.doubt =
+                wish.keptID != nil && kept == nil
+                ? .keptViewGone : kept.flatMap { $0.doubt(official) } ?? wish.doubt
+            return page
+        }
+    }
+}
+
+/// What an address asks of the inbox.
+struct InboxWish: Sendable {
+    var view: InboxView
+    var filter: InboxFilter
+    var query: String
+    var page: Int
+
+    /// The kept view that is wished for, if any.
+    var keptID: OpaqueID?
+
+    init(_ request: Request) {
+        let values = request.uri.queryParameters
+        func value(_ name: String) -> String? { values[Substring(name)].map(String.init) }
+        let word = value("tampilan") ?? ""
+        keptID = OpaqueID(word)
+        view = InboxView(rawValue: word) ?? .unit
+        filter = InboxFilter(value)
+        query = String((value("cari") ?? "").prefix(100))
+        page = value("halaman").flatMap { Int($0) } ?? 1
+    }
+
+    /// What is told where a part of the address means nothing.
+    var doubt: Words? {
+        filter.unknown.isEmpty
+            ? nil
+            : Words(
+                "Sebagian saringan di alamat ini tidak dikenali dan tidak dipakai.",
+                "Some filters of this address are not known and were left out."
+            )
+    }
+}
+
+extension InboxQuery {
+    /// The page of the list or of the search.
+    func page(_ wish: InboxWish, _ reader: Reader) throws -> InboxPage {
+        let total =
+            wish.query.isEmpty
+            ? try count(wish.view, upTo: Self.most, reader) : try countFound(wish.query, reader)
+        let reachable = min(total, Self.most)
+        let pages = max(1, (reachable + Self.pageLength - 1) / Self.pageLength)
+        // A page beyond the last is the last: cases leave a list while it is read.
+        let number = min(max(1, wish.page), pages)
+        let rows =
+            wish.query.isEmpty
+            ? try rows(wish.view, page: number, reader)
+            : try found(wish.query, page: number, reader)
+        var page = InboxPage(
+            view: wish.view,
+            counts: [:],
+            lines: try rows.map { try line($0, reader, .indonesian) },
+            total: total
+        )
+        page.query = wish.query
+        page.filter = filter
+        page.page = number
+        return page
+    }
+}
+
+/// What the filters of an inbox can be set to.
+struct FilterChoices {
+    let official: WorkingOfficial
+
+    func form(_ wish: InboxWish, _ reader: Reader) throws -> FilterForm {
+        let (force, filter) = (official.force, wish.filter)
+        let services = force.services.map { Option($0.id.text, Words($0.title)) }
+        let steps = (filter.service.flatMap { force.service($0) }).map { [$0] } ?? force.services
+        var seen: Set<String> = []
+        let stepOptions = steps.flatMap(\.steps).filter { seen.insert($0.id.text).inserted }
+            .map { Option($0.id.text, Words($0.title)) }
+        let officers = try colleagues(reader)
+        let officer: String? = filter.values.first { "\($0.name)" == "petugas" }?.value
+        let list = Address("/kerja/kotak").with("tampilan", wish.view.rawValue)
+        return FilterForm(
+            to: "/kerja/kotak",
+            hidden: [("tampilan", wish.view.rawValue)],
+            selects: [
+                FilterForm.Select("layanan", .serviceColumn, filter.service, services),
+                FilterForm.Select("wilayah", .placeColumn, filter.region, regions),
+                FilterForm.Select("langkah", .nextStepColumn, filter.step, stepOptions),
+                FilterForm.Select("petugas", .officerColumn, officer, officers),
+            ],
+            days: [
+                FilterForm.DayBox("dari", .receivedFrom, filter.from?.description),
+                FilterForm.DayBox("sampai", .receivedUntil, filter.until?.description),
+            ],
+            all: list
+        )
+    }
+
+    /// The districts of the regency, each with its villages after it where the unit has one.
+    private var regions: [Option] {
+        official.force.villages.districts(of: official.force.regency.code).map {
+            Option($0.code, Words("Kecamatan \($0.name)"))
+        }
+    }
+
+    /// Who can have taken a case of the official's units: whoever holds a post there.
+    private func colleagues(_ reader: Reader) throws -> [Option] {
+        let units = official.standing.units
+        let posts = official.force.office.posts.filter { units.contains($0.unit) }.map(\.id)
+        let rows = try reader.rows(
+            """
+            SELECT DISTINCT o.id AS id FROM officials o JOIN holdings h ON h.official = o.id \
+            WHERE o.active = \(1) AND h.post IN (\(each: posts)) LIMIT 200
+            """
+        )
+        let named = try rows.map { row in
+            let id = try row.id("id")
+            return (id, id == official.id ? "Saya" : try reader.name(of: id) ?? "")
+        }
+        return [Option("belum", .untaken)]
+            + named.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+            .map { Option($0.0.description, Words($0.1)) }
+    }
+}

@@ -1,0 +1,27 @@
+package import Office
+
+/// The ways of the workbench's menu: an official sees those that lead somewhere for their posts.
+package struct OfficialMenu: Sendable {
+    package var links: [Link]
+
+    /// `signs`: whether some letter is signed by one of the official's duties.
+    package init(for standing: Standing, signs: Bool) {
+        links = [Link(.inbox, "/kerja/kotak")]
+        if !standing.units.isEmpty { links.append(Link(.noticesMenu, "/kerja/kabar")) }
+        if signs { links.append(Link(.signing, "/kerja/paraf")) }
+        func has(_ duty: String) -> Bool {
+            standing.seats.contains { $0.post.duties.contains(duty) }
+        }
+        if has("loket") { links.append(Link(.counter, "/kerja/loket")) }
+        if has("penolong") { links.append(Link(.helpPeople, "/bantu")) }
+        if standing.isLeader || !standing.headedUnits.isEmpty {
+            links.append(Link(.leaders, "/pimpinan"))
+        }
+        links.append(Link(.satisfaction, "/kerja/ikm"))
+        if standing.isKeeper { links.append(Link(.manage, "/kelola")) }
+        if standing.isKeeper || standing.isLeader {
+            links.append(Link(.usefulness, "/kelola/kegunaan"))
+        }
+        links.append(Link(.switchPerson, "/kerja/ganti"))
+    }
+}

@@ -1,0 +1,25 @@
+/// What only officials' pages look like: a file of its own, so that no citizen pays for it.
+enum StylesheetOfTheWorkbench {
+    static let text = """
+        .luas{max-width:none!important}
+        .saring{display:grid;gap:0 var(--s4);
+        grid-template-columns:repeat(auto-fill,minmax(min(14rem,100%),1fr))}
+        .saring>.tombol-baris{grid-column:1/-1}
+        .saring select{width:100%}
+        .daftar-kerja tbody th{white-space:nowrap}
+        .pita-aksi{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:var(--s2) var(--s3);
+        align-items:center;padding:var(--s3) 0;background:var(--kertas);
+        border-top:2px solid var(--garis)}
+        .daftar-kerja:has(.tabel :focus-visible) .pita-aksi{position:static}
+        @media (max-width:40em){
+        .daftar-kerja .tabel td:not(.pilih){justify-content:flex-start;text-align:left}
+        .daftar-kerja .tabel td::before{display:none}
+        .daftar-kerja .tabel td[data-judul]:nth-last-child(3)::before{display:inline;
+        white-space:nowrap}
+        .daftar-kerja .tabel td:nth-last-child(2){position:absolute;right:0;top:var(--s3)}
+        .daftar-kerja .tabel td:nth-last-child(1){color:var(--tinta-2)}
+        }
+        @media print{.pita-aksi,.saring{display:none}}
+
+        """
+}

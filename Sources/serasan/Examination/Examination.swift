@@ -1,0 +1,201 @@
+import Blueprints
+import Foundation
+import Ledger
+import LedgerSQLite
+import Server
+import Stories
+
+/// Looks at everything that `serasan doctor` tells of; changes nothing.
+struct Examination {
+    private let folder: RegencyFolder
+    private let named: String?
+
+    init(_ folder: RegencyFolder, settings named: String?) {
+        self.folder = folder
+        self.named = named
+    }
+
+    func findings() throws -> [Finding] {
+        let regency = try folder.regency().value
+        let zone = regency.flatMap { Zone(rawValue: $0.zone) } ?? .wib
+        let record = try examineRecord()
+        let reading = ClockReading(
+            wall: .now,
+            recorded: record.latest,
+            isSynchronized: TimeServer.isFollowed()
+        )
+        var found = Finding.clock(reading, zone: zone)
+        found.append(try disk())
+        found += served(regency)
+        found += record.findings
+        found += Finding.permissions(guarded(), owner: FileMark(of: folder.data.path)?.owner)
+        if let regency {
+            found.append(
+                Finding.calendar(years: years(regency), today: zone.day(.now))
+            )
+        }
+        found.append(
+            Finding(
+                .attention,
+                "backup",
+                "Program belum punya perintah cadangan. Salin folder data menurut "
+                    + "docs/OPERATING.md dan catat tanggalnya."
+            )
+        )
+        return found
+    }
+
+    private var database: URL { folder.data.appending(path: "catatan.sqlite") }
+
+    /// What the record says about itself, read without opening it as the program does.
+    private func examineRecord() throws -> (latest: Instant?, findings: [Finding]) {
+        guard FileManager.default.fileExists(atPath: database.path) else {
+            return (
+                nil,
+                [Finding(.attention, "record", "Belum ada catatan: belum pernah diterbitkan.")]
+            )
+        }
+        let connection = try SQLiteConnection(path: database.path, readOnly: true)
+        defer { connection.close() }
+        let state = try SchemaState(on: connection)
+        let versions =
+            "Program \(ProgramVersion.current), skema \(state.stored), SQLite "
+            + "\(try UpgradeCopy.engineVersion())."
+        if let finding = Finding.schema(stored: state.stored, known: state.known) {
+            return (nil, [finding])
+        }
+        var found = [Finding(.fine, "versions", versions)]
+        found.append(try published(connection))
+        found.append(try views(connection))
+        return (try connection.lastMoment(), found)
+    }
+
+    private func published(_ connection: SQLiteConnection) throws -> Finding {
+        let row = try connection.rows(
+            "SELECT name, version FROM editions ORDER BY seq DESC LIMIT 1"
+        ).first
+        guard let row else {
+            return Finding(
+                .attention,
+                "published",
+                "Belum ada yang terbit. Jalankan: serasan publish \(folder.root.path)"
+            )
+        }
+        let (name, version) = (try row.text("name"), try row.text("version"))
+        return Finding(.fine, "published", "Terakhir terbit: \(name) versi \(version).")
+    }
+
+    private func views(_ connection: SQLiteConnection) throws -> Finding {
+        let stopped = try connection.rows(
+            "SELECT name FROM view_cursors WHERE failed_at IS NOT NULL ORDER BY name"
+        ).map { try $0.text("name") }
+        if stopped.isEmpty {
+            return Finding(.fine, "views", "Semua pandangan berjalan.")
+        }
+        return Finding(
+            .danger,
+            "views",
+            "Pandangan \(stopped.joined(separator: ", ")) berhenti. Hentikan server, jalankan "
+                + "serasan rebuild, mulai lagi."
+        )
+    }
+
+    private func disk() throws -> Finding {
+        let about = try FileManager.default.attributesOfFileSystem(forPath: folder.root.path)
+        return Finding.disk(
+            free: (about[.systemFreeSize] as? NSNumber)?.int64Value ?? 0,
+            total: (about[.systemSize] as? NSNumber)?.int64Value ?? 0
+        )
+    }
+
+    /// The settings file, the certificate, and the address that citizens know.
+    private func served(_ regency: RegencyFile?) -> [Finding] {
+        let settings: Settings
+        var found: [Finding] = []
+        do {
+            let serving = try ServingSettings(named: named, in: folder)
+            settings = serving.settings
+            if let file = serving.file {
+                found.append(Finding(.fine, "settings", "Pengaturan \(file) terbaca."))
+            }
+        } catch {
+            return [Finding(.danger, "settings", "\(error)")]
+        }
+        let address = settings.publicURL ?? regency?.address ?? ""
+        if let files = settings.certificate {
+            do {
+                found.append(
+                    Finding.certificate(try ServerCertificate.read(files).valid, at: .now)
+                )
+            } catch {
+                found.append(Finding(.danger, "certificate", error.description))
+            }
+        }
+        if address.hasPrefix("https://") {
+            found.append(Finding(.fine, "address", "Alamat umum: \(address)."))
+        } else {
+            found.append(
+                Finding(
+                    .attention,
+                    "address",
+                    "Alamat umum \(address) belum https: sandi dan isian lewat terbuka. "
+                        + "Isi public_url dan sertifikat."
+                )
+            )
+        }
+        return found
+    }
+
+    private func guarded() -> [GuardedPath] {
+        let keys = folder.data.appending(path: "kunci")
+        let files = FileManager.default
+        let names = (files.enumerator(atPath: keys.path)?.compactMap { $0 as? String } ?? [])
+            .sorted()
+        var paths = [
+            GuardedPath(folder.data.path, forbidding: 0o077),
+            GuardedPath(folder.regencyFile.path, forbidding: 0o002),
+        ]
+        paths += names.map {
+            GuardedPath(keys.appending(path: $0).path, forbidding: 0o077)
+        }
+        if files.fileExists(atPath: database.path) {
+            paths.append(GuardedPath(database.path, forbidding: 0o007))
+        }
+        return paths
+    }
+
+    /// The years of which the regency's files name holidays.
+    private func years(_ regency: RegencyFile) -> Set<Int> {
+        let lines =
+            regency.calendar.file.flatMap { folder.text($0) }?
+            .split(whereSeparator: \.isNewline) ?? []
+        let dates = lines.map { String($0.prefix(10)) } + regency.calendar.holidays.map(\.date)
+        return Set(dates.compactMap { Day($0)?.parts.year })
+    }
+}
+
+/// Whether the machine's clock follows a time server.
+enum TimeServer {
+    /// Nil where systemd does not answer.
+    static func isFollowed() -> Bool? {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["timedatectl", "show", "--property=NTPSynchronized", "--value"]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = FileHandle.nullDevice
+        do {
+            try process.run()
+            let answer = try pipe.fileHandleForReading.readToEnd() ?? Data()
+            process.waitUntilExit()
+            switch String(decoding: answer, as: UTF8.self).prefix(3) {
+            case "yes": return true
+            case "no\n": return false
+            case _: return nil
+            }
+        } catch {
+            // Without systemd there is nobody to ask.
+            return nil
+        }
+    }
+}

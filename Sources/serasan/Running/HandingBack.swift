@@ -1,0 +1,58 @@
+import Foundation
+import Keeping
+import Logging
+import People
+import ServiceLifecycle
+import Services
+import Stories
+
+/// Every minute a look at the date: rotations whose day has come, and what a new day brings to
+/// those who hold posts.
+///
+/// Cases that somebody took and may no longer hold go back to the queue of the post.
+struct HandingBack: Service {
+    let feature: ServicesFeature
+    let people: PeopleFeature
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            var seen: Int64?
+            while !Task.isCancelled {
+                // Once an hour, so that midnight of any zone is noticed within it.
+                let hour = feature.now().milliseconds / 3_600_000
+                if hour != seen {
+                    do {
+                        try await feature.releaseLost()
+                        seen = hour
+                    } catch {
+                        logger.error("posts", metadata: ["error": "\(String(reflecting: error))"])
+                    }
+                }
+                do {
+                    try await people.runRotations()
+                } catch {
+                    logger.error("rotation", metadata: ["error": "\(String(reflecting: error))"])
+                }
+                // A wait that is cut short means the end: the loop sees it.
+                do { try await Task.sleep(for: .seconds(60)) } catch { break }
+            }
+        }
+    }
+}
+
+extension RegencyFolder {
+    /// The disk on which the data lie.
+    var machine: Machine {
+        do {
+            let found = try FileManager.default.attributesOfFileSystem(forPath: data.path)
+            return Machine(
+                free: (found[.systemFreeSize] as? NSNumber)?.int64Value,
+                total: (found[.systemSize] as? NSNumber)?.int64Value
+            )
+        } catch {
+            // The page says that it cannot be read.
+            return Machine()
+        }
+    }
+}

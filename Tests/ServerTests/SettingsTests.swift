@@ -1,0 +1,88 @@
+import Server
+import Site
+import Testing
+
+@Test func `settings are read, and what is not set stays open`() {
+    let reading = SettingsReading(
+        """
+        # Pengaturan server
+        host: 0.0.0.0
+        port: 443   # porta
+        public_url: https://layanan.contoh.example
+        tls_certificate: /etc/serasan/tls/cert.pem
+        tls_key: /etc/serasan/tls/key.pem
+        redirect_port: 80
+        trusted_proxies: [10.0.0.0/8, "::1"]
+        log: info
+        """
+    )
+    #expect(reading.problems.isEmpty)
+    #expect(reading.settings.host == "0.0.0.0")
+    #expect(reading.settings.port == 443)
+    #expect(reading.settings.publicURL == "https://layanan.contoh.example")
+    #expect(reading.settings.certificate?.key == "/etc/serasan/tls/key.pem")
+    #expect(reading.settings.redirectPort == 80)
+    #expect(reading.settings.idleSeconds == nil)
+    #expect(SettingsReading("# hanya komentar\n").problems.isEmpty)
+    #expect(SettingsReading("").settings == Settings())
+}
+
+@Test(arguments: [
+    ("# satu\nporta: 80", 2, "tidak dikenal"),
+    ("port: banyak", 1, "harus angka"),
+    ("port: 70000", 1, "harus angka"),
+    ("host: rumah", 1, "tidak terbaca"),
+    ("\npublic_url: https://a.example/", 2, "garis miring"),
+    ("public_url: a.example", 1, "https://"),
+    ("tls_key: /a/b.pem", 1, "tls_certificate"),
+    ("tls_certificate: b.pem\ntls_key: /a", 1, "jalur lengkap"),
+    ("trusted_proxies: 10.0.0.1", 1, "daftar"),
+    ("trusted_proxies:\n  - 10.0.0.1\n  - 10.0.0.0/33", 3, "10.0.0.0/33"),
+    ("log: semua", 1, "Pilih"),
+    ("port: 80\n\"port\": 81", 2, "dua kali"),
+    ("port: [1, 2]", 1, "satu nilai"),
+    ("port: &a 80", 1, "tidak dipakai"),
+    ("port: 80\nhost", 2, "tidak terbaca"),
+    ("- port", 1, "satu pengaturan"),
+])
+func `what cannot be followed is told with its line`(text: String, line: Int, words: String) {
+    let problems = SettingsReading(text).problems
+    #expect(problems.contains { $0.line == line && $0.sentence.contains(words) }, "\(problems)")
+}
+
+@Test(arguments: [
+    ("10.0.0.0/8", "10.255.1.2", true), ("10.0.0.0/8", "11.0.0.1", false),
+    ("192.168.4.0/22", "192.168.7.255", true), ("192.168.4.0/22", "192.168.8.0", false),
+    ("127.0.0.1", "::ffff:127.0.0.1", true), ("fd00::/8", "fd12::1", true),
+    ("fd00::/8", "fe80::1", false), ("0.0.0.0/0", "8.8.8.8", true), ("0.0.0.0/0", "::1", false),
+    ("10.0.0.1", "sampah", false),
+])
+func `a range holds its addresses and no others`(range: String, address: String, holds: Bool) {
+    #expect(NetworkRange(range)?.contains(address) == holds)
+}
+
+@Test(arguments: ["", "/8", "10.0.0.0/", "10.0.0.0/-1", "10.0.0.0/33", "a/8", "10.0.0.0/8/8"])
+func `what is no range is refused`(text: String) {
+    #expect(NetworkRange(text) == nil)
+}
+
+@Test(arguments: [
+    // Not from a proxy: the header is anybody's word.
+    ("9.9.9.9", ["1.1.1.1"], "9.9.9.9"),
+    ("10.0.0.1", ["1.1.1.1"], "1.1.1.1"),
+    // What the visitor wrote stands before what the proxy added.
+    ("10.0.0.1", ["6.6.6.6, 1.1.1.1"], "1.1.1.1"),
+    ("10.0.0.1", ["6.6.6.6", "1.1.1.1"], "1.1.1.1"),
+    ("10.0.0.1", ["1.1.1.1, 10.0.0.2"], "1.1.1.1"),
+    ("10.0.0.1", ["sampah"], "10.0.0.1"),
+    ("10.0.0.1", ["1.1.1.1, "], "10.0.0.1"),
+    ("10.0.0.1", [], "10.0.0.1"),
+])
+func `a trusted proxy is believed, and nobody else`(
+    peer: String,
+    forwarded: [String],
+    sender: String
+) throws {
+    let proxies = TrustedProxies([try #require(NetworkRange("10.0.0.0/8"))])
+    #expect(proxies.sender(peer: peer, forwarded: forwarded) == sender)
+}

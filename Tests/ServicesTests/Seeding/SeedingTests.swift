@@ -1,0 +1,194 @@
+import Blueprints
+import Cases
+import Ledger
+import Office
+import Services
+import Stories
+import Synchronization
+import Testing
+
+/// A sample regency without cases, as `serasan seed` finds it.
+private func sample() async throws -> WorkingRegency {
+    let regency = try await WorkingRegency()
+    try await regency.publish(
+        try WorkingRegency.regency("demo: true\n"),
+        as: "regency",
+        version: "1.0.1"
+    )
+    try await regency.publish(try WorkingRegency.blueprint("penelitian"), as: "16.03/penelitian")
+    return regency
+}
+
+extension WorkingRegency {
+    fileprivate var seeding: Seeding {
+        Seeding(
+            desk: desk,
+            officials: OfficialsDesk(store: store, keys: keys, sealer: .sha256)
+        )
+    }
+
+    fileprivate func seed(_ cases: Int, seed: UInt64 = 7) async throws -> Seeding.Outcome {
+        let last = Self.morning
+        return try await seeding.run(
+            SeedPlan(
+                cases: cases,
+                from: Zone.wib.day(last).adding(days: -300),
+                until: last,
+                seed: seed
+            )
+        )
+    }
+
+    /// Everything about the cases of a service that is no key, nonce or official.
+    fileprivate func exported(_ service: Code = "surat-keterangan-usaha") async throws -> String {
+        let bytes = Mutex<[UInt8]>([])
+        let desk = ExportDesk(store: store, keeper: keeper, sealer: .sha256)
+        _ = try await desk.take(
+            ExportCommand(
+                ExportFact.Taking(service: service, isPersonal: true),
+                reason: "Dibandingkan oleh sebuah uji."
+            ),
+            by: .system,
+            at: Self.morning
+        ) { part in bytes.withLock { $0 += part } }
+        return bytes.withLock { String(decoding: $0, as: UTF8.self) }
+    }
+
+    fileprivate func tables() async throws -> [String: [String]] {
+        try await store.read { reader in
+            var all: [String: [String]] = [:]
+            for table in ["cases", "case_units", "letters", "records", "case_search"] {
+                all[table] = try reader.rows(SQL(stringLiteral: "SELECT * FROM \(table)"))
+                    .map { "\($0.values)" }.sorted()
+            }
+            return all
+        }
+    }
+
+    fileprivate func number(_ sql: SQL) async throws -> Int64 {
+        try await store.read { try $0.row(sql)?.int("n") ?? 0 }
+    }
+}
+
+struct SeedingTests {
+    @Test func `the same seed gives the same lives, and another one others`() async throws {
+        let (one, two, three) = (try await sample(), try await sample(), try await sample())
+        _ = try await one.seed(150)
+        _ = try await two.seed(150)
+        _ = try await three.seed(150, seed: 8)
+        let exported = try await one.exported()
+        #expect(exported.split(separator: "\r\n").count > 60)
+        #expect(try await two.exported() == exported)
+        #expect(try await three.exported() != exported)
+    }
+
+    @Test func `what was seeded is what a rebuild makes of the log, and verifies`() async throws {
+        let regency = try await sample()
+        let outcome = try await regency.seed(200)
+        #expect(outcome.cases == 200)
+        let live = try await regency.tables()
+        #expect(live["cases"]?.count == 200)
+        #expect(try await regency.store.lags().allSatisfy { $0.behind == 0 })
+        try await regency.store.rebuild()
+        #expect(try await regency.tables() == live)
+        let verification = try await regency.store.verify { _ in [] }
+        #expect(verification.isConsistent)
+    }
+
+    @Test func `about a fifth is open, and lives are full`() async throws {
+        let regency = try await sample()
+        let outcome = try await regency.seed(400)
+        #expect((50...110).contains(outcome.open))
+        for kind in ["asked", "completed", "letter_signed", "became_late", "reminded", "taken"] {
+            let found = try await regency.number(
+                """
+                SELECT count(*) AS n FROM events WHERE stream_kind = 'case' \
+                AND instr(bytes, \(Array("\"case.\(kind)\"".utf8))) > 0
+                """
+            )
+            #expect(found > 0, "\(kind)")
+        }
+        let refused = try await regency.number(
+            "SELECT count(*) AS n FROM cases WHERE shows = 'ditolak'"
+        )
+        #expect(refused > 0)
+        // Nobody is told today what happened long ago.
+        #expect(
+            try await regency.number("SELECT count(*) AS n FROM outbox WHERE done IS NULL") == 0
+        )
+    }
+
+    @Test func `letters are numbered without a gap, in the order of their dates`() async throws {
+        let regency = try await sample()
+        _ = try await regency.seed(300)
+        let letters = try await regency.store.read { reader in
+            try reader.rows("SELECT register, number, day FROM letters").map {
+                (try $0.text("register"), try $0.text("number"), try $0.text("day"))
+            }
+        }
+        let running = { (number: String) in
+            number.split(separator: "/").dropFirst().first.flatMap { Int($0) } ?? 0
+        }
+        #expect(letters.count > 100)
+        for (register, of) in Dictionary(grouping: letters, by: \.0) {
+            let sorted = of.sorted { running($0.1) < running($1.1) }
+            #expect(sorted.map { running($0.1) } == Array(1...sorted.count), "\(register)")
+            #expect(sorted.map(\.2) == sorted.map(\.2).sorted(), "\(register)")
+            let counter = try #require(Code(register))
+            let last = try await regency.store.read { try $0.counter(counter) }
+            #expect(last == Int64(sorted.count), "\(register)")
+        }
+    }
+
+    @Test func `the desk goes on where an invented case was left`() async throws {
+        let regency = try await sample()
+        _ = try await regency.seed(200)
+        let open = try await regency.store.read { reader in
+            try reader.rows(
+                """
+                SELECT id, unit, duty, step FROM cases \
+                WHERE phase = 'berjalan' AND step = 'periksa' AND unit = 'kel-contoh'
+                """
+            ).map { CaseID(try $0.id("id")) }
+        }
+        let id = try #require(open.first)
+        let force = try await regency.force
+        let before = try await regency.store.read { try $0.load(id, force) }
+        let loaded = try #require(before)
+        let holder = loaded.state.takenBy ?? Actor(OpaqueID(high: 7, low: 1))
+        let duties = Duties(holder, holds: [Duties.Holding("petugas-pelayanan", in: "kel-contoh")])
+        let asked = CaseDesk.Asked(
+            .act(ActRequest("lengkap", in: "periksa")),
+            on: id,
+            seen: loaded.version,
+            who: .official(duties),
+            now: WorkingRegency.morning.adding(seconds: 600)
+        )
+        guard case .done(let state, _) = try await regency.desk.handle(asked) else {
+            Issue.record("the case moved on")
+            return
+        }
+        #expect(state.place?.step == "tanda_tangan")
+    }
+
+    @Test func `only an empty sample is filled`() async throws {
+        let real = try await WorkingRegency()
+        await #expect(throws: SeedRefusal.notASample) { try await real.seed(3) }
+        let regency = try await sample()
+        _ = try await regency.seed(3)
+        await #expect(throws: SeedRefusal.hasCases) { try await regency.seed(3) }
+    }
+
+    @Test func `names are as common as in life`() {
+        var counts: [String: Int] = [:]
+        for index in 0..<20_000 {
+            var numbers = SeededNumbers(3, of: index)
+            let person = InventedPerson(&numbers, districts: ["160302"])
+            #expect(person.nik.utf8.count == 16 && person.phone.hasPrefix("08120000"))
+            for word in person.name.split(separator: " ") { counts[String(word), default: 0] += 1 }
+        }
+        let commonest = counts.values.max() ?? 0
+        #expect(commonest >= 600 && commonest < 2000)
+        #expect(counts.count > 150)
+    }
+}
