@@ -81,6 +81,7 @@ let package = Package(
         .systemLibrary(name: "CQR"),
         .systemLibrary(name: "CArgon2"),
         .systemLibrary(name: "CZlib"),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
 
         part("Stories"),
         part("Feel"),
@@ -89,12 +90,14 @@ let package = Package(
         part("Ledger", ["Stories", crypto]),
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
+        part("Notices", ["Stories", "Ledger", "CCurl", crypto, yams]),
         part("Press", ["CPango", "CQR"]),
         part("Site", ["Office", "Stories", "Ledger", "CZlib", hummingbird, nio, crypto, logging]),
         part(
             "Services",
             [
-                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Press", "Site",
+                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Notices",
+                "Press", "Site",
                 hummingbird, nio, crypto, logging, subprocess,
             ]
         ),
@@ -125,8 +128,8 @@ let package = Package(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Press", "Site", "Services", "Satisfaction", "Portfolio", "Server", "People",
-                "Keeping", hummingbird, hummingbirdCore,
+                "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Server",
+                "People", "Keeping", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -154,6 +157,7 @@ let package = Package(
             data: ["Corpus", "Released"]
         ),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
+        tests("Notices", ["Stories", "Ledger"]),
         tests("Press", data: ["Golden"]),
         tests(
             "Site",
@@ -166,8 +170,8 @@ let package = Package(
         tests(
             "Services",
             [
-                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
-                "Site", hummingbird, hummingbirdTesting, nio, logging,
+                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Notices", "Office",
+                "Press", "Site", hummingbird, hummingbirdTesting, nio, logging,
             ],
             data: ["Golden"]
         ),

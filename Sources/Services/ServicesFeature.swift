@@ -3,6 +3,7 @@ package import Cases
 import Crypto
 package import Hummingbird
 package import Ledger
+package import Notices
 package import Office
 package import Site
 package import Stories
@@ -25,6 +26,8 @@ package struct ServicesFeature: Sendable {
     package let uploads: Uploads
     let afterEnd: AfterEnd
     let headlines: Headlines
+    let notices: NoticesDesk
+    let noticeSettings: NoticeSettings
     let keptPromises: @Sendable () async throws -> Int?
     private let isPractice: Bool
 
@@ -49,6 +52,8 @@ package struct ServicesFeature: Sendable {
         uploads = Uploads(folder: parts.folder)
         afterEnd = parts.afterEnd
         headlines = parts.headlines
+        notices = NoticesDesk(store: store)
+        noticeSettings = parts.notices
         keptPromises = parts.keptPromises
     }
 
@@ -80,6 +85,7 @@ package struct ServicesFeature: Sendable {
 
         package var afterEnd: AfterEnd = { _, _ in nil }
         package var headlines: Headlines = { _, _ in [] }
+        package var notices = NoticeSettings.deskOnly
 
         /// What share of this month's cases ended on time, in per cent; nil for too few of them.
         package var keptPromises: @Sendable () async throws -> Int? = { nil }
@@ -106,12 +112,12 @@ package struct ServicesFeature: Sendable {
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [
         CalendarView.view, CasesView.view, CasesView.search, RegisterView.view,
-        PaperFormsView.view,
+        PaperFormsView.view, NoticesDesk.forgetting,
     ]
 
     /// The tables of the class *operations* of this feature.
     package static let tables: [String] =
-        KeptViews.tables + BulkResults.tables + SecondFactorDesk.tables
+        KeptViews.tables + BulkResults.tables + SecondFactorDesk.tables + NoticesDesk.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -128,11 +134,19 @@ package struct ServicesFeature: Sendable {
         addSigning(to: router)
         addCase(to: router)
         addActions(to: router)
+        addNotices(to: router)
         if isPractice { addTaskCards(to: router) }
         addCounter(to: router)
         addHelping(to: router)
         addSharedDesk(to: router)
         addPaperForms(to: router)
+    }
+
+    /// Carries what is to be told to citizens.
+    package var noticePost: NoticePost {
+        NoticePost(notices, noticeSettings, now: now) { reader, about, notice, seq in
+            try self.compose(reader, about: about, notice, seq: seq)
+        }
     }
 
     /// The regency as pages show it: as it was in force when a request last asked the record.

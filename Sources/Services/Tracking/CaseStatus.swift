@@ -1,6 +1,7 @@
 import Blueprints
 import Cases
 import Ledger
+import Notices
 import Office
 import Site
 import Stories
@@ -83,14 +84,24 @@ struct CaseStatus {
     }
 
     /// The public history; notes only where `words` opens them.
-    func moments(_ language: Language, words: (Sealed) -> String?) -> [Timeline.Moment] {
-        loaded.state.publicTimeline.map { moment in
-            Timeline.Moment(
+    func moments(
+        _ language: Language,
+        told steps: [NoticeStep] = [],
+        words: (Sealed) -> String?
+    ) -> [Timeline.Moment] {
+        let happened = loaded.state.publicTimeline.map { moment in
+            let shown = Timeline.Moment(
                 DateWords.moment(moment.at, zone: force.zone, in: language),
                 .words(Words(moment.sentence, moment.sentenceInEnglish)),
                 detail: moment.note.flatMap(words).map { [.text($0)] } ?? []
             )
+            return (moment.at, shown)
         }
+        let told = steps.reversed().map { step in
+            let time = DateWords.moment(step.at, zone: force.zone, in: language)
+            return (step.at, Timeline.Moment(time, .words(step.words)))
+        }
+        return Timeline.Moment.newestFirst(told, happened)
     }
 
     var office: Words {

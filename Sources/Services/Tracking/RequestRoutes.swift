@@ -3,6 +3,7 @@ import Cases
 import Feel
 import Hummingbird
 import Ledger
+import Notices
 import Press
 import Site
 import Stories
@@ -127,10 +128,10 @@ extension ServicesFeature {
         let visit = try visit(context)
         let sealed = loaded.state.publicTimeline.compactMap(\.note)
         let asks = loaded.state.pause?.asks
-        let (notes, missing) = try await store.glance { reader in
+        let (notes, missing, told) = try await store.glance { reader in
             var notes: [Sealed: String] = [:]
             for note in sealed { notes[note] = try reader.words(note) }
-            return (notes, try reader.words(asks))
+            return (notes, try reader.words(asks), try reader.noticeSteps(about: loaded.id.id))
         }
         let status = CaseStatus(loaded: loaded, force: opened.force, now: now())
         var page = RequestPage(
@@ -139,7 +140,7 @@ extension ServicesFeature {
             status: status.component,
             office: status.office
         )
-        page.moments = status.moments(visit.language) { notes[$0] }
+        page.moments = status.moments(visit.language, told: told) { notes[$0] }
         if loaded.state.phase == .waiting {
             page.missing = RequestPage.Missing(
                 note: Words(missing ?? ""),

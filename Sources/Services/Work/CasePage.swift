@@ -18,6 +18,9 @@ package struct CasePage: Page {
     package var moments: [Timeline.Moment]
     package var note: Form?
 
+    /// What waits to be told to the citizen.
+    package var notices: [NoticeCard] = []
+
     /// Ready sentences for the note.
     package var readySentences: Disclosure?
 
@@ -111,6 +114,10 @@ package struct CasePage: Page {
             }
             html(.div) {
                 html(Timeline(heading: .history, moments))
+                if !notices.isEmpty {
+                    html(.h2, .noticesToCitizens)
+                    for card in notices { html(card) }
+                }
                 if let note {
                     html(.h2, .writeNote)
                     if let readySentences { html(readySentences) }

@@ -79,7 +79,11 @@ extension ServicesFeature {
             try await scanItems(of: opened, visit.language) + fileItems(of: opened, visit.language)
         page.letters = letterItems(of: opened)
         page.note = noteForm(opened, problems: [:], typed: "")
-        return try answer(page, opened, context)
+        let queue = NoticesQueue(feature: self, official: opened.official)
+        page.notices = try await store.glance { try queue.cards(about: loaded.id.id, $0) }
+        var response = try answer(page, opened, context)
+        if !page.notices.isEmpty { SiteHeaders.allowWhatsApp(in: &response.headers) }
+        return response
     }
 
     /// What an objection asks of the office, and until when.
@@ -250,10 +254,12 @@ enum CaseMessage: String {
     case taken = "diambil"
     case givenBack = "dikembalikan"
     case assigned = "ditugaskan"
+    case noted = "dicatat"
 
     var words: Words {
         switch self {
         case .done: Words("Tersimpan", "Saved")
+        case .noted: .noticeMarked
         case .taken: Words("Permohonan ini sekarang milik Anda", "This case is now yours")
         case .assigned:
             Words("Permohonan ini sekarang tugas rekan Anda", "This case is now your colleague's")

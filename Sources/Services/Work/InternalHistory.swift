@@ -1,6 +1,7 @@
 import Blueprints
 import Cases
 import Ledger
+import Notices
 import Office
 import Site
 import Stories
@@ -20,7 +21,7 @@ extension ServicesFeature {
             let facts = try reader.history(of: stream, after: version).map { event in
                 try event.fact(CaseFact.self)
             }
-            return try internalTimeline(facts, of: caseID).map { moment in
+            let happened = try internalTimeline(facts, of: caseID).map { moment in
                 let who: String =
                     switch moment.side {
                     case .citizen: "Warga"
@@ -32,14 +33,35 @@ extension ServicesFeature {
                     facts.colleague = try reader.name(of: colleague.id)
                 }
                 let words = facts.words(moment.what)
-                return Timeline.Moment(
+                let shown = Timeline.Moment(
                     DateWords.moment(moment.at, zone: zone, in: language),
                     .text("\(who): \(words.text(in: language))"),
                     detail: try Self.notes(moment.what).compactMap { label, sealed in
                         try reader.words(sealed).map { .text("\(label.text(in: language)): \($0)") }
                     }
                 )
+                return (moment.at, shown)
             }
+            // Beside a form that met a newer history only the facts are compared.
+            guard version == 0 else { return happened.map(\.1) }
+            return Timeline.Moment.newestFirst(
+                try Self.told(caseID, zone, language, reader),
+                happened
+            )
+        }
+    }
+
+    private static func told(
+        _ id: CaseID,
+        _ zone: Zone,
+        _ language: Language,
+        _ reader: Reader
+    ) throws -> [(Instant, Timeline.Moment)] {
+        try reader.noticeSteps(about: id.id).reversed().map { step in
+            let who = try step.by.flatMap { try reader.name(of: $0) } ?? "Sistem"
+            let time = DateWords.moment(step.at, zone: zone, in: language)
+            let words = "\(who): \(step.words.text(in: language))"
+            return (step.at, Timeline.Moment(time, .text(words)))
         }
     }
 

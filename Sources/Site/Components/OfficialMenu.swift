@@ -7,6 +7,7 @@ package struct OfficialMenu: Sendable {
     /// `signs`: whether some letter is signed by one of the official's duties.
     package init(for standing: Standing, signs: Bool) {
         links = [Link(.inbox, "/kerja/kotak")]
+        if !standing.units.isEmpty { links.append(Link(.noticesMenu, "/kerja/kabar")) }
         if signs { links.append(Link(.signing, "/kerja/paraf")) }
         func has(_ duty: String) -> Bool {
             standing.seats.contains { $0.post.duties.contains(duty) }

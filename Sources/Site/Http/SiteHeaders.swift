@@ -7,6 +7,14 @@ package enum SiteHeaders {
         "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
         + "object-src 'none'; img-src 'self' blob: data:"
 
+    /// Lets the forms of a page lead on to WhatsApp, and to where that leads on to.
+    package static func allowWhatsApp(in headers: inout HTTPFields) {
+        headers[.contentSecurityPolicy] = policy.replacing(
+            "form-action 'self'",
+            with: "form-action 'self' https://wa.me https://api.whatsapp.com"
+        )
+    }
+
     /// Sets what is not set yet: a download brings a stricter policy of its own.
     package static func add(to headers: inout HTTPFields, isSecure: Bool) {
         for field in isSecure ? secure : plain where headers[field.name] == nil {

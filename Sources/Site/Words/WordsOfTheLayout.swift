@@ -18,6 +18,7 @@ extension Words {
     package static let helpPeople = Words("Bantu warga", "Help people")
     package static let switchPerson = Words("Ganti petugas", "Change who works here")
     package static let counter = Words("Loket", "Counter")
+    package static let noticesMenu = Words("Kabar", "News")
     package static let leaders = Words("Pimpinan", "Leaders")
     package static let manage = Words("Kelola", "Manage")
     package static let usefulness = Words("Kegunaan layanan", "What services are worth")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Blueprints
+import Notices
 
 /// Checks every file of a regency's folder.
 struct Check: AsyncParsableCommand {
@@ -30,6 +31,8 @@ struct Check: AsyncParsableCommand {
                     terminator: ""
                 )
             }
+            let problems = NoticeSettings.read(folder: folder.root).problems
+            if !problems.isEmpty { throw CommandFailure(problems.joined(separator: "\n")) }
             if checked.hasErrors { throw ExitCode(1) }
         }
     }

@@ -5,6 +5,7 @@ import HummingbirdCore
 import Keeping
 import Ledger
 import Logging
+import Notices
 import Office
 import People
 import Portfolio
@@ -58,6 +59,7 @@ struct RunningSite {
         self.record = record
         var parts = record.parts(base: listening.base, folder, cookies)
         parts.named = named
+        parts.notices = NoticeSettings.read(folder: folder.root).settings
         parts.isPractice = serving.isPractice
         let survey = SurveyDesk(store: record.store, keys: record.keys, now: now)
         parts.afterEnd = { try await survey.offer($0, $1) }
@@ -145,6 +147,7 @@ struct RunningSite {
             services: [
                 .init(service: ViewKeeping(store: record.store, logger: logger)),
                 .init(service: ClockOfCases(feature: feature, logger: logger)),
+                .init(service: CarryingNotices(feature: feature, logger: logger)),
                 .init(service: HandingBack(feature: feature, people: people, logger: logger)),
                 .init(service: Sweeping(feature: feature, logger: logger)),
                 .init(service: site),

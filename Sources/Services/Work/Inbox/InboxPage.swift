@@ -27,6 +27,9 @@ package struct InboxPage: Page {
     /// Whether the keys of the workbench are switched on.
     package var hasKeys = false
 
+    /// How many messages wait to be told to citizens.
+    package var notices = 0
+
     package init(
         view: InboxView,
         counts: [InboxView: Int],
@@ -100,6 +103,10 @@ package struct InboxPage: Page {
             html(notice)
         }
         views(html)
+        html(.p) {
+            let words = Words.noticesToCitizens.map { "\($0) (\(notices))" }
+            html(.a, words, .href("/kerja/kabar"))
+        }
         search(html)
         if query.isEmpty, let filterForm { html(filterForm) }
         if query.isEmpty { besides(html) }

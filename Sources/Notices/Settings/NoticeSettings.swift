@@ -1,0 +1,99 @@
+/// By which ways besides the desk this installation tells people something.
+///
+/// Secrets stay in files of their own; what stands here may be shown.
+package struct NoticeSettings: Hashable, Sendable {
+    package var mail: MailSettings?
+    package var gateway: GatewaySettings?
+
+    package init(mail: MailSettings? = nil, gateway: GatewaySettings? = nil) {
+        self.mail = mail
+        self.gateway = gateway
+    }
+
+    /// Only the desk tells people something.
+    package static let deskOnly = NoticeSettings()
+}
+
+/// The mail server that takes our messages.
+package struct MailSettings: Hashable, Sendable {
+    /// The address from which messages come.
+    package var from: MailAddress
+
+    /// The name beside it; the regency's where none is given.
+    package var name: String?
+    package var host: String
+    package var port: Int
+    package var safety: Safety
+    package var user: String?
+
+    /// The file in which the password stands, readable for its owner alone.
+    package var passwordFile: String?
+
+    /// Certificates to trust besides those of the system.
+    package var authorityFile: String?
+
+    package init(from: MailAddress, host: String, port: Int, safety: Safety) {
+        self.from = from
+        self.host = host
+        self.port = port
+        self.safety = safety
+    }
+
+    /// How the line to the server is made safe.
+    package enum Safety: String, Sendable, CaseIterable {
+        /// Begins in the open, and goes on only once it is safe.
+        case startTLS = "starttls"
+        case tls
+        /// For a server on this machine.
+        case none = "tanpa"
+    }
+}
+
+/// The SMS or WhatsApp gateway that the regency already pays for.
+package struct GatewaySettings: Hashable, Sendable {
+    package var address: String
+
+    /// What it sends, as applicants choose it: `wa` or `sms`.
+    package var channel: Channel
+
+    /// The file with the secret that signs what we hand over.
+    package var secretFile: String
+    package var authorityFile: String?
+
+    package init(address: String, channel: Channel, secretFile: String) {
+        self.address = address
+        self.channel = channel
+        self.secretFile = secretFile
+    }
+
+    package enum Channel: String, Sendable, CaseIterable {
+        case whatsApp = "wa"
+        case sms
+    }
+}
+
+/// An address that may stand in a header and in an SMTP command: nothing in it can end a line.
+package struct MailAddress: Hashable, Sendable, CustomStringConvertible {
+    package let text: String
+
+    package init?(_ text: String) {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let allowed = "!#$%&'*+-/=?^_`{|}~.@"
+        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), text.utf8.count <= 254,
+            text.unicodeScalars.allSatisfy({ scalar in
+                scalar.isASCII
+                    && (Character(scalar).isLetter || Character(scalar).isNumber
+                        || allowed.unicodeScalars.contains(scalar))
+            }),
+            parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy({
+                !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+            })
+        else { return nil }
+        self.text = text
+    }
+
+    /// What stands behind the @.
+    package var domain: String { String(text.drop { $0 != "@" }.dropFirst()) }
+
+    package var description: String { text }
+}

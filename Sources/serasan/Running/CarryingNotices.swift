@@ -1,0 +1,25 @@
+import Logging
+import Notices
+import ServiceLifecycle
+import Services
+
+/// Tells citizens what is to be told: sorts it to the desk, and hands the rest to servers.
+struct CarryingNotices: Service {
+    let feature: ServicesFeature
+    let logger: Logger
+
+    func run() async throws {
+        let (post, logger) = (feature.noticePost, logger)
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    try await post.round()
+                } catch {
+                    logger.error("notices", metadata: ["error": "\(String(reflecting: error))"])
+                }
+                // A wait that is cut short means the end: the loop sees it.
+                do { try await Task.sleep(for: .seconds(3)) } catch { break }
+            }
+        }
+    }
+}
