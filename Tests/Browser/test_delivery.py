@@ -135,7 +135,9 @@ def test_a_kill_between_sending_and_marking_repeats_one_message_and_loses_none(f
         second.stop()
     before, after = read(holding.held[0]), read(manners.taken[0])
     assert before["Message-ID"] == after["Message-ID"]
-    assert before.get_content() == after.get_content()
+    # The port of the link is the test's: it is another one at each start.
+    told = [re.sub(r":\d+/lacak", "/lacak", one.get_content()) for one in (before, after)]
+    assert told[0] == told[1]
     assert "Proposal kurang jelas" in after.get_content()
     assert after["To"] == "ahmad@contoh.id"
 
