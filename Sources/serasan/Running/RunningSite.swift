@@ -59,7 +59,8 @@ struct RunningSite {
         self.record = record
         var parts = record.parts(base: listening.base, folder, cookies)
         parts.named = named
-        parts.notices = NoticeSettings.read(folder: folder.root).settings
+        parts.notices =
+            serving.isPractice ? .deskOnly : NoticeSettings.read(folder: folder.root).settings
         parts.isPractice = serving.isPractice
         let survey = SurveyDesk(store: record.store, keys: record.keys, now: now)
         parts.afterEnd = { try await survey.offer($0, $1) }
