@@ -88,7 +88,8 @@ struct LookTests {
     }
 
     @Test func `every class on the gallery is in the stylesheet`() throws {
-        let style = String(decoding: Look.stylesheet.bytes, as: UTF8.self)
+        let sheets = Look.stylesheet.bytes + Look.workStylesheet.bytes
+        let style = String(decoding: sheets, as: UTF8.self)
         let pages: [any Page] = [GalleryPage(), GalleryOfTheEnd(), ErrorPage.notFound]
         let text = pages.map { String(decoding: $0.write(for: .example), as: UTF8.self) }.joined()
         var used: Set<String> = []
