@@ -61,6 +61,12 @@ package struct DataTable: Component {
         }
     }
 
+    /// What the box of a line is called: a link in it would be a second one to the same page.
+    private func nameOf(_ line: Line, _ html: HTML) {
+        guard let first = line.cells.first else { return }
+        if case .link(let link) = first { html.text(link.words) } else { first.write(to: html) }
+    }
+
     private func write(_ line: Line, _ html: HTML) {
         html(.tr, .role("row")) {
             if let selection, let key = line.key {
@@ -69,7 +75,7 @@ package struct DataTable: Component {
                         html(.input, .type("checkbox"), .name(selection), .value(key))
                         html(.span, .class("tersembunyi")) {
                             html.text(html.word(.select) + " ")
-                            line.cells.first?.write(to: html)
+                            nameOf(line, html)
                         }
                     }
                 }

@@ -15,8 +15,7 @@ enum StylesheetOfTheWorkbench {
         @media (max-width:40em){
         .daftar-kerja .tabel td:not(.pilih){justify-content:flex-start;text-align:left}
         .daftar-kerja .tabel td::before{display:none}
-        .daftar-kerja .tabel td[data-judul]:nth-last-child(3)::before{display:inline;
-        white-space:nowrap}
+        .daftar-kerja .tabel td[data-judul]:nth-last-child(3)::before{display:inline}
         .daftar-kerja .tabel td:nth-last-child(2){position:absolute;right:0;top:var(--s3)}
         .daftar-kerja .tabel td:nth-last-child(1){color:var(--tinta-2)}
         }
