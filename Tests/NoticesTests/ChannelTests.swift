@@ -1,8 +1,7 @@
 import Foundation
+import Notices
 import Stories
 import Testing
-
-@testable import Notices
 
 private func composed(_ wish: String, phone: String?, mail: String?) -> ComposedNotice {
     var notice = ComposedNotice(

@@ -1,8 +1,7 @@
 import Foundation
+import Notices
 import Stories
 import Testing
-
-@testable import Notices
 
 private func message(subject: String, text: String = "Halo") throws -> MailMessage {
     MailMessage(

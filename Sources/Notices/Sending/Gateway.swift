@@ -99,7 +99,7 @@ package struct Gateway: Sendable {
         }
     }
 
-    static func meaning(_ result: Transfer.Result) -> Sent {
+    package static func meaning(_ result: Transfer.Result) -> Sent {
         switch CURLcode(result.code) {
         case CURLE_OK:
             switch result.status {

@@ -68,7 +68,7 @@ package struct MailMessage: Hashable, Sendable {
     /// A header's text: plain letters as they are, everything else as encoded words (RFC 2047).
     ///
     /// What could end a line is gone before anything is written.
-    static func encoded(_ text: String, after start: Int) -> String {
+    package static func encoded(_ text: String, after start: Int) -> String {
         let flat = String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }

@@ -37,7 +37,7 @@ package struct Mailer: Sendable {
     /// What libcurl's code and the server's last number come to.
     ///
     /// A refused log-in or greeting is about us, and a person can mend it: the message waits.
-    static func meaning(_ result: Transfer.Result) -> Sent {
+    package static func meaning(_ result: Transfer.Result) -> Sent {
         let isFinal = (500..<600).contains(result.status)
         switch CURLcode(result.code) {
         case CURLE_OK: return .taken

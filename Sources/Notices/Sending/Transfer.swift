@@ -4,7 +4,7 @@ import Synchronization
 
 /// One transfer by libcurl on a thread of its own: bounded in time, to one address, without
 /// redirects, proxies or words of the other side in our log.
-final class Transfer: Sendable {
+package final class Transfer: Sendable {
     /// Where to, and what.
     struct Order: Sendable {
         var address: String
@@ -25,12 +25,19 @@ final class Transfer: Sendable {
         }
     }
 
-    struct Result: Sendable {
-        let code: UInt32
-        let status: Int
+    /// How a transfer ended: libcurl's own code, and the last status of the other side.
+    package struct Result: Sendable {
+        package let code: UInt32
+        package let status: Int
 
         /// Whether the whole body was handed over.
-        let wasRead: Bool
+        package let wasRead: Bool
+
+        package init(code: UInt32, status: Int, wasRead: Bool) {
+            self.code = code
+            self.status = status
+            self.wasRead = wasRead
+        }
     }
 
     private let order: Order
