@@ -71,7 +71,7 @@ def test_a_letter_is_asked_for_completed_signed_checked_and_fetched(
     rina = visitors(1280, 800, java_script_enabled=script)
     site.officials["rina"].sign_in(rina)
     assert shown in rina.inner_text("main")
-    rina.click(f"text={shown}")
+    rina.get_by_role("link", name=shown).click()
     press(rina, "Ambil")
     assert "milik Anda" in rina.inner_text("main")
     ask_for_more(rina, shown)

@@ -37,7 +37,7 @@ def test_an_objection_is_handed_in_seen_and_answered(phone, desk):
     _object(phone)
 
     rina.goto("/kerja/kotak?tampilan=keberatan")
-    rina.click(f"text={shown}")
+    rina.get_by_role("link", name=shown).click()
     assert "Warga mengajukan keberatan" in rina.inner_text("main")
     assert REASON in rina.inner_text("main")
     rina.get_by_role("link", name="Jawab keberatan").click()

@@ -107,6 +107,7 @@ ELSEWHERE = {
     "kode": ["AAAAAAAAAAAAAAAAAAAAAA"],
     "token": ["AAAAAAAAAAAAAAAAAAAAAA"],
     "langkah": ["periksa", "nama"],
+    "kunci": ["0" * 64],
     "bulan": ["2026-11"],
     "wilayah": ["16.03.02"],
     "kode_wilayah": ["16.03.02"],

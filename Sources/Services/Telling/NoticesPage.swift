@@ -16,8 +16,9 @@ package struct NoticeCard: Component {
     package var back: String
 
     package func write(to html: HTML) {
-        html(.section, .class("kotak"), .labelledBy("k-\(key)")) {
-            html(.h3, .id("k-\(key)")) {
+        // No landmark: several messages may go to one person, and would have one name.
+        html(.section, .class("kotak")) {
+            html(.h3) {
                 html.text(firstName + " ")
                 html(MaskedValue(phone))
             }
