@@ -50,10 +50,8 @@ def init_regency(folder):
     run("init", str(folder), "--name", "Kabupaten Muara Enim", "--code", "16.03", "--demo")
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The regency of the run in a temporary folder, on a port that was free."""
-    folder = tmp_path_factory.mktemp("kabupaten") / "contoh"
+def new_site(folder):
+    """Makes a regency and serves it on a port that was free, until the fixture is done with it."""
     init_regency(folder)
     server = start_server(folder)
     try:
@@ -69,6 +67,12 @@ def site(tmp_path_factory):
             server.wait(timeout=2)
         except subprocess.TimeoutExpired:
             server.kill()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The regency of the run, in a temporary folder."""
+    yield from new_site(tmp_path_factory.mktemp("kabupaten") / "contoh")
 
 
 @pytest.fixture(scope="session")

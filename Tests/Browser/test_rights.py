@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from conftest import ROOT, said
+from conftest import ROOT, new_site, said
 from papers import text_of
 from people import PENELITIAN, WARUNG, digits, fill_until, number, open_case, press, start
 
@@ -66,6 +66,12 @@ CASES = [
         "nama": "Kenari Badani", "nik": "1203041708850013", "hp": "081200007003",
     }, {"lina", "bambang"}),
 ]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """A regency of its own: what other tests changed would change the matrix."""
+    yield from new_site(tmp_path_factory.mktemp("hak") / "contoh")
 
 
 @pytest.fixture(scope="module")
