@@ -47,10 +47,13 @@ extension ServicesFeature {
             let list = InboxQuery(official: official, now: now, filter: wish.filter)
             var counts: [InboxView: Int] = [:]
             let all = InboxQuery(official: official, now: now)
-            for view in InboxView.allCases {
-                counts[view] = try all.count(view, upTo: InboxQuery.mostInNames, reader)
-            }
             var page = try list.page(wish, reader)
+            for view in InboxView.allCases {
+                let isThisPage = view == wish.view && wish.query.isEmpty && wish.filter.isEmpty
+                counts[view] =
+                    isThisPage
+                    ? page.total : try all.count(view, upTo: InboxQuery.mostInNames, reader)
+            }
             page.counts = counts
             page.notices = try NoticesQueue(feature: self, official: official).count(reader)
             page.filterForm = try FilterChoices(official: official).form(wish, reader)
