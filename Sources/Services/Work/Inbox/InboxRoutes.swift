@@ -174,10 +174,9 @@ struct FilterChoices {
             WHERE o.active = \(1) AND h.post IN (\(each: posts)) LIMIT 200
             """
         )
-        let named = try rows.map { row in
-            let id = try row.id("id")
-            return (id, id == official.id ? "Saya" : try reader.name(of: id) ?? "")
-        }
+        let ids = try rows.map { try $0.id("id") }
+        let names = try reader.names(of: ids)
+        let named = ids.map { id in (id, id == official.id ? "Saya" : names[id] ?? "") }
         return [Option("belum", .untaken)]
             + named.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
             .map { Option($0.0.description, Words($0.1)) }
