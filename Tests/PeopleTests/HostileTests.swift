@@ -4,6 +4,8 @@ struct HostileTests {
     private static let addresses = [
         "/kelola", "/kelola/jejak", "/kelola/layanan", "/kelola/layanan/terbit?nama=regency",
         "/kelola/layanan/matikan?layanan=sku", "/kelola/kalender",
+        "/kelola/layanan/versi?nama=regency&ke=1",
+        "/kelola/layanan/versi/berkas?nama=regency&ke=1&berkas=regency.yaml",
         "/kelola/kalender/00000000000000000000000000000001", "/kelola/pengguna",
         "/kelola/pengguna/baru",
         "/kelola/pengguna/00", "/kelola/pengguna/00000000000000000000000000000001",

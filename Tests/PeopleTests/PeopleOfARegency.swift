@@ -195,11 +195,21 @@ final class PeopleOfARegency: Sendable {
         base: "https://layanan.contoh.go.id"
     )
 
-    static let regency = RegencyNow(
-        installation: installation,
-        office: office,
-        service: { $0 == "sku" ? Words("Surat keterangan usaha", "Business letter") : nil }
-    )
+    static let regency = {
+        var regency = RegencyNow(
+            installation: installation,
+            office: office,
+            service: { $0 == "sku" ? Words("Surat keterangan usaha", "Business letter") : nil }
+        )
+        regency.published = { code in
+            switch code.text {
+            case "sku": PublishedService(title: Words("Surat keterangan usaha"), elsewhere: nil)
+            case "oss": PublishedService(title: Words("Izin usaha"), elsewhere: "https://oss.go.id")
+            default: nil
+            }
+        }
+        return regency
+    }()
 
     /// Lets people visit the pages.
     func open(
