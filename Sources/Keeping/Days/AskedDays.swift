@@ -181,21 +181,14 @@ extension Words {
     static let holidays = Words("Hari libur", "Holidays")
     static let kindOfDay = Words("Jenis", "Kind")
     static let calendarSaved = Words(
-        "Kalender tersimpan. Permohonan yang terbuka sudah dihitung ulang.",
-        "The calendar is saved. Open cases have been counted anew."
+        "Kalender tersimpan.",
+        "The calendar is saved."
     )
 
     static func inLine(_ line: Int, _ words: Words) -> Words {
         Words(
             "Baris \(line): \(words.indonesian)",
             "Line \(line): \(words.text(in: .english))"
-        )
-    }
-
-    static func laterCases(_ count: Int) -> Words {
-        Words(
-            "\(count) permohonan terbuka akan jatuh tempo lebih lambat. Tidak ada yang lebih awal.",
-            "\(count) open cases would be due later. None would be due earlier."
         )
     }
 }

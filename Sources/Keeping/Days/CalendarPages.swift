@@ -8,6 +8,7 @@ struct CalendarPage: Page {
     var office: OfficeMap
     var zone: Zone
     var message: Words?
+    var progress: RecountProgress?
     var fileError: Words?
     var closure = AskedClosure()
     var outage = AskedOutage()
@@ -29,6 +30,7 @@ struct CalendarPage: Page {
         html(ErrorSummary(of: fields))
         html(.h1, .workingCalendar)
         if let message { html(Notice(.done, message)) }
+        if let progress { html(RecountLine(progress: progress)) }
         html(
             DataTable(
                 .decreedYears,
@@ -146,7 +148,7 @@ struct SystemStatePage: Page {
 struct DecreePage: Page {
     var id: OpaqueID
     var reading: DecreeReading
-    var later: Int
+    var effect: CalendarEffect
 
     var frame: Frame {
         Frame(
@@ -172,7 +174,7 @@ struct DecreePage: Page {
             }
             return
         }
-        html(Notice(.info, .laterCases(later)))
+        html(EffectOnCases(effect: effect))
         html(
             DataTable(
                 .holidays,
