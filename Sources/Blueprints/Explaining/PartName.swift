@@ -26,7 +26,7 @@ enum PartName {
         case .renames, .rename: Meaning("ganti nama", "rename")
         case .overlay, .entry: Meaning("perubahan", "edit")
         case .lock, .lockedPackage: Meaning("paket", "package")
-        case .regency, .theme: Meaning("kabupaten", "regency")
+        case .regency, .theme, .target: Meaning("kabupaten", "regency")
         case .unit: Meaning("unit", "unit")
         case .post: Meaning("jabatan", "post")
         case .calendar, .holiday: Meaning("hari libur", "holiday")

@@ -91,7 +91,8 @@ struct OverviewPage: Page {
                 ]
             )
         }
-        var after: [Words] = [.targetIs(overview.target)]
+        var after: [Words] = []
+        if let target = overview.target { after.append(.targetIs(target.percent)) }
         if let before = overview.lastYear.onTimePercent() { after.append(.aYearAgo(before)) }
         if let before = overview.lastMonth.onTimePercent() {
             after.append(.change(percent, from: before, overview.month.back(1)))
@@ -211,9 +212,10 @@ struct OverviewPage: Page {
         html(
             TrendChart(
                 points: overview.weeks.map { ($0.week.monday, $0.counts.onTimePercent()) },
-                target: overview.target
+                target: overview.target?.percent
             )
         )
+        if let target = overview.target { html(.p, target.words, .class("redup")) }
     }
 }
 
