@@ -53,7 +53,10 @@ def _cells(places):
 
 def _places(count, chance):
     west, south, east, north = BOX
-    places = [(chance.uniform(west, east), chance.uniform(south, north)) for _ in range(count)]
+    # Near the middle, so that every place lies inside and gets a cell.
+    places = [((west + east + chance.uniform(-.6, .6) * (east - west)) / 2,
+               (south + north + chance.uniform(-.6, .6) * (north - south)) / 2)
+              for _ in range(count)]
     for _ in range(12):
         places = [
             (sum(x for x, _ in cell) / len(cell), sum(y for _, y in cell) / len(cell))

@@ -85,6 +85,7 @@ struct RegencyFindingsTests {
         (MapFault.noFile, "peta.geojson tidak ada di folder kabupaten"),
         (.noGeoJSON, "bukan GeoJSON"), (.oneMissing, "tidak ada di peta"),
         (.oneUnknown, "99.99.99 tidak ada di wilayah.csv"), (.tooLarge, "lebih besar dari 2 MB"),
+        (.oneEmpty, "tidak punya luas di peta"),
     ])
     func `a map that does not fit the districts is told`(fault: MapFault, says: String) throws {
         let found = try check { dir in
@@ -99,6 +100,10 @@ struct RegencyFindingsTests {
                 case .noGeoJSON: "kecamatan"
                 case .oneMissing: Self.map(Array(codes.dropLast()))
                 case .oneUnknown: Self.map(codes + ["99.99.99"])
+                case .oneEmpty:
+                    Self.map(codes).replacing("[103.0,-3.5],", with: "[103.0,-4],")
+                        .replacing("[103.1,-3.5],", with: "[103.0,-4],")
+                        .replacing("[103.1,-4],", with: "[103.0,-4],")
                 case .tooLarge: Self.map(codes) + String(repeating: " ", count: 2_000_000)
                 }
             if let map { try Data(map.utf8).write(to: dir.appending(path: "peta.geojson")) }
@@ -109,7 +114,9 @@ struct RegencyFindingsTests {
         #expect(found.output.contains("regency.yaml:"), "\(found.output)")
     }
 
-    enum MapFault: CaseIterable { case noFile, noGeoJSON, oneMissing, oneUnknown, tooLarge }
+    enum MapFault: CaseIterable {
+        case noFile, noGeoJSON, oneMissing, oneUnknown, oneEmpty, tooLarge
+    }
 
     @Test func `a map of every district passes`() throws {
         let found = try check { dir in

@@ -70,6 +70,7 @@ struct ActivityPage: Page {
                     ])
                 }
             )
+            .whenEmpty(.noActivity)
         )
         html(Pagination(page: page, of: pages, list: list))
     }
@@ -84,7 +85,8 @@ struct Moment: Component {
             DateWords.moment(
                 at,
                 zone: html.visit.installation.zone,
-                in: html.visit.language
+                in: html.visit.language,
+                withYear: true
             )
         )
     }
@@ -92,6 +94,10 @@ struct Moment: Component {
 
 extension Words {
     static let activity = Words("Jejak kegiatan", "Activity")
+    static let noActivity = Words(
+        "Tidak ada kegiatan yang tercatat untuk pilihan ini.",
+        "Nothing was recorded for this choice."
+    )
     static let onDay = Words("Hanya tanggal ini", "Only this day")
     static let everybody = Words("Tampilkan semua orang", "Show everybody")
     static let when = Words("Kapan", "When")

@@ -8,7 +8,6 @@ struct VersionTable: Component {
     var versions: [PublishedVersion]
 
     func write(to html: HTML) {
-        let zone = html.visit.installation.zone
         html(
             DataTable(
                 .versions,
@@ -21,7 +20,7 @@ struct VersionTable: Component {
                     let address = VersionPage.address(name, version.ordinal)
                     return DataTable.Line([
                         .link(Link(words, address)),
-                        .text(DateWords.moment(version.at, zone: zone, in: html.visit.language)),
+                        .part(Moment(at: version.at)),
                         .words(version.people),
                     ])
                 }
@@ -51,11 +50,11 @@ struct VersionPage: Page {
     func title(for visit: Visit) -> String { "\(name.text) \(version.edition.version.text)" }
 
     func body(_ html: HTML) {
-        let (zone, language) = (html.visit.installation.zone, html.visit.language)
+        let language = html.visit.language
         html(.h1, title(for: html.visit))
         html(
             KeyFacts([
-                (.published, .text(DateWords.moment(version.at, zone: zone, in: language))),
+                (.published, .part(Moment(at: version.at))),
                 (.publishedBy, .words(version.people)),
             ])
         )

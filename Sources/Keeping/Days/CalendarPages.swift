@@ -46,6 +46,7 @@ struct CalendarPage: Page {
                     ])
                 }
             )
+            .whenEmpty(.noYears)
         )
         html(.p, .estimateBeyond)
         html(.h2, .takeInYear)
@@ -76,6 +77,7 @@ struct CalendarPage: Page {
                     ])
                 }
             )
+            .whenEmpty(.noClosures)
         )
         html(.h2, .addClosure)
         html(
@@ -125,6 +127,7 @@ struct OutageTable: Component {
                     ])
                 }
             )
+            .whenEmpty(.noOutages)
         )
     }
 }
@@ -159,7 +162,7 @@ struct DecreePage: Page {
     }
 
     func title(for visit: Visit) -> String {
-        Words.takeInYear.text(in: visit.language) + " \(reading.year)"
+        Words.holidays.text(in: visit.language) + " \(reading.year)"
     }
 
     func body(_ html: HTML) {

@@ -23,14 +23,13 @@ struct PlannedChangePage: Page {
 
     func body(_ html: HTML) {
         html(.h1, deed)
-        html(KeyFacts(facts(html.visit)))
+        html(KeyFacts(facts))
         html(EffectOnCases(effect: effect))
         html(.p, .notYetAccepted)
         html(Form(to: "/kelola/kalender/rencana/\(id)", [], buttons: [Button(deed)]))
     }
 
-    private func facts(_ visit: Visit) -> [(name: Words, value: Inline)] {
-        let (zone, language) = (visit.installation.zone, visit.language)
+    private var facts: [(name: Words, value: Inline)] {
         switch planned.fact {
         case .decreed: return []
         case .closed(let closure):
@@ -45,8 +44,8 @@ struct PlannedChangePage: Page {
             ]
         case .failed(let outage):
             return [
-                (.fromDay, .text(DateWords.moment(outage.from, zone: zone, in: language))),
-                (.untilDay, .text(DateWords.moment(outage.to, zone: zone, in: language))),
+                (.fromDay, .part(Moment(at: outage.from))),
+                (.untilDay, .part(Moment(at: outage.to))),
                 (.whatWasHit, .text(planned.reason)),
             ]
         }

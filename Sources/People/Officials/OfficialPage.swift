@@ -94,7 +94,7 @@ struct OfficialPage: Page {
                             in: html.visit.language
                         )
                     )
-                    html(.span, moment.words)
+                    html(.div, moment.words)
                 }
             }
         }

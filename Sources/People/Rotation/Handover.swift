@@ -188,7 +188,7 @@ struct HandoverPage: Page {
                     regency.office.unit(one.unit)?.name ?? one.unit.text, due(one).indonesian,
                 ]
             },
-            shares: [0.17, 0.27, 0.2, 0.2, 0.16]
+            shares: [0.17, 0.25, 0.18, 0.2, 0.2]
         )
         var paper = PaperSheet(
             Words.handover.indonesian,

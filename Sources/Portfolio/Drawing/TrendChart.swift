@@ -134,10 +134,19 @@ struct TrendChart: Component {
                 .drawnText,
                 "\(percent)%",
                 .x(x(index)),
-                .y(max(Self.top + 10, y(percent) - 8)),
+                .y(above(percent)),
                 .anchor("end")
             )
         }
+    }
+
+    /// Where the last figure stands: over its point, or under it where the target's line runs.
+    private func above(_ percent: Int) -> Double {
+        let over = y(percent) - 8
+        guard over > Self.top + 10, target.map({ abs(y($0) - over + 4) > 9 }) ?? true else {
+            return y(percent) + 18
+        }
+        return over
     }
 
     private static func text(_ point: (x: Double, y: Double)) -> String {

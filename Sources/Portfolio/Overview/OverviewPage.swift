@@ -58,9 +58,9 @@ struct OverviewPage: Page {
     // MARK: - Three numbers
 
     private func numbers(_ language: Language) -> [(name: Words, value: Inline)] {
-        var numbers: [(name: Words, value: Inline)] = [(.onTimeShare, .part(onTime))]
+        var numbers: [(name: Words, value: Inline)] = [(.onTimeShare, onTime)]
         if let satisfaction = overview.satisfaction {
-            numbers.append((.indexIKM, .part(index(satisfaction, language))))
+            numbers.append((.indexIKM, index(satisfaction, language)))
         }
         let week = Week(of: overview.today)
         numbers.append(
@@ -78,17 +78,14 @@ struct OverviewPage: Page {
         return numbers
     }
 
-    private var onTime: Figure {
+    private var onTime: Inline {
         guard let percent = overview.thisMonth.onTimePercent() else {
-            return Figure(
-                text: "-",
-                after: [
-                    Words(
-                        "Belum cukup yang selesai bulan ini "
-                            + "(\(overview.thisMonth.decided) dari \(Counts.enough))",
-                        "Too few ended this month (\(overview.thisMonth.decided) of \(Counts.enough))"
-                    )
-                ]
+            return .words(
+                Words(
+                    "Belum cukup yang selesai bulan ini "
+                        + "(\(overview.thisMonth.decided) dari \(Counts.enough))",
+                    "Too few ended this month (\(overview.thisMonth.decided) of \(Counts.enough))"
+                )
             )
         }
         var after: [Words] = []
@@ -97,24 +94,25 @@ struct OverviewPage: Page {
         if let before = overview.lastMonth.onTimePercent() {
             after.append(.change(percent, from: before, overview.month.back(1)))
         }
-        return Figure(
-            text: "\(percent)%",
-            address: scope.list(.onTime, .month(overview.month)),
-            percent: percent,
-            after: after
+        return .part(
+            Figure(
+                text: "\(percent)%",
+                address: scope.list(.onTime, .month(overview.month)),
+                percent: percent,
+                after: after
+            )
         )
     }
 
-    private func index(_ satisfaction: SatisfactionBrief, _ language: Language) -> Figure {
+    private func index(_ satisfaction: SatisfactionBrief, _ language: Language) -> Inline {
         guard let index = satisfaction.index else {
-            return Figure(
-                text: "-",
-                after: [.notEnoughAnswers(satisfaction.answers, of: satisfaction.needed)]
-            )
+            return .words(.notEnoughAnswers(satisfaction.answers, of: satisfaction.needed))
         }
-        return Figure(
-            text: "\(NumberWords.decimal(index.value, in: language)) \(index.quality)",
-            address: "/kerja/ikm"
+        return .part(
+            Figure(
+                text: "\(NumberWords.decimal(index.value, in: language)) \(index.quality)",
+                address: "/kerja/ikm"
+            )
         )
     }
 

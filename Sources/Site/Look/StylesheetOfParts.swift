@@ -78,8 +78,9 @@ extension Stylesheet {
 
         """
 
-    /// Where the screen is narrow, each cell is a line: its heading, and the value beside it, each
-    /// wrapped at words within a width of its own. Where letters are so large that no word would
+    /// Where the screen is narrow, each cell is a line: its heading, and the value beside it.
+    ///
+    /// Both are wrapped at words within a width of their own. Where letters are so large that no word would
     /// fit there, `--label` is nothing, and the heading stands above the value.
     static let tables = """
         .tabel{border-collapse:collapse;width:100%;font-size:var(--u2)}

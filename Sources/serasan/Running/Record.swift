@@ -21,12 +21,13 @@ struct OpenRecord {
     /// Every view of every feature, by the clock of a zone.
     static func views(_ keys: Keys, in zone: Zone) -> [ViewOfRecord] {
         viewsOfAnyZone(keys) + PortfolioFeature.views(in: zone)
+            + SatisfactionFeature.views(in: zone)
     }
 
     /// Those that read the same on every clock.
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
         [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
-            + SatisfactionFeature.views + PeopleFeature.views + KeepingFeature.views
+            + PeopleFeature.views + KeepingFeature.views
     }
 
     /// Makes keys for a new folder.
