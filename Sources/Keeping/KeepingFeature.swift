@@ -5,9 +5,9 @@ package import Site
 package import Stories
 
 /// What the ICT office looks after: services, the calendar, what happened, health.
-package struct KeepingFeature: Sendable {
-    let store: RecordStore
-    let surroundings: Surroundings
+package struct KeepingFeature: FeatureInSurroundings {
+    package let store: RecordStore
+    package let surroundings: Surroundings
     let workshop: Workshop
     let calendarEffects: CalendarEffects
     let machine: @Sendable () -> Machine
@@ -38,22 +38,6 @@ package struct KeepingFeature: Sendable {
         addActivity(to: router)
         addCatalogue(to: router)
         addCalendar(to: router)
-    }
-
-    /// What is in force now.
-    func regency() async throws -> RegencyNow {
-        try await store.glance { reader in try surroundings.regency(reader) }
-    }
-
-    /// The visit that the reception greeted, under what is in force now.
-    func visit(
-        _ context: some SiteContext,
-        _ regency: RegencyNow,
-        of official: SignedIn? = nil
-    ) throws -> Visit {
-        guard var visit = context.visit else { throw WebRefusal.unreadable }
-        visit.installation = regency.installation
-        return official?.visit(visit) ?? visit
     }
 }
 

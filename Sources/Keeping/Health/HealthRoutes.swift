@@ -22,6 +22,7 @@ extension KeepingFeature {
         Link(Words("Mutasi", "Rotations"), "/kelola/mutasi"),
         Link(Words("Impor petugas", "Import of officials"), "/kelola/impor"),
         Link(Words("Layanan", "Services"), "/kelola/layanan"),
+        Link(Words("Kegunaan layanan", "What services are worth"), "/kelola/kegunaan"),
         Link(Words("Kalender kerja", "Working calendar"), "/kelola/kalender"),
         Link(Words("Jejak kegiatan", "Activity"), "/kelola/jejak"),
     ]
@@ -37,7 +38,10 @@ extension KeepingFeature {
             HealthPage.Item(
                 Words("Catatan", "The record"),
                 StatusTag(.well, .done),
-                Words("\(head.size) peristiwa tercatat.", "\(head.size) events recorded.")
+                Words(
+                    "\(NumberWords.whole(Int(head.size), in: .indonesian)) peristiwa tercatat.",
+                    "\(NumberWords.whole(Int(head.size), in: .english)) events recorded."
+                )
             ),
             Self.views(lags),
             Self.clock(now, newest: newest),
@@ -55,7 +59,7 @@ extension KeepingFeature {
     }
 
     private static func views(_ lags: [ViewLag]) -> HealthPage.Item {
-        let name = Words("Pandangan", "Views")
+        let name = Words("Daftar dan pencarian", "Lists and search")
         let stopped = lags.filter { $0.failedAt != nil }.map(\.view.text)
         guard stopped.isEmpty else {
             let names = stopped.joined(separator: ", ")
@@ -72,7 +76,9 @@ extension KeepingFeature {
         return HealthPage.Item(
             name,
             behind > 1000 ? StatusTag(.look, .attention) : StatusTag(.well, .done),
-            Words("Tertinggal \(behind) peristiwa.", "\(behind) events behind.")
+            behind == 0
+                ? Words("Sudah sama dengan catatan.", "Up to date with the record.")
+                : Words("Tertinggal \(behind) peristiwa.", "\(behind) events behind.")
         )
     }
 
@@ -118,8 +124,8 @@ extension KeepingFeature {
             name,
             tag,
             Words(
-                "Sisa \(gigabytes) GB (\(share) %). Di bawah 10 % unggahan ditolak.",
-                "\(gigabytes) GB left (\(share) %). Below 10 % uploads are refused."
+                "Sisa \(gigabytes) GB (\(share)%). Di bawah 10% unggahan ditolak.",
+                "\(gigabytes) GB left (\(share)%). Below 10% uploads are refused."
             )
         )
     }

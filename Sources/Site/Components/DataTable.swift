@@ -6,6 +6,9 @@ package struct DataTable: Component {
     /// The name of the check boxes, if lines can be selected.
     package var selection: String?
 
+    /// What is said where there are no lines.
+    package var empty = Words.nothingHere
+
     package init(_ caption: Words, _ headings: [Heading], _ lines: [Line]) {
         self.caption = caption
         self.headings = headings
@@ -23,6 +26,13 @@ package struct DataTable: Component {
         }
     }
 
+    /// The same with other words for where there are no lines.
+    package func whenEmpty(_ words: Words) -> DataTable {
+        var table = self
+        table.empty = words
+        return table
+    }
+
     /// One horizontal; the first cell names it.
     package struct Line: Sendable {
         /// What its check box sends, if lines can be selected.
@@ -37,7 +47,7 @@ package struct DataTable: Component {
 
     package func write(to html: HTML) {
         if lines.isEmpty {
-            html(EmptyState(.nothingHere))
+            html(EmptyState(empty))
             return
         }
         // Where the table becomes rows, `display` takes its meaning away: the roles give it back.

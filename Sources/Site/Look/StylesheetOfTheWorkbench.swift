@@ -13,9 +13,10 @@ enum StylesheetOfTheWorkbench {
         border-top:2px solid var(--garis)}
         .daftar-kerja:has(.tabel :focus-visible) .pita-aksi{position:static}
         @media (max-width:40em){
-        .daftar-kerja .tabel td:not(.pilih){justify-content:flex-start;text-align:left}
+        .daftar-kerja .tabel td:not(.pilih){padding-left:0}
         .daftar-kerja .tabel td::before{display:none}
-        .daftar-kerja .tabel td[data-judul]:nth-last-child(3)::before{display:inline}
+        .daftar-kerja .tabel td[data-judul]:nth-last-child(3)::before{display:inline;float:none;
+        margin:0 var(--s2) 0 0}
         .daftar-kerja .tabel td:nth-last-child(2){position:absolute;right:0;top:var(--s3)}
         .daftar-kerja .tabel td:nth-last-child(1){color:var(--tinta-2)}
         }

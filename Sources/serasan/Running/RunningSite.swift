@@ -100,10 +100,7 @@ struct RunningSite {
             store: feature.store,
             surroundings: feature.surroundings,
             workshop: folder.workshop,
-            calendarEffects: CalendarEffects(
-                effect: { try await feature.effect(of: $0) },
-                recount: { try await feature.recount(because: $0) }
-            ),
+            calendarEffects: feature.calendarEffects,
             machine: { folder.machine },
             now: feature.now
         )
@@ -149,6 +146,7 @@ struct RunningSite {
                 .init(service: ViewKeeping(store: record.store, logger: logger)),
                 .init(service: ClockOfCases(feature: feature, logger: logger)),
                 .init(service: CarryingNotices(feature: feature, logger: logger)),
+                .init(service: Recounting(feature: feature, logger: logger)),
                 .init(service: HandingBack(feature: feature, people: people, logger: logger)),
                 .init(service: Sweeping(feature: feature, logger: logger)),
                 .init(service: site),
