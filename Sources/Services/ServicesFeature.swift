@@ -118,6 +118,7 @@ package struct ServicesFeature: Sendable {
     /// The tables of the class *operations* of this feature.
     package static let tables: [String] =
         KeptViews.tables + BulkResults.tables + SecondFactorDesk.tables + NoticesDesk.tables
+        + RemindersDesk.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -135,6 +136,7 @@ package struct ServicesFeature: Sendable {
         addCase(to: router)
         addActions(to: router)
         addNotices(to: router)
+        addReminders(to: router)
         if isPractice { addTaskCards(to: router) }
         addCounter(to: router)
         addHelping(to: router)
