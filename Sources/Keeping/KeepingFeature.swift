@@ -11,6 +11,7 @@ package struct KeepingFeature: FeatureInSurroundings {
     let workshop: Workshop
     let calendarEffects: CalendarEffects
     let machine: @Sendable () -> Machine
+    let troubles: Troubles
     let now: @Sendable () -> Instant
 
     package init(
@@ -19,6 +20,7 @@ package struct KeepingFeature: FeatureInSurroundings {
         workshop: Workshop = .none,
         calendarEffects: CalendarEffects = .none,
         machine: @escaping @Sendable () -> Machine = { Machine() },
+        troubles: @escaping Troubles = { [] },
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
@@ -26,8 +28,12 @@ package struct KeepingFeature: FeatureInSurroundings {
         self.workshop = workshop
         self.calendarEffects = calendarEffects
         self.machine = machine
+        self.troubles = troubles
         self.now = now
     }
+
+    /// A sentence for each way of telling people that takes nothing at the moment.
+    package typealias Troubles = @Sendable () async throws -> [Words]
 
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [ActivityView.view]

@@ -119,6 +119,7 @@ package struct ServicesFeature: Sendable {
     package static let tables: [String] =
         KeptViews.tables + BulkResults.tables + SecondFactorDesk.tables + NoticesDesk.tables
         + Recounts.tables
+        + RemindersDesk.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -136,6 +137,7 @@ package struct ServicesFeature: Sendable {
         addCase(to: router)
         addActions(to: router)
         addNotices(to: router)
+        addReminders(to: router)
         if isPractice { addTaskCards(to: router) }
         addCounter(to: router)
         addHelping(to: router)

@@ -34,6 +34,7 @@ extension KeepingFeature {
         let newest = try await store.read { reader in
             try reader.events(after: max(0, head.size - 1), limit: 1).first?.at
         }
+        let troubles = try await troubles()
         return [
             HealthPage.Item(
                 Words("Catatan", "The record"),
@@ -46,6 +47,7 @@ extension KeepingFeature {
             Self.views(lags),
             Self.clock(now, newest: newest),
             Self.disk(machine()),
+            Self.channels(troubles),
             HealthPage.Item(
                 Words("Cadangan", "Backups"),
                 StatusTag(.look, .attention),
@@ -56,6 +58,26 @@ extension KeepingFeature {
                 )
             ),
         ]
+    }
+
+    /// Whether people can be told by the ways that were set up.
+    private static func channels(_ troubles: [Words]) -> HealthPage.Item {
+        let name = Words("Kabar ke warga", "News to citizens")
+        guard !troubles.isEmpty else {
+            return HealthPage.Item(
+                name,
+                StatusTag(.well, .done),
+                Words("Tidak ada saluran yang macet.", "No channel is stuck.")
+            )
+        }
+        return HealthPage.Item(
+            name,
+            StatusTag(.look, .attention),
+            Words(
+                troubles.map(\.indonesian).joined(separator: " "),
+                troubles.map { $0.text(in: .english) }.joined(separator: " ")
+            )
+        )
     }
 
     private static func views(_ lags: [ViewLag]) -> HealthPage.Item {

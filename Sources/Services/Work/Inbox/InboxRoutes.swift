@@ -56,6 +56,7 @@ extension ServicesFeature {
             }
             page.counts = counts
             page.notices = try NoticesQueue(feature: self, official: official).count(reader)
+            page.reminders = try RemindersList(official: official).count(reader)
             page.filterForm = try FilterChoices(official: official).form(wish, reader)
             page.kept = views.map { Link($0.words(official), $0.address) }
             page.keptName = kept?.words(official)
