@@ -76,7 +76,7 @@ package struct OfficePage: Page {
             facts.append(("WhatsApp", .link(link)))
         }
         if facts.isEmpty { html(.p, .noContact) } else { html(KeyFacts(facts)) }
-        html(.h2, .openingHours)
+        html(.h2, .whenOpen)
         if let period { html(.p, period) }
         html(
             DataTable(
@@ -105,7 +105,8 @@ extension OfficeUnit {
 
 extension Words {
     static let address = Words("Alamat", "Address")
-    static let openingHours = Words("Jam buka", "Opening hours")
+    static let whenOpen = Words("Kapan kantor ini buka?", "When is this office open?")
+    static let openingHours = Words("Jam buka menurut hari", "Opening hours by day")
     static let weekday = Words("Hari", "Day")
     static let openAt = Words("Jam", "Hours")
     static let closedDay = Words("Tutup", "Closed")
