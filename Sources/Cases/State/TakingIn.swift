@@ -119,6 +119,8 @@ extension CaseState {
         self.end = end
         endedAt = at
         pause = nil
+        // Nobody waits for an opinion on what is decided; a reopened case asks anew.
+        opinions.removeAll { $0.answeredAt == nil }
         release()
         let shown: PublicMoment.What =
             switch end.shows {

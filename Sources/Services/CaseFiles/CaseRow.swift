@@ -49,7 +49,7 @@ struct CaseRow {
     private func changes() -> [SQL] {
         switch fact.what {
         case .submitted, .noted, .legalLimitNear, .objectionPeriodEnded, .sensitiveOpened, .told,
-            .advised, .linkChanged:
+            .linkChanged:
             []
         case .objected: ["UPDATE cases SET objected = \(fact.at) WHERE id = \(id)"]
         case .objectionAnswered: ["UPDATE cases SET objected = NULL WHERE id = \(id)"]
@@ -65,7 +65,9 @@ struct CaseRow {
                 """
             ]
         case .completed(let completion): resumed(completion)
-        case .consulted(let consulted, _): [unit(consulted)]
+        case .consulted(let asked, _): [unit(asked)]
+        case .advised(let asked, _):
+            ["DELETE FROM case_units WHERE unit = \(asked) AND case_id = \(id)"]
         case .withdrawn(let end, _): ended(end)
         case .expired(_, let end, _): ended(end)
         case .closed(let end): ended(end)
@@ -131,7 +133,8 @@ struct CaseRow {
             """
             UPDATE cases SET phase = \(CasePhase.ended.rawValue), ended = \(fact.at), \
             shows = \(end.shows.rawValue), waits_until = NULL, taken = NULL WHERE id = \(id)
-            """
+            """,
+            "DELETE FROM case_units WHERE case_id = \(id)",
         ]
     }
 
@@ -186,10 +189,10 @@ struct CaseRow {
         ]
     }
 
-    /// A unit that is asked for its opinion sees the case beside those that decide on it.
+    /// A unit that is asked for its opinion sees the case until it has answered.
     private func unit(_ unit: Code) -> SQL {
         """
-        INSERT INTO case_units (case_id, unit) VALUES (\(id), \(unit)) \
+        INSERT INTO case_units (case_id, unit, asked) VALUES (\(id), \(unit), \(fact.at)) \
         ON CONFLICT (unit, case_id) DO NOTHING
         """
     }

@@ -3,6 +3,7 @@ import Cases
 import Feel
 import Hummingbird
 import Ledger
+import Office
 import Site
 import Stories
 
@@ -18,7 +19,7 @@ extension ServicesFeature {
                     return try await self.openField(opened, context)
                 }
                 let opened = try await self.prepared(opened, for: deed)
-                let reply = request.uri.queryParameters["kalimat"].map(String.init)
+                let reply = request.query["kalimat"].map(String.init)
                 let filled = deed.filled(with: reply, opened)
                 return try self.answer(deed.page(opened, typed: filled), opened, context)
             }
@@ -39,6 +40,7 @@ extension ServicesFeature {
             let deed = CaseDeed(word, opened)
         else { throw WebRefusal.notFound }
         if case .openField = deed, !opened.seesApplicant { throw ServiceRefusal.nameIsSecret }
+        guard opened.mayDecide || deed.isForAdvisers else { throw ServiceRefusal.onlyAdvises }
         return deed
     }
 
@@ -52,8 +54,9 @@ extension ServicesFeature {
         switch deed {
         case .assign: opened.colleagues = try await colleagues(for: opened)
         case .answerObjection: opened.objection = try await objection(in: opened)
+        case .advise: opened.question = try await question(to: opened)
         case .link: opened.other = try await otherCase(posted["nomor"] ?? "", for: opened)
-        case .act, .take, .giveBack, .note, .consult, .advise, .scan, .void, .reopen, .withdraw,
+        case .act, .take, .giveBack, .note, .consult, .scan, .void, .reopen, .withdraw,
             .tell, .openField, .snooze, .pay:
             break
         }
@@ -71,6 +74,20 @@ extension ServicesFeature {
                 return reason
             }
             return try reader.words(reasons.last)
+        }
+    }
+
+    /// What one of the official's units is asked, in the words of who asked.
+    private func question(to opened: OpenedCase) async throws -> String? {
+        let (stream, units) = (opened.loaded.stream, opened.official.standing.units)
+        return try await store.read { reader in
+            let questions = try reader.history(of: stream).compactMap { event -> Sealed? in
+                guard case .consulted(let unit, let question) = try event.fact(CaseFact.self).what,
+                    units.contains(unit)
+                else { return nil }
+                return question
+            }
+            return try reader.words(questions.last)
         }
     }
 
@@ -116,6 +133,11 @@ extension ServicesFeature {
         case .done:
             if case .openField = deed { return try showNIK(opened, context) }
             let message = deed.message
+            // Whoever was asked sees the case no more once the answer is given.
+            if case .advise = deed, !opened.mayDecide {
+                let list = Address("/kerja/kotak").with("tampilan", InboxView.opinions.rawValue)
+                return try go(to: list.with("pesan", message.rawValue), context)
+            }
             return try go(
                 to: opened.address.with("pesan", message.rawValue),
                 context

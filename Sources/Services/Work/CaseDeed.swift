@@ -36,12 +36,18 @@ enum CaseDeed {
         }
     }
 
+    /// What a unit does that is only asked for its opinion.
+    var isForAdvisers: Bool {
+        if case .advise = self { true } else { false }
+    }
+
     var message: CaseMessage {
         switch self {
+        case .advise: .advised
         case .take: .taken
         case .assign: .assigned
         case .giveBack: .givenBack
-        case .act, .note, .consult, .advise, .scan, .void, .reopen, .answerObjection, .withdraw,
+        case .act, .note, .consult, .scan, .void, .reopen, .answerObjection, .withdraw,
             .tell, .openField, .snooze, .link, .pay:
             .done
         }
@@ -111,14 +117,15 @@ enum CaseDeed {
     private func before(_ opened: OpenedCase) -> [any Component] {
         if case .snooze = self { return [Notice(.info, .clockKeepsRunning)] }
         if let ready = readyReplies(opened) { return [ready] }
-        return objection(opened)
+        return Self.quoted(.citizenObjects, opened.objection)
+            + Self.quoted(.question, opened.question)
     }
 
-    /// The citizen's own words above the field in which they are answered.
-    private func objection(_ opened: OpenedCase) -> [any Component] {
-        guard let words = opened.objection else { return [] }
+    /// Somebody's own words above the field in which they are answered.
+    private static func quoted(_ name: Words, _ words: String?) -> [any Component] {
+        guard let words else { return [] }
         let lines = words.split(whereSeparator: \.isNewline).map { Inline.text(String($0)) }
-        return [SummaryList([SummaryList.Item(.citizenObjects, lines)])]
+        return [SummaryList([SummaryList.Item(name, lines)])]
     }
 
     private var isAssigning: Bool {

@@ -21,6 +21,7 @@ extension ServicesFeature {
             let facts = try reader.history(of: stream, after: version).map { event in
                 try event.fact(CaseFact.self)
             }
+            .filter { opened.mayDecide || opened.concernsAdviser($0.what) }
             let happened = try internalTimeline(facts, of: caseID).map { moment in
                 let who: String =
                     switch moment.side {
@@ -43,7 +44,7 @@ extension ServicesFeature {
                 return (moment.at, shown)
             }
             // Beside a form that met a newer history only the facts are compared.
-            guard version == 0 else { return happened.map(\.1) }
+            guard version == 0, opened.mayDecide else { return happened.map(\.1) }
             return Timeline.Moment.newestFirst(
                 try Self.told(caseID, zone, language, reader),
                 happened

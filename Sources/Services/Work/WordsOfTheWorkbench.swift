@@ -2,6 +2,14 @@ import Site
 
 /// What officials read in the inbox and what belongs to it.
 extension Words {
+    static let clearSearch = Words("Hapus pencarian", "Clear the search")
+    static let searchUnfiltered = Words("Cari tanpa saringan", "Search without filters")
+    static let siftedNewestOnly = Words(
+        "Yang cocok lebih dari \(InboxQuery.most). Saringan dipakai pada yang terbaru saja. Tulis "
+            + "lebih lengkap bila yang dicari tidak ada.",
+        "More than \(InboxQuery.most) match. The filters look at the latest only. Write more of "
+            + "it if yours is not here."
+    )
     static let snoozedView = Words("Ditunda", "Set aside")
     static let keptViews = Words("Tampilan tersimpan", "Kept views")
     static let keepView = Words("Simpan tampilan ini", "Keep this view")

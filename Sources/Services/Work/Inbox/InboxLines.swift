@@ -39,6 +39,7 @@ extension InboxQuery {
     }
 
     private func next(_ row: RecordRow, _ step: Step?) throws -> Words {
+        if try isAsked(row) { return .answerOpinion }
         if try objected(row) != nil { return .answerObjection }
         return switch CasePhase(rawValue: try row.text("phase")) {
         case .waiting: .waitingForCitizen
@@ -46,6 +47,12 @@ extension InboxQuery {
         case .ended: .finished
         case .open, .unborn, nil: step.map { Words($0.title) } ?? ""
         }
+    }
+
+    /// Whether the official sees the case only because their unit is asked for its opinion.
+    private func isAsked(_ row: RecordRow) throws -> Bool {
+        let (unit, owner): (Code, Code) = (try row.get("unit"), try row.get("owner"))
+        return official.standing.units.isDisjoint(with: [unit, owner])
     }
 
     /// When the citizen objected, where the answer is still waited for.
