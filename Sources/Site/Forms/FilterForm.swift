@@ -31,6 +31,9 @@ package struct FilterForm: Component {
         package var chosen: String?
         package var options: [Option]
 
+        /// Whether it is told as a filter of its own.
+        package var counts = true
+
         package init(_ name: String, _ label: Words, _ chosen: String?, _ options: [Option]) {
             self.name = name
             self.label = label
@@ -53,7 +56,7 @@ package struct FilterForm: Component {
     }
 
     private var active: Int {
-        selects.count { $0.chosen != nil } + days.count { $0.day != nil }
+        selects.count { $0.chosen != nil && $0.counts } + days.count { $0.day != nil }
     }
 
     package func write(to html: HTML) {
