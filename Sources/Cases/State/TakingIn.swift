@@ -51,6 +51,10 @@ extension CaseState {
         case .feePaid(let payment):
             self.payment = payment
             remember(.paid, at: fact.at)
+        case .unlinked(let other, _): links.removeAll { $0 == other }
+        case .feePaymentUndone:
+            self.payment = nil
+            remember(.paymentUndone, at: fact.at)
         case .migrated(let migration): migrate(migration)
         case .answersErased:
             isErased = true

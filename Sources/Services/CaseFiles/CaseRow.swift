@@ -91,7 +91,14 @@ struct CaseRow {
         case .answersErased: ["UPDATE cases SET name = NULL WHERE id = \(id)"]
         case .snoozed(let until, _): ["UPDATE cases SET snoozed = \(until) WHERE id = \(id)"]
         case .linked(let other): [link(id, other.id), link(other.id, id)]
-        case .feePaid: []
+        case .unlinked(let other, _):
+            [(id, other.id), (other.id, id)].map { one, other in
+                """
+                DELETE FROM case_links WHERE case_id = \(one) AND other = \(other) \
+                AND holder = \(id)
+                """
+            }
+        case .feePaid, .feePaymentUndone: []
         }
     }
 
@@ -101,11 +108,11 @@ struct CaseRow {
         return ["UPDATE cases SET snoozed = NULL WHERE id = \(id) AND snoozed IS NOT NULL"]
     }
 
-    /// A link is seen from both sides.
+    /// A link is seen from both sides; whose story holds it is kept, for there it is undone.
     private func link(_ one: OpaqueID, _ other: OpaqueID) -> SQL {
         """
-        INSERT INTO case_links (case_id, other) VALUES (\(one), \(other)) \
-        ON CONFLICT (case_id, other) DO NOTHING
+        INSERT INTO case_links (case_id, other, holder) VALUES (\(one), \(other), \(id)) \
+        ON CONFLICT (case_id, other, holder) DO NOTHING
         """
     }
 

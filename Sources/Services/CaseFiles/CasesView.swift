@@ -61,7 +61,7 @@ package enum CasesView {
             "CREATE INDEX case_units_of_case ON case_units (case_id)",
             """
             CREATE TABLE case_links (case_id BLOB NOT NULL, other BLOB NOT NULL, \
-            PRIMARY KEY (case_id, other)) /* keyed */
+            holder BLOB NOT NULL, PRIMARY KEY (case_id, other, holder)) /* keyed */
             """,
             """
             CREATE TABLE letters (code BLOB PRIMARY KEY, letter BLOB NOT NULL UNIQUE, \
@@ -124,7 +124,8 @@ extension CaseEvent {
             .noted, .withdrawn, .becameLate, .reminded, .expired, .legalLimitNear,
             .letterNumbered, .letterVoided, .objected, .objectionAnswered,
             .objectionPeriodEnded, .linkChanged, .sensitiveOpened, .recounted, .told,
-            .snoozed, .linked, .feePaid, .migrated, .answersErased, .closed:
+            .snoozed, .linked, .unlinked, .feePaid, .feePaymentUndone, .migrated, .answersErased,
+            .closed:
             nil
         }
     }

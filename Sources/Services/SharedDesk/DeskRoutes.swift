@@ -177,7 +177,7 @@ extension CaseDeed {
         case .act(let action): action.letter != nil
         case .scan, .void: true
         case .take, .assign, .giveBack, .note, .consult, .advise, .reopen, .answerObjection,
-            .withdraw, .tell, .openField, .snooze, .link, .pay:
+            .withdraw, .tell, .openField, .snooze, .link, .pay, .unlink, .undoPayment:
             false
         }
     }

@@ -20,7 +20,10 @@ extension ServicesFeature {
                 }
                 let opened = try await self.prepared(opened, for: deed)
                 let reply = request.query["kalimat"].map(String.init)
-                let filled = deed.filled(with: reply, opened)
+                var filled = deed.filled(with: reply, opened)
+                if case .unlink = deed, let number = request.query["nomor"] {
+                    filled = Posted([("nomor", String(number.prefix(20)))])
+                }
                 return try self.answer(deed.page(opened, typed: filled), opened, context)
             }
         }
@@ -55,9 +58,10 @@ extension ServicesFeature {
         case .assign: opened.colleagues = try await colleagues(for: opened)
         case .answerObjection: opened.objection = try await objection(in: opened)
         case .advise: opened.question = try await question(to: opened)
-        case .link: opened.other = try await otherCase(posted["nomor"] ?? "", for: opened)
+        case .link, .unlink:
+            opened.other = try await otherCase(posted["nomor"] ?? "", for: opened)
         case .act, .take, .giveBack, .note, .consult, .scan, .void, .reopen, .withdraw,
-            .tell, .openField, .snooze, .pay:
+            .tell, .openField, .snooze, .pay, .undoPayment:
             break
         }
         return opened
@@ -108,7 +112,7 @@ extension ServicesFeature {
             }
         }
         // A number that is none, or of a case that may not be seen: one answer for both.
-        if case .link = deed, problems.isEmpty, opened.other == nil {
+        if deed.isAboutTwo, problems.isEmpty, opened.other == nil {
             problems["nomor"] = .otherNumberMissing
         }
         guard problems.isEmpty else {
@@ -120,6 +124,11 @@ extension ServicesFeature {
         }
         guard let command = deed.command(posted, opened, file: kept.first?.id) else {
             throw WebRefusal.unreadable
+        }
+        if case .unlink(let other, let reason) = command,
+            try await undoneThere(other, reason, opened)
+        {
+            return try go(to: opened.address.with("pesan", deed.message.rawValue), context)
         }
         var asked = CaseDesk.Asked(
             command,

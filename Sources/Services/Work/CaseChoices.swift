@@ -87,7 +87,8 @@ struct CaseChoices {
     }
 
     private var paying: [Link] {
-        state.owesFee ? [Link(.recordPayment, "\(opened.path)/bayar")] : []
+        if state.owesFee { return [Link(.recordPayment, "\(opened.path)/bayar")] }
+        return state.payment == nil ? [] : [Link(.undoPayment, "\(opened.path)/batal-bayar")]
     }
 
     private var linking: [Link] { [Link(.linkCase, "\(opened.path)/tautkan")] }

@@ -9,7 +9,7 @@ enum CaseDeed {
     case act(Action)
     case take, assign, giveBack, note, consult, advise, scan, void, reopen, answerObjection
     case withdraw, tell, openField
-    case snooze, link, pay
+    case snooze, link, pay, unlink, undoPayment
 
     init?(_ word: String, _ opened: OpenedCase) {
         switch word {
@@ -29,6 +29,8 @@ enum CaseDeed {
         case "tunda": self = .snooze
         case "tautkan": self = .link
         case "bayar": self = .pay
+        case "lepas-tautan": self = .unlink
+        case "batal-bayar": self = .undoPayment
         case let other:
             let actions = opened.loaded.service.steps.flatMap(\.actions)
             guard let action = actions.first(where: { $0.id.text == other }) else { return nil }
@@ -48,7 +50,7 @@ enum CaseDeed {
         case .assign: .assigned
         case .giveBack: .givenBack
         case .act, .note, .consult, .scan, .void, .reopen, .answerObjection, .withdraw,
-            .tell, .openField, .snooze, .link, .pay:
+            .tell, .openField, .snooze, .link, .pay, .unlink, .undoPayment:
             .done
         }
     }
@@ -59,7 +61,8 @@ enum CaseDeed {
         case .scan: "pindaian"
         case .act(let action): action.needs.contains(.file) ? "berkas" : nil
         case .take, .assign, .giveBack, .note, .consult, .advise, .void, .reopen,
-            .answerObjection, .withdraw, .tell, .openField, .snooze, .link, .pay:
+            .answerObjection, .withdraw, .tell, .openField, .snooze, .link, .pay, .unlink,
+            .undoPayment:
             nil
         }
     }
@@ -83,6 +86,8 @@ enum CaseDeed {
         case .snooze: .snooze
         case .link: .linkCase
         case .pay: .recordPayment
+        case .unlink: .undoLink
+        case .undoPayment: .undoPayment
         }
     }
 
@@ -94,12 +99,13 @@ enum CaseDeed {
     ) -> ActionPage {
         let kind: Button.Kind =
             switch self {
-            case .void, .withdraw: .danger
+            case .void, .withdraw, .unlink, .undoPayment: .danger
             case .act, .take, .assign, .giveBack, .note, .consult, .advise, .scan, .reopen,
                 .answerObjection, .tell, .openField, .snooze, .link, .pay:
                 .primary
             }
         let isAlone = isAssigning && opened.colleagues.isEmpty
+        if let unpaid = unpaidPage(opened) { return unpaid }
         return ActionPage(
             heading(opened),
             Form(
@@ -151,6 +157,8 @@ enum CaseDeed {
         case .snooze: "\(opened.path)/tunda"
         case .link: "\(opened.path)/tautkan"
         case .pay: "\(opened.path)/bayar"
+        case .unlink: "\(opened.path)/lepas-tautan"
+        case .undoPayment: "\(opened.path)/batal-bayar"
         }
     }
 
@@ -171,7 +179,7 @@ enum CaseDeed {
             switch self {
             case .act(let action): Self.needs(of: action, typed)
             case .take, .giveBack, .openField: []
-            case .snooze, .link, .pay: besideTheStep(typed)
+            case .snooze, .link, .pay, .unlink, .undoPayment: besideTheStep(typed)
             case .assign:
                 [
                     Field(
@@ -219,8 +227,10 @@ enum CaseDeed {
     }
 
     private static func needs(of action: Action, _ typed: Posted) -> [Field] {
-        Need.allCases.filter(action.needs.contains).map { need in
+        Need.allCases.filter(action.needs.contains).compactMap { need in
             switch need {
+            // It is looked up, not added.
+            case .feePaid: nil
             case .publicNote:
                 Field(
                     "catatan-warga",
@@ -321,6 +331,10 @@ enum CaseDeed {
         case .snooze: return Snoozing.problems(posted)
         case .link: return missing("nomor", .otherNumberMissing)
         case .pay: return Paying.problems(posted)
+        case .unlink:
+            return missing("nomor", .otherNumberMissing)
+                .merging(missing("alasan", .reasonMissing)) { first, _ in first }
+        case .undoPayment: return missing("alasan", .reasonMissing)
         }
     }
 
@@ -371,6 +385,8 @@ enum CaseDeed {
         case .snooze: return Snoozing.command(posted, opened.force.zone)
         case .link: return opened.other.map { .link(to: $0) }
         case .pay: return Paying.command(posted)
+        case .unlink: return opened.other.map { .unlink(from: $0, reason: text("alasan")) }
+        case .undoPayment: return .undoPayment(reason: text("alasan"))
         }
     }
 }

@@ -81,6 +81,7 @@ extension ServicesFeature {
         case .objectionAnswered(let answer): [(.publicNote, answer)]
         case .snoozed(_, let reason): [(.reason, reason)]
         case .feePaid(let payment): payment.receipt.map { [(.proofOfPayment, $0)] } ?? []
+        case .unlinked(_, let reason), .feePaymentUndone(let reason): [(.reason, reason)]
         case .linked: []
         case .submitted(let submission): submission.delay.map { [(.whyLate, $0)] } ?? []
         case .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
@@ -152,7 +153,11 @@ struct FactWords {
         case .told: Words("memberi kabar", "told the citizen")
         case .snoozed: Words("menunda", "set it aside")
         case .linked: Words("menautkan dengan permohonan lain", "linked it with another case")
+        case .unlinked:
+            Words("membatalkan tautan dengan permohonan lain", "undid the link with another case")
         case .feePaid: Words("mencatat pembayaran", "recorded the payment")
+        case .feePaymentUndone:
+            Words("membatalkan catatan pembayaran", "took back the record of the payment")
         case .migrated: Words("memindahkan ke versi baru", "moved it to a new version")
         case .answersErased: Words("menghapus data pribadi", "erased personal data")
         case .closed: Words("menutup", "closed it")

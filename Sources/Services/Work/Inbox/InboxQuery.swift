@@ -287,8 +287,8 @@ extension InboxQuery {
     func linked(with id: OpaqueID, _ reader: Reader) throws -> [RecordRow] {
         try reader.rows(
             """
-            \(Self.fields) FROM case_links l JOIN cases c ON c.id = l.other \
-            WHERE l.case_id = \(id) AND \(rights) ORDER BY c.received DESC, c.id \
+            \(Self.fields) FROM (SELECT DISTINCT other FROM case_links WHERE case_id = \(id)) AS l \
+            CROSS JOIN cases c WHERE c.id = l.other AND \(rights) ORDER BY c.received DESC, c.id \
             LIMIT \(Self.mostBeside)
             """
         )
