@@ -10,6 +10,9 @@ package struct FilterForm: Component {
     /// The list without its filters.
     package var all: Address
 
+    /// Whether it is folded out while filters are at work.
+    package var opensItself = true
+
     package init(
         to list: Address,
         hidden: [(name: String, value: String)] = [],
@@ -60,7 +63,7 @@ package struct FilterForm: Component {
     }
 
     package func write(to html: HTML) {
-        html(.details, .class("rinci luas"), .open(active > 0)) {
+        html(.details, .class("rinci luas"), .open(active > 0 && opensItself)) {
             html(
                 .summary,
                 active == 0

@@ -24,7 +24,7 @@ extension InboxQuery {
             place: village.flatMap { official.force.villages.name(of: $0) } ?? "",
             next: try next(row, step),
             due: try due(row),
-            officer: try officer(taken, reader),
+            officer: try ended(row) ? "" : officer(taken, reader),
             version: try row.int("version")
         )
     }
@@ -47,6 +47,12 @@ extension InboxQuery {
         case .ended: .finished
         case .open, .unborn, nil: step.map { Words($0.title) } ?? ""
         }
+    }
+
+    /// Nobody works on what has ended.
+    private func ended(_ row: RecordRow) throws -> Bool {
+        let ended: Instant? = try row.find("ended")
+        return ended != nil
     }
 
     /// Whether the official sees the case only because their unit is asked for its opinion.

@@ -146,7 +146,7 @@ package struct InboxPage: Page {
             .a,
             view.words.map { "\($0) (\(shown))" },
             .href(Address("/kerja/kotak").with("tampilan", view.rawValue)),
-            .when(view == self.view && keptName == nil, .current("page"))
+            .when(view == self.view && keptName == nil && query.isEmpty, .current("page"))
         )
     }
 
@@ -220,7 +220,8 @@ package struct InboxPage: Page {
 
     private func table(_ html: HTML) {
         html(.div, .class("daftar-kerja")) {
-            html(DataTable(keptName ?? view.words, Self.headings, lines.map(\.cells)))
+            let name = query.isEmpty ? keptName ?? view.words : .foundCases
+            html(DataTable(name, Self.headings, lines.map(\.cells)))
         }
     }
 

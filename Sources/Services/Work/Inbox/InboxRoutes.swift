@@ -147,7 +147,7 @@ struct FilterChoices {
             hidden.append(("cari", wish.query))
         }
         let places = PlaceChoices(official: official, region: filter.region)
-        return FilterForm(
+        var form = FilterForm(
             to: "/kerja/kotak",
             hidden: hidden,
             selects: [FilterForm.Select("layanan", .serviceColumn, filter.service, services)]
@@ -161,6 +161,9 @@ struct FilterChoices {
             ],
             all: list
         )
+        // What was found stands below, and a phone is small.
+        form.opensItself = wish.query.isEmpty
+        return form
     }
 
     /// Who can have taken a case of the official's units: whoever holds a post there.
