@@ -14,7 +14,10 @@ extension ServicesFeature {
         router.get("kerja/loket") { request, context in
             try await self.atCounter(request, context) { official in
                 let query = request.query["cari"].map(String.init) ?? ""
-                let page = try await self.counterPage(String(query.prefix(300)), official)
+                var page = try await self.counterPage(String(query.prefix(300)), official)
+                let window = NumberOfQueue.read(request.query["loket"]) ?? 1
+                page.queues = try await self.queuePanels(official, window: window)
+                page.tell(request.query, window: window)
                 return try self.answer(page, to: official, context)
             }
         }

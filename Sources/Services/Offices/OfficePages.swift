@@ -45,6 +45,9 @@ package struct OfficePage: Page {
     package var period: Words?
     package var services: [ListedService]
 
+    /// Today's queue, where a number was given.
+    package var queue: QueueDay?
+
     package init(
         unit: OfficeUnit,
         now: OpenNow,
@@ -76,17 +79,25 @@ package struct OfficePage: Page {
             facts.append(("WhatsApp", .link(link)))
         }
         if facts.isEmpty { html(.p, .noContact) } else { html(KeyFacts(facts)) }
-        html(.h2, .whenOpen)
+        html(.h2, .openingHours)
         if let period { html(.p, period) }
-        html(
-            DataTable(
-                .openingHours,
-                [DataTable.Heading(.weekday), DataTable.Heading(.openAt)],
-                week.map { day, hours in
-                    DataTable.Line([.words(day), hours.map { .text($0) } ?? .words(.closedDay)])
-                }
-            )
+        var hours = DataTable(
+            .openingHoursByDay,
+            [DataTable.Heading(.weekday), DataTable.Heading(.openAt)],
+            week.map { day, hours in
+                DataTable.Line([.words(day), hours.map { .text($0) } ?? .words(.closedDay)])
+            }
         )
+        hours.hidesCaption = true
+        html(hours)
+        if let queue {
+            html(.h2, .queueToday)
+            html(.p) {
+                html.text(.waiting(queue.waiting))
+                html.text(" ")
+                html(.a, Words.queueOf(unit.name), .href("/unit/\(unit.id)/antrean"))
+            }
+        }
         html(.p) { html(.a, .holidaysToSubscribe, .href("/kalender.ics")) }
         html(.h2, .servicesHere)
         if services.isEmpty {
@@ -105,8 +116,8 @@ extension OfficeUnit {
 
 extension Words {
     static let address = Words("Alamat", "Address")
-    static let whenOpen = Words("Kapan kantor ini buka?", "When is this office open?")
-    static let openingHours = Words("Jam buka menurut hari", "Opening hours by day")
+    static let openingHours = Words("Jam buka", "Opening hours")
+    static let openingHoursByDay = Words("Jam buka menurut hari", "Opening hours by day")
     static let weekday = Words("Hari", "Day")
     static let openAt = Words("Jam", "Hours")
     static let closedDay = Words("Tutup", "Closed")
