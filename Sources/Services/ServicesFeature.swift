@@ -119,6 +119,8 @@ package struct ServicesFeature: Sendable {
     package static let tables: [String] =
         KeptViews.tables + BulkResults.tables + SecondFactorDesk.tables + NoticesDesk.tables
         + QueueDesk.tables
+        + Recounts.tables
+        + RemindersDesk.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -136,6 +138,7 @@ package struct ServicesFeature: Sendable {
         addCase(to: router)
         addActions(to: router)
         addNotices(to: router)
+        addReminders(to: router)
         if isPractice { addTaskCards(to: router) }
         addCounter(to: router)
         addHelping(to: router)

@@ -15,6 +15,8 @@ package final class InForceKeeper: Sendable {
     private let base: PublicBase
     private let isPractice: Bool
     private let held = Mutex<InForce?>(nil)
+    private let compiled = CompiledEditions()
+    private let making = Mutex(())
 
     /// `here` is where the site listens, `named` the address that the command line names.
     ///
@@ -31,12 +33,19 @@ package final class InForceKeeper: Sendable {
     package func current(_ reader: Reader) throws -> InForce {
         let row = try reader.row("SELECT coalesce(max(seq), 0) AS seq FROM in_force")
         let newest = max(try row?.int("seq") ?? 0, try reader.calendarMark())
-        if let held = held.withLock({ $0 }), held.seq == newest, newest > 0 {
-            return held
+        if let known = known(newest) { return known }
+        // One makes it and the others wait: after a start or a publication all come at once.
+        return try making.withLock { _ in
+            if let known = known(newest) { return known }
+            let made = try make(reader, newest: newest)
+            held.withLock { $0 = made }
+            return made
         }
-        let made = try make(reader, newest: newest)
-        held.withLock { $0 = made }
-        return made
+    }
+
+    /// What is held, if it is of this edition.
+    private func known(_ newest: Int64) -> InForce? {
+        held.withLock { $0 }.flatMap { $0.seq == newest && newest > 0 ? $0 : nil }
     }
 
     /// The calendars as they would be with other decrees and declarations.
@@ -45,7 +54,7 @@ package final class InForceKeeper: Sendable {
         guard let regency = editions.last(where: { $0.name == Self.regencyName }) else {
             throw OfficeRefusal.notPublished
         }
-        let parts = try Self.regency(archive(of: regency, reader), changed, base: base)
+        let parts = try Self.regency(reader.archive(of: regency), changed, base: base)
         return InForce(parts).calendars
     }
 
@@ -55,7 +64,7 @@ package final class InForceKeeper: Sendable {
             throw OfficeRefusal.notPublished
         }
         var parts = try Self.regency(
-            archive(of: regency, reader),
+            reader.archive(of: regency),
             try reader.recordedCalendar(),
             base: base
         )
@@ -64,12 +73,10 @@ package final class InForceKeeper: Sendable {
         let off = try reader.servicesOff()
         let reasons = try reader.reasonsOff()
         var current: [Code: Blueprint] = [:]
-        for edition in editions where edition.name != Self.regencyName {
-            let archive = try archive(of: edition, reader)
-            guard
-                let blueprint = EditionReading.blueprint(archive, named: edition.name.text)
-                    .blueprint
-            else { throw StoreError(.damaged, "the edition \(edition.seq) does not compile") }
+        let published = editions.filter { $0.name != Self.regencyName }
+        let blueprints = try compiled.blueprints(of: published, reader)
+        for edition in published {
+            guard let blueprint = blueprints[edition.content] else { continue }
             current[edition.name] = blueprint
             parts.editions[blueprint.name] = edition.version.text
             parts.oldVersions.publish(blueprint, at: edition.at)
@@ -92,13 +99,6 @@ package final class InForceKeeper: Sendable {
             parts.registers[blueprint.name] = blueprint.registers
         }
         return InForce(parts)
-    }
-
-    private func archive(of edition: PublishedEdition, _ reader: Reader) throws -> FolderArchive {
-        guard let bytes = try reader.content(edition.content),
-            let archive = FolderArchive(bytes: bytes)
-        else { throw StoreError(.damaged, "the content of edition \(edition.seq) is missing") }
-        return archive
     }
 
     /// The name under which the regency itself is published.

@@ -9,13 +9,18 @@ extension ServicesFeature {
         return Surroundings(
             regency: { reader in
                 let force = try keeper.current(reader)
-                return RegencyNow(
+                var regency = RegencyNow(
                     installation: force.installation,
                     office: force.office,
                     service: { code in
                         force.services.first { $0.id.text == code.text }.map { Words($0.title) }
                     }
                 )
+                regency.published = { code in
+                    (force.services + force.off.map(\.service)).first { $0.id.text == code.text }
+                        .map { PublishedService(title: Words($0.title), elsewhere: $0.elsewhere) }
+                }
+                return regency
             },
             official: { request in
                 try await self.official(request).map {

@@ -161,12 +161,14 @@ extension SeededLife {
             !isLeftLying()
         else { return nil }
         let file = OpaqueID(high: numbers.next(), low: numbers.next())
+        let before = state
         try carryOut(
             .sign(letter: letter.letter, way: .scan, file: file),
             by: .official(official),
             at: moment,
             lane
         )
+        if lane.ground.hasScans { keep(letter, as: file, of: before, by: official.official) }
         return plan(after: now, lane)
     }
 

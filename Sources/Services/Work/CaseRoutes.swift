@@ -124,7 +124,8 @@ extension ServicesFeature {
             return SummaryList(heading: .applicant, [SummaryList.Item(.fullName, [.words(told)])])
         }
         let answers = opened.loaded.answers ?? TypedAnswers()
-        let items = Applicant.questions.compactMap { question -> SummaryList.Item? in
+        let items = (Applicant.questions + [Applicant.mail]).compactMap {
+            question -> SummaryList.Item? in
             guard let value = answers[question.id], !opened.leftOut.contains(question.id)
             else { return nil }
             let name = question.shortName

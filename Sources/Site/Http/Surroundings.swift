@@ -30,6 +30,9 @@ package struct RegencyNow: Sendable {
     /// The title of a service in force; nil for one that is not.
     package let service: @Sendable (Code) -> Words?
 
+    /// Any service that is published, switched off or not; nil for one that is not.
+    package var published: @Sendable (Code) -> PublishedService? = { _ in nil }
+
     package init(
         installation: Installation,
         office: OfficeMap,
@@ -38,6 +41,19 @@ package struct RegencyNow: Sendable {
         self.installation = installation
         self.office = office
         self.service = service
+    }
+}
+
+/// A service as its publication names it.
+package struct PublishedService: Sendable {
+    package let title: Words
+
+    /// Where it is asked for instead of here; nil for one that takes cases.
+    package let elsewhere: String?
+
+    package init(title: Words, elsewhere: String?) {
+        self.title = title
+        self.elsewhere = elsewhere
     }
 }
 

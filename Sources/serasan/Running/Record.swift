@@ -18,15 +18,10 @@ struct OpenRecord {
     /// The time under which things are recorded.
     let clock: SteadyClock
 
-    /// Every view of every feature, by the clock of a zone.
-    static func views(_ keys: Keys, in zone: Zone) -> [ViewOfRecord] {
-        viewsOfAnyZone(keys) + PortfolioFeature.views(in: zone)
-    }
-
-    /// Those that read the same on every clock.
+    /// The views that read the same on every clock.
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
         [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
-            + SatisfactionFeature.views + PeopleFeature.views + KeepingFeature.views
+            + PeopleFeature.views + KeepingFeature.views
     }
 
     /// Makes keys for a new folder.
@@ -60,18 +55,15 @@ struct OpenRecord {
         try makeReady(database)
         let engine = try await SQLiteEngine(path: database.path, cacheMegabytes: cacheMegabytes)
         let tables = LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
-        // What counts days needs the zone of the regency, which the record itself knows.
-        let first = try await RecordStore.open(
-            engine,
-            keys: keys,
-            views: viewsOfAnyZone(keys),
-            tables: tables
-        )
-        let zone = try await first.read { reader in try reader.zoneInForce() } ?? .wib
         let store = try await RecordStore.open(
             engine,
             keys: keys,
-            views: views(keys, in: zone),
+            views: viewsOfAnyZone(keys),
+            // What counts days needs the zone of the regency, which the record itself knows.
+            more: { reader in
+                let zone = try reader.zoneInForce() ?? .wib
+                return PortfolioFeature.views(in: zone) + SatisfactionFeature.views(in: zone)
+            },
             tables: tables
         )
         let files = try FileVault(store, folder: data.appending(path: "berkas").path)

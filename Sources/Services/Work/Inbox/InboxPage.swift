@@ -33,6 +33,9 @@ package struct InboxPage: Page {
     /// How many messages wait to be told to citizens.
     package var notices = 0
 
+    /// How many dates the official is reminded of.
+    package var reminders = 0
+
     package init(
         view: InboxView,
         counts: [InboxView: Int],
@@ -109,6 +112,9 @@ package struct InboxPage: Page {
         html(.p) {
             let words = Words.noticesToCitizens.map { "\($0) (\(notices))" }
             html(.a, words, .href("/kerja/kabar"))
+            html.text(" · ")
+            let count = reminders > RemindersList.most ? "\(RemindersList.most)+" : "\(reminders)"
+            html(.a, Words.reminders.map { "\($0) (\(count))" }, .href("/kerja/pengingat"))
         }
         search(html)
         if let filterForm { html(filterForm) }
