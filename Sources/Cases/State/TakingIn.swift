@@ -48,13 +48,9 @@ extension CaseState {
         case .snoozed(let until, let reason):
             snooze = Snooze(until: until, by: fact.by, reason: reason)
         case .linked(let other): links.append(other)
-        case .feePaid(let payment):
-            self.payment = payment
-            remember(.paid, at: fact.at)
+        case .feePaid(let payment): pay(payment, at: fact.at)
         case .unlinked(let other, _): links.removeAll { $0 == other }
-        case .feePaymentUndone:
-            self.payment = nil
-            remember(.paymentUndone, at: fact.at)
+        case .feePaymentUndone: pay(nil, at: fact.at)
         case .migrated(let migration): migrate(migration)
         case .answersErased:
             isErased = true
@@ -80,6 +76,12 @@ extension CaseState {
     private mutating func take(_ official: Actor, at: Instant) {
         takenBy = official
         takenAt = at
+    }
+
+    /// Nil: it was recorded by mistake, and the fee is owed again.
+    private mutating func pay(_ payment: FeePayment?, at: Instant) {
+        self.payment = payment
+        remember(payment == nil ? .paymentUndone : .paid, at: at)
     }
 
     private mutating func release() {

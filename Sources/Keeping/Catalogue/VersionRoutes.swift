@@ -31,7 +31,7 @@ extension KeepingFeature {
         router.get("kelola/layanan/versi/berkas") { request, context in
             try await self.surroundings.keeper(request, context) { _ in
                 let asked = try AskedVersion(request)
-                let path = request.uri.queryParameters["berkas"].map { String($0) }
+                let path = request.query["berkas"].map { String($0) }
                 let versions = try await self.versions(of: asked.name)
                 guard let version = versions.first(where: { $0.ordinal == asked.ordinal }),
                     let archive = FolderArchive(bytes: try await self.content(of: version)),
@@ -56,7 +56,7 @@ private struct AskedVersion {
     let ordinal: Int
 
     init(_ request: Request) throws {
-        let query = request.uri.queryParameters
+        let query = request.query
         guard let name = query["nama"].flatMap({ Code(String($0)) }),
             let ordinal = query["ke"].flatMap({ Int($0) })
         else { throw PublicationRefusal.unknownVersion }

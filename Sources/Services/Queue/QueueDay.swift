@@ -46,7 +46,7 @@ extension Reader {
     func queue(of unit: Code, on day: Day) throws -> QueueDay {
         let row = try row(
             """
-            SELECT count(*) AS given, count(called) AS called FROM queue_numbers \
+            SELECT count(*) AS given, count(turn) AS called FROM queue_numbers \
             WHERE unit = \(unit) AND day = \(day.description)
             """
         )
@@ -54,8 +54,8 @@ extension Reader {
         let calls = try rows(
             """
             SELECT number, desk FROM queue_numbers WHERE unit = \(unit) \
-            AND day = \(day.description) AND called IS NOT NULL \
-            ORDER BY called DESC, number DESC LIMIT \(QueueDay.shownCalls)
+            AND day = \(day.description) AND turn IS NOT NULL \
+            ORDER BY turn DESC LIMIT \(QueueDay.shownCalls)
             """
         )
         return QueueDay(

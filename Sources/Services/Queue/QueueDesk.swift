@@ -12,7 +12,7 @@ struct QueueDesk: Sendable {
         """
         CREATE TABLE IF NOT EXISTS queue_numbers (unit TEXT NOT NULL, day TEXT NOT NULL, \
         number BIGINT NOT NULL, key BLOB NOT NULL UNIQUE, given BIGINT NOT NULL, \
-        called BIGINT, desk BIGINT, call BLOB UNIQUE, PRIMARY KEY (unit, day, number))
+        turn BIGINT, desk BIGINT, call BLOB UNIQUE, PRIMARY KEY (unit, day, number))
         """
     ]
 
@@ -39,15 +39,14 @@ struct QueueDesk: Sendable {
         _ key: OpaqueID,
         to window: Int,
         in unit: Code,
-        on day: Day,
-        at now: Instant
+        on day: Day
     ) async throws -> Int? {
-        let today: SQL = "unit = \(unit) AND day = \(day.description)"
+        let today = Self.today(unit, day)
         let answers = try await store.operate([
             """
-            UPDATE queue_numbers SET called = \(now.milliseconds), desk = \(window), \
+            UPDATE queue_numbers SET turn = \(Self.nextTurn(unit, day)), desk = \(window), \
             call = \(key) WHERE \(today) AND number = (SELECT min(number) FROM queue_numbers \
-            WHERE \(today) AND called IS NULL) \
+            WHERE \(today) AND turn IS NULL) \
             AND NOT EXISTS (SELECT 1 FROM queue_numbers o WHERE o.call = \(key))
             """,
             "SELECT number FROM queue_numbers WHERE call = \(key)",
@@ -61,16 +60,23 @@ struct QueueDesk: Sendable {
         _ number: Int,
         to window: Int,
         in unit: Code,
-        on day: Day,
-        at now: Instant
+        on day: Day
     ) async throws -> Bool {
         let answers = try await store.operate([
             """
-            UPDATE queue_numbers SET called = \(now.milliseconds), desk = \(window) \
-            WHERE unit = \(unit) AND day = \(day.description) AND number = \(number) \
-            RETURNING number
+            UPDATE queue_numbers SET turn = \(Self.nextTurn(unit, day)), desk = \(window) \
+            WHERE \(Self.today(unit, day)) AND number = \(number) RETURNING number
             """
         ])
         return answers.last?.isEmpty == false
+    }
+
+    private static func today(_ unit: Code, _ day: Day) -> SQL {
+        "unit = \(unit) AND day = \(day.description)"
+    }
+
+    /// Calls are in the order of their turns, whatever a clock says.
+    private static func nextTurn(_ unit: Code, _ day: Day) -> SQL {
+        "(SELECT coalesce(max(turn), 0) + 1 FROM queue_numbers WHERE \(today(unit, day)))"
     }
 }

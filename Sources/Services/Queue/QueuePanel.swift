@@ -60,31 +60,28 @@ package struct QueuePanel: Component {
     }
 
     private func call(_ html: HTML) {
-        guard day.given > 0 else { return }
-        html(
-            Form(
-                to: "/kerja/loket/antrean/panggil",
-                [windowField],
-                hidden: [("unit", unit), ("panggilan", keys.call.description)],
-                buttons: day.waiting > 0
-                    ? [Button(.callNext, .primary, .send(name: "apa", value: "berikutnya"))] : []
+        if day.waiting > 0 {
+            html(
+                Form(
+                    to: "/kerja/loket/antrean/panggil",
+                    [windowField],
+                    hidden: [("unit", unit), ("panggilan", keys.call.description)],
+                    buttons: [Button(.callNext, .primary, .send(name: "apa", value: "berikutnya"))]
+                )
             )
-        )
-        guard !day.calls.isEmpty else { return }
-        html(Disclosure(.callOneAgain, isOpen: false, again))
+        }
+        if !day.calls.isEmpty { html(Disclosure(.callOneAgain, again)) }
     }
 
     private var again: Form {
-        Form(
+        let last = day.calls.first.map { String($0.number) } ?? ""
+        let number = Field("nomor-\(unit)", .whichNumber, .text(TextInput(last, .whole)))
+        // The window is asked for once on the page.
+        let isAsked = day.waiting > 0
+        return Form(
             to: "/kerja/loket/antrean/panggil",
-            [
-                Field(
-                    "nomor-\(unit)",
-                    .whichNumber,
-                    .text(TextInput(day.calls.first.map { String($0.number) } ?? "", .whole))
-                )
-            ],
-            hidden: [("unit", unit), ("jendela-\(unit)", String(window))],
+            isAsked ? [number] : [number, windowField],
+            hidden: [("unit", unit)] + (isAsked ? [("jendela-\(unit)", String(window))] : []),
             buttons: [Button(.callAgain, .secondary, .send(name: "apa", value: "lagi"))]
         )
     }

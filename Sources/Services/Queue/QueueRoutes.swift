@@ -119,7 +119,7 @@ extension ServicesFeature {
         _ context: some SiteContext
     ) async throws -> Response {
         let unit = try unit(posted, official)
-        let (day, now) = (official.force.zone.day(now()), now())
+        let day = official.force.zone.day(now())
         guard let window = NumberOfQueue.read(posted["jendela-\(unit)"]),
             window <= QueueDay.mostWindows
         else {
@@ -130,13 +130,7 @@ extension ServicesFeature {
             let typed = NumberOfQueue.read(posted["nomor-\(unit)"])
             var isToday = false
             if let typed {
-                isToday = try await queues.callAgain(
-                    typed,
-                    to: window,
-                    in: unit,
-                    on: day,
-                    at: now
-                )
+                isToday = try await queues.callAgain(typed, to: window, in: unit, on: day)
             }
             guard isToday else {
                 return try go(to: counter(window).with("keliru", "nomor"), context)
@@ -146,7 +140,7 @@ extension ServicesFeature {
             guard let key = posted["panggilan"].flatMap({ OpaqueID($0) }) else {
                 throw WebRefusal.unreadable
             }
-            number = try await queues.callNext(key, to: window, in: unit, on: day, at: now)
+            number = try await queues.callNext(key, to: window, in: unit, on: day)
         }
         guard let number else {
             return try go(to: counter(window).with("keliru", "kosong"), context)

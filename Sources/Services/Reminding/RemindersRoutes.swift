@@ -13,7 +13,7 @@ extension ServicesFeature {
                 return try self.toSignIn(request, context)
             }
             let list = RemindersList(official: official)
-            let isDone = request.uri.queryParameters["pesan"] == "dicatat"
+            let isDone = request.query["pesan"] == "dicatat"
             let page = try await self.store.read { reader in
                 RemindersPage(
                     lines: try list.lines(reader),

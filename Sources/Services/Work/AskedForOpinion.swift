@@ -10,9 +10,9 @@ extension OpenedCase {
     var leftOut: Set<ID> {
         guard !mayDecide else { return [] }
         let hidden = loaded.service.allQuestions.filter { question in
-            question.type == .nik || question.type == .phone
+            question.type == .nik || question.type == .phone || question.type == .email
         }
-        return Set(hidden.map(\.id) + ["kabar"])
+        return Set(hidden.map(\.id) + ["kabar", Applicant.mail.id])
     }
 
     /// Whether a line of the history is about the opinion that is asked for.

@@ -102,7 +102,7 @@ struct QueueTests {
             )
             #expect(nina.page.contains("001 ke loket 2"), "who missed it is called again")
             let called = try await site.regency.store.read {
-                try $0.rows("SELECT number FROM queue_numbers WHERE called IS NULL").count
+                try $0.rows("SELECT number FROM queue_numbers WHERE turn IS NULL").count
             }
             #expect(called == 0)
         }
@@ -217,7 +217,7 @@ struct QueueTests {
                 }
             }
             let rows = try await site.regency.store.read {
-                try $0.rows("SELECT number FROM queue_numbers WHERE called IS NULL").count
+                try $0.rows("SELECT number FROM queue_numbers WHERE turn IS NULL").count
             }
             #expect(rows == 1)
             for odd in ["00", "x", "00000000000000010000000000000009"] {

@@ -55,6 +55,22 @@ func `an example that does not fit is told in plain words`(spoilt: Spoilt) throw
     #expect(try TrialRegency.staffed.runner().run(told, of: blueprint) == [])
 }
 
+@Test func `an example pays the fee before what waits for it`() throws {
+    let blueprint = try StallPermits().compiled()
+    let example = try #require(blueprint.examples.first)
+    let runner = try TrialRegency.staffed.runner()
+    #expect(runner.run(example, of: blueprint) == [])
+    let unpaid = example.told(acts: example.acts.filter { $0.act != "bayar" })
+    #expect(
+        runner.run(unpaid, of: blueprint) == [
+            """
+            Tindakan "lanjut" pada 2026-11-23 11.00 ditolak: \
+            Biaya permohonan ini belum tercatat dibayar. Catat pembayarannya dulu.
+            """
+        ]
+    )
+}
+
 @Test func `an example about no service of the blueprint is told`() throws {
     let (example, _) = try ShippedBlueprint.example("warung", of: "16.03/umkm")
     let other = try ShippedBlueprint(name: "16.03/penelitian").compiled()

@@ -37,6 +37,7 @@ struct OpinionTests {
             let dewi = try await doors.official("dewi")
             #expect(dewi.page.contains("Diminta pendapat (1)"))
             #expect(dewi.page.contains("Unit saya (0)"))
+            #expect(dewi.page.contains(number), "nothing else to do: the inbox begins with it")
             try await dewi.get("/kerja/kotak?tampilan=pendapat")
             #expect(dewi.page.contains("/kerja/perkara/\(number)"))
             #expect(dewi.page.contains("Jawab permintaan pendapat"))

@@ -12,7 +12,7 @@ struct StallPermits {
     func archive() throws -> FolderArchive {
         let files = [
             ("blueprint.yaml", blueprint), ("services/izin-lapak.yaml", service),
-            ("letters/izin.yaml", letter),
+            ("letters/izin.yaml", letter), ("examples/dibayar.yaml", example),
         ]
         return try #require(
             FolderArchive(
@@ -86,6 +86,28 @@ struct StallPermits {
           selesai: { shows: selesai, notify: none }
           ditolak: { shows: ditolak, notify: none }
         notices: {}
+        """
+    }
+
+    private var example: String {
+        """
+        example: dibayar
+        title: Lapak yang dibayar
+        service: izin-lapak
+        sent: 2026-11-23 09.14
+        answers:
+          nama: Siti Aminah
+          nik: "1603084505900001"
+          hp: 0812-0000-0001
+          kabar: wa
+          jualan: Kopi bubuk
+          desa: 16.03.02.1007
+        acts:
+          - { do: bayar, at: 2026-11-23 10.00, note: K-1 }
+          - { do: lanjut, at: 2026-11-23 11.00 }
+        expect:
+          step: tanda_tangan
+          fee: "25000"
         """
     }
 

@@ -46,9 +46,15 @@ extension ServicesFeature {
             var wish = wish
             let kept = wish.keptID.flatMap { id in views.first { $0.id == id } }
             if let kept { (wish.view, wish.filter) = (kept.view, kept.filter) }
+            let all = InboxQuery(official: official, now: now)
+            // Who has nothing but questions of others to answer begins with those.
+            if wish.isOpen, try all.count(.unit, upTo: 0, reader) == 0,
+                try all.count(.opinions, upTo: 0, reader) > 0
+            {
+                wish.view = .opinions
+            }
             let list = InboxQuery(official: official, now: now, filter: wish.filter)
             var counts: [InboxView: Int] = [:]
-            let all = InboxQuery(official: official, now: now)
             var page = try list.page(wish, reader)
             for view in InboxView.allCases {
                 let isThisPage = view == wish.view && wish.query.isEmpty && wish.filter.isEmpty
@@ -80,11 +86,15 @@ struct InboxWish: Sendable {
     /// The kept view that is wished for, if any.
     var keptID: OpaqueID?
 
+    /// Whether the address leaves open which view.
+    var isOpen: Bool
+
     init(_ request: Request) {
         let values = request.query
         func value(_ name: String) -> String? { values[Substring(name)].map(String.init) }
         let word = value("tampilan") ?? ""
         keptID = OpaqueID(word)
+        isOpen = word.isEmpty
         view = InboxView(rawValue: word) ?? .unit
         filter = InboxFilter(value)
         query = String((value("cari") ?? "").prefix(100))
