@@ -67,10 +67,9 @@ package struct PeopleFeature: FeatureInSurroundings {
         )
     }
 
-    /// The words of a search; a form writes its spaces as plus signs.
+    /// The words of a search.
     static func searched(_ request: Request) -> String {
-        String(request.uri.queryParameters["cari"] ?? "").replacing("+", with: " ")
-            .trimmingSpaces
+        String(request.query["cari"] ?? "").trimmingSpaces
     }
 
     func today(_ regency: RegencyNow) -> Day { regency.installation.zone.day(now()) }

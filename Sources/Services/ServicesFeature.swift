@@ -118,8 +118,7 @@ package struct ServicesFeature: Sendable {
     /// The tables of the class *operations* of this feature.
     package static let tables: [String] =
         KeptViews.tables + BulkResults.tables + SecondFactorDesk.tables + NoticesDesk.tables
-        + Recounts.tables
-        + RemindersDesk.tables
+        + Recounts.tables + RemindersDesk.tables + QueueDesk.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -143,6 +142,7 @@ package struct ServicesFeature: Sendable {
         addHelping(to: router)
         addSharedDesk(to: router)
         addPaperForms(to: router)
+        addQueue(to: router)
     }
 
     /// Carries what is to be told to citizens.

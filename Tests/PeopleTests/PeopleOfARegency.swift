@@ -73,12 +73,14 @@ final class PeopleOfARegency: Sendable {
                         in: Self.office,
                         on: Zone.wib.day(clock.now)
                     )
-                    return SignedIn(
+                    var signed = SignedIn(
                         id: id,
                         name: try reader.name(of: id) ?? "",
                         standing: standing,
                         menu: OfficialMenu(for: standing, signs: false)
                     )
+                    signed.isByPIN = Self.cookies.value("pin", in: request.headers[.cookie]) != nil
+                    return signed
                 }
             }
         )
@@ -257,6 +259,9 @@ final class Visitor {
         self.client = client
         if let official { jar[PeopleOfARegency.cookies.name("nama")] = official }
     }
+
+    /// From now on as somebody who came to a shared desk by PIN.
+    func comeByPIN() { jar[PeopleOfARegency.cookies.name("pin")] = "1" }
 
     func get(_ path: String) async throws { try await go(.get, path, [:], []) }
 

@@ -23,7 +23,7 @@ extension KeepingFeature {
         _ keeper: SignedIn,
         _ context: some SiteContext
     ) async throws -> Response {
-        let query = request.uri.queryParameters
+        let query = request.query
         let person = query["petugas"].flatMap { OpaqueID(String($0)) }
         let typed = DateInput(
             day: String(query["hari-tanggal"] ?? ""),

@@ -12,7 +12,7 @@ extension KeepingFeature {
     func addCatalogue(to router: Router<some SiteContext>) {
         router.get("kelola/layanan") { request, context in
             try await self.surroundings.keeper(request, context) { keeper in
-                let isDone = request.uri.queryParameters["pesan"] == "simpan"
+                let isDone = request.query["pesan"] == "simpan"
                 return try await self.catalogue(isDone, keeper, context)
             }
         }
@@ -32,7 +32,7 @@ extension KeepingFeature {
         addVersions(to: router)
         router.get("kelola/layanan/matikan") { request, context in
             try await self.surroundings.keeper(request, context) { keeper in
-                let id = request.uri.queryParameters["layanan"].flatMap { Code(String($0)) }
+                let id = request.query["layanan"].flatMap { Code(String($0)) }
                 guard let id else { throw PublicationRefusal.unknownService }
                 let page = Self.switchingOff(id, reason: "", error: nil)
                 let regency = try await self.regency()
@@ -52,7 +52,7 @@ extension KeepingFeature {
     private enum Deed: Sendable { case ask, approve, decline }
 
     private static func name(_ request: Request) throws -> Code {
-        guard let name = request.uri.queryParameters["nama"].flatMap({ Code(String($0)) }) else {
+        guard let name = request.query["nama"].flatMap({ Code(String($0)) }) else {
             throw PublicationRefusal.unknownService
         }
         return name

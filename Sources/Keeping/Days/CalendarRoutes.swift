@@ -15,7 +15,7 @@ extension KeepingFeature {
         }
         router.get("kelola/kalender") { request, context in
             try await self.surroundings.keeper(request, context) { keeper in
-                let isDone = request.uri.queryParameters["pesan"] == "simpan"
+                let isDone = request.query["pesan"] == "simpan"
                 return try await self.calendar(keeper, context) { page in
                     page.message = isDone ? .calendarSaved : nil
                 }

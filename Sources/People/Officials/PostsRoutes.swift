@@ -53,7 +53,7 @@ extension PeopleFeature {
     private func addRelieving(_ base: String, to router: Router<some SiteContext>) {
         router.get("\(base)/lepas") { request, context in
             try await self.deed(request, context) { found, keeper in
-                let post = request.uri.queryParameters["jabatan"].flatMap { Code(String($0)) }
+                let post = request.query["jabatan"].flatMap { Code(String($0)) }
                 guard let post else { throw OfficeRefusal.unknownPost }
                 let asked = AskedRelief(post, self.today(found.regency))
                 return try self.page(asked.page(for: found), context, found, keeper)

@@ -33,7 +33,7 @@ extension PortfolioFeature {
         router.get("kelola/kegunaan/:layanan") { request, context in
             try await self.working(request, context) { official, _, visit in
                 var page = try await self.worthPage(context.parameters.get("layanan"), official)
-                page.isDone = request.uri.queryParameters["pesan"] == "catat"
+                page.isDone = request.query["pesan"] == "catat"
                 return Answer.page(page, for: visit)
             }
         }

@@ -58,7 +58,7 @@ enum FinishedCasesView {
             .noted, .becameLate, .reminded, .legalLimitNear, .letterNumbered, .letterVoided,
             .objected, .objectionAnswered, .objectionPeriodEnded, .sensitiveOpened,
             .recounted, .told, .migrated, .answersErased, .linkChanged,
-            .snoozed, .linked, .feePaid:
+            .snoozed, .linked, .unlinked, .feePaid, .feePaymentUndone:
             return []
         }
     }

@@ -24,7 +24,14 @@ extension ServicesFeature {
             },
             official: { request in
                 try await self.official(request).map {
-                    SignedIn(id: $0.id, name: $0.name, standing: $0.standing, menu: $0.menu)
+                    var signed = SignedIn(
+                        id: $0.id,
+                        name: $0.name,
+                        standing: $0.standing,
+                        menu: $0.menu
+                    )
+                    signed.isByPIN = $0.isByPIN
+                    return signed
                 }
             }
         )

@@ -16,6 +16,7 @@ extension ServicesFeature {
         router.get("kerja/perkara/:nomor/surat.pdf") { request, context in
             try await self.working(request, context) { opened in
                 guard opened.seesApplicant else { throw ServiceRefusal.nameIsSecret }
+                guard opened.mayDecide else { throw ServiceRefusal.onlyAdvises }
                 return Answer.pdf(
                     try LetterPress.pdf(of: try await self.letterSheet(of: opened)),
                     name: "surat-\(opened.loaded.subject.tracking).pdf"

@@ -285,7 +285,7 @@ extension CaseEvent {
             .advised, .noted, .withdrawn, .reopened, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterVoided, .objected, .objectionAnswered,
             .objectionPeriodEnded, .linkChanged, .sensitiveOpened, .recounted, .told, .snoozed,
-            .linked, .feePaid, .migrated, .answersErased, .closed:
+            .linked, .unlinked, .feePaid, .feePaymentUndone, .migrated, .answersErased, .closed:
             false
         }
     }

@@ -92,6 +92,10 @@ extension SeededLife {
         var actions = step.actions
         while let action = choose(among: actions, of: step) {
             let request = request(action, in: step)
+            if action.needs.contains(.feePaid), state.owesFee {
+                let day = lane.ground.force.calendar.zone.day(moment)
+                try carryOut(.pay(receipt: "", day: day), by: .official(holder), at: moment, lane)
+            }
             do {
                 try carryOut(.act(request), by: .official(holder), at: moment, lane)
                 return plan(after: now, lane)

@@ -5,6 +5,8 @@ package struct DataTable: Component {
     package var lines: [Line]
     /// The name of the check boxes, if lines can be selected.
     package var selection: String?
+    /// Where a heading above says the same; it is read aloud all the same.
+    package var hidesCaption = false
 
     /// What is said where there are no lines.
     package var empty = Words.nothingHere
@@ -52,7 +54,7 @@ package struct DataTable: Component {
         }
         // Where the table becomes rows, `display` takes its meaning away: the roles give it back.
         html(.table, .class("tabel"), .role("table")) {
-            html(.caption, caption)
+            html(.caption, caption, .when(hidesCaption, .class("tersembunyi")))
             html(.thead, .role("rowgroup")) {
                 html(.tr, .role("row")) {
                     if selection != nil { html(.th, .select, .scope("col"), .role("columnheader")) }

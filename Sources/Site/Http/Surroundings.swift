@@ -64,6 +64,9 @@ package struct SignedIn: Sendable {
     package let standing: Standing
     package let menu: OfficialMenu
 
+    /// Came to a shared desk by PIN: the password was not shown in this session.
+    package var isByPIN = false
+
     package init(id: OpaqueID, name: String, standing: Standing, menu: OfficialMenu) {
         self.id = id
         self.name = name

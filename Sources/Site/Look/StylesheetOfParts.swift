@@ -53,6 +53,9 @@ extension Stylesheet {
         .nomor{font-size:min(var(--u6),8vw);font-weight:600;line-height:1.2;
         font-variant-numeric:tabular-nums;user-select:all}
         .panel .nomor{margin:0}
+        .layar{max-width:none}
+        .layar p{font-size:min(6vw,6vh)}
+        .layar .nomor{font-size:min(28vw,38vh);line-height:1.1}
         .kabar{border:1px solid var(--tepi);border-left:4px solid;border-radius:4px;
         padding:var(--s4);margin:var(--s4) 0}
         .kabar h2{margin:0 0 var(--s2);font-size:var(--u3)}
