@@ -53,8 +53,12 @@ package struct Machine: Sendable {
     package var free: Int64?
     package var total: Int64?
 
-    package init(free: Int64? = nil, total: Int64? = nil) {
+    /// When the data were last copied, as far as the mark of whoever copies tells.
+    package var copied: Instant?
+
+    package init(free: Int64? = nil, total: Int64? = nil, copied: Instant? = nil) {
         self.free = free
         self.total = total
+        self.copied = copied
     }
 }

@@ -15,11 +15,14 @@ struct Program {
     /// Runs `serasan` with these arguments to its end.
     static func run(_ arguments: String...) throws -> Program { try run(arguments) }
 
-    static func run(_ arguments: [String]) throws -> Program {
+    static func run(
+        _ arguments: [String],
+        under surroundings: [String: String] = [:]
+    ) throws -> Program {
         // Into files: a full pipe would block the program, and emptying two of them would need a
         // second thread.
         let scratch = try Scratch()
-        let process = try prepare(arguments)
+        let process = try prepare(arguments, under: surroundings)
         let (out, err) = (try scratch.newFile("keluaran"), try scratch.newFile("keluhan"))
         process.standardOutput = out
         process.standardError = err
@@ -32,12 +35,16 @@ struct Program {
         )
     }
 
-    static func prepare(_ arguments: [String]) throws -> Process {
+    static func prepare(
+        _ arguments: [String],
+        under surroundings: [String: String] = [:]
+    ) throws -> Process {
         let process = Process()
         process.executableURL = try binary()
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment
             .merging(["SERASAN_SHARE": checkout.path]) { _, new in new }
+            .merging(surroundings) { _, new in new }
         return process
     }
 

@@ -2,13 +2,17 @@ import Foundation
 import Testing
 
 /// A site that runs until the test ends.
-private final class Running {
+final class Running {
     private let process: Process
     private let scratch: Scratch
 
-    init(_ arguments: [String], in scratch: Scratch) throws {
+    init(
+        _ arguments: [String],
+        in scratch: Scratch,
+        under surroundings: [String: String] = [:]
+    ) throws {
         self.scratch = scratch
-        process = try Program.prepare(["serve"] + arguments)
+        process = try Program.prepare(["serve"] + arguments, under: surroundings)
         process.standardOutput = try scratch.newFile("keluaran")
         process.standardError = try scratch.newFile("keluhan")
         try process.run()
@@ -36,8 +40,7 @@ private final class Running {
 }
 
 /// Runs a tool of the system; what it writes, and whether it was content.
-private func tool(_ arguments: [String], in scratch: Scratch) throws -> (text: String, code: Int32)
-{
+func tool(_ arguments: [String], in scratch: Scratch) throws -> (text: String, code: Int32) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = arguments
@@ -51,7 +54,7 @@ private func tool(_ arguments: [String], in scratch: Scratch) throws -> (text: S
 }
 
 /// A certificate authority of our own, and a certificate by it for this machine.
-private struct Authority {
+struct Authority {
     let scratch: Scratch
 
     init(in scratch: Scratch) throws {
@@ -89,7 +92,7 @@ private struct Authority {
     }
 }
 
-private func secured(_ scratch: Scratch) throws -> String {
+func secured(_ scratch: Scratch) throws -> String {
     let dir = scratch.path("kab")
     let made = try Program.run(
         "init",

@@ -110,6 +110,34 @@ struct OfficeFactsTests {
         try compare(Self.calendar)
     }
 
+    private static let clock: [String: ClockFact] = [
+        "clock.corrected-1": .corrected(
+            ClockCorrection(was: .second(3600), now: .second(0), reason: reason)
+        )
+    ]
+
+    @Test func `facts of the clock are read for ever and give their bytes again`() throws {
+        try compare(Self.clock)
+    }
+
+    @Test(arguments: [(119, false), (120, true), (-60, false)])
+    func `only a record that is ahead is corrected`(seconds: Int64, isAhead: Bool) throws {
+        let fact = ClockFact.corrected(
+            ClockCorrection(
+                was: .second(0).adding(seconds: seconds),
+                now: .second(0),
+                reason: Self.reason
+            )
+        )
+        if isAhead {
+            #expect(try ClockStory.decide(ClockStory.beginning, fact, ()).facts == [fact])
+        } else {
+            #expect(throws: ClockRefusal.notAhead) {
+                try ClockStory.decide(ClockStory.beginning, fact, ())
+            }
+        }
+    }
+
     @Test func `facts of publications are read for ever and give their bytes again`() throws {
         try compare(Self.publications)
     }

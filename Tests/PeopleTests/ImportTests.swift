@@ -241,4 +241,25 @@ struct ImportPagesTests {
             #expect(tono.page.contains("Pilih berkas CSV dulu"))
         }
     }
+
+    @Test func `a million rows, in encodings that change on the way, are refused in a sentence`()
+        async throws
+    {
+        let regency = try await PeopleOfARegency()
+        try await regency.open { client in
+            let tono = Visitor(client, as: "tono")
+            try await tono.get("/kelola/impor")
+            var bytes = Array("\u{FEFF}nama;nip\r\nRené;=1+1\n".utf8)
+            // The same letter as an older spreadsheet wrote it.
+            bytes += [0x52, 0x65, 0x6E, 0xE9, 0x3B, 0x2D, 0x0A]
+            for _ in 0..<1_000_000 { bytes += [0x61, 0x3B, 0x0A] }
+            try await tono.upload(bytes, as: "berkas", to: "/kelola/impor")
+            #expect(tono.page.contains("René"), "\(tono.status)")
+            try await tono.get(tono.path + "/periksa")
+            #expect(tono.status == 413)
+            #expect(tono.page.contains("lebih dari 3.000 baris"))
+            try await tono.get("/kelola/pengguna")
+            #expect(!tono.page.contains("René"))
+        }
+    }
 }

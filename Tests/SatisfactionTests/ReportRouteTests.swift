@@ -218,6 +218,29 @@ struct ReportRouteTests {
         try await regency.store.close()
     }
 
+    @Test func `a period without cases has a report that says so, as page, PDF and CSV`()
+        async throws
+    {
+        let regency = try await Self.surveyed(answers: 1, of: 1)
+        try await regency.open(officials: try Self.officials()) { client in
+            let rina = Visitor(client, as: "rina")
+            let empty = Self.report.replacing("2026-t4", with: "2024-t1")
+            try await rina.get(empty)
+            #expect(rina.status == 200, "\(rina.page)")
+            #expect(
+                rina.page.contains("Tidak ada permohonan yang selesai dalam waktu ini"),
+                "\(rina.page)"
+            )
+            try await rina.get(empty.replacing("laporan?", with: "laporan.pdf?"))
+            #expect(rina.status == 200 && rina.type == "application/pdf")
+            #expect(try Self.text(ofPDF: rina.bytes).contains("Tidak ada permohonan"))
+            try await rina.get(empty.replacing("laporan?", with: "laporan.csv?"))
+            #expect(rina.status == 200)
+            #expect(rina.page.contains(";0;0;5;IKM;Tidak ada permohonan yang selesai"))
+        }
+        try await regency.store.close()
+    }
+
     @Test func `views made again say the same`() async throws {
         let regency = try await Self.surveyed()
         let scope = ReportScope(unit: "kel-contoh", service: nil, try #require(Period("2026-t4")))

@@ -48,15 +48,7 @@ extension KeepingFeature {
             Self.clock(now, newest: newest),
             Self.disk(machine()),
             Self.channels(troubles),
-            HealthPage.Item(
-                Words("Cadangan", "Backups"),
-                StatusTag(.look, .attention),
-                Words(
-                    "Program ini belum membuat cadangan sendiri. Salin folder data setiap malam "
-                        + "(lihat petunjuk).",
-                    "The program makes no backups yet. Copy the data folder every night."
-                )
-            ),
+            Self.copies(machine().copied, now),
         ]
     }
 
@@ -124,6 +116,33 @@ extension KeepingFeature {
             name,
             StatusTag(.well, .done),
             Words("Cocok dengan catatan.", "Agrees with the record.")
+        )
+    }
+
+    /// How old the newest copy of the data is.
+    private static func copies(_ newest: Instant?, _ now: Instant) -> HealthPage.Item {
+        let name = Words("Cadangan", "Backups")
+        guard let newest else {
+            return HealthPage.Item(
+                name,
+                StatusTag(.look, .attention),
+                Words(
+                    "Belum ada catatan kapan data disalin. Salin folder data setiap malam (lihat "
+                        + "petunjuk).",
+                    "Nothing says when the data were copied. Copy the data folder every night."
+                )
+            )
+        }
+        let days = max(0, now.seconds(since: newest)) / 86_400
+        return HealthPage.Item(
+            name,
+            days < 2
+                ? StatusTag(.well, .done)
+                : days < 14 ? StatusTag(.look, .attention) : StatusTag(.broken, .danger),
+            Words(
+                "Terakhir disalin \(days) hari yang lalu.",
+                "Last copied \(days) days ago."
+            )
         )
     }
 

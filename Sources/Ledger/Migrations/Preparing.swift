@@ -47,8 +47,10 @@ extension RecordStore {
         }
     }
 
-    /// Makes every view whose tables are new or have another shape.
-    func makeChangedViews() async throws(StoreError) {
+    /// Makes every view whose tables are new or have another shape; `told` hears how far that is.
+    func makeChangedViews(
+        telling told: @Sendable @escaping (RebuildStep) -> Void
+    ) async throws(StoreError) {
         let shapes = try await reading { reader throws(StoreError) in
             var shapes: [Code: [UInt8]] = [:]
             for row in try reader.rows("SELECT name, shape FROM view_cursors") {
@@ -57,7 +59,7 @@ extension RecordStore {
             return shapes
         }
         let changed = views.filter { shapes[$0.name] != $0.shape }
-        if !changed.isEmpty { try await rebuild(changed) }
+        if !changed.isEmpty { try await rebuild(changed, telling: told) }
     }
 }
 

@@ -9,15 +9,22 @@ extension Connection {
     /// The latest moment that the record tells of; nil for an empty one.
     ///
     /// Requests are recorded in the order of their commits, so the last event may be some
-    /// milliseconds older than one before it: the last few are asked.
+    /// milliseconds older than one before it: the last few are asked. What stands before a
+    /// correction of the clock does not count.
     package func lastMoment() throws(StoreError) -> Instant? {
         var latest: Instant?
         for row in try rows("SELECT seq, bytes FROM events ORDER BY seq DESC LIMIT 32") {
             let event = try RecordedEvent(seq: row.int("seq"), bytes: row.blob("bytes"))
             latest = latest.map { max($0, event.place.at) } ?? event.place.at
+            if event.stream.kind == .clock { break }
         }
         return latest
     }
+}
+
+extension StreamKind {
+    /// The stream in which corrections of the machine's clock stand.
+    package static let clock: StreamKind = "clock"
 }
 
 /// Which migration a database stands at, and which this program knows.

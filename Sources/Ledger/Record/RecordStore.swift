@@ -27,6 +27,7 @@ package final class RecordStore: Sendable {
     ///   - views: the views of every feature.
     ///   - more: further views, whose shape depends on what the record says through the others.
     ///   - tables: `CREATE TABLE IF NOT EXISTS` statements of the class *operations*.
+    ///   - rebuilding: hears when views of another shape are made again, and how far that is.
     ///   - steps: the migrations of this program; another list only proves how one comes to pass.
     package static func open(
         _ engine: any Engine,
@@ -34,7 +35,8 @@ package final class RecordStore: Sendable {
         views: [ViewOfRecord] = [],
         more: (@Sendable (Reader) throws -> [ViewOfRecord])? = nil,
         tables: [String] = [],
-        steps: [Migrations.Step] = Migrations.all
+        steps: [Migrations.Step] = Migrations.all,
+        rebuilding: @Sendable @escaping (RebuildStep) -> Void = { _ in }
     ) async throws(StoreError) -> RecordStore {
         let store = RecordStore(
             engine: engine,
@@ -42,7 +44,7 @@ package final class RecordStore: Sendable {
             views: views
         )
         try await store.migrate(tables: tables, steps: steps)
-        try await store.makeChangedViews()
+        try await store.makeChangedViews(telling: rebuilding)
         guard let more else { return store }
         let further = try await store.reading { reader throws(StoreError) in
             do {
@@ -54,7 +56,7 @@ package final class RecordStore: Sendable {
             }
         }
         let whole = RecordStore(engine: engine, vault: store.vault, views: views + further)
-        try await whole.makeChangedViews()
+        try await whole.makeChangedViews(telling: rebuilding)
         return whole
     }
 

@@ -1,4 +1,12 @@
-import Stories
+package import Stories
+
+/// How far the making of views has come.
+package enum RebuildStep: Hashable, Sendable {
+    /// These are made again, from so many events.
+    case begun(views: [Code], events: Int64)
+    case at(Int64, of: Int64)
+    case done
+}
 
 /// Drops the tables of views and makes them again from log and vault, in one transaction.
 struct Rebuilding: GroupWork {
@@ -7,6 +15,7 @@ struct Rebuilding: GroupWork {
     let views: [ViewOfRecord]
     let vault: Vault
     let spelled: @Sendable (String) -> String
+    let told: @Sendable (RebuildStep) -> Void
 
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
         for view in views {
@@ -38,6 +47,7 @@ struct Rebuilding: GroupWork {
                 }
             }
             last = newest.seq
+            told(.at(last, of: head.size))
         }
         return .rows([])
     }
@@ -71,12 +81,21 @@ extension Reader {
 
 extension RecordStore {
     /// Drops all views and makes them again from log and vault; rebuilt equals live.
-    package func rebuild() async throws(StoreError) {
-        try await rebuild(views)
+    package func rebuild(
+        telling told: @Sendable @escaping (RebuildStep) -> Void = { _ in }
+    ) async throws(StoreError) {
+        try await rebuild(views, telling: told)
         try await catchUp()
     }
 
-    func rebuild(_ views: [ViewOfRecord]) async throws(StoreError) {
-        _ = try await engine.commit(Rebuilding(views: views, vault: vault, spelled: engine.spelled))
+    func rebuild(
+        _ views: [ViewOfRecord],
+        telling told: @Sendable @escaping (RebuildStep) -> Void
+    ) async throws(StoreError) {
+        told(.begun(views: views.map(\.name), events: try await head().size))
+        defer { told(.done) }
+        _ = try await engine.commit(
+            Rebuilding(views: views, vault: vault, spelled: engine.spelled, told: told)
+        )
     }
 }

@@ -6,8 +6,27 @@ package struct Mailer: Sendable {
 
     package init(_ settings: MailSettings) { self.settings = settings }
 
+    /// Greets the server as for a message, and takes leave without one.
+    package func knock(patienceSeconds: Int = 10) async -> Sent {
+        await run(body: [], to: settings.from, isKnock: true, seconds: patienceSeconds)
+    }
+
     /// One try; once the patience of the settings is over there is an answer.
     package func send(_ message: MailMessage) async -> Sent {
+        await run(
+            body: message.bytes,
+            to: message.to,
+            isKnock: false,
+            seconds: settings.patienceSeconds
+        )
+    }
+
+    private func run(
+        body: [UInt8],
+        to: MailAddress,
+        isKnock: Bool,
+        seconds: Int
+    ) async -> Sent {
         var password: String?
         if let file = settings.passwordFile {
             do {
@@ -20,14 +39,15 @@ package struct Mailer: Sendable {
         // The path is how we greet the server.
         var order = Transfer.Order(
             address: "\(scheme)://\(settings.host):\(settings.port)/\(settings.from.domain)",
-            body: message.bytes,
+            body: body,
             schemes: "smtp,smtps"
         )
         order.authorityFile = settings.authorityFile
-        order.totalSeconds = settings.patienceSeconds
+        order.totalSeconds = seconds
         order.mail = Transfer.Order.Mail(
-            from: message.from,
-            to: message.to,
+            from: settings.from,
+            to: to,
+            isKnock: isKnock,
             mustSecure: settings.safety == .startTLS,
             user: settings.user,
             password: password

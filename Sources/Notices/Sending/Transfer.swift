@@ -19,6 +19,9 @@ package final class Transfer: Sendable {
         struct Mail: Sendable {
             var from: MailAddress
             var to: MailAddress
+
+            /// Nothing is sent: whether the server answers is all that is asked.
+            var isKnock = false
             var mustSecure: Bool
             var user: String?
             var password: String?
@@ -102,10 +105,15 @@ package final class Transfer: Sendable {
         _ mail: Order.Mail,
         on handle: UnsafeMutableRawPointer
     ) -> UnsafeMutablePointer<curl_slist>? {
-        serasan_curl_text(handle, CURLOPT_MAIL_FROM, "<\(mail.from)>")
-        let to = curl_slist_append(nil, "<\(mail.to)>")
-        serasan_curl_list(handle, CURLOPT_MAIL_RCPT, to)
-        serasan_curl_number(handle, CURLOPT_UPLOAD, 1)
+        var to: UnsafeMutablePointer<curl_slist>?
+        if mail.isKnock {
+            serasan_curl_text(handle, CURLOPT_CUSTOMREQUEST, "NOOP")
+        } else {
+            serasan_curl_text(handle, CURLOPT_MAIL_FROM, "<\(mail.from)>")
+            to = curl_slist_append(nil, "<\(mail.to)>")
+            serasan_curl_list(handle, CURLOPT_MAIL_RCPT, to)
+            serasan_curl_number(handle, CURLOPT_UPLOAD, 1)
+        }
         if mail.mustSecure {
             serasan_curl_number(handle, CURLOPT_USE_SSL, Int(CURLUSESSL_ALL.rawValue))
         }

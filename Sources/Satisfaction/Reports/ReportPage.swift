@@ -48,7 +48,7 @@ package struct ReportPage: Page {
         html(FreshnessLine(.countedUntil(counted)))
         let sample = report.figures.sample
         guard sample.isEnough else {
-            html(Notice(.attention, heading: .notEnough(sample), .whyNotEnough))
+            html(Notice(.attention, heading: .notEnough(sample), .why(sample)))
             return
         }
         html(ElementTable(report.figures))

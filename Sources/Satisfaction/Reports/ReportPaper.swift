@@ -43,7 +43,7 @@ struct ReportPaper {
         guard let told = report.figures.told else {
             return [
                 .init(nil, [.facts(counts)]),
-                .init(text(.notEnough(sample)), [.paragraph(text(.whyNotEnough))]),
+                .init(text(.notEnough(sample)), [.paragraph(text(.why(sample)))]),
             ]
         }
         let result = [

@@ -79,7 +79,13 @@ extension Words {
     static let byService = Words("Per layanan", "By service")
 
     static func notEnough(_ sample: Sample) -> Words {
-        Words(
+        guard sample.population > 0 else {
+            return Words(
+                "Tidak ada permohonan yang selesai dalam waktu ini",
+                "No request was finished in this period"
+            )
+        }
+        return Words(
             "Belum cukup jawaban (\(sample.answers) dari \(sample.needed))",
             "Not enough answers yet (\(sample.answers) of \(sample.needed))"
         )
@@ -105,7 +111,15 @@ extension Words {
 
     static let averageOf4 = Words("Rata-rata, paling tinggi 4", "Average, at most 4")
 
-    static let whyNotEnough = Words(
+    static func why(_ sample: Sample) -> Words {
+        sample.population > 0 ? whyNotEnough : nothingToGrade
+    }
+
+    private static let nothingToGrade = Words(
+        "Jadi tidak ada yang bisa menilai. Pilih waktu lain.",
+        "So nobody could grade anything. Choose another period."
+    )
+    private static let whyNotEnough = Words(
         "Hasil tampil setelah jawaban cukup, supaya angkanya bisa dipercaya dan tidak ada penjawab "
             + "yang dikenali.",
         "Results show once there are enough answers, so that they can be trusted and nobody can be "

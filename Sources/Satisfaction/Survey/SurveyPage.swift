@@ -85,6 +85,7 @@ package struct SurveyPage: Page {
                 .choice(chosen.map { String($0.rawValue) }, options)
             )
             field.isCompact = true
+            field.isLight = true
             return field.with(error: typed.isSent && chosen == nil ? .choose(element) : nil)
         }
     }
@@ -114,7 +115,14 @@ package struct SurveyPage: Page {
 
     private static func field<D: SelfDescription>(_ name: String, _ chosen: D?) -> Field {
         let options = D.allCases.map { Option($0.rawValue, $0.words) }
-        return Field(name, D.question, isOptional: true, .choice(chosen?.rawValue, options))
+        var field = Field(
+            name,
+            D.question,
+            isOptional: true,
+            .choice(chosen?.rawValue, options)
+        )
+        field.isLight = true
+        return field
     }
 }
 

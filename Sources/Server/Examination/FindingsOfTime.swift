@@ -20,7 +20,11 @@ extension Finding {
     private static let quietDays: Int64 = 45
 
     /// Whether the clock is right, as far as the record can tell.
-    package static func clock(_ reading: ClockReading, zone: Zone) -> [Finding] {
+    package static func clock(
+        _ reading: ClockReading,
+        zone: Zone,
+        folder: String = "FOLDER"
+    ) -> [Finding] {
         var found: [Finding] = []
         let today = zone.day(reading.wall)
         if let recorded = reading.recorded {
@@ -32,7 +36,9 @@ extension Finding {
                         "clock",
                         "Jam server (\(today)) tertinggal \(length(behind)) dari catatan "
                             + "terakhir (\(zone.day(recorded))). Betulkan jamnya. Sampai itu, waktu "
-                            + "dihitung maju dari catatan terakhir."
+                            + "dihitung maju dari catatan terakhir. Bila jamnya kini benar dan dulu "
+                            + "terlalu maju: hentikan server, lalu serasan clock \(folder) "
+                            + "--reason \"apa yang terjadi\""
                     )
                 )
             } else if -behind > quietDays * 86_400 {

@@ -13,6 +13,9 @@ package struct Field: Sendable {
 
     /// True where short choices may stand side by side.
     package var isCompact = false
+
+    /// Choices without hints, written in few bytes: for pages with dozens of them.
+    package var isLight = false
     package var control: Control
 
     package init(

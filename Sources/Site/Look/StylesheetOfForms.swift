@@ -33,14 +33,14 @@ extension Stylesheet {
         .unggah::file-selector-button{font:inherit;min-height:40px;padding:0 var(--s4);
         margin-right:var(--s3);border:2px solid var(--utama);border-radius:4px;
         background:var(--permukaan);color:var(--utama);font-weight:600;cursor:pointer}
-        .pilihan-baris{display:flex;align-items:center;gap:var(--s3);min-height:var(--sasaran);
+        .pilihan>label{display:flex;align-items:center;gap:var(--s3);min-height:var(--sasaran);
         padding:var(--s2) var(--s3);border:2px solid var(--tepi);border-radius:4px;
         margin-bottom:var(--s2);background:var(--permukaan);cursor:pointer}
-        .pilihan-baris:hover{border-color:var(--utama)}
-        .pilihan-baris:has(:checked){border-color:var(--utama);background:var(--utama-muda)}
-        .pilihan-baris:has(:focus-visible){outline:3px solid var(--tinta);
+        .pilihan>label:hover{border-color:var(--utama)}
+        .pilihan>label:has(:checked){border-color:var(--utama);background:var(--utama-muda)}
+        .pilihan>label:has(:focus-visible){outline:3px solid var(--tinta);
         box-shadow:0 0 0 6px var(--fokus)}
-        .pilihan-baris :focus-visible{outline:0;box-shadow:none}
+        .pilihan>label :focus-visible{outline:0;box-shadow:none}
         .pilihan-baris .petunjuk{display:block;margin:0}
         .berdua{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.6rem,1fr));
         gap:0 var(--s2)}

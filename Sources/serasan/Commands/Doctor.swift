@@ -25,7 +25,8 @@ struct Doctor: AsyncParsableCommand {
     func run() async throws {
         var worst = Finding.Level.fine
         try await telling {
-            let findings = try Examination(RegencyFolder(dir), settings: settings).findings()
+            let examination = try Examination(RegencyFolder(dir), settings: settings)
+            let findings = try await examination.findings()
             worst = findings.worst
             print(json ? try Self.json(findings) : findings.text, terminator: "")
         }

@@ -13,8 +13,10 @@ struct Rebuild: AsyncParsableCommand {
 
     func run() async throws {
         try await telling {
-            let record = try await OpenRecord.open(RegencyFolder(dir))
-            try await record.store.rebuild()
+            let folder = try RegencyFolder(dir)
+            let record = try await OpenRecord.open(folder)
+            let telling = TellingOfRebuild(data: folder.data)
+            try await record.store.rebuild { telling.tell($0) }
             let head = try await record.store.head()
             try await record.store.close()
             print("Selesai: \(head.size) peristiwa, akar \(head.root)")

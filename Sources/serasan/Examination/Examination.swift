@@ -2,6 +2,7 @@ import Blueprints
 import Foundation
 import Ledger
 import LedgerSQLite
+import Notices
 import Server
 import Stories
 
@@ -15,16 +16,16 @@ struct Examination {
         self.named = named
     }
 
-    func findings() throws -> [Finding] {
+    func findings() async throws -> [Finding] {
         let regency = try folder.regency().value
         let zone = regency.flatMap { Zone(rawValue: $0.zone) } ?? .wib
-        let record = try examineRecord()
+        let record = try examineRecord(zone)
         let reading = ClockReading(
             wall: .now,
             recorded: record.latest,
             isSynchronized: TimeServer.isFollowed()
         )
-        var found = Finding.clock(reading, zone: zone)
+        var found = Finding.clock(reading, zone: zone, folder: folder.root.path)
         found.append(try disk())
         found += served(regency)
         found += record.findings
@@ -35,20 +36,20 @@ struct Examination {
             )
         }
         found.append(
-            Finding(
-                .attention,
-                "backup",
-                "Program belum punya perintah cadangan. Salin folder data menurut "
-                    + "docs/OPERATING.md dan catat tanggalnya."
+            Finding.backup(
+                Instant(lastChangeOf: folder.markOfBackup),
+                at: .now,
+                mark: folder.markOfBackup.path
             )
         )
+        found += await mail()
         return found
     }
 
     private var database: URL { folder.data.appending(path: "catatan.sqlite") }
 
     /// What the record says about itself, read without opening it as the program does.
-    private func examineRecord() throws -> (latest: Instant?, findings: [Finding]) {
+    private func examineRecord(_ zone: Zone) throws -> (latest: Instant?, findings: [Finding]) {
         guard FileManager.default.fileExists(atPath: database.path) else {
             return (
                 nil,
@@ -66,7 +67,8 @@ struct Examination {
         }
         var found = [Finding(.fine, "versions", versions)]
         found.append(try published(connection))
-        found.append(try views(connection))
+        found.append(try views(connection, zone))
+        found += try stuck(connection, zone)
         return (try connection.lastMoment(), found)
     }
 
@@ -85,12 +87,14 @@ struct Examination {
         return Finding(.fine, "published", "Terakhir terbit: \(name) versi \(version).")
     }
 
-    private func views(_ connection: SQLiteConnection) throws -> Finding {
+    private func views(_ connection: SQLiteConnection, _ zone: Zone) throws -> Finding {
         let stopped = try connection.rows(
             "SELECT name FROM view_cursors WHERE failed_at IS NOT NULL ORDER BY name"
         ).map { try $0.text("name") }
         if stopped.isEmpty {
-            return Finding(.fine, "views", "Semua pandangan berjalan.")
+            let made = Instant(lastChangeOf: TellingOfRebuild.mark(in: folder.data))
+            let when = made.map { " Terakhir disusun ulang \(zone.day($0))." } ?? ""
+            return Finding(.fine, "views", "Semua pandangan berjalan.\(when)")
         }
         return Finding(
             .danger,
@@ -98,6 +102,33 @@ struct Examination {
             "Pandangan \(stopped.joined(separator: ", ")) berhenti. Hentikan server, jalankan "
                 + "serasan rebuild, mulai lagi."
         )
+    }
+
+    /// The ways of telling people that have been stuck when the site last tried.
+    private func stuck(_ connection: SQLiteConnection, _ zone: Zone) throws -> [Finding] {
+        let tables = try connection.rows(
+            "SELECT 1 AS one FROM sqlite_master WHERE name = 'notice_troubles'"
+        )
+        guard !tables.isEmpty else { return [] }
+        return try connection.rows("SELECT channel, since FROM notice_troubles ORDER BY channel")
+            .map { row in
+                Finding.stuck(try row.text("channel"), since: try row.get("since"), zone: zone)
+            }
+    }
+
+    /// Whether the mail server takes our greeting.
+    private func mail() async -> [Finding] {
+        let (settings, problems) = NoticeSettings.read(folder: folder.root)
+        guard problems.isEmpty else { return problems.map { Finding(.danger, "mail", $0) } }
+        guard let mail = settings.mail else {
+            return [Finding(.fine, "mail", "Surel tidak diatur: kabar lewat meja petugas.")]
+        }
+        switch await Mailer(mail).knock() {
+        case .taken:
+            return [Finding.mail(mail.host, .answered(isSafe: mail.safety != .none))]
+        case .later(let why), .never(let why):
+            return [Finding.mail(mail.host, .failed(why: why.sentence))]
+        }
     }
 
     private func disk() throws -> Finding {
@@ -195,6 +226,26 @@ enum TimeServer {
             }
         } catch {
             // Without systemd there is nobody to ask.
+            return nil
+        }
+    }
+}
+
+extension RegencyFolder {
+    /// The file that whoever copies the data touches afterwards: its age is that of the copy.
+    var markOfBackup: URL { data.appending(path: "cadangan-terakhir") }
+}
+
+extension Instant {
+    /// When a file was last changed; nil where there is none.
+    init?(lastChangeOf file: URL) {
+        guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+        do {
+            let found = try FileManager.default.attributesOfItem(atPath: file.path)
+            guard let date = found[.modificationDate] as? Date else { return nil }
+            self.init(milliseconds: Int64(date.timeIntervalSince1970 * 1000))
+        } catch {
+            // Gone in between: as if it had not been there.
             return nil
         }
     }

@@ -48,7 +48,8 @@ extension RegencyFolder {
             let found = try FileManager.default.attributesOfFileSystem(forPath: data.path)
             return Machine(
                 free: (found[.systemFreeSize] as? NSNumber)?.int64Value,
-                total: (found[.systemSize] as? NSNumber)?.int64Value
+                total: (found[.systemSize] as? NSNumber)?.int64Value,
+                copied: Instant(lastChangeOf: markOfBackup)
             )
         } catch {
             // The page says that it cannot be read.

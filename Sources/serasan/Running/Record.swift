@@ -54,6 +54,7 @@ struct OpenRecord {
         let database = data.appending(path: "catatan.sqlite")
         try makeReady(database)
         let engine = try await SQLiteEngine(path: database.path, cacheMegabytes: cacheMegabytes)
+        let telling = TellingOfRebuild(data: data)
         let tables = LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
         let store = try await RecordStore.open(
             engine,
@@ -64,7 +65,8 @@ struct OpenRecord {
                 let zone = try reader.zoneInForce() ?? .wib
                 return PortfolioFeature.views(in: zone) + SatisfactionFeature.views(in: zone)
             },
-            tables: tables
+            tables: tables,
+            rebuilding: { telling.tell($0) }
         )
         let files = try FileVault(store, folder: data.appending(path: "berkas").path)
         return OpenRecord(

@@ -1,4 +1,5 @@
 import Cases
+import Notices
 import Services
 import Stories
 import Testing
@@ -28,18 +29,35 @@ struct HelpingTests {
         #expect(helper.path.hasPrefix("/isi/"), "\(helper.page)")
     }
 
-    private static func fillIn(_ helper: Visitor) async throws {
+    private static func fillIn(_ helper: Visitor, news: String = "tidak") async throws {
         try await helper.send(["keterbukaan_nama": "terbuka"])
         #expect(helper.page.contains("value=\"Siti Aminah\""), "the name is written once")
         try await helper.send([
             "nama": "Siti Aminah", "nik": "1603084505900077", "hp": "0812-0000-5678",
         ])
-        try await helper.send(["kabar": "tidak"])
+        try await helper.send(["kabar": news])
         try await helper.send(["lubang": "12", "patokan": "Musala"])
         try await helper.choose("Penindaian", in: "desa")
         try await helper.send(["desa_pangkal": ""])
         try await helper.send(["saksi-1-panggilan": "Budi"])
         #expect(helper.path.hasSuffix("/periksa"), "\(helper.path) \(helper.page)")
+    }
+
+    @Test func `a message that may reach the helper's phone says whom it is for`() async throws {
+        try await helping { site, doors, helper in
+            try await helper.get("/bantu")
+            try await Self.begin(helper)
+            try await Self.fillIn(helper, news: "wa")
+            try await helper.send(["benar": "ya", "hadir": "ya"])
+            let number = try helper.digits
+            let rina = try await doors.official("rina")
+            try await rina.get("/kerja/perkara/\(number)/kembali")
+            try await rina.send(["catatan-warga": "Fotonya kabur."])
+            try await site.feature.noticePost.round()
+            try await rina.get("/kerja/kabar")
+            #expect(rina.page.contains("Bapak/Ibu (kabar untuk warga yang dibantu), ada kabar"))
+            #expect(rina.page.contains("bisa jadi milik penolong"))
+        }
     }
 
     @Test func `she is asked, named on every page, and gets a receipt with a PIN`() async throws {
