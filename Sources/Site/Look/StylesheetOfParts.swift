@@ -74,7 +74,7 @@ extension Stylesheet {
         border:1px solid var(--garis);line-height:0}
         .qr svg{width:200px;height:200px}
         .qr figcaption{color:var(--tinta-2);margin-top:var(--s2)}
-        .ubahan{border-left:4px solid var(--garis);padding-left:var(--s3)}
+        .ubahan{border-left:4px solid var(--garis);padding-left:var(--s6)}
 
         """
 
