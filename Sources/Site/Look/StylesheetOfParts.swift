@@ -107,6 +107,7 @@ extension Stylesheet {
         .tabel{--label:clamp(0px,(38vw - 6.5rem)*999,38vw)}
         .tabel tbody th,.tabel td{display:flow-root;border:0;padding:2px 0;text-wrap:wrap}
         .tabel .kanan{text-align:left}
+        .tabel .tombol-baris{margin:0;min-width:4rem}
         .tabel td[data-judul]{padding-left:var(--label)}
         .tabel td[data-judul]::before{content:attr(data-judul);color:var(--tinta-2);float:left;
         margin-left:calc(-1*var(--label));overflow-wrap:break-word;
