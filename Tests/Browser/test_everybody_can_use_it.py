@@ -22,6 +22,9 @@ COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-tex
 #: Uncompressed bytes; what travels is smaller still.
 PUBLIC_HTML, WORK_HTML, STYLE, SCRIPT = 14_000, 30_000, 24_000, 10_000
 
+#: A leader's page holds a map and every part of the regency.
+LEADER_HTML = 45_000
+
 
 class Inspector:
     """Looks at each page as it comes by, and says at the end what was wrong."""
@@ -53,6 +56,7 @@ class Inspector:
 
     def weigh(self, page, name):
         most = WORK_HTML if re.search("/kelola|/kerja/", page.url) else PUBLIC_HTML
+        most = LEADER_HTML if re.search("/pimpinan", page.url) else most
         weight = len(page.content().encode())
         if weight > most:
             self.faults.append((name, "html", weight, f"at most {most}"))

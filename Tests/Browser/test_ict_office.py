@@ -205,7 +205,7 @@ def test_a_year_of_holidays_is_taken_in(desk, phone, inspector):  # noqa: F811
     assert "dengan jenis lain" in tono.inner_text("main")
     inspector.look(tono, "a decree that contradicts itself")
     _send_year(tono, YEAR)
-    assert "akan jatuh tempo lebih lambat" in tono.inner_text("main")
+    assert "Tidak ada permohonan terbuka yang jatuh temponya" in tono.inner_text("main")
     inspector.look(tono, "a decree")
     send_on(tono)
     assert "Kalender tersimpan" in tono.inner_text("main")

@@ -125,7 +125,8 @@ def test_a_regent_sees_the_districts_as_they_lie(mapped, chromium, inspector):  
     inspector.look(regent, "leader's page with a map")
     assert not walk(regent), walk(regent)
     areas.first.focus()
-    regent.keyboard.press("Enter")
+    with regent.expect_navigation():
+        regent.keyboard.press("Enter")
     assert "/pimpinan/wilayah/" in regent.url
     inspector.look(regent, "a district")
     for address in ("/pimpinan/daftar?hal=semua", "/pimpinan/laporan/2026-13",

@@ -9,7 +9,7 @@ struct TrendChart: Component {
     /// In per cent; nil where none was set.
     let target: Int?
 
-    private static let (left, top, wide, high) = (40.0, 10.0, 290.0, 120.0)
+    private static let (left, top, wide, high) = (40.0, 10.0, 280.0, 120.0)
 
     func write(to html: HTML) {
         let language = html.visit.language
@@ -130,23 +130,9 @@ struct TrendChart: Component {
         if let (index, percent) = points.indices.reversed().lazy
             .compactMap({ index in points[index].percent.map { (index, $0) } }).first
         {
-            html(
-                .drawnText,
-                "\(percent)%",
-                .x(x(index)),
-                .y(above(percent)),
-                .anchor("end")
-            )
+            // Beside the point, where neither its own line nor that of the target runs.
+            html(.drawnText, "\(percent)%", .x(x(index) + 6), .y(y(percent) + 4))
         }
-    }
-
-    /// Where the last figure stands: over its point, or under it where the target's line runs.
-    private func above(_ percent: Int) -> Double {
-        let over = y(percent) - 8
-        guard over > Self.top + 10, target.map({ abs(y($0) - over + 4) > 9 }) ?? true else {
-            return y(percent) + 18
-        }
-        return over
     }
 
     private static func text(_ point: (x: Double, y: Double)) -> String {

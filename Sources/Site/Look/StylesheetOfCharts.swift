@@ -31,7 +31,7 @@ extension Stylesheet {
             .jenjang-5{fill:var(--jenjang-5)}
             .jenjang-0{fill:url(#arsir)}
             #arsir rect{fill:var(--permukaan)}
-            #arsir path{stroke:var(--tepi);stroke-width:2}
+            #arsir path{stroke:var(--tepi);stroke-width:1}
             .keterangan{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:var(--s1) var(--s4);
             font-size:var(--u2)}
             .keterangan rect{stroke:var(--tepi)}

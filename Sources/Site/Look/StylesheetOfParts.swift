@@ -77,14 +77,15 @@ extension Stylesheet {
         border:1px solid var(--garis);line-height:0}
         .qr svg{width:200px;height:200px}
         .qr figcaption{color:var(--tinta-2);margin-top:var(--s2)}
-        .ubahan{border-left:4px solid var(--garis);padding-left:var(--s3)}
+        .ubahan{border-left:4px solid var(--garis);padding-left:var(--s6)}
 
         """
 
     /// Where the screen is narrow, each cell is a line: its heading, and the value beside it.
     ///
     /// Both are wrapped at words within a width of their own. Where letters are so large that no word would
-    /// fit there, `--label` is nothing, and the heading stands above the value.
+    /// fit there, `--label` is nothing, and the heading stands above the value. Lines are broken
+    /// plainly: pretty ones would not go below a heading that fills the width.
     static let tables = """
         .tabel{border-collapse:collapse;width:100%;font-size:var(--u2)}
         .tabel caption{text-align:left;font-weight:600;padding-bottom:var(--s2);
@@ -107,8 +108,9 @@ extension Stylesheet {
         .tabel thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .tabel tr{padding:var(--s3) 0;border-bottom:1px solid var(--garis);position:relative}
         .tabel{--label:clamp(0px,(38vw - 6.5rem)*999,38vw)}
-        .tabel tbody th,.tabel td{display:flow-root;border:0;padding:2px 0}
+        .tabel tbody th,.tabel td{display:flow-root;border:0;padding:2px 0;text-wrap:wrap}
         .tabel .kanan{text-align:left}
+        .tabel .tombol-baris{margin:0;min-width:4rem}
         .tabel td[data-judul]{padding-left:var(--label)}
         .tabel td[data-judul]::before{content:attr(data-judul);color:var(--tinta-2);float:left;
         margin-left:calc(-1*var(--label));overflow-wrap:break-word;
