@@ -109,6 +109,7 @@ let package = Package(
             "Portfolio",
             ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
+        part("Newsroom", ["Stories", "Ledger", "Office", "Site", hummingbird, crypto]),
         part(
             "Server",
             [
@@ -128,8 +129,8 @@ let package = Package(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Server",
-                "People", "Keeping", hummingbird, hummingbirdCore,
+                "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
+                "Server", "People", "Keeping", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -188,6 +189,13 @@ let package = Package(
             [
                 "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Site",
                 hummingbird, hummingbirdTesting, nio, logging,
+            ]
+        ),
+        tests(
+            "Newsroom",
+            [
+                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", hummingbird,
+                hummingbirdTesting, nio, logging,
             ]
         ),
         tests("Server", ["Stories", "Site"]),

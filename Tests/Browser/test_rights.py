@@ -118,6 +118,8 @@ ELSEWHERE = {
     "wilayah": ["16.03.02"],
     "kode_wilayah": ["16.03.02"],
     "kumpulan": ["layanan.csv", "kantor.json", "kinerja.csv", "pegawai.csv"],
+    "judul": ["tidak-ada"],
+    "berita": ["0" * 32],
     "topik": ["usaha", "tidak-ada"],
     "hasil": ["0" * 32],
     "tampilan": ["0" * 32],

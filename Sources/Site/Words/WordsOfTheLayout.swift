@@ -39,6 +39,7 @@ extension Words {
         "Search services and offices"
     )
     package static let news = Words("Berita dan pengumuman", "News and announcements")
+    package static let newsroom = Words("Berita", "News")
     package static let openData = Words("Data terbuka", "Open data")
     package static let aboutThisSite = Words("Tentang situs ini", "About this site")
     package static let demoData = Words(

@@ -2,6 +2,7 @@ import Foundation
 import Keeping
 import Ledger
 import LedgerSQLite
+import Newsroom
 import Office
 import People
 import Portfolio
@@ -27,6 +28,7 @@ struct OpenRecord {
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
         [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
             + SatisfactionFeature.views + PeopleFeature.views + KeepingFeature.views
+            + NewsroomFeature.views
     }
 
     /// Makes keys for a new folder.

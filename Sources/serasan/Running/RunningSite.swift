@@ -5,6 +5,7 @@ import HummingbirdCore
 import Keeping
 import Ledger
 import Logging
+import Newsroom
 import Notices
 import Office
 import People
@@ -26,6 +27,7 @@ struct RunningSite {
     private let feature: ServicesFeature
     private let satisfaction: SatisfactionFeature
     private let portfolio: PortfolioFeature
+    private let newsroom: NewsroomFeature
     private let people: PeopleFeature
     private let keeping: KeepingFeature
     private let reception: ReceptionDesk
@@ -68,6 +70,9 @@ struct RunningSite {
         parts.keptPromises = {
             try await store.glance { try $0.keptPromises(on: zone.day(now())) }
         }
+        parts.headlines = { query, most in
+            try await store.read { try $0.headlines(query, most: most) }
+        }
         let feature = ServicesFeature(parts)
         self.feature = feature
         var satisfaction = SatisfactionFeature(survey, feature.surroundings) { reader in
@@ -77,6 +82,11 @@ struct RunningSite {
         let sources = PortfolioSources(feature.surroundings, keeper, satisfaction)
         satisfaction.besides = { try VolumesForEverybody($0, sources, on: zone.day(now())) }
         self.satisfaction = satisfaction
+        newsroom = NewsroomFeature(
+            store: record.store,
+            surroundings: feature.surroundings,
+            now: now
+        )
         portfolio = PortfolioFeature(store: record.store, sources: sources, now: now)
         people = record.people(beside: feature, cookies)
         keeping = Self.keeping(feature, folder)
@@ -170,6 +180,7 @@ struct RunningSite {
         feature.add(to: router)
         satisfaction.add(to: router)
         portfolio.add(to: router)
+        newsroom.add(to: router)
         people.add(to: router)
         keeping.add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)
