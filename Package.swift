@@ -92,13 +92,19 @@ let package = Package(
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
         part("Notices", ["Stories", "Ledger", "CCurl", crypto, yams]),
         part("Press", ["CPango", "CQR"]),
-        part("Site", ["Office", "Stories", "Ledger", "CZlib", hummingbird, nio, crypto, logging]),
+        part(
+            "Site",
+            [
+                "Office", "Stories", "Ledger", "CZlib", hummingbird, nio, crypto, logging,
+                subprocess,
+            ]
+        ),
         part(
             "Services",
             [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Notices",
                 "Press", "Site",
-                hummingbird, nio, crypto, logging, subprocess,
+                hummingbird, nio, crypto, logging,
             ]
         ),
         part(

@@ -9,22 +9,29 @@ package struct NewsroomFeature: Sendable {
     let store: RecordStore
     let surroundings: Surroundings
     let now: @Sendable () -> Instant
+    let pictures: NewsPictures
 
     package init(
         store: RecordStore,
         surroundings: Surroundings,
+        pictures: Pictures,
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.surroundings = surroundings
         self.now = now
+        self.pictures = NewsPictures(store: store, drawing: pictures, now: now)
     }
 
-    package static let views: [ViewOfRecord] = [NewsView.view]
+    package static let views: [ViewOfRecord] = [NewsView.view, NewsSearch.view]
+
+    /// Tables that are no history.
+    package static let tables = NewsPictures.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
         addReading(to: router)
+        addPictures(to: router)
         addEditing(to: router)
     }
 
@@ -41,33 +48,9 @@ package struct NewsroomFeature: Sendable {
 }
 
 extension Reader {
-    /// How many of the newest a search looks through.
-    private static let mostSearched = 300
-
-    /// The titles of what was published last; with a query, of what holds one of its words.
+    /// The titles of what was published last; with a query, of what holds its words.
     package func headlines(_ query: String?, most: Int) throws -> [Link] {
         guard let query else { return try publishedNews(most: most).compactMap(\.link) }
-        let words = query.lowercased().split { !$0.isLetter && !$0.isNumber }
-            .filter { $0.count >= 3 }
-        guard !words.isEmpty else { return [] }
-        let found = try publishedNews(most: Self.mostSearched).filter { news in
-            guard let text = news.live else { return false }
-            let titles = (text.title + " " + text.titleInEnglish).lowercased()
-            return words.contains { titles.contains($0) }
-        }
-        return found.prefix(most).compactMap(\.link)
+        return try foundNews(query, most: most).compactMap(\.link)
     }
-}
-
-extension ShownNews {
-    /// Its title, leading to its page.
-    var link: Link? {
-        guard let address, let live else { return nil }
-        return Link(live.heading, "/berita/\(address)")
-    }
-}
-
-extension NewsText {
-    /// The title in the languages that it has.
-    var heading: Words { Words(title, titleInEnglish.isEmpty ? nil : titleInEnglish) }
 }

@@ -120,6 +120,7 @@ ELSEWHERE = {
     "kumpulan": ["layanan.csv", "kantor.json", "kinerja.csv", "pegawai.csv"],
     "judul": ["tidak-ada"],
     "berita": ["0" * 32],
+    "gambar": ["0" * 64 + ".jpg"],
     "topik": ["usaha", "tidak-ada"],
     "hasil": ["0" * 32],
     "tampilan": ["0" * 32],

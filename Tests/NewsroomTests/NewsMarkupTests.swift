@@ -1,3 +1,4 @@
+import Foundation
 import Newsroom
 import Site
 import Stories

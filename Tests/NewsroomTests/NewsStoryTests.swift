@@ -7,17 +7,19 @@ struct NewsStoryTests {
     private static let writer = Actor(OpaqueID(high: 1, low: 1))
     private static let editor = Actor(OpaqueID(high: 2, low: 2))
 
-    private static func text(_ byte: UInt8) -> Public {
+    private static func bytes(_ byte: UInt8) -> Public {
         Public(digest: [UInt8](repeating: byte, count: 32))
     }
+
+    private static func piece(_ byte: UInt8) -> NewsPiece { NewsPiece(bytes(byte), in: .news) }
 
     private static func story(_ facts: NewsFact...) -> NewsItem {
         facts.reduce(into: NewsStory.beginning) { NewsStory.evolve(&$0, $1) }
     }
 
-    private static let drafted = NewsFact.drafted(NewsDraft(text(1), by: writer))
+    private static let drafted = NewsFact.drafted(NewsDraft(piece(1), by: writer))
     private static let approved = NewsFact.approved(
-        NewsApproval(text: text(1), address: "jalan-dibuka")
+        NewsApproval(piece(1), address: "jalan-dibuka")
     )
 
     private static func decide(
@@ -41,7 +43,7 @@ struct NewsStoryTests {
     }
 
     @Test func `who saved last may not approve, whoever began`() throws {
-        let changed = NewsFact.drafted(NewsDraft(Self.text(2), by: Self.editor))
+        let changed = NewsFact.drafted(NewsDraft(Self.piece(2), by: Self.editor))
         let item = Self.story(Self.drafted, changed)
         #expect(throws: NewsroomRefusal.ownWork) {
             try Self.decide(item, .approve(as: "jalan-dibuka"), by: Self.editor)
@@ -51,8 +53,8 @@ struct NewsStoryTests {
     @Test func `nobody without the duty does anything`() {
         let item = Self.story(Self.drafted)
         for command in [
-            NewsCommand.save(Self.text(3), correction: nil), .approve(as: "a"),
-            .withdraw(Self.text(4)),
+            NewsCommand.save(Self.piece(3), correction: nil), .approve(as: "a"), .discard,
+            .withdraw(Self.bytes(4)),
         ] {
             #expect(throws: NewsroomRefusal.notYourDuty) {
                 try Self.decide(item, command, by: Self.editor, isEditor: false)
@@ -63,23 +65,23 @@ struct NewsStoryTests {
     @Test func `a correction says what it corrects, and the address stays`() throws {
         let item = Self.story(Self.drafted, Self.approved)
         #expect(throws: NewsroomRefusal.correctionMissing) {
-            try Self.decide(item, .save(Self.text(2), correction: nil), by: Self.editor)
+            try Self.decide(item, .save(Self.piece(2), correction: nil), by: Self.editor)
         }
         let saved = try Self.decide(
             item,
-            .save(Self.text(2), correction: Self.text(9)),
+            .save(Self.piece(2), correction: Self.bytes(9)),
             by: Self.editor
         )
         let next = saved.reduce(into: item) { NewsStory.evolve(&$0, $1) }
-        #expect(next.live == Self.text(1), "readers keep the approved text until the next")
+        #expect(next.live == Self.piece(1), "readers keep the approved text until the next")
         let facts = try Self.decide(next, .approve(as: "lain"), by: Self.writer)
         #expect(
             facts == [
                 .approved(
                     NewsApproval(
-                        text: Self.text(2),
+                        Self.piece(2),
                         address: "jalan-dibuka",
-                        correction: Self.text(9)
+                        correction: Self.bytes(9)
                     )
                 )
             ]
@@ -88,19 +90,19 @@ struct NewsStoryTests {
 
     @Test func `what is withdrawn does not come back, and only what is published is withdrawn`() {
         #expect(throws: NewsroomRefusal.notPublished) {
-            try Self.decide(Self.story(Self.drafted), .withdraw(Self.text(5)), by: Self.writer)
+            try Self.decide(Self.story(Self.drafted), .withdraw(Self.bytes(5)), by: Self.writer)
         }
-        #expect(throws: NewsroomRefusal.nothingToApprove) {
+        #expect(throws: NewsroomRefusal.nothingWaits) {
             try Self.decide(
                 Self.story(Self.drafted, Self.approved),
                 .approve(as: "a"),
                 by: Self.editor
             )
         }
-        let gone = Self.story(Self.drafted, Self.approved, .withdrawn(Self.text(5)))
+        let gone = Self.story(Self.drafted, Self.approved, .withdrawn(Self.bytes(5)))
         for command in [
-            NewsCommand.save(Self.text(3), correction: Self.text(4)), .approve(as: "a"),
-            .withdraw(Self.text(4)),
+            NewsCommand.save(Self.piece(3), correction: Self.bytes(4)), .approve(as: "a"),
+            .discard, .withdraw(Self.bytes(4)),
         ] {
             #expect(throws: NewsroomRefusal.withdrawnAlready) {
                 try Self.decide(gone, command, by: Self.editor)
@@ -108,29 +110,44 @@ struct NewsStoryTests {
         }
     }
 
+    @Test func `what waits can be discarded, and what everybody reads stays`() throws {
+        let changed = NewsFact.drafted(NewsDraft(Self.piece(2), by: Self.editor, Self.bytes(9)))
+        let item = Self.story(Self.drafted, Self.approved, changed)
+        #expect(try Self.decide(item, .discard, by: Self.writer) == [.discarded])
+        let after = Self.story(Self.drafted, Self.approved, changed, .discarded)
+        #expect(after == Self.story(Self.drafted, Self.approved))
+        #expect(throws: NewsroomRefusal.nothingWaits) {
+            try Self.decide(after, .discard, by: Self.writer)
+        }
+    }
+
+    private static let whole = NewsPiece(bytes(0xAB), in: .agenda, picture: bytes(0xEF))
+    private static let bare = NewsPiece(bytes(0xAB), in: .announcement)
+    private static let by = "\"by\":\"00000000000000010000000000000001\""
+    private static let agenda = "\"picture\":\"\(ef)\",\"section\":\"agenda\",\"text\":\"\(ab)\""
+    private static let announced = "\"section\":\"pengumuman\",\"text\":\"\(ab)\""
+
     /// These bytes never change: they are what records out there hold.
-    @Test(arguments: [
+    private static let written: [(fact: NewsFact, kind: Code, bytes: String)] = [
+        (NewsFact.drafted(NewsDraft(bare, by: writer)), "drafted", "{\(by),\(announced)}"),
         (
-            NewsFact.drafted(NewsDraft(text(0xAB), by: writer)),
-            "drafted", #"{"by":"00000000000000010000000000000001","text":"\#(ab)"}"#
+            .drafted(NewsDraft(whole, by: writer, bytes(0xCD))),
+            "drafted", "{\(by),\"correction\":\"\(cd)\",\(agenda)}"
+        ),
+        (.discarded, "discarded", "{}"),
+        (
+            .approved(NewsApproval(bare, address: "jalan-dibuka")),
+            "approved", "{\"address\":\"jalan-dibuka\",\(announced)}"
         ),
         (
-            .drafted(NewsDraft(text(0xAB), by: writer, text(0xCD))),
-            "drafted",
-            #"{"by":"00000000000000010000000000000001","correction":"\#(cd)","text":"\#(ab)"}"#
+            .approved(NewsApproval(whole, address: "jalan-dibuka", correction: bytes(0xCD))),
+            "approved",
+            "{\"address\":\"jalan-dibuka\",\"correction\":\"\(cd)\",\(agenda)}"
         ),
-        (
-            .approved(NewsApproval(text: text(0xAB), address: "jalan-dibuka")),
-            "approved", #"{"address":"jalan-dibuka","text":"\#(ab)"}"#
-        ),
-        (
-            .approved(
-                NewsApproval(text: text(0xAB), address: "jalan-dibuka", correction: text(0xCD))
-            ),
-            "approved", #"{"address":"jalan-dibuka","correction":"\#(cd)","text":"\#(ab)"}"#
-        ),
-        (.withdrawn(text(0xCD)), "withdrawn", #"{"reason":"\#(cd)"}"#),
-    ])
+        (.withdrawn(bytes(0xCD)), "withdrawn", "{\"reason\":\"\(cd)\"}"),
+    ]
+
+    @Test(arguments: written)
     func `facts are written and read as they always were`(
         fact: NewsFact,
         kind: Code,
@@ -149,6 +166,7 @@ struct NewsStoryTests {
 
     private static let ab = String(repeating: "ab", count: 32)
     private static let cd = String(repeating: "cd", count: 32)
+    private static let ef = String(repeating: "ef", count: 32)
 
     @Test(arguments: [("drafted", "{}"), ("approved", "{}"), ("withdrawn", "{}"), ("told", "{}")])
     func `what is no fact is unreadable`(kind: String, bytes: String) throws {
@@ -164,6 +182,8 @@ struct NewsStoryTests {
         text.source = "Dinas"
         text.titleInEnglish = "Fair"
         text.bodyInEnglish = "One"
+        text.picture = NewsPicture(Self.bytes(7), width: 640, height: 427, shows: "Pasar")
+        text.picture?.caption = "Foto: Dedi"
         #expect(try NewsText(bytes: text.bytes()) == text)
     }
 

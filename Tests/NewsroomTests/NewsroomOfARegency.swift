@@ -26,7 +26,8 @@ final class NewsroomOfARegency: Sendable {
         store = try await RecordStore.open(
             try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
             keys: try Keys.make(in: folder.appending(path: "kunci").path),
-            views: NewsroomFeature.views
+            views: NewsroomFeature.views,
+            tables: NewsroomFeature.tables
         )
     }
 
@@ -53,7 +54,7 @@ final class NewsroomOfARegency: Sendable {
         base: "https://layanan.contoh.go.id"
     )
 
-    static let visit = Visit(installation: installation)
+    static let visit = Visit(to: installation, now: Instant(milliseconds: 0))
 
     /// Two of the newsroom and one who is not.
     private static let officials = [
@@ -88,7 +89,13 @@ final class NewsroomOfARegency: Sendable {
         )
         let now: @Sendable () -> Instant = { self.time.withLock { $0 } }
         let router = Router(context: VisitContext.self)
-        NewsroomFeature(store: store, surroundings: surroundings, now: now).add(to: router)
+        NewsroomFeature(
+            store: store,
+            surroundings: surroundings,
+            pictures: Pictures(),
+            now: now
+        )
+        .add(to: router)
         let reception = ReceptionDesk(
             Self.installation,
             cookies: SiteCookies(installation: "16.03", isSecure: true),
@@ -113,13 +120,15 @@ final class Reader {
     private(set) var page = ""
     private(set) var status = 0
     private(set) var type = ""
+    private(set) var bytes: [UInt8] = []
+    private(set) var headers = HTTPFields()
 
     init(_ client: any TestClientProtocol, as official: String? = nil) {
         self.client = client
         jar = official.map { ["petugas": $0] } ?? [:]
     }
 
-    func get(_ path: String) async throws { try await go(.get, path, nil) }
+    func get(_ path: String) async throws { try await go(.get, path, nil, "") }
 
     /// Sends the form of the page that goes there: what it hides and what is typed.
     func send(_ typed: [(String, String)] = [], to end: String) async throws {
@@ -129,6 +138,32 @@ final class Reader {
             "\(page)"
         )
         try await go(.post, form.components(separatedBy: "\"")[0], Self.hidden(form) + typed)
+    }
+
+    /// The same with a file, as a browser sends it.
+    func send(_ typed: [(String, String)], file: [UInt8], to end: String) async throws {
+        let forms = page.components(separatedBy: #"<form method="post" action=""#).dropFirst()
+        let form = try #require(
+            forms.first { $0.components(separatedBy: "\"")[0].hasSuffix(end) },
+            "\(page)"
+        )
+        #expect(form.contains("enctype=\"multipart/form-data\""))
+        var body: [UInt8] = []
+        for (name, value) in Self.hidden(form) + typed {
+            body += Array(
+                "--batas\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+                    .utf8
+            )
+        }
+        body += Array(
+            """
+            --batas\r\nContent-Disposition: form-data; name="gambar"; filename="foto.jpg"\r
+            Content-Type: image/jpeg\r\n\r\n
+            """.utf8
+        )
+        body += file + Array("\r\n--batas--\r\n".utf8)
+        let action = form.components(separatedBy: "\"")[0]
+        try await go(.post, action, body, "multipart/form-data; boundary=batas")
     }
 
     /// Sends to any address with the token of the page.
@@ -148,33 +183,45 @@ final class Reader {
         _ path: String,
         _ fields: [(String, String)]?
     ) async throws {
+        let body = fields.map { fields in
+            fields.map { "\(Self.coded($0.0))=\(Self.coded($0.1))" }.joined(separator: "&")
+        }
+        let type = "application/x-www-form-urlencoded"
+        try await go(method, path, body.map { Array($0.utf8) }, type)
+    }
+
+    private func go(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ body: [UInt8]?,
+        _ type: String
+    ) async throws {
         var headers: HTTPFields = [
             .cookie: jar.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
         ]
-        if fields != nil {
-            headers[.contentType] = "application/x-www-form-urlencoded"
+        if body != nil {
+            headers[.contentType] = type
             headers[.origin] = "https://layanan.contoh.go.id"
-        }
-        let body = fields.map { fields in
-            fields.map { "\(Self.coded($0.0))=\(Self.coded($0.1))" }.joined(separator: "&")
         }
         let response = try await client.execute(
             uri: path,
             method: method,
             headers: headers,
-            body: body.map { ByteBuffer(string: $0) }
+            body: body.map { ByteBuffer(bytes: $0) }
         )
         for cookie in response.headers[values: .setCookie] {
             let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
             jar[String(pair[0])] = pair.count > 1 ? String(pair[1]) : ""
         }
         if let location = response.headers[.location], !location.contains("/masuk") {
-            return try await go(.get, location, nil)
+            return try await get(location)
         }
         self.path = path
         page = String(buffer: response.body)
+        bytes = Array(buffer: response.body)
+        self.headers = response.headers
         status = response.status.code
-        type = response.headers[.contentType] ?? ""
+        self.type = response.headers[.contentType] ?? ""
     }
 
     private static func coded(_ text: String) -> String {

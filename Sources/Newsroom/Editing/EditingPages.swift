@@ -1,7 +1,7 @@
 import Site
 import Stories
 
-/// Everything that the newsroom has, what was touched last first.
+/// Everything that the newsroom has: what waits first, then what was touched last.
 struct NewsroomPage: Page {
     var news: [ShownNews]
     var me: OpaqueID
@@ -14,33 +14,35 @@ struct NewsroomPage: Page {
 
     func body(_ html: HTML) {
         html(.h1, .newsroom)
+        html(.p, .newsroomRule)
         html(ButtonRow(Button(.writeNews, .primary, .go("/kerja/berita/tulis"))))
         if news.isEmpty { return html(EmptyState(.noNews)) }
         html(
             DataTable(
-                .newsroom,
-                [.init(.newsTitle), .init(.section), .init(.stateOfNews)],
-                news.compactMap(line)
+                .allPieces,
+                [.init(.newsTitle), .init(.section), .init(.stateOfNews), .init(.lastTouched)],
+                news.compactMap { line($0, html) }
             )
         )
         html(Pagination(page: page, of: count, list: "/kerja/berita"))
     }
 
-    private func line(_ piece: ShownNews) -> DataTable.Line? {
+    private func line(_ piece: ShownNews, _ html: HTML) -> DataTable.Line? {
         guard let text = piece.draft ?? piece.live else { return nil }
         return DataTable.Line([
             .link(Link(text.heading, "/kerja/berita/\(piece.id)")), .words(text.section.words),
-            .words(piece.state(for: me)),
+            .tag(piece.tag(for: me)), .words(.shortDate(piece.touchedAt, html)),
         ])
     }
 }
 
 extension ShownNews {
     /// Where it stands, as an official of the newsroom sees it.
-    func state(for me: OpaqueID) -> Words {
-        if withdrawal != nil { return .isWithdrawn }
-        if draft != nil { return draftBy == me ? .waitsForAnother : .waitsForYou }
-        return .isPublished
+    func tag(for me: OpaqueID) -> StatusTag {
+        if withdrawal != nil { return StatusTag(.isWithdrawn, .danger) }
+        guard draft != nil else { return StatusTag(.isPublished, .done) }
+        return draftBy == me
+            ? StatusTag(.waitsForAnother, .info) : StatusTag(.waitsForYou, .attention)
     }
 }
 
@@ -55,7 +57,7 @@ struct NewsAtWorkPage: Page {
 
     var frame: Frame {
         Frame(
-            width: .page,
+            width: .text,
             back: Link(.newsroom, "/kerja/berita"),
             status: hasError ? 422 : 200
         )
@@ -63,34 +65,79 @@ struct NewsAtWorkPage: Page {
 
     func title(for visit: Visit) -> String { text.heading.text(in: visit.language) }
 
+    private var isMine: Bool { news.draftBy == me }
+
     func body(_ html: HTML) {
         if let withdrawal { html(ErrorSummary(of: withdrawal.fields)) }
         html(.h1, text.heading)
-        html(.p, .role("status")) { html(.strong, news.state(for: me)) }
-        html(NewsArticle(text: text, firstAt: news.firstAt))
-        if !text.bodyInEnglish.isEmpty {
-            html(.div, .lang(.english)) {
-                html(.h2, text.titleInEnglish)
-                html(NewsMarkup(text.bodyInEnglish))
+        html(.p, .role("status")) { html(news.tag(for: me)) }
+        if news.draft != nil { html(.p, isMine ? .othersApprove : .readThenApprove) }
+        if let note = news.withdrawal {
+            html(.p, .withdrawnOn(.date(note.at, html)))
+            html(.p, Words(note.words))
+        }
+        if let live = news.live, let draft = news.draft {
+            html(NewsChanges(from: live, to: draft))
+            if let note = news.draftNote {
+                html(.p) {
+                    html(.strong, .readersAreTold)
+                    html.text(": ")
+                    html.text(Words(note))
+                }
             }
         }
-        if news.draft != nil, news.draftBy != me {
-            html(
-                Form(
-                    to: "/kerja/berita/\(news.id)/terbitkan",
-                    [],
-                    hidden: [("versi", "\(version.count)")],
-                    buttons: [Button(.approveNews)]
-                )
-            )
-        }
+        decisions(html)
+        html(.h2, .asReadersSeeIt)
+        html(NewsArticle(text: text, firstAt: news.firstAt, isAtWork: true))
+        english(html)
+        endings(html)
+    }
+
+    private func decisions(_ html: HTML) {
+        if news.draft != nil, !isMine { html(form("terbitkan", Button(.approveNews))) }
         var links: [Link] = []
         if news.withdrawal == nil { links.append(Link(.editNews, "/kerja/berita/\(news.id)/ubah")) }
         if let address = news.address { links.append(Link(.readByAll, "/berita/\(address)")) }
-        html(ButtonRow(links: links))
-        if let withdrawal {
-            html(.h2, .withdrawNews)
-            html(withdrawal)
+        if !links.isEmpty { html(ButtonRow(links: links)) }
+    }
+
+    /// The same in English, where an official reads Indonesian.
+    private func english(_ html: HTML) {
+        guard html.visit.language == .indonesian, !text.bodyInEnglish.isEmpty else { return }
+        html(.h2, .inEnglish)
+        html(.div, .lang(.english)) {
+            html(.p) { html(.strong, text.titleInEnglish) }
+            html(NewsMarkup(text.bodyInEnglish))
+            if let picture = text.picture, !picture.showsInEnglish.isEmpty {
+                html(.p, picture.showsInEnglish, .class("petunjuk"))
+            }
         }
+    }
+
+    private func endings(_ html: HTML) {
+        if news.draft != nil {
+            html(.details, .class("rinci")) {
+                html(.summary, .discardDraft)
+                html(.div) {
+                    html(.p, news.live == nil ? .discardWholly : .discardCorrection)
+                    html(form("buang", Button(.discardDraft, .danger)))
+                }
+            }
+        }
+        if let withdrawal {
+            html(.details, .class("rinci"), .open(hasError)) {
+                html(.summary, .withdrawNews)
+                html(.div) { html(withdrawal) }
+            }
+        }
+    }
+
+    private func form(_ deed: String, _ button: Button) -> Form {
+        Form(
+            to: "/kerja/berita/\(news.id)/\(deed)",
+            [],
+            hidden: [("versi", "\(version.count)")],
+            buttons: [button]
+        )
     }
 }

@@ -4,7 +4,7 @@ import Office
 import Site
 import Stories
 
-// The newsroom: writing, approving the work of another, correcting, withdrawing.
+// The newsroom: its list, writing and changing.
 
 extension NewsroomFeature {
     func addEditing(to router: Router<some SiteContext>) {
@@ -24,20 +24,15 @@ extension NewsroomFeature {
                 try await self.save(nil, posted, official, visit)
             }
         }
-        router.get("kerja/berita/:berita") { request, context in
-            try await self.working(request, context) { official, visit in
-                let news = try await self.news(context)
-                return try await self.show(news, official, visit)
-            }
-        }
         router.get("kerja/berita/:berita/ubah") { request, context in
             try await self.working(request, context) { _, visit in
                 let news = try await self.news(context)
-                guard news.withdrawal == nil, let text = news.draft ?? news.live else {
-                    throw NewsroomRefusal.withdrawnAlready
-                }
+                guard news.withdrawal == nil else { throw NewsroomRefusal.withdrawnAlready }
+                guard let text = news.draft ?? news.live else { throw NewsroomRefusal.noSuchNews }
+                var typed = TypedNews(text)
+                typed.values["perbaikan"] = news.draftNote
                 let version = try await self.desk.version(of: news.id)
-                return self.form(TypedNews(text), news, version, for: visit)
+                return self.form(typed, news, version, for: visit)
             }
         }
         router.post("kerja/berita/:berita/ubah") { request, context in
@@ -49,35 +44,8 @@ extension NewsroomFeature {
         addDecisions(to: router)
     }
 
-    private func addDecisions(to router: Router<some SiteContext>) {
-        router.post("kerja/berita/:berita/terbitkan") { request, context in
-            let posted = try await Posted.read(request, in: context)
-            return try await self.working(request, context) { official, visit in
-                let news = try await self.news(context)
-                guard let text = news.draft else { throw NewsroomRefusal.nothingToApprove }
-                try await self.desk.approve(text, of: news.id, Self.asked(official, posted))
-                return Answer.redirect(to: "/kerja/berita/\(news.id)", for: visit)
-            }
-        }
-        router.post("kerja/berita/:berita/tarik") { request, context in
-            let posted = try await Posted.read(request, in: context)
-            return try await self.working(request, context) { official, visit in
-                let news = try await self.news(context)
-                let lines = (posted["alasan"] ?? "").split(whereSeparator: \.isNewline)
-                let reason = String(lines.joined(separator: " ").trimmed.prefix(Self.longestReason))
-                if reason.isEmpty {
-                    return try await self.show(news, official, visit, error: .reasonMissing)
-                }
-                try await self.desk.withdraw(reason, of: news.id, Self.asked(official, posted))
-                return Answer.redirect(to: "/kerja/berita/\(news.id)", for: visit)
-            }
-        }
-    }
-
-    private static let longestReason = 500
-
     /// Runs a page of the newsroom; who is not signed in goes to the log-in first.
-    private func working<C: SiteContext>(
+    func working<C: SiteContext>(
         _ request: Request,
         _ context: C,
         _ body: (SignedIn, Visit) async throws -> Response
@@ -91,14 +59,12 @@ extension NewsroomFeature {
         return try await body(official, official.visit(visit))
     }
 
-    private static func asked(_ official: SignedIn, _ posted: Posted) -> NewsDesk.Asked {
-        NewsDesk.Asked(
-            official: official,
-            seen: posted["versi"].flatMap { Int64($0) }.map { Version($0) }
-        )
+    static func asked(_ official: SignedIn, _ posted: Posted) -> NewsDesk.Asked {
+        let seen = posted["versi"].flatMap { Int64($0) }.map { Version($0) }
+        return NewsDesk.Asked(official.standing, seen: seen)
     }
 
-    private func news(_ context: some SiteContext) async throws -> ShownNews {
+    func news(_ context: some SiteContext) async throws -> ShownNews {
         guard let id = context.parameters.get("berita").flatMap({ OpaqueID($0) }),
             let news = try await store.glance({ try $0.news(id) })
         else { throw NewsroomRefusal.noSuchNews }
@@ -129,49 +95,33 @@ extension NewsroomFeature {
         return Answer.page(page, for: visit)
     }
 
-    private func show(
-        _ news: ShownNews,
-        _ official: SignedIn,
-        _ visit: Visit,
-        error: NewsroomRefusal? = nil
-    ) async throws -> Response {
-        guard let text = news.draft ?? news.live else { throw NewsroomRefusal.noSuchNews }
-        let version = try await desk.version(of: news.id)
-        var page = NewsAtWorkPage(news: news, text: text, me: official.id, version: version)
-        if news.live != nil, news.withdrawal == nil {
-            let why = error.map { Words($0.sentence, $0.sentenceInEnglish) }
-            page.withdrawal = Form(
-                to: "/kerja/berita/\(news.id)/tarik",
-                [
-                    Field("alasan", .whyWithdrawn, .longText("", most: Self.longestReason))
-                        .with(error: why)
-                ],
-                hidden: [("versi", "\(version.count)")],
-                buttons: [Button(.withdrawNews, .danger)]
-            )
-        }
-        page.hasError = error != nil
-        return Answer.page(page, for: visit)
-    }
-
     private func form(
         _ typed: TypedNews,
         _ news: ShownNews?,
         _ version: Version,
+        hasMovedOn: Bool = false,
         for visit: Visit
     ) -> Response {
-        let to: Address = news.map { "/kerja/berita/\($0.id)/ubah" } ?? "/kerja/berita/tulis"
+        let form = typed.form(
+            to: news.map { "/kerja/berita/\($0.id)/ubah" } ?? "/kerja/berita/tulis",
+            isCorrection: news?.live != nil,
+            version: version.count,
+            visit
+        )
         var page = FormPage(
             news == nil ? .writeNews : .editNews,
-            Form(
-                to: to,
-                typed.fields(isCorrection: news?.live != nil),
-                hidden: [("versi", "\(version.count)")],
-                buttons: [Button(.saveDraft)]
-            ),
-            back: Link(.newsroom, "/kerja/berita")
+            form,
+            back: news.map { Link(.newsroom, "/kerja/berita/\($0.id)") }
+                ?? Link(.newsroom, "/kerja/berita")
         )
+        page.before = [Lines([.words(.newsroomRule)])]
         if !typed.errors.isEmpty { page.frame.status = 422 }
+        if hasMovedOn, let news {
+            page.frame.status = 409
+            var notice = Notice(.attention, .othersSavedFirst)
+            notice.links = [Link(.seeTheirs, "/kerja/berita/\(news.id)")]
+            page.before = [notice]
+        }
         return Answer.page(page, for: visit)
     }
 
@@ -183,11 +133,33 @@ extension NewsroomFeature {
     ) async throws -> Response {
         let asked = Self.asked(official, posted)
         var typed = TypedNews(posted)
+        try await takePicture(posted, &typed)
         guard let text = typed.checked(isCorrection: news?.live != nil) else {
             return form(typed, news, asked.seen ?? 0, for: visit)
         }
         let id = news?.id ?? Draw.random.id()
-        try await desk.save(text, typed["perbaikan"], of: id, asked)
+        do {
+            try await desk.save(text, correction: typed["perbaikan"], of: id, asked)
+        } catch NewsroomRefusal.movedOn where news != nil {
+            // What was typed stays; pressing once more is then meant.
+            let version = try await desk.version(of: id)
+            return form(typed, news, version, hasMovedOn: true, for: visit)
+        }
         return Answer.redirect(to: "/kerja/berita/\(id)", for: visit)
+    }
+
+    /// The picture that came with the form, or the one that it already had.
+    private func takePicture(_ posted: Posted, _ typed: inout TypedNews) async throws {
+        if posted["tanpa-gambar"] != "ya", let name = posted["gambar-ada"],
+            let digest = Public(pictureName: name)
+        {
+            typed.picture = try await pictures.find(digest)
+        }
+        guard let file = posted.file("gambar"), file.size > 0 else { return }
+        do {
+            typed.picture = try await pictures.take(file.bytes)
+        } catch let refused as NewsPictures.Refused {
+            typed.refusedPicture = refused.words
+        }
     }
 }

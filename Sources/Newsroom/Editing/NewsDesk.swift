@@ -1,18 +1,27 @@
-import Crypto
-import Ledger
-import Office
+package import Ledger
+package import Office
 import Site
-import Stories
+package import Stories
 
 /// Loads a piece of news, decides and records.
-struct NewsDesk: Sendable {
+package struct NewsDesk: Sendable {
     let store: RecordStore
     let now: @Sendable () -> Instant
 
+    package init(store: RecordStore, now: @escaping @Sendable () -> Instant) {
+        self.store = store
+        self.now = now
+    }
+
     /// Who asks for something, and the state of the piece that the page showed.
-    struct Asked: Sendable {
-        let official: SignedIn
+    package struct Asked: Sendable {
+        let standing: Standing
         let seen: Version?
+
+        package init(_ standing: Standing, seen: Version?) {
+            self.standing = standing
+            self.seen = seen
+        }
     }
 
     /// Refuses whoever has no business in the newsroom.
@@ -21,33 +30,52 @@ struct NewsDesk: Sendable {
     }
 
     /// How far a piece has come: a form sends it back, so that nothing unseen is overwritten.
-    func version(of id: OpaqueID) async throws -> Version {
+    package func version(of id: OpaqueID) async throws -> Version {
         try await store.state(of: Stream(NewsStory.kind, id), as: NewsStory.self).version
     }
 
-    func save(
+    /// Keeps a text until another official approves it.
+    package func save(
         _ text: NewsText,
-        _ correction: String,
+        correction: String = "",
         of id: OpaqueID,
         _ asked: Asked
     ) async throws {
-        let bytes = try text.bytes()
+        var content = [try text.bytes()]
+        let piece = NewsPiece(
+            Public(of: content[0]),
+            in: text.section,
+            picture: text.picture?.digest
+        )
+        if let picture = piece.picture {
+            let bytes = try await store.glance { try $0.pictureAtWork(picture) }
+            guard let bytes else { throw NewsroomRefusal.pictureGone }
+            content.append(bytes)
+        }
         let note = correction.isEmpty ? nil : Array(correction.utf8)
+        if let note { content.append(note) }
         try await record(
-            .save(Self.digest(bytes), correction: note.map(Self.digest)),
+            .save(piece, correction: note.map { Public(of: $0) }),
             of: id,
             asked,
-            content: [bytes] + (note.map { [$0] } ?? [])
+            content: content
         )
     }
 
-    func approve(_ text: NewsText, of id: OpaqueID, _ asked: Asked) async throws {
+    /// Gives up what waits; what everybody reads stays as it is.
+    package func discard(_ id: OpaqueID, _ asked: Asked) async throws {
+        try await record(.discard, of: id, asked, content: [])
+    }
+
+    /// Publishes what another official has written.
+    package func approve(_ text: NewsText, of id: OpaqueID, _ asked: Asked) async throws {
         try await record(.approve(as: text.address(of: id)), of: id, asked, content: [])
     }
 
-    func withdraw(_ reason: String, of id: OpaqueID, _ asked: Asked) async throws {
+    /// Takes back what was published; readers see why.
+    package func withdraw(_ reason: String, of id: OpaqueID, _ asked: Asked) async throws {
         let bytes = Array(reason.utf8)
-        try await record(.withdraw(Self.digest(bytes)), of: id, asked, content: [bytes])
+        try await record(.withdraw(Public(of: bytes)), of: id, asked, content: [bytes])
     }
 
     private func record(
@@ -58,11 +86,11 @@ struct NewsDesk: Sendable {
     ) async throws {
         let stream = Stream(NewsStory.kind, id)
         let (state, version) = try await store.state(of: stream, as: NewsStory.self)
-        let by = asked.official.standing.official
+        let by = asked.standing.official
         let decision = try NewsStory.decide(
             state,
             command,
-            KnownOfNews(by: by, isEditor: asked.official.standing.isEditor)
+            KnownOfNews(by: by, isEditor: asked.standing.isEditor)
         )
         guard asked.seen == version else { throw NewsroomRefusal.movedOn }
         var append = try Append(
@@ -77,9 +105,5 @@ struct NewsDesk: Sendable {
         case .recorded, .repeated: return
         case .conflict, .taken, .otherContent: throw NewsroomRefusal.movedOn
         }
-    }
-
-    private static func digest(_ bytes: [UInt8]) -> Public {
-        Public(digest: Array(SHA256.hash(data: bytes)))
     }
 }

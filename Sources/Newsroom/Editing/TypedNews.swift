@@ -6,22 +6,28 @@ struct TypedNews {
     var values: [String: String] = [:]
     private(set) var errors: [String: Words] = [:]
 
+    /// The picture that came with the form or stood in the text before.
+    var picture: NewsPicture?
+
+    /// Why the file that came is not taken.
+    var refusedPicture: Words?
+
     /// The longest that is taken.
     private static let most = [
-        "judul": 150, "isi": 20_000, "penulis": 100, "penyunting": 100, "sumber": 200,
-        "video": 300, "judul_en": 150, "isi_en": 20_000, "perbaikan": 500, "jenis": 20,
+        "judul": 150, "isi": 20_000, "tampak": 250, "keterangan": 250, "penulis": 100,
+        "penyunting": 100, "sumber": 200, "video": 300, "judul_en": 150, "isi_en": 20_000,
+        "tampak_en": 250, "perbaikan": 500, "jenis": 20,
     ]
 
     /// Those of many lines.
     private static let long: Set = ["isi", "isi_en"]
 
     init(_ posted: Posted) {
-        for (name, most) in Self.most {
+        for name in Self.most.keys {
             let lines = (posted[name] ?? "")
                 .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
                 .map { line in String(line.filter { !Self.isControl($0) }).trimmed }
-            let joint = Self.long.contains(name) ? "\n" : " "
-            values[name] = String(lines.joined(separator: joint).trimmed.prefix(most))
+            values[name] = lines.joined(separator: Self.long.contains(name) ? "\n" : " ").trimmed
         }
     }
 
@@ -30,7 +36,10 @@ struct TypedNews {
             "jenis": text.section.rawValue, "judul": text.title, "isi": text.body,
             "penulis": text.writer, "penyunting": text.editor, "sumber": text.source,
             "video": text.video, "judul_en": text.titleInEnglish, "isi_en": text.bodyInEnglish,
+            "tampak": text.picture?.shows ?? "", "keterangan": text.picture?.caption ?? "",
+            "tampak_en": text.picture?.showsInEnglish ?? "",
         ]
+        picture = text.picture
     }
 
     /// An empty one by somebody.
@@ -45,11 +54,38 @@ struct TypedNews {
     /// The text, if nothing is to be fixed.
     mutating func checked(isCorrection: Bool) -> NewsText? {
         errors = [:]
-        let section = NewsSection(rawValue: self["jenis"])
-        if section == nil { errors["jenis"] = .sectionMissing }
+        check(isCorrection: isCorrection)
+        guard errors.isEmpty, let section = NewsSection(rawValue: self["jenis"]) else {
+            return nil
+        }
+        var text = NewsText(
+            section,
+            title: self["judul"],
+            body: self["isi"],
+            writer: self["penulis"]
+        )
+        text.editor = self["penyunting"]
+        text.source = self["sumber"]
+        text.video = self["video"]
+        text.titleInEnglish = self["judul_en"]
+        text.bodyInEnglish = self["isi_en"]
+        text.picture = picture
+        text.picture?.shows = self["tampak"]
+        text.picture?.showsInEnglish = self["tampak_en"]
+        text.picture?.caption = self["keterangan"]
+        return text
+    }
+
+    private mutating func check(isCorrection: Bool) {
+        for (name, most) in Self.most where self[name].count > most {
+            errors[name] = .tooLong(most: most, over: self[name].count - most)
+        }
+        if NewsSection(rawValue: self["jenis"]) == nil { errors["jenis"] = .sectionMissing }
         if self["judul"].isEmpty { errors["judul"] = .titleMissing }
         if self["isi"].isEmpty { errors["isi"] = .bodyMissing }
         if self["penulis"].isEmpty { errors["penulis"] = .writerMissing }
+        errors["gambar"] = refusedPicture
+        if picture != nil, self["tampak"].isEmpty { errors["tampak"] = .pictureNotDescribed }
         let video = self["video"]
         if !video.isEmpty,
             !video.lowercased().hasPrefix("https://") || Address(outside: video) == nil
@@ -63,46 +99,83 @@ struct TypedNews {
             let refusal = NewsroomRefusal.correctionMissing
             errors["perbaikan"] = Words(refusal.sentence, refusal.sentenceInEnglish)
         }
-        guard errors.isEmpty, let section else { return nil }
-        var text = NewsText(
-            section,
-            title: self["judul"],
-            body: self["isi"],
-            writer: self["penulis"]
-        )
-        text.editor = self["penyunting"]
-        text.source = self["sumber"]
-        text.video = video
-        text.titleInEnglish = self["judul_en"]
-        text.bodyInEnglish = self["isi_en"]
-        return text
     }
 
-    /// The questions with what was typed.
-    func fields(isCorrection: Bool) -> [Field] {
+    /// The form with what was typed, in parts under headings.
+    func form(to address: Address, isCorrection: Bool, version: Int64, _ visit: Visit) -> Form {
         let sections = NewsSection.allCases.map { Option($0.rawValue, $0.words) }
-        var fields = [
-            Field("jenis", .section, .choice(self["jenis"], sections)),
-            line("judul", .newsTitle),
-            long("isi", .newsBody, hint: .markupHint),
-            line("penulis", .writer),
-            line("penyunting", .editor, isOptional: true),
+        var choice = Field("jenis", .section, .choice(self["jenis"], sections))
+        choice.isCompact = true
+        let text = [
+            choice, line("judul", .newsTitle), long("isi", .newsBody, hint: .markupHint),
+        ]
+        let names = [
+            line("penulis", .writer), line("penyunting", .editor, isOptional: true),
             line("sumber", .source, isOptional: true),
-            line("video", .video, isOptional: true),
+            line("video", .video, hint: .videoHint, isOptional: true),
+        ]
+        let english = [
             line("judul_en", .englishTitle, isOptional: true),
             long("isi_en", .englishBody, isOptional: true),
+            line("tampak_en", .englishPicture, isOptional: true),
+        ]
+        var parts: [(Words, [Field])] = [
+            (.textOfNews, text), (.picture, pictureFields(visit)), (.namesAndSource, names),
+            (.inEnglish, english),
         ]
         if isCorrection {
-            var field = line("perbaikan", .whatIsCorrected)
-            field.hint = .correctionHint
-            fields.append(field)
+            parts.append(
+                (.correction, [line("perbaikan", .whatIsCorrected, hint: .correctionHint)])
+            )
         }
-        return fields.map { $0.with(error: errors[$0.name]) }
+        var form = Form(
+            to: address,
+            parts.flatMap(\.1).map { $0.with(error: errors[$0.name]) },
+            hidden: [("versi", "\(version)")],
+            buttons: [Button(.saveDraft)]
+        )
+        if let picture { form.hidden.append(("gambar-ada", picture.digest.pictureName)) }
+        var place = 0
+        for (heading, fields) in parts {
+            form.headings[place] = heading
+            place += fields.count
+        }
+        return form
     }
 
-    private func line(_ name: String, _ label: Words, isOptional: Bool = false) -> Field {
-        let input = TextInput(self[name], most: Self.most[name])
-        return Field(name, label, isOptional: isOptional, .text(input))
+    private func pictureFields(_ visit: Visit) -> [Field] {
+        let sent = picture.map { picture in
+            FileItem(
+                Words.picture.text(in: visit.language),
+                detail: .pictureSize(picture.width, picture.height),
+                address: "/kerja/berita/gambar/\(picture.digest.pictureName)"
+            )
+        }
+        var fields = [
+            Field(
+                "gambar",
+                sent == nil ? .choosePicture : .chooseOtherPicture,
+                hint: .pictureHint,
+                isOptional: true,
+                .file(FileInput(.picture, sent: sent.map { [$0] } ?? []))
+            )
+        ]
+        if sent != nil {
+            let row = Option("ya", .withoutPicture)
+            fields.append(Field("tanpa-gambar", .removePicture, .choices([], [row])))
+        }
+        fields.append(line("tampak", .whatPictureShows, hint: .whatPictureShowsHint))
+        fields.append(line("keterangan", .caption, hint: .captionHint, isOptional: true))
+        return fields
+    }
+
+    private func line(
+        _ name: String,
+        _ label: Words,
+        hint: Words? = nil,
+        isOptional: Bool = false
+    ) -> Field {
+        Field(name, label, hint: hint, isOptional: isOptional, .text(TextInput(self[name])))
     }
 
     private func long(

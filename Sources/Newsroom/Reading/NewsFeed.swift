@@ -6,17 +6,20 @@ struct NewsFeed {
     var news: [ShownNews]
     var installation: Installation
 
+    /// Where it is, the same in every language: the feed is Indonesian.
+    static let address = Address("/berita/atom.xml").fixed(in: .indonesian)
+
     var bytes: [UInt8] {
         let home = absolute("/berita")
-        let updated = news.map { $0.corrections.last?.at ?? $0.touchedAt }.max()
+        let updated = news.compactMap(\.liveAt).max() ?? Instant(milliseconds: 0)
         var lines = [
             #"<?xml version="1.0" encoding="utf-8"?>"#,
             #"<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id">"#,
             element("id", home), element("title", "Berita \(installation.name)"),
-            element("updated", stamp(updated ?? Instant(milliseconds: 0))),
+            element("updated", stamp(updated)),
             "<author>\(element("name", installation.name))</author>",
             #"<link rel="alternate" href="\#(Self.escaped(home))"/>"#,
-            #"<link rel="self" href="\#(Self.escaped(absolute("/berita/atom.xml")))"/>"#,
+            #"<link rel="self" href="\#(Self.escaped(absolute(Self.address)))"/>"#,
         ]
         for piece in news { lines += entry(piece) }
         lines.append("</feed>")
@@ -27,10 +30,15 @@ struct NewsFeed {
         guard let text = piece.live, let address = piece.address, let first = piece.firstAt
         else { return [] }
         let link = absolute("/berita/\(address)")
+        let picture = text.picture.map { picture in
+            let at = absolute("/berita/gambar/\(picture.digest.pictureName)")
+            return #"<link rel="enclosure" type="image/jpeg" href="\#(Self.escaped(at))"/>"#
+        }
         return [
             "<entry>", element("id", link), element("title", text.title),
             #"<link rel="alternate" href="\#(Self.escaped(link))"/>"#,
-            element("published", stamp(first)), element("updated", stamp(piece.touchedAt)),
+        ] + [picture].compactMap(\.self) + [
+            element("published", stamp(first)), element("updated", stamp(piece.liveAt ?? first)),
             "<author>\(element("name", text.writer))</author>",
             #"<category term="\#(text.section.rawValue)"/>"#,
             element("summary", NewsMarkup(text.body).lead), "</entry>",

@@ -1,27 +1,51 @@
 import Site
 import Stories
 
-/// All news, the newest first.
+/// All news, the newest first; of one section, if asked.
 struct NewsListPage: Page {
     var news: [ShownNews]
+    var section: NewsSection?
     var page: Int
     var count: Int
 
-    var frame: Frame { Frame(back: Link(.home, "/"), isIndexed: true) }
+    var frame: Frame {
+        var frame = Frame(back: Link(.home, "/"), isIndexed: true)
+        frame.feed = NewsFeed.address
+        return frame
+    }
 
     func title(for visit: Visit) -> String { Words.news.text(in: visit.language) }
 
     func body(_ html: HTML) {
         html(.h1, .news)
+        sections(html)
         if news.isEmpty {
-            html(EmptyState(.noNews))
+            html(EmptyState(section == nil ? .noNews : .noNewsInSection))
         } else {
             html(.ul, .class("layanan")) {
                 for piece in news { item(piece, html) }
             }
         }
-        html(Pagination(page: page, of: count, list: "/berita"))
-        html(.p) { html(.a, .feed, .href(Address("/berita/atom.xml").fixed(in: .indonesian))) }
+        html(Pagination(page: page, of: count, list: Self.list(of: section)))
+        html(.p) { html(.a, .feed, .href(NewsFeed.address)) }
+    }
+
+    /// The list of a section, or of all.
+    private static func list(of section: NewsSection?) -> Address {
+        section.map { Address("/berita").with("jenis", $0.rawValue) } ?? "/berita"
+    }
+
+    private func sections(_ html: HTML) {
+        html(.nav, .class("halaman"), .label(html.word(.section))) {
+            for one in [nil] + NewsSection.allCases.map(Optional.some) {
+                let words = one?.words ?? .allSections
+                if one == section {
+                    html(.strong, words, .current("true"))
+                } else {
+                    html(.a, words, .href(Self.list(of: one)))
+                }
+            }
+        }
     }
 
     private func item(_ piece: ShownNews, _ html: HTML) {
@@ -32,6 +56,7 @@ struct NewsListPage: Page {
                 html.text(text.section.words)
                 if let at = piece.firstAt { html.text(", " + html.word(.date(at, html))) }
             }
+            html(.p, text.summary(most: 160))
         }
     }
 }
@@ -42,14 +67,14 @@ struct NewsPage: Page {
     var text: NewsText
 
     var frame: Frame {
+        let isThere = news.withdrawal == nil
         var frame = Frame(
             back: Link(.news, "/berita"),
-            isIndexed: news.withdrawal == nil,
-            status: news.withdrawal == nil ? 200 : 410
+            isIndexed: isThere,
+            status: isThere ? 200 : 410
         )
-        if news.withdrawal == nil {
-            frame.description = String(NewsMarkup(text.body).lead.prefix(200))
-        }
+        frame.feed = NewsFeed.address
+        if isThere { frame.description = text.summary(most: 200).indonesian }
         return frame
     }
 
@@ -61,54 +86,24 @@ struct NewsPage: Page {
         html(.h1, heading)
         if let withdrawal = news.withdrawal {
             html(.p, .withdrawnOn(.date(withdrawal.at, html)))
-            html(.p, withdrawal.words, .lang(.indonesian))
+            html(.p, Words(withdrawal.words))
             return
         }
-        html(NewsArticle(text: text, firstAt: news.firstAt))
+        var article = NewsArticle(text: text, firstAt: news.firstAt)
+        article.correctedAt = news.corrections.last?.at
+        html(article)
         if !news.corrections.isEmpty {
-            html(.h2, .corrections)
+            html(.h2, .corrections, .id("perbaikan"))
             for note in news.corrections {
                 html(.p) {
                     html.text(html.word(.date(note.at, html)) + ": ")
-                    html(.span, note.words, .lang(.indonesian))
+                    html.text(Words(note.words))
                 }
             }
         }
         if let address = news.address {
             let share = Button.Deed.share(text: text.title, "/berita/\(address)")
             html(ButtonRow(Button(.share, .secondary, share)))
-        }
-    }
-}
-
-/// A text with who wrote it and when.
-struct NewsArticle: Component {
-    var text: NewsText
-    var firstAt: Instant?
-
-    func write(to html: HTML) {
-        html(.p, .class("petunjuk")) {
-            html.text(text.section.words)
-            if let firstAt { html.text(", " + html.word(.date(firstAt, html))) }
-        }
-        let isEnglish = html.visit.language == .english && !text.bodyInEnglish.isEmpty
-        let language: Language = isEnglish ? .english : .indonesian
-        html(.div, .when(language != html.visit.language, .lang(language))) {
-            html(NewsMarkup(isEnglish ? text.bodyInEnglish : text.body))
-        }
-        if let video = Address(outside: text.video) {
-            html(.p) { html(.a, .watch, .href(video)) }
-        }
-        let names: [(Words, String)] = [
-            (.writer, text.writer), (.editor, text.editor), (.source, text.source),
-        ]
-        html(.dl, .class("ringkas")) {
-            for (name, value) in names where !value.isEmpty {
-                html(.div) {
-                    html(.dt, name)
-                    html(.dd, value)
-                }
-            }
         }
     }
 }

@@ -7,22 +7,31 @@ import Stories
 
 extension NewsroomFeature {
     /// As many as one page of a list shows, and the feed holds.
-    static let mostOnAPage = 20
+    static let mostOnAPage = 15
 
     func addReading(to router: Router<some SiteContext>) {
         router.get("berita") { request, context in
             let visit = try await self.visit(context)
             let asked = Self.page(request)
+            // A section that there is not is no section.
+            let section = request.uri.queryParameters["jenis"]
+                .flatMap { NewsSection(rawValue: String($0)) }
             let (news, count) = try await store.read { reader in
                 (
                     try reader.publishedNews(
+                        in: section,
                         most: Self.mostOnAPage,
                         after: (asked - 1) * Self.mostOnAPage
                     ),
-                    try reader.countOfPublishedNews()
+                    try reader.countOfPublishedNews(in: section)
                 )
             }
-            let page = NewsListPage(news: news, page: asked, count: Self.pages(count))
+            let page = NewsListPage(
+                news: news,
+                section: section,
+                page: asked,
+                count: Self.pages(count)
+            )
             return Answer.page(page, for: visit)
         }
         router.get("berita/atom.xml") { _, context in

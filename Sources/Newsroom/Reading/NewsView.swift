@@ -1,21 +1,23 @@
-package import Ledger
-package import Stories
+import Ledger
+import Stories
 
 /// What is published, what waits and what was withdrawn, as tables.
-package enum NewsView {
-    package static let view = ViewOfRecord(
+enum NewsView {
+    static let view = ViewOfRecord(
         "news",
         .now,
         of: [NewsStory.kind],
         tables: ["news", "news_corrections"],
         schema: [
             """
-            CREATE TABLE news (id BLOB PRIMARY KEY, address TEXT, live BLOB, first_at BIGINT, \
-            draft BLOB, draft_by BLOB, touched_at BIGINT NOT NULL, withdrawn_at BIGINT, \
-            reason BLOB)
+            CREATE TABLE news (id BLOB PRIMARY KEY, address TEXT, section TEXT, live BLOB, \
+            picture BLOB, first_at BIGINT, live_at BIGINT, draft BLOB, draft_by BLOB, draft_picture BLOB, \
+            draft_note BLOB, touched_at BIGINT NOT NULL, withdrawn_at BIGINT, reason BLOB)
             """,
             "CREATE INDEX news_by_address ON news (address)",
             "CREATE INDEX news_by_time ON news (first_at)",
+            "CREATE INDEX news_by_section ON news (section, first_at)",
+            "CREATE INDEX news_by_picture ON news (picture)",
             "CREATE INDEX news_by_touch ON news (touched_at)",
             """
             CREATE TABLE news_corrections (seq BIGINT PRIMARY KEY, news BLOB NOT NULL, \
@@ -43,19 +45,22 @@ package enum NewsView {
                 ON CONFLICT (id) DO NOTHING
                 """,
                 """
-                UPDATE news SET draft = \(draft.text.digest), draft_by = \(draft.by.id), \
-                touched_at = \(at) WHERE id = \(id)
+                UPDATE news SET draft = \(draft.piece.text.digest), draft_by = \(draft.by.id), \
+                draft_picture = \(draft.piece.picture?.digest), \
+                draft_note = \(draft.correction?.digest), touched_at = \(at) WHERE id = \(id)
                 """,
             ]
+        case .discarded: return [withoutDraft(id, at)]
         case .approved(let approval):
+            let piece = approval.piece
             let approved: SQL = """
-                UPDATE news SET live = \(approval.text.digest), address = \(approval.address), \
-                first_at = COALESCE(first_at, \(at)), draft = NULL, draft_by = NULL, \
-                touched_at = \(at) WHERE id = \(id)
+                UPDATE news SET live = \(piece.text.digest), section = \(piece.section.rawValue), \
+                picture = \(piece.picture?.digest), address = \(approval.address), \
+                first_at = COALESCE(first_at, \(at)), live_at = \(at) WHERE id = \(id)
                 """
-            guard let note = approval.correction else { return [approved] }
+            guard let note = approval.correction else { return [approved, withoutDraft(id, at)] }
             return [
-                approved,
+                approved, withoutDraft(id, at),
                 """
                 INSERT INTO news_corrections (seq, news, at, note) \
                 VALUES (\(seq), \(id), \(at), \(note.digest))
@@ -64,10 +69,17 @@ package enum NewsView {
         case .withdrawn(let reason):
             return [
                 """
-                UPDATE news SET withdrawn_at = \(at), reason = \(reason.digest), \
-                draft = NULL, draft_by = NULL, touched_at = \(at) WHERE id = \(id)
-                """
+                UPDATE news SET withdrawn_at = \(at), reason = \(reason.digest) WHERE id = \(id)
+                """,
+                withoutDraft(id, at),
             ]
         }
+    }
+
+    private static func withoutDraft(_ id: OpaqueID, _ at: Instant) -> SQL {
+        """
+        UPDATE news SET draft = NULL, draft_by = NULL, draft_picture = NULL, \
+        draft_note = NULL, touched_at = \(at) WHERE id = \(id)
+        """
     }
 }

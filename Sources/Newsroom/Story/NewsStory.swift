@@ -8,11 +8,14 @@ package enum NewsStory: Story {
     package static func evolve(_ state: inout NewsItem, _ fact: NewsFact) {
         switch fact {
         case .drafted(let draft): state.draft = draft
+        case .discarded: state.draft = nil
         case .approved(let approval):
-            state.live = approval.text
+            state.live = approval.piece
             state.address = approval.address
             state.draft = nil
-        case .withdrawn: state.isWithdrawn = true
+        case .withdrawn:
+            state.draft = nil
+            state.isWithdrawn = true
         }
     }
 
@@ -24,19 +27,22 @@ package enum NewsStory: Story {
         guard known.isEditor else { throw .notYourDuty }
         guard !state.isWithdrawn else { throw .withdrawnAlready }
         switch command {
-        case .save(let text, let correction):
+        case .save(let piece, let correction):
             let isPublished = state.live != nil
             if isPublished, correction == nil { throw .correctionMissing }
             return Decision([
-                .drafted(NewsDraft(text, by: known.by, isPublished ? correction : nil))
+                .drafted(NewsDraft(piece, by: known.by, isPublished ? correction : nil))
             ])
+        case .discard:
+            guard state.draft != nil else { throw .nothingWaits }
+            return Decision([.discarded])
         case .approve(let address):
-            guard let draft = state.draft else { throw .nothingToApprove }
+            guard let draft = state.draft else { throw .nothingWaits }
             guard draft.by != known.by else { throw .ownWork }
             return Decision([
                 .approved(
                     NewsApproval(
-                        text: draft.text,
+                        draft.piece,
                         address: state.address ?? address,
                         correction: draft.correction
                     )
@@ -55,44 +61,17 @@ package struct NewsItem: Hashable, Sendable {
     package var draft: NewsDraft?
 
     /// What everybody reads.
-    package var live: Public?
+    package var live: NewsPiece?
 
     /// Its address for ever, from the first approval on.
     package var address: Code?
     package var isWithdrawn = false
 }
 
-/// A text that somebody has written, and what it corrects.
-package struct NewsDraft: Hashable, Sendable {
-    package let text: Public
-    package let by: Actor
-
-    /// What is told to readers about the change; nil for what was never published.
-    package let correction: Public?
-
-    package init(_ text: Public, by: Actor, _ correction: Public? = nil) {
-        self.text = text
-        self.by = by
-        self.correction = correction
-    }
-}
-
-/// A text as it was approved: under which address, and what it corrects.
-package struct NewsApproval: Hashable, Sendable {
-    package let text: Public
-    package let address: Code
-    package let correction: Public?
-
-    package init(text: Public, address: Code, correction: Public? = nil) {
-        self.text = text
-        self.address = address
-        self.correction = correction
-    }
-}
-
 /// What can be asked of a piece of news.
 package enum NewsCommand: Hashable, Sendable {
-    case save(Public, correction: Public?)
+    case save(NewsPiece, correction: Public?)
+    case discard
     case approve(as: Code)
     case withdraw(Public)
 }

@@ -64,6 +64,16 @@ struct Layout {
                     .href(visit.here.absolute(in: language, of: visit.installation))
                 )
             }
+            // For whoever reads neither language: what everybody gets without asking.
+            html(
+                .link,
+                .rel("alternate"),
+                .hreflangDefault,
+                .href(visit.here.absolute(in: .indonesian, of: visit.installation))
+            )
+            if let feed = page.frame.feed {
+                html(.link, .rel("alternate"), .type("application/atom+xml"), .href(feed))
+            }
             html(.script, .src(Look.script.address), .deferred())
             if isWork { html(.script, .src(Look.workScript.address), .deferred()) }
         }

@@ -36,6 +36,8 @@ package struct Frame: Sendable {
     package var status = 200
     /// One line for search engines and shared links.
     package var description: String?
+    /// What tells of news where this page does, for programs that follow it (Atom).
+    package var feed: Address?
 
     package init(
         width: Width = .text,

@@ -61,7 +61,9 @@ struct OpenRecord {
         let database = data.appending(path: "catatan.sqlite")
         try makeReady(database)
         let engine = try await SQLiteEngine(path: database.path, cacheMegabytes: cacheMegabytes)
-        let tables = LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
+        let tables =
+            LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
+            + NewsroomFeature.tables
         // What counts days needs the zone of the regency, which the record itself knows.
         let first = try await RecordStore.open(
             engine,

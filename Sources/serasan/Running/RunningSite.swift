@@ -85,6 +85,7 @@ struct RunningSite {
         newsroom = NewsroomFeature(
             store: record.store,
             surroundings: feature.surroundings,
+            pictures: feature.uploads.pictures,
             now: now
         )
         portfolio = PortfolioFeature(store: record.store, sources: sources, now: now)

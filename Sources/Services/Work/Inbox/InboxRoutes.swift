@@ -157,7 +157,7 @@ struct FilterChoices {
     /// The districts of the regency, each with its villages after it where the unit has one.
     private var regions: [Option] {
         official.force.villages.districts(of: official.force.regency.code).map {
-            Option($0.code, Words("Kecamatan \($0.name)"))
+            Option($0.code, Words("Kecamatan \($0.name)", "\($0.name) district"))
         }
     }
 
