@@ -13,9 +13,10 @@ extension NewsSection {
 
 /// What readers see.
 extension Words {
-    /// "Senin, 23 November 2026", by the clock of the regency.
+    /// "23 November 2026", by the clock of the regency.
     static func date(_ moment: Instant, _ html: HTML) -> Words {
-        DateWords.longDate(html.visit.installation.zone.day(moment))
+        let day = html.visit.installation.zone.day(moment)
+        return Words(DateWords.date(day, in: .indonesian), DateWords.date(day, in: .english))
     }
 
     static let allSections = Words("Semua", "All")
@@ -52,14 +53,6 @@ extension Words {
 
 /// What the newsroom sees.
 extension Words {
-    static func shortDate(_ moment: Instant, _ html: HTML) -> Words {
-        let day = html.visit.installation.zone.day(moment)
-        return Words(
-            DateWords.shortDate(day, in: .indonesian),
-            DateWords.shortDate(day, in: .english)
-        )
-    }
-
     static let newsroomRule = Words(
         "Satu petugas menulis, petugas redaksi lain menyetujui. Baru setelah itu semua orang membacanya.",
         "One official writes, another of the newsroom approves. Only then can everybody read it."

@@ -74,14 +74,14 @@ def write(page, photo):
     page.goto("/kerja/berita/tulis")
     page.check("[name=jenis][value=berita]")
     page.fill("[name=judul]", "Jembatan gantung Penindaian dibuka lagi")
-    page.fill("[name=isi]", TEXT)
+    page.fill("[name=tulisan]", TEXT)
     page.set_input_files("[name=gambar]", photo)
     page.fill("[name=keterangan]", "Foto: Dinas Komunikasi")
     page.fill("[name=penyunting]", "Nurul Huda")
     page.fill("[name=sumber]", "Dinas Pekerjaan Umum")
     page.fill("[name=video]", "https://video.contoh.example/jembatan")
     page.fill("[name=judul_en]", "The hanging bridge of Penindaian is open again")
-    page.fill("[name=isi_en]", ENGLISH)
+    page.fill("[name=tulisan_en]", ENGLISH)
 
 
 def test_news_travels_from_the_desk_to_the_phone(desk, visitors, inspector, photo):  # noqa: F811
@@ -178,7 +178,7 @@ def test_news_travels_from_the_desk_to_the_phone(desk, visitors, inspector, phot
 def correct(writer, approver, inspector):  # noqa: F811
     """The other way round: what one approved, the other may correct."""
     writer.get_by_role("link", name="Ubah tulisan").click()
-    writer.fill("[name=isi]", TEXT.replace("Gerobak, bergantian", "Sepeda motor, bergantian"))
+    writer.fill("[name=tulisan]", TEXT.replace("Gerobak, bergantian", "Sepeda motor, bergantian"))
     press(writer, "Simpan, lalu minta persetujuan")
     assert "Tulis apa yang diperbaiki" in writer.inner_text("main")
     writer.fill("[name=perbaikan]", "Motor lewat bergantian.")

@@ -11,7 +11,7 @@ import Testing
 struct NewsPictureTests {
     private static let text = [
         ("jenis", "berita"), ("judul", "Jembatan selesai"), ("penulis", "Dedi"),
-        ("isi", "Warga Penindaian kini menyeberang dengan aman."),
+        ("tulisan", "Warga Penindaian kini menyeberang dengan aman."),
     ]
 
     /// A picture of one point, as a PNG; what is kept is a JPEG.

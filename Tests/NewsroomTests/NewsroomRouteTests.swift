@@ -10,10 +10,10 @@ struct NewsroomRouteTests {
     private static let text = [
         ("jenis", "pengumuman"), ("judul", "Jalan <Lingkar> dibuka"), ("penulis", "Dedi"),
         (
-            "isi",
+            "tulisan",
             "Jalan dibuka Senin.\n\n## Rute\n- [Peta](https://peta.contoh.go.id)\n- <b>Dua</b>"
         ),
-        ("judul_en", "Ring road opens"), ("isi_en", "The road opens on Monday."),
+        ("judul_en", "Ring road opens"), ("tulisan_en", "The road opens on Monday."),
         ("sumber", "Dinas Pekerjaan Umum"), ("video", "https://video.contoh.go.id/1"),
     ]
 
@@ -41,7 +41,10 @@ struct NewsroomRouteTests {
             let link = try #require(anybody.page.firstMatch(of: /\/berita\/jalan-[a-z0-9-]+/))
             let address = String(link.output)
             try await anybody.get(address)
-            #expect(anybody.page.contains("<h1>Jalan &lt;Lingkar> dibuka</h1>"), "\(anybody.page)")
+            #expect(
+                anybody.page.contains("<h1>Jalan &lt;Lingkar&gt; dibuka</h1>"),
+                "\(anybody.page)"
+            )
             #expect(anybody.page.contains("<h2>Rute</h2>"))
             #expect(anybody.page.contains("href=\"https://peta.contoh.go.id\""))
             #expect(!anybody.page.contains("<b>Dua"))
@@ -58,7 +61,7 @@ struct NewsroomRouteTests {
             try await dedi.get(work)
             try await dedi.send(to: "/terbitkan")
             try await anybody.get(address)
-            #expect(anybody.page.contains("Selasa, 24 November 2026: "))
+            #expect(anybody.page.contains("24 November 2026: "))
             #expect(anybody.page.contains("Harinya keliru."))
 
             try await dedi.get(work)
@@ -152,7 +155,7 @@ struct NewsroomRouteTests {
         try await newsroom.open { client in
             let dedi = Reader(client, as: "dedi")
             let spoilt: [(String, String)] = [
-                ("jenis", "iklan"), ("judul", " "), ("isi", "\n\n"), ("penulis", ""),
+                ("jenis", "iklan"), ("judul", " "), ("tulisan", "\n\n"), ("penulis", ""),
                 ("video", "javascript:alert(1)"), ("video", "http://contoh.go.id"),
                 ("judul_en", ""),
             ]
@@ -174,7 +177,7 @@ struct NewsroomRouteTests {
             let (dedi, nurul) = (Reader(client, as: "dedi"), Reader(client, as: "nurul"))
             try await dedi.get("/kerja/berita/tulis")
             let typed = Self.text.map { field in
-                field.0 == "isi" ? ("isi", "]]> & <x> \u{8}\u{FFFE} \"kutip\"") : field
+                field.0 == "tulisan" ? ("tulisan", "]]> & <x> \u{8}\u{FFFE} \"kutip\"") : field
             }
             try await dedi.send(typed, to: "/tulis")
             try await nurul.get(dedi.path)

@@ -22,23 +22,28 @@ func `every sentence on a screen is in English too`(file: ProjectFile) {
     }
 }
 
-@Test(
-    arguments: sources.filter { file in
-        file.lines.contains { $0.contains("var sentenceInEnglish: String") }
-    }
-)
-func `every refusal is said in English, and differently`(file: ProjectFile) {
-    let parts = file.lines.split { $0.contains("var sentenceInEnglish: String") }
-    guard parts.count == 2 else { return }
-    let (before, after) = (literals(parts[0]), literals(parts[1]))
-    #expect(!before.isEmpty, "\(file.path)")
-    #expect(before.isDisjoint(with: after), "\(file.path): \(before.intersection(after))")
+/// Files that spell out the sentences of refusals.
+private let refusing = sources.filter {
+    $0.lines.contains("    package var sentenceInEnglish: String {")
 }
 
-/// What stands between quotation marks, where it is a sentence.
-private func literals(_ lines: ArraySlice<String>) -> Set<String> {
-    Set(
-        lines.flatMap { $0.split(separator: "\"") }.map(String.init)
+@Test(arguments: refusing)
+func `every refusal is said in English, and differently`(file: ProjectFile) {
+    let (indonesian, english) = (said("sentence", in: file), said("sentenceInEnglish", in: file))
+    #expect(!english.isEmpty, "\(file.path)")
+    #expect(indonesian.isDisjoint(with: english), "\(indonesian.intersection(english))")
+}
+
+@Test func `refusals are looked for where they are`() {
+    #expect(refusing.count > 10)
+}
+
+/// The sentences between quotation marks that a property of that name spells out.
+private func said(_ name: String, in file: ProjectFile) -> Set<String> {
+    let body = file.lines.drop { $0 != "    package var \(name): String {" }
+        .prefix { $0 != "    }" }
+    return Set(
+        body.flatMap { $0.split(separator: "\"") }.map(String.init)
             .filter { $0.contains(" ") && $0.first?.isUppercase == true }
     )
 }

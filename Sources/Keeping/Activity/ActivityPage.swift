@@ -129,6 +129,10 @@ extension Words {
         "official-import.carried-out": Words("Mengimpor petugas", "Imported officials"),
         "official-import.undone": Words("Membatalkan impor", "Undid an import"),
         "survey-report.published": Words("Menerbitkan IKM", "Published a survey report"),
+        "news.drafted": Words("Menyimpan tulisan berita", "Saved a text of news"),
+        "news.discarded": Words("Membuang tulisan berita", "Discarded a text of news"),
+        "news.approved": Words("Menyetujui berita", "Approved news"),
+        "news.withdrawn": Words("Menarik berita", "Withdrew news"),
         "case.sensitive_opened": Words("Membuka isian tersamar", "Looked at a masked answer"),
     ]
 }

@@ -13,8 +13,7 @@ extension NewsroomFeature {
             }
         }
         router.post("kerja/berita/:berita/terbitkan") { request, context in
-            let posted = try await Posted.read(request, in: context)
-            return try await self.working(request, context) { official, visit in
+            try await self.sending(request, context) { official, posted, visit in
                 let news = try await self.news(context)
                 guard let text = news.draft else { throw NewsroomRefusal.nothingWaits }
                 try await self.desk.approve(text, of: news.id, Self.asked(official, posted))
@@ -22,16 +21,14 @@ extension NewsroomFeature {
             }
         }
         router.post("kerja/berita/:berita/buang") { request, context in
-            let posted = try await Posted.read(request, in: context)
-            return try await self.working(request, context) { official, visit in
+            try await self.sending(request, context) { official, posted, visit in
                 let news = try await self.news(context)
                 try await self.desk.discard(news.id, Self.asked(official, posted))
                 return Answer.redirect(to: "/kerja/berita", for: visit)
             }
         }
         router.post("kerja/berita/:berita/tarik") { request, context in
-            let posted = try await Posted.read(request, in: context)
-            return try await self.working(request, context) { official, visit in
+            try await self.sending(request, context) { official, posted, visit in
                 try await self.withdraw(self.news(context), posted, official, visit)
             }
         }

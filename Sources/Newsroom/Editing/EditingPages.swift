@@ -31,7 +31,7 @@ struct NewsroomPage: Page {
         guard let text = piece.draft ?? piece.live else { return nil }
         return DataTable.Line([
             .link(Link(text.heading, "/kerja/berita/\(piece.id)")), .words(text.section.words),
-            .tag(piece.tag(for: me)), .words(.shortDate(piece.touchedAt, html)),
+            .tag(piece.tag(for: me)), .words(.date(piece.touchedAt, html)),
         ])
     }
 }
@@ -86,15 +86,16 @@ struct NewsAtWorkPage: Page {
                 }
             }
         }
-        decisions(html)
+        ways(html)
         html(.h2, .asReadersSeeIt)
         html(NewsArticle(text: text, firstAt: news.firstAt, isAtWork: true))
         english(html)
+        // Below the text: whoever approves has come past it.
+        if news.draft != nil, !isMine { html(form("terbitkan", Button(.approveNews))) }
         endings(html)
     }
 
-    private func decisions(_ html: HTML) {
-        if news.draft != nil, !isMine { html(form("terbitkan", Button(.approveNews))) }
+    private func ways(_ html: HTML) {
         var links: [Link] = []
         if news.withdrawal == nil { links.append(Link(.editNews, "/kerja/berita/\(news.id)/ubah")) }
         if let address = news.address { links.append(Link(.readByAll, "/berita/\(address)")) }

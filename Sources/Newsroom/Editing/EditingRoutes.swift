@@ -19,8 +19,7 @@ extension NewsroomFeature {
             }
         }
         router.post("kerja/berita/tulis") { request, context in
-            let posted = try await Posted.read(request, in: context)
-            return try await self.working(request, context) { official, visit in
+            try await self.sending(request, context) { official, posted, visit in
                 try await self.save(nil, posted, official, visit)
             }
         }
@@ -36,8 +35,7 @@ extension NewsroomFeature {
             }
         }
         router.post("kerja/berita/:berita/ubah") { request, context in
-            let posted = try await Posted.read(request, in: context)
-            return try await self.working(request, context) { official, visit in
+            try await self.sending(request, context) { official, posted, visit in
                 try await self.save(self.news(context), posted, official, visit)
             }
         }
@@ -57,6 +55,17 @@ extension NewsroomFeature {
         }
         try NewsDesk.admit(official)
         return try await body(official, official.visit(visit))
+    }
+
+    /// The same for what a form sends, which is read only from those who may send it.
+    func sending<C: SiteContext>(
+        _ request: Request,
+        _ context: C,
+        _ body: (SignedIn, Posted, Visit) async throws -> Response
+    ) async throws -> Response {
+        try await working(request, context) { official, visit in
+            try await body(official, Posted.read(request, in: context), visit)
+        }
     }
 
     static func asked(_ official: SignedIn, _ posted: Posted) -> NewsDesk.Asked {
@@ -114,7 +123,7 @@ extension NewsroomFeature {
             back: news.map { Link(.newsroom, "/kerja/berita/\($0.id)") }
                 ?? Link(.newsroom, "/kerja/berita")
         )
-        page.before = [Lines([.words(.newsroomRule)])]
+        page.before = [Paragraphs(.newsroomRule)]
         if !typed.errors.isEmpty { page.frame.status = 422 }
         if hasMovedOn, let news {
             page.frame.status = 409

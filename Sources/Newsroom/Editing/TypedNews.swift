@@ -14,13 +14,13 @@ struct TypedNews {
 
     /// The longest that is taken.
     private static let most = [
-        "judul": 150, "isi": 20_000, "tampak": 250, "keterangan": 250, "penulis": 100,
-        "penyunting": 100, "sumber": 200, "video": 300, "judul_en": 150, "isi_en": 20_000,
+        "judul": 150, "tulisan": 20_000, "tampak": 250, "keterangan": 250, "penulis": 100,
+        "penyunting": 100, "sumber": 200, "video": 300, "judul_en": 150, "tulisan_en": 20_000,
         "tampak_en": 250, "perbaikan": 500, "jenis": 20,
     ]
 
     /// Those of many lines.
-    private static let long: Set = ["isi", "isi_en"]
+    private static let long: Set = ["tulisan", "tulisan_en"]
 
     init(_ posted: Posted) {
         for name in Self.most.keys {
@@ -33,9 +33,9 @@ struct TypedNews {
 
     init(_ text: NewsText) {
         values = [
-            "jenis": text.section.rawValue, "judul": text.title, "isi": text.body,
+            "jenis": text.section.rawValue, "judul": text.title, "tulisan": text.body,
             "penulis": text.writer, "penyunting": text.editor, "sumber": text.source,
-            "video": text.video, "judul_en": text.titleInEnglish, "isi_en": text.bodyInEnglish,
+            "video": text.video, "judul_en": text.titleInEnglish, "tulisan_en": text.bodyInEnglish,
             "tampak": text.picture?.shows ?? "", "keterangan": text.picture?.caption ?? "",
             "tampak_en": text.picture?.showsInEnglish ?? "",
         ]
@@ -61,14 +61,14 @@ struct TypedNews {
         var text = NewsText(
             section,
             title: self["judul"],
-            body: self["isi"],
+            body: self["tulisan"],
             writer: self["penulis"]
         )
         text.editor = self["penyunting"]
         text.source = self["sumber"]
         text.video = self["video"]
         text.titleInEnglish = self["judul_en"]
-        text.bodyInEnglish = self["isi_en"]
+        text.bodyInEnglish = self["tulisan_en"]
         text.picture = picture
         text.picture?.shows = self["tampak"]
         text.picture?.showsInEnglish = self["tampak_en"]
@@ -82,7 +82,7 @@ struct TypedNews {
         }
         if NewsSection(rawValue: self["jenis"]) == nil { errors["jenis"] = .sectionMissing }
         if self["judul"].isEmpty { errors["judul"] = .titleMissing }
-        if self["isi"].isEmpty { errors["isi"] = .bodyMissing }
+        if self["tulisan"].isEmpty { errors["tulisan"] = .bodyMissing }
         if self["penulis"].isEmpty { errors["penulis"] = .writerMissing }
         errors["gambar"] = refusedPicture
         if picture != nil, self["tampak"].isEmpty { errors["tampak"] = .pictureNotDescribed }
@@ -92,8 +92,8 @@ struct TypedNews {
         {
             errors["video"] = .videoWrong
         }
-        if self["judul_en"].isEmpty != self["isi_en"].isEmpty {
-            errors[self["judul_en"].isEmpty ? "judul_en" : "isi_en"] = .englishIncomplete
+        if self["judul_en"].isEmpty != self["tulisan_en"].isEmpty {
+            errors[self["judul_en"].isEmpty ? "judul_en" : "tulisan_en"] = .englishIncomplete
         }
         if isCorrection, self["perbaikan"].isEmpty {
             let refusal = NewsroomRefusal.correctionMissing
@@ -107,7 +107,7 @@ struct TypedNews {
         var choice = Field("jenis", .section, .choice(self["jenis"], sections))
         choice.isCompact = true
         let text = [
-            choice, line("judul", .newsTitle), long("isi", .newsBody, hint: .markupHint),
+            choice, line("judul", .newsTitle), long("tulisan", .newsBody, hint: .markupHint),
         ]
         let names = [
             line("penulis", .writer), line("penyunting", .editor, isOptional: true),
@@ -116,7 +116,7 @@ struct TypedNews {
         ]
         let english = [
             line("judul_en", .englishTitle, isOptional: true),
-            long("isi_en", .englishBody, isOptional: true),
+            long("tulisan_en", .englishBody, isOptional: true),
             line("tampak_en", .englishPicture, isOptional: true),
         ]
         var parts: [(Words, [Field])] = [

@@ -22,9 +22,7 @@ struct NewsListPage: Page {
         if news.isEmpty {
             html(EmptyState(section == nil ? .noNews : .noNewsInSection))
         } else {
-            html(.ul, .class("layanan")) {
-                for piece in news { item(piece, html) }
-            }
+            for piece in news { item(piece, html) }
         }
         html(Pagination(page: page, of: count, list: Self.list(of: section)))
         html(.p) { html(.a, .feed, .href(NewsFeed.address)) }
@@ -50,14 +48,12 @@ struct NewsListPage: Page {
 
     private func item(_ piece: ShownNews, _ html: HTML) {
         guard let link = piece.link, let text = piece.live else { return }
-        html(.li) {
-            html(.a, link.words, .href(link.address))
-            html(.p, .class("petunjuk")) {
-                html.text(text.section.words)
-                if let at = piece.firstAt { html.text(", " + html.word(.date(at, html))) }
-            }
-            html(.p, text.summary(most: 160))
+        html(.h2) { html(.a, link.words, .href(link.address)) }
+        html(.p, .class("petunjuk")) {
+            html.text(text.section.words)
+            if let at = piece.firstAt { html.text(", " + html.word(.date(at, html))) }
         }
+        html(.p, text.summary(most: 120))
     }
 }
 

@@ -16,7 +16,7 @@ enum NewsSearch {
             CREATE TABLE news_words (word BLOB NOT NULL, news BLOB NOT NULL, \
             PRIMARY KEY (word, news))
             """,
-            "CREATE INDEX news_words_by_news ON news_words (news)",
+            "CREATE INDEX news_words_by_news ON news_words (news, word)",
         ],
         project: { projection in
             let id = projection.event.stream.id

@@ -70,9 +70,6 @@ struct RunningSite {
         parts.keptPromises = {
             try await store.glance { try $0.keptPromises(on: zone.day(now())) }
         }
-        parts.headlines = { query, most in
-            try await store.read { try $0.headlines(query, most: most) }
-        }
         let feature = ServicesFeature(parts)
         self.feature = feature
         var satisfaction = SatisfactionFeature(survey, feature.surroundings) { reader in
@@ -82,12 +79,7 @@ struct RunningSite {
         let sources = PortfolioSources(feature.surroundings, keeper, satisfaction)
         satisfaction.besides = { try VolumesForEverybody($0, sources, on: zone.day(now())) }
         self.satisfaction = satisfaction
-        newsroom = NewsroomFeature(
-            store: record.store,
-            surroundings: feature.surroundings,
-            pictures: feature.uploads.pictures,
-            now: now
-        )
+        newsroom = record.newsroom(beside: feature)
         portfolio = PortfolioFeature(store: record.store, sources: sources, now: now)
         people = record.people(beside: feature, cookies)
         keeping = Self.keeping(feature, folder)
@@ -303,6 +295,15 @@ struct ClockOfCases: Service {
 }
 
 extension OpenRecord {
+    fileprivate func newsroom(beside feature: ServicesFeature) -> NewsroomFeature {
+        NewsroomFeature(
+            store: store,
+            surroundings: feature.surroundings,
+            pictures: feature.uploads.pictures,
+            now: feature.now
+        )
+    }
+
     fileprivate func people(
         beside feature: ServicesFeature,
         _ cookies: SiteCookies
@@ -323,8 +324,8 @@ extension OpenRecord {
         _ folder: RegencyFolder,
         _ cookies: SiteCookies
     ) -> ServicesFeature.Parts {
-        let clock = clock
-        return ServicesFeature.Parts(
+        let (clock, store) = (clock, store)
+        var parts = ServicesFeature.Parts(
             store: store,
             files: files,
             keys: keys,
@@ -333,5 +334,9 @@ extension OpenRecord {
             folder: folder.data.path,
             now: { clock.now() }
         )
+        parts.headlines = { query, most in
+            try await store.read { try $0.headlines(query, most: most) }
+        }
+        return parts
     }
 }
