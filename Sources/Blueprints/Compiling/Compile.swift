@@ -5,8 +5,7 @@ package struct CompileGround: Sendable {
     /// The blueprints that are installed here beside this one.
     package let installed: [Blueprint]
 
-    /// Whether the result is to be published: then no hole may be open and no example missing.
-    package let isPublishing: Bool
+    package let purpose: Purpose
 
     /// SHA-256 in hexadecimal digits.
     ///
@@ -15,12 +14,24 @@ package struct CompileGround: Sendable {
 
     package init(
         installed: [Blueprint] = [],
-        isPublishing: Bool = false,
+        purpose: Purpose = .drafting,
         digest: @escaping @Sendable ([UInt8]) -> String
     ) {
         self.installed = installed
-        self.isPublishing = isPublishing
+        self.purpose = purpose
         self.digest = digest
+    }
+
+    /// What the result is for, which says what is asked of it.
+    package enum Purpose: Sendable {
+        case drafting
+
+        /// No hole may be open and no example missing.
+        case publishing
+
+        /// It was published before, and so was asked every rule of meaning by the program of that
+        /// day. A rule that came later does not take away what cases are on.
+        case running
     }
 }
 
@@ -52,12 +63,17 @@ package func compile(_ folder: ReadFolder, on ground: CompileGround) -> Compiled
         var reader = FormulaReader(service, in: draft)
         return (service, reader.readAll())
     }
-    let found =
+    var found =
         folder.diagnostics + overlaid.diagnostics + translations.diagnostics
-        + services.flatMap(\.1.diagnostics) + unusedRules(draft, services.map(\.1))
-        + SemanticRule.all.flatMap { $0.check(draft) }
-        + Requirements.check(draft, installed: ground.installed)
-    let diagnostics = found.map { $0.strict(ground.isPublishing) }.inOrder
+        + services.flatMap(\.1.diagnostics)
+    switch ground.purpose {
+    case .drafting, .publishing:
+        found += unusedRules(draft, services.map(\.1))
+        found += SemanticRule.all.flatMap { $0.check(draft) }
+        found += Requirements.check(draft, installed: ground.installed)
+    case .running: break
+    }
+    let diagnostics = found.map { $0.strict(ground.purpose == .publishing) }.inOrder
     var blueprint: Blueprint?
     if !diagnostics.hasErrors {
         blueprint = assemble(draft, services, translations, digest: ground.digest)

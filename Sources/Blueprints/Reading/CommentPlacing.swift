@@ -2,14 +2,15 @@
 enum CommentPlacing {
     static func place(_ comments: [Comment], by places: [Slot: Place]) -> [Slot: [Comment]] {
         var byLine: [Int: Slot] = [:]
-        for (slot, place) in places.sorted(by: { $0.key < $1.key }) {
+        for (slot, place) in places {
             guard let other = byLine[place.line], let otherPlace = places[other] else {
                 byLine[place.line] = slot
                 continue
             }
-            if (place.column, slot.path.count) < (otherPlace.column, other.path.count) {
-                byLine[place.line] = slot
-            }
+            let (this, that) = (
+                (place.column, slot.path.count), (otherPlace.column, other.path.count)
+            )
+            if this < that || this == that && slot < other { byLine[place.line] = slot }
         }
         let lines = byLine.keys.sorted()
         var placed: [Slot: [Comment]] = [:]

@@ -18,7 +18,7 @@ package struct ID: Hashable, Comparable, Sendable, CustomStringConvertible,
     package var description: String { text }
 
     package static func == (left: ID, right: ID) -> Bool {
-        left.text == right.text && left.text.utf8.elementsEqual(right.text.utf8)
+        left.text.utf8.bytes(with: right.text.utf8) { $0.elementsEqual($1) }
     }
 
     package func hash(into hasher: inout Hasher) {
@@ -26,7 +26,7 @@ package struct ID: Hashable, Comparable, Sendable, CustomStringConvertible,
     }
 
     package static func < (left: ID, right: ID) -> Bool {
-        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+        left.text.utf8.bytes(with: right.text.utf8) { $0.lexicographicallyPrecedes($1) }
     }
 }
 
@@ -48,4 +48,19 @@ extension ID {
 
     /// Whether the id is one of ours and may not be written in a file.
     package var isReserved: Bool { text.utf8.first == UInt8(ascii: "@") }
+}
+
+extension String.UTF8View {
+    /// Hands both texts over as bytes: ids are compared so often that a view of each byte shows.
+    fileprivate func bytes(
+        with other: Self,
+        _ compare: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Bool
+    ) -> Bool {
+        func both(_ left: UnsafeBufferPointer<UInt8>) -> Bool {
+            other.withContiguousStorageIfAvailable { compare(left, $0) }
+                ?? Array(other).withUnsafeBufferPointer { compare(left, $0) }
+        }
+        return withContiguousStorageIfAvailable(both)
+            ?? Array(self).withUnsafeBufferPointer(both)
+    }
 }

@@ -41,6 +41,11 @@ struct KnownNames {
     }
 
     mutating func add(_ name: String) {
+        // Nearly every name is one word; cutting it into tokens would only say so again.
+        if Self.isPlainWord(name) {
+            single.insert(name)
+            return
+        }
         let tokens = KnownNames.tokens(of: name)
         guard tokens.count > 1, case .word(let first) = tokens[0] else {
             single.insert(name)
@@ -48,6 +53,17 @@ struct KnownNames {
         }
         long[first, default: []].append(Name(text: name, tokens: tokens))
         long[first]?.sort { $0.tokens.count > $1.tokens.count }
+    }
+
+    /// Whether a name is one word of Latin letters, without signs or digits before them.
+    private static func isPlainWord(_ name: String) -> Bool {
+        guard let first = name.utf8.first, !(0x30...0x39).contains(first) else { return false }
+        return name.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A: true
+            default: false
+            }
+        }
     }
 
     /// A name that is no text of ours can only be read as a whole.

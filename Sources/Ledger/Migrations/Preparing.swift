@@ -32,8 +32,8 @@ struct Migrating: GroupWork {
 }
 
 extension RecordStore {
-    /// Migrations first, then every view whose tables are new or have another shape is made.
-    func prepare(tables: [String], steps: [Migrations.Step]) async throws(StoreError) {
+    /// Applies migrations, makes tables of the class *operations*, verifies the tail of the log.
+    func migrate(tables: [String], steps: [Migrations.Step]) async throws(StoreError) {
         _ = try await engine.commit(
             Migrating(
                 steps: steps,
@@ -42,8 +42,14 @@ extension RecordStore {
                 spelled: engine.spelled
             )
         )
-        let shapes = try await reading { reader throws(StoreError) in
+        try await reading { reader throws(StoreError) in
             try reader.head().verifyTail(on: reader.connection)
+        }
+    }
+
+    /// Makes every view whose tables are new or have another shape.
+    func makeChangedViews() async throws(StoreError) {
+        let shapes = try await reading { reader throws(StoreError) in
             var shapes: [Code: [UInt8]] = [:]
             for row in try reader.rows("SELECT name, shape FROM view_cursors") {
                 shapes[try row.get("name")] = try row.blob("shape")

@@ -24,13 +24,15 @@ package final class RecordStore: Sendable {
     /// the tail of the log.
     ///
     /// - Parameters:
-    ///   - views: every view of every feature.
+    ///   - views: the views of every feature.
+    ///   - more: further views, whose shape depends on what the record says through the others.
     ///   - tables: `CREATE TABLE IF NOT EXISTS` statements of the class *operations*.
     ///   - steps: the migrations of this program; another list only proves how one comes to pass.
     package static func open(
         _ engine: any Engine,
         keys: Keys,
         views: [ViewOfRecord] = [],
+        more: (@Sendable (Reader) throws -> [ViewOfRecord])? = nil,
         tables: [String] = [],
         steps: [Migrations.Step] = Migrations.all
     ) async throws(StoreError) -> RecordStore {
@@ -39,8 +41,21 @@ package final class RecordStore: Sendable {
             vault: Vault(keys: keys),
             views: views
         )
-        try await store.prepare(tables: tables, steps: steps)
-        return store
+        try await store.migrate(tables: tables, steps: steps)
+        try await store.makeChangedViews()
+        guard let more else { return store }
+        let further = try await store.reading { reader throws(StoreError) in
+            do {
+                return try more(reader)
+            } catch let error as StoreError {
+                throw error
+            } catch {
+                throw StoreError(.damaged, "the views cannot be named", underlying: error)
+            }
+        }
+        let whole = RecordStore(engine: engine, vault: store.vault, views: views + further)
+        try await whole.makeChangedViews()
+        return whole
     }
 
     /// Records what a decision writes, or says why not.

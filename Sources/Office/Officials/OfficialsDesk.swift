@@ -163,14 +163,27 @@ package struct ListedOfficial: Hashable, Sendable {
 extension Reader {
     /// The name of an official; nil where there is none, or it was erased.
     package func name(of official: OpaqueID) throws(StoreError) -> String? {
-        let row = try row("SELECT dossier, name FROM officials WHERE id = \(official)")
-        guard let row, let sealed: [UInt8] = try row.find("name") else { return nil }
-        let place = OfficialsView.place(
-            of: "officials.name",
-            official,
-            in: DossierID(try row.id("dossier"))
+        try names(of: [official])[official]
+    }
+
+    /// The names of these officials; who was erased has none.
+    package func names(of officials: [OpaqueID]) throws(StoreError) -> [OpaqueID: String] {
+        guard !officials.isEmpty else { return [:] }
+        let found = try rows(
+            "SELECT id, dossier, name FROM officials WHERE id IN (\(each: officials))"
         )
-        return try openRow(sealed, at: place).map { String(decoding: $0, as: UTF8.self) }
+        var names: [OpaqueID: String] = [:]
+        for row in found {
+            guard let sealed: [UInt8] = try row.find("name") else { continue }
+            let id = try row.id("id")
+            let place = OfficialsView.place(
+                of: "officials.name",
+                id,
+                in: DossierID(try row.id("dossier"))
+            )
+            names[id] = try openRow(sealed, at: place).map { String(decoding: $0, as: UTF8.self) }
+        }
+        return names
     }
 
     /// The posts that an official holds, held or will hold.

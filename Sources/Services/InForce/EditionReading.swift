@@ -8,21 +8,22 @@ package enum EditionReading {
     /// The blueprint, or why there is none: every diagnostic at once.
     package static func blueprint(
         _ archive: FolderArchive,
-        named name: String
+        named name: String,
+        for purpose: CompileGround.Purpose = .drafting
     ) -> (blueprint: Blueprint?, diagnostics: [Diagnostic]) {
         let folder = readBlueprint(
             archive.files.map { SourceFile(path: $0.path, bytes: $0.bytes) },
             at: "blueprints/\(name)"
         )
-        return compile(folder)
+        return compile(folder, for: purpose)
     }
 
     /// Compiles a folder that was read; for publishing, open holes are errors.
     package static func compile(
         _ folder: ReadFolder,
-        isPublishing: Bool = false
+        for purpose: CompileGround.Purpose = .drafting
     ) -> (blueprint: Blueprint?, diagnostics: [Diagnostic]) {
-        let ground = CompileGround(isPublishing: isPublishing, digest: digest)
+        let ground = CompileGround(purpose: purpose, digest: digest)
         let compiled = Blueprints.compile(folder, on: ground)
         return (compiled.blueprint, compiled.diagnostics)
     }

@@ -15,6 +15,7 @@ package final class InForceKeeper: Sendable {
     private let base: PublicBase
     private let isPractice: Bool
     private let held = Mutex<InForce?>(nil)
+    private let compiled = CompiledEditions()
 
     /// `here` is where the site listens, `named` the address that the command line names.
     ///
@@ -45,7 +46,7 @@ package final class InForceKeeper: Sendable {
         guard let regency = editions.last(where: { $0.name == Self.regencyName }) else {
             throw OfficeRefusal.notPublished
         }
-        let parts = try Self.regency(archive(of: regency, reader), changed, base: base)
+        let parts = try Self.regency(reader.archive(of: regency), changed, base: base)
         return InForce(parts).calendars
     }
 
@@ -55,7 +56,7 @@ package final class InForceKeeper: Sendable {
             throw OfficeRefusal.notPublished
         }
         var parts = try Self.regency(
-            archive(of: regency, reader),
+            reader.archive(of: regency),
             try reader.recordedCalendar(),
             base: base
         )
@@ -64,12 +65,10 @@ package final class InForceKeeper: Sendable {
         let off = try reader.servicesOff()
         let reasons = try reader.reasonsOff()
         var current: [Code: Blueprint] = [:]
-        for edition in editions where edition.name != Self.regencyName {
-            let archive = try archive(of: edition, reader)
-            guard
-                let blueprint = EditionReading.blueprint(archive, named: edition.name.text)
-                    .blueprint
-            else { throw StoreError(.damaged, "the edition \(edition.seq) does not compile") }
+        let published = editions.filter { $0.name != Self.regencyName }
+        let blueprints = try compiled.blueprints(of: published, reader)
+        for edition in published {
+            guard let blueprint = blueprints[edition.content] else { continue }
             current[edition.name] = blueprint
             parts.editions[blueprint.name] = edition.version.text
             parts.oldVersions.publish(blueprint, at: edition.at)
@@ -92,13 +91,6 @@ package final class InForceKeeper: Sendable {
             parts.registers[blueprint.name] = blueprint.registers
         }
         return InForce(parts)
-    }
-
-    private func archive(of edition: PublishedEdition, _ reader: Reader) throws -> FolderArchive {
-        guard let bytes = try reader.content(edition.content),
-            let archive = FolderArchive(bytes: bytes)
-        else { throw StoreError(.damaged, "the content of edition \(edition.seq) is missing") }
-        return archive
     }
 
     /// The name under which the regency itself is published.

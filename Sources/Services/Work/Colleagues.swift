@@ -35,11 +35,13 @@ extension ServicesFeature {
                 WHERE o.active = \(1) AND h.post IN (\(each: posts))
                 """
             )
-            return try rows.map { try $0.id("id") }
-                .map { id in
+            let ids = try rows.map { try $0.id("id") }
+            let names = try reader.names(of: ids)
+            return
+                try ids.map { id in
                     let colleague = WorkingOfficial(
                         id: id,
-                        name: try reader.name(of: id) ?? "",
+                        name: names[id] ?? "",
                         standing: try reader.standing(of: id, in: force.office, on: today),
                         force: force
                     )

@@ -34,6 +34,18 @@ package struct OpaqueID: Hashable, Comparable, Sendable, CustomStringConvertible
         self.init(high: halves.0, low: halves.1)
     }
 
+    /// The same of an array, as each row of the record hands it over: without a view of each byte.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == 16 else { return nil }
+        let (high, low) = bytes.withUnsafeBytes { bytes in
+            (
+                UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+                UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+            )
+        }
+        self.init(high: high, low: low)
+    }
+
     /// The 16 bytes, the most significant first.
     package var bytes: [UInt8] {
         [UInt8](unsafeUninitializedCapacity: 16) { bytes, count in

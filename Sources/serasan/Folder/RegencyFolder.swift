@@ -91,7 +91,7 @@ struct RegencyFolder {
             let folder = readBlueprint(sources, at: "blueprints/\(name)")
             let (blueprint, diagnostics) = EditionReading.compile(
                 folder,
-                isPublishing: isPublishing
+                for: isPublishing ? .publishing : .drafting
             )
             checked.diagnostics += diagnostics
             if let blueprint { checked.blueprints.append(blueprint) }

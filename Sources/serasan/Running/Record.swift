@@ -19,12 +19,7 @@ struct OpenRecord {
     /// The time under which things are recorded.
     let clock: SteadyClock
 
-    /// Every view of every feature, by the clock of a zone.
-    static func views(_ keys: Keys, in zone: Zone) -> [ViewOfRecord] {
-        viewsOfAnyZone(keys) + PortfolioFeature.views(in: zone)
-    }
-
-    /// Those that read the same on every clock.
+    /// The views that read the same on every clock.
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
         [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
             + SatisfactionFeature.views + PeopleFeature.views + KeepingFeature.views
@@ -64,18 +59,12 @@ struct OpenRecord {
         let tables =
             LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
             + NewsroomFeature.tables
-        // What counts days needs the zone of the regency, which the record itself knows.
-        let first = try await RecordStore.open(
-            engine,
-            keys: keys,
-            views: viewsOfAnyZone(keys),
-            tables: tables
-        )
-        let zone = try await first.read { reader in try reader.zoneInForce() } ?? .wib
         let store = try await RecordStore.open(
             engine,
             keys: keys,
-            views: views(keys, in: zone),
+            views: viewsOfAnyZone(keys),
+            // What counts days needs the zone of the regency, which the record itself knows.
+            more: { try PortfolioFeature.views(in: $0.zoneInForce() ?? .wib) },
             tables: tables
         )
         let files = try FileVault(store, folder: data.appending(path: "berkas").path)

@@ -19,7 +19,7 @@ import Testing
 }
 
 @Test func `an open hole forbids publishing`() throws {
-    let compiled = Folders.compiled(try Folders.fixture("umkm"), isPublishing: true)
+    let compiled = Folders.compiled(try Folders.fixture("umkm"), for: .publishing)
     #expect(compiled.blueprint == nil)
     #expect(compiled.diagnostics.map(\.severity) == [.error, .error])
 }
@@ -28,9 +28,18 @@ import Testing
     var files = try filledFixture()
     for path in files.keys where path.hasPrefix("examples/") { files[path] = nil }
     #expect(Folders.compiled(files).blueprint != nil)
-    let published = Folders.compiled(files, isPublishing: true)
+    let published = Folders.compiled(files, for: .publishing)
     #expect(published.blueprint == nil)
     #expect(published.diagnostics.map(\.code) == ["S801"])
+}
+
+@Test func `what was published runs on, whatever rule of meaning came later`() throws {
+    var files = try filledFixture()
+    for path in files.keys where path.hasPrefix("examples/") { files[path] = nil }
+    #expect(Folders.compiled(files, for: .publishing).blueprint == nil)
+    let running = Folders.compiled(files, for: .running)
+    #expect(running.blueprint?.digest == Folders.compiled(files).blueprint?.digest)
+    #expect(running.diagnostics.isEmpty)
 }
 
 @Test func `the examples of the fixture are what its form accepts and refuses`() throws {

@@ -24,7 +24,7 @@ enum Folders {
 
     static func compiled(
         _ files: [String: String],
-        isPublishing: Bool = false,
+        for purpose: CompileGround.Purpose = .drafting,
         installed: [Blueprint] = []
     ) -> Compiled {
         let sources = files.sorted { $0.key < $1.key }
@@ -33,7 +33,7 @@ enum Folders {
             readBlueprint(sources, at: ""),
             on: CompileGround(
                 installed: installed,
-                isPublishing: isPublishing,
+                purpose: purpose,
                 digest: shortDigest
             )
         )

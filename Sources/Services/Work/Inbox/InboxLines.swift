@@ -82,8 +82,7 @@ extension InboxQuery {
     }
 
     static func grouped(_ digits: String) -> String {
-        let all = Array(digits)
-        guard all.count == 12 else { return digits }
-        return [all[0..<4], all[4..<8], all[8..<12]].map { String($0) }.joined(separator: "-")
+        guard digits.utf8.count == 12 else { return digits }
+        return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(4))-\(digits.suffix(4))"
     }
 }

@@ -51,8 +51,16 @@ package struct InboxQuery {
         return min(Int(try row?.int("n") ?? 0), most + 1)
     }
 
+    /// The whole is cut, not only its parts: counting stops at the bound, wherever that is.
     package func counting(_ view: InboxView, upTo most: Int) -> SQL? {
-        union(view, limit: most + 1).map { "SELECT count(*) AS n FROM (\($0)) AS list" }
+        // Without filters any order will do; with one, only the order says which index to read.
+        let list = filter.isEmpty ? joined(parts(view, limit: nil)) : union(view, limit: most + 1)
+        return list.map { list in
+            """
+            SELECT count(*) AS n FROM (\
+            SELECT 1 FROM (\(list)) AS part LIMIT \(most + 1)) AS list
+            """
+        }
     }
 
     /// One page of a list.
@@ -80,16 +88,17 @@ package struct InboxQuery {
 
     /// The parts of a list, one or two for each unit, each cut where it cannot matter any more.
     private func union(_ view: InboxView, limit: Int) -> SQL? {
-        let parts = parts(view, limit: limit).map { part -> SQL in
-            "SELECT id, turn FROM (\(part)) AS part"
-        }
+        joined(parts(view, limit: limit).map { "SELECT id, turn FROM (\($0)) AS part" })
+    }
+
+    private func joined(_ parts: [SQL]) -> SQL? {
         guard let first = parts.first else { return nil }
         return parts.dropFirst().reduce(first) { "\($0) UNION ALL \($1)" }
     }
 
     // The constant words stand in the text, because an index over a part of the table is used
     // only where the statement says in so many words that it stays within that part.
-    private func parts(_ view: InboxView, limit: Int) -> [SQL] {
+    private func parts(_ view: InboxView, limit: Int?) -> [SQL] {
         let today = official.force.zone.instant(official.force.zone.day(now), minute: 0)
         let awake: SQL = "(snoozed IS NULL OR snoozed <= \(now))"
         let running: SQL = "ended IS NULL AND phase <> 'menunggu_warga'"
@@ -99,53 +108,56 @@ package struct InboxQuery {
             return [
                 """
                 SELECT id, step_due AS turn FROM cases WHERE taken = \(official.id) \
-                AND unit IN (\(each: units)) AND \(awake)\(narrowed) \
-                ORDER BY step_due, id LIMIT \(limit)
+                AND unit IN (\(each: units)) AND \(awake)\(narrowed)\(cut("step_due, id", limit))
                 """
             ]
         case .unit:
             return units.map { unit in
                 """
                 SELECT id, step_due AS turn FROM cases WHERE unit = \(unit) AND \(running) \
-                AND \(awake)\(narrowed) ORDER BY step_due, id LIMIT \(limit)
+                AND \(awake)\(narrowed)\(cut("step_due, id", limit))
                 """
             }
         case .late:
             return units.map { unit in
                 """
                 SELECT id, step_due AS turn FROM cases WHERE unit = \(unit) AND \(running) \
-                AND step_due < \(today) AND \(awake)\(narrowed) \
-                ORDER BY step_due, id LIMIT \(limit)
+                AND step_due < \(today) AND \(awake)\(narrowed)\(cut("step_due, id", limit))
                 """
             }
         case .waiting:
             return units.map { unit in
                 """
                 SELECT id, waits_until AS turn FROM cases WHERE unit = \(unit) \
-                AND phase = 'menunggu_warga'\(narrowed) ORDER BY waits_until, id LIMIT \(limit)
+                AND phase = 'menunggu_warga'\(narrowed)\(cut("waits_until, id", limit))
                 """
             }
         case .snoozed:
             return units.map { unit in
                 """
                 SELECT id, snoozed AS turn FROM cases WHERE unit = \(unit) \
-                AND snoozed > \(now)\(narrowed) ORDER BY snoozed, id LIMIT \(limit)
+                AND snoozed > \(now)\(narrowed)\(cut("snoozed, id", limit))
                 """
             }
         case .objections:
             return units.map { unit in
                 """
                 SELECT id, objected AS turn FROM cases WHERE unit = \(unit) \
-                AND objected IS NOT NULL\(narrowed) ORDER BY objected, id LIMIT \(limit)
+                AND objected IS NOT NULL\(narrowed)\(cut("objected, id", limit))
                 """
             }
         case .done: return units.flatMap { done(of: $0, limit: limit) }
         }
     }
 
+    /// The first of a part in its order; what is only counted needs none.
+    private func cut(_ order: SQL, _ limit: Int?) -> SQL {
+        limit.map { " ORDER BY \(order) LIMIT \($0)" } ?? ""
+    }
+
     /// Ended cases belong to the unit where they rest, and to the one that answers for them.
-    private func done(of unit: Code, limit: Int) -> [SQL] {
-        let end: SQL = "ended IS NOT NULL\(narrowed) ORDER BY ended DESC, id DESC LIMIT \(limit)"
+    private func done(of unit: Code, limit: Int?) -> [SQL] {
+        let end: SQL = "ended IS NOT NULL\(narrowed)\(cut("ended DESC, id DESC", limit))"
         return [
             "SELECT id, ended AS turn FROM cases WHERE unit = \(unit) AND \(end)",
             """

@@ -47,10 +47,13 @@ extension ServicesFeature {
             let list = InboxQuery(official: official, now: now, filter: wish.filter)
             var counts: [InboxView: Int] = [:]
             let all = InboxQuery(official: official, now: now)
-            for view in InboxView.allCases {
-                counts[view] = try all.count(view, upTo: InboxQuery.mostInNames, reader)
-            }
             var page = try list.page(wish, reader)
+            for view in InboxView.allCases {
+                let isThisPage = view == wish.view && wish.query.isEmpty && wish.filter.isEmpty
+                counts[view] =
+                    isThisPage
+                    ? page.total : try all.count(view, upTo: InboxQuery.mostInNames, reader)
+            }
             page.counts = counts
             page.notices = try NoticesQueue(feature: self, official: official).count(reader)
             page.filterForm = try FilterChoices(official: official).form(wish, reader)
@@ -171,10 +174,9 @@ struct FilterChoices {
             WHERE o.active = \(1) AND h.post IN (\(each: posts)) LIMIT 200
             """
         )
-        let named = try rows.map { row in
-            let id = try row.id("id")
-            return (id, id == official.id ? "Saya" : try reader.name(of: id) ?? "")
-        }
+        let ids = try rows.map { try $0.id("id") }
+        let names = try reader.names(of: ids)
+        let named = ids.map { id in (id, id == official.id ? "Saya" : names[id] ?? "") }
         return [Option("belum", .untaken)]
             + named.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
             .map { Option($0.0.description, Words($0.1)) }
