@@ -146,6 +146,8 @@ extension Words {
         "You saved this text. Ask another official of the newsroom to approve it."
     )
     static let whatChanges = Words("Yang berubah", "What changes")
+    static let formerPicture = Words("foto sebelumnya", "the former photo")
+    static let newPicture = Words("foto baru", "a new photo")
     static let readersAreTold = Words("Yang dibaca umum", "Readers are told")
     static let asReadersSeeIt = Words("Seperti dibaca umum", "As readers see it")
     static let discardDraft = Words("Buang tulisan ini", "Discard this text")

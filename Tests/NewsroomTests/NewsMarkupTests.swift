@@ -30,6 +30,14 @@ struct NewsMarkupTests {
     }
 
     @Test(arguments: [
+        ("## Judul\n\nSatu [dua](https://a.id).\n\nTiga", "Satu dua."), ("- satu\n- dua", "satu"),
+        ("## Judul", ""), ("", ""),
+    ])
+    func `the beginning is the first paragraph`(text: String, lead: String) {
+        #expect(NewsMarkup(text).lead == lead)
+    }
+
+    @Test(arguments: [
         "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))",
         "[x](JaVaScRiPt:alert(1))", "[x](data:text/html,<script>)", "[x](//contoh.go.id)",
         "[x](/kerja)", "[x](http://contoh.go.id)", "[x](https://)", "[x](https:// a)",

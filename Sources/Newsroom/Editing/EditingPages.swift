@@ -77,7 +77,7 @@ struct NewsAtWorkPage: Page {
             html(.p, Words(note.words))
         }
         if let live = news.live, let draft = news.draft {
-            html(NewsChanges(from: live, to: draft))
+            html(NewsChanges(from: live, to: draft, in: html.visit.language))
             if let note = news.draftNote {
                 html(.p) {
                     html(.strong, .readersAreTold)

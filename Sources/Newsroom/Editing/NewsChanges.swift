@@ -5,8 +5,12 @@ import Stories
 struct NewsChanges: Component {
     var lines: [ChangeLine]
 
-    init(from was: NewsText, to now: NewsText) {
+    private let language: Language
+
+    /// In that language, but for what the texts themselves say.
+    init(from was: NewsText, to now: NewsText, in language: Language) {
         lines = []
+        self.language = language
         add(.section, was.section.words, now.section.words)
         add(.newsTitle, was.title, now.title)
         add(.newsBody, lines: was.body, now.body)
@@ -21,11 +25,9 @@ struct NewsChanges: Component {
 
     private mutating func addPicture(_ was: NewsPicture?, _ now: NewsPicture?) {
         if was?.digest != now?.digest {
-            func size(_ picture: NewsPicture?) -> String {
-                picture.map { "\($0.width) × \($0.height)" } ?? ""
-            }
-            let (before, after) = (size(was), size(now))
-            add(.picture, before, before == after ? after + " (2)" : after)
+            let former = was.map { _ in Words.formerPicture.text(in: language) }
+            let new = now.map { _ in Words.newPicture.text(in: language) }
+            lines.append(ChangeLine(.picture, was: former, now: new))
         }
         add(.whatPictureShows, was?.shows ?? "", now?.shows ?? "")
         add(.caption, was?.caption ?? "", now?.caption ?? "")
@@ -33,7 +35,7 @@ struct NewsChanges: Component {
     }
 
     private mutating func add(_ name: Words, _ was: Words, _ now: Words) {
-        add(name, was.indonesian, now.indonesian)
+        add(name, was.text(in: language), now.text(in: language))
     }
 
     private mutating func add(_ name: Words, _ was: String, _ now: String) {

@@ -106,16 +106,20 @@ package struct NewsMarkup: Component, Hashable {
         }
     }
 
-    /// The first paragraph without its links, for feeds and shared links.
+    /// The first paragraph, or else the first line of a list, without links: for feeds and lists.
     package var lead: String {
-        for case .paragraph(let runs) in blocks {
-            return runs.map { run in
-                switch run {
-                case .text(let text), .link(let text, _): text
-                }
-            }.joined()
-        }
+        for case .paragraph(let runs) in blocks { return Self.plain(runs) }
+        for case .list(let items) in blocks { return items.first.map(Self.plain) ?? "" }
         return ""
+    }
+
+    private static func plain(_ runs: [Run]) -> String {
+        runs.map { run in
+            switch run {
+            case .text(let text), .link(let text, _): text
+            }
+        }
+        .joined()
     }
 }
 

@@ -53,7 +53,8 @@ struct NewsListPage: Page {
             html.text(text.section.words)
             if let at = piece.firstAt { html.text(", " + html.word(.date(at, html))) }
         }
-        html(.p, text.summary(most: 120))
+        let summary = text.summary(most: 120)
+        if !summary.indonesian.isEmpty { html(.p, summary) }
     }
 }
 

@@ -52,14 +52,13 @@ struct RunningSite {
             installation: force.regency.code + (serving.isPractice ? "latihan" : ""),
             isSecure: installation.base.hasPrefix("https://")
         )
-        let clock = record.clock
-        let now: @Sendable () -> Instant = { clock.now() }
         self.serving = serving
         base = installation.base
         name = force.regency.name
         isDemo = force.regency.isDemo
         self.record = record
         var parts = record.parts(base: listening.base, folder, cookies)
+        let now = parts.now
         parts.named = named
         parts.notices =
             serving.isPractice ? .deskOnly : NoticeSettings.read(folder: folder.root).settings
