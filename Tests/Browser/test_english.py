@@ -24,7 +24,7 @@ const add = (e, text) => { text = text.replace(/\\s+/g, ' ').trim();
   if (text) out.push([lang(e), text]) };
 const walk = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
 while (walk.nextNode()) { const e = walk.currentNode.parentElement;
-  if (!e.closest('script,style')) add(e, walk.currentNode.data) }
+  if (!e.closest('script,style,code,textarea,title')) add(e, walk.currentNode.data) }
 for (const e of document.querySelectorAll('[title],[aria-label],[alt],[placeholder],[data-judul]'))
   for (const name of ['title', 'aria-label', 'alt', 'placeholder', 'data-judul'])
     if (e.hasAttribute(name)) add(e, e.getAttribute(name));
@@ -41,7 +41,7 @@ NOT_PAGES = re.compile(
 #: The same in both languages.
 NEUTRAL = re.compile(
     r"^[\W\d_]*$|^(Menu|Indonesia|English|WhatsApp|Rupiah|NIK|NIP|NIB|PIN|IKM|KTP|KK|Unit|Data|Email"
-    r"|PDF|CSV|JSON|QR|Atom|SMS|plt|plh)\.?$", re.IGNORECASE)
+    r"|PDF|JPG|PNG|KB|MB|CSV|JSON|QR|Atom|SMS|plt|plh)\.?$", re.IGNORECASE)
 
 
 def without_names(text, names):
@@ -73,7 +73,7 @@ def names(site):
     found |= {line.split(",")[1] for line in
               (site.folder / "wilayah.csv").read_text(encoding="utf-8").splitlines() if "," in line}
     found |= {official.full_name for official in site.officials.values()}
-    found |= set(site.officials)
+    found |= set(site.officials) | {"Kelurahan", "Desa", "Kecamatan"}
     found |= {typed for form in (WARUNG, PENELITIAN) for typed in form.values()
               if isinstance(typed, str)}
     return sorted((name.strip() for name in found if len(name.strip()) > 2), key=len, reverse=True)

@@ -114,8 +114,7 @@ extension NewsroomFeature {
         let form = typed.form(
             to: news.map { "/kerja/berita/\($0.id)/ubah" } ?? "/kerja/berita/tulis",
             isCorrection: news?.live != nil,
-            version: version.count,
-            visit
+            version: version.count
         )
         var page = FormPage(
             news == nil ? .writeNews : .editNews,

@@ -102,7 +102,7 @@ struct TypedNews {
     }
 
     /// The form with what was typed, in parts under headings.
-    func form(to address: Address, isCorrection: Bool, version: Int64, _ visit: Visit) -> Form {
+    func form(to address: Address, isCorrection: Bool, version: Int64) -> Form {
         let sections = NewsSection.allCases.map { Option($0.rawValue, $0.words) }
         var choice = Field("jenis", .section, .choice(self["jenis"], sections))
         choice.isCompact = true
@@ -120,7 +120,7 @@ struct TypedNews {
             line("tampak_en", .englishPicture, isOptional: true),
         ]
         var parts: [(Words, [Field])] = [
-            (.textOfNews, text), (.picture, pictureFields(visit)), (.namesAndSource, names),
+            (.textOfNews, text), (.picture, pictureFields()), (.namesAndSource, names),
             (.inEnglish, english),
         ]
         if isCorrection {
@@ -143,10 +143,10 @@ struct TypedNews {
         return form
     }
 
-    private func pictureFields(_ visit: Visit) -> [Field] {
+    private func pictureFields() -> [Field] {
         let sent = picture.map { picture in
             FileItem(
-                Words.picture.text(in: visit.language),
+                .picture,
                 detail: .pictureSize(picture.width, picture.height),
                 address: "/kerja/berita/gambar/\(picture.digest.pictureName)"
             )

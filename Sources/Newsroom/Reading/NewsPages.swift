@@ -71,7 +71,7 @@ struct NewsPage: Page {
             status: isThere ? 200 : 410
         )
         frame.feed = NewsFeed.address
-        if isThere { frame.description = text.summary(most: 200).indonesian }
+        if isThere { frame.description = text.summary(most: 200) }
         return frame
     }
 

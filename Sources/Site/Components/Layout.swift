@@ -43,7 +43,13 @@ struct Layout {
             html(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
             html(.title, page.title(for: visit) + " - " + visit.installation.name)
             if let description = page.frame.description {
-                html(.meta, .name("description"), .content(description))
+                let (text, language) = description.best(for: visit.language)
+                html(
+                    .meta,
+                    .name("description"),
+                    .content(text),
+                    .when(language != visit.language, .lang(language))
+                )
             }
             if !page.frame.isIndexed || visit.installation.isPractice {
                 html(.meta, .name("robots"), .content("noindex"))

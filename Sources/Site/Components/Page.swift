@@ -35,7 +35,7 @@ package struct Frame: Sendable {
     /// The HTTP status under which the page is sent.
     package var status = 200
     /// One line for search engines and shared links.
-    package var description: String?
+    package var description: Words?
     /// What tells of news where this page does, for programs that follow it (Atom).
     package var feed: Address?
 
