@@ -92,13 +92,19 @@ let package = Package(
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
         part("Notices", ["Stories", "Ledger", "CCurl", crypto, yams]),
         part("Press", ["CPango", "CQR"]),
-        part("Site", ["Office", "Stories", "Ledger", "CZlib", hummingbird, nio, crypto, logging]),
+        part(
+            "Site",
+            [
+                "Office", "Stories", "Ledger", "CZlib", hummingbird, nio, crypto, logging,
+                subprocess,
+            ]
+        ),
         part(
             "Services",
             [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Notices",
                 "Press", "Site",
-                hummingbird, nio, crypto, logging, subprocess,
+                hummingbird, nio, crypto, logging,
             ]
         ),
         part(
@@ -109,6 +115,7 @@ let package = Package(
             "Portfolio",
             ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
+        part("Newsroom", ["Stories", "Ledger", "Office", "Site", hummingbird, crypto]),
         part(
             "Server",
             [
@@ -128,8 +135,8 @@ let package = Package(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-                "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Server",
-                "People", "Keeping", hummingbird, hummingbirdCore,
+                "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
+                "Server", "People", "Keeping", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -188,6 +195,13 @@ let package = Package(
             [
                 "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Site",
                 hummingbird, hummingbirdTesting, nio, logging,
+            ]
+        ),
+        tests(
+            "Newsroom",
+            [
+                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", hummingbird,
+                hummingbirdTesting, nio, logging,
             ]
         ),
         tests("Server", ["Stories", "Site"]),

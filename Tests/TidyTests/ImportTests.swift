@@ -20,10 +20,11 @@ private let mayImport: [String: Set<String>] = [
     "Portfolio": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],
     "People": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Keeping": ["Stories", "Ledger", "Office", "Press", "Site"],
+    "Newsroom": ["Stories", "Ledger", "Office", "Site"],
     "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
-        "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "People",
+        "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
         "Keeping", "Server",
     ],
     "serasan-bench": [

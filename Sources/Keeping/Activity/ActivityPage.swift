@@ -161,6 +161,10 @@ extension Words {
         "service-worth.costed": Words("Mencatat biaya layanan", "Noted what a service costs"),
         "service-worth.judged": Words("Memutuskan nasib layanan", "Decided about a service"),
         "survey-report.published": Words("Menerbitkan IKM", "Published a survey report"),
+        "news.drafted": Words("Menyimpan tulisan berita", "Saved a text of news"),
+        "news.discarded": Words("Membuang tulisan berita", "Discarded a text of news"),
+        "news.approved": Words("Menyetujui berita", "Approved news"),
+        "news.withdrawn": Words("Menarik berita", "Withdrew news"),
         "case.sensitive_opened": Words("Membuka isian tersamar", "Looked at a masked answer"),
     ]
 }

@@ -9,7 +9,7 @@ enum ActivityView {
         .soon,
         of: [
             OfficialStory.kind, PublicationStory.kind, "calendar", "rotation",
-            "official-import", "survey-report", "export", "service-worth", "case",
+            "official-import", "survey-report", "export", "service-worth", "news", "case",
         ],
         tables: ["activity"],
         schema: [
@@ -37,7 +37,7 @@ enum ActivityView {
 
     /// The one word of a fact that says what it was about.
     private static func word(of event: RecordedEvent) -> Code? {
-        for name in ["name", "service", "post", "unit", "field", "year"] {
+        for name in ["name", "service", "post", "unit", "field", "year", "address"] {
             switch event.fields[name] {
             case .text(let text)?: if let code = Code(text) { return code }
             case .number(let number)?: return Code(String(number))

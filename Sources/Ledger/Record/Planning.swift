@@ -107,6 +107,10 @@ struct Planning: Sendable {
                 opening: { id in
                     try payloads.first { $0.id == id }?.bytes ?? opening(id)
                 },
+                // What was recorded before is not at hand here, and no such view asks for it.
+                reading: { _ in
+                    throw StoreError(.damaged, "a view written at once reads no content")
+                },
                 sealing: { place, bytes in
                     guard let key = try used.find(place.dossier) else { return nil }
                     return try vault.sealRow(bytes, at: place, under: key)

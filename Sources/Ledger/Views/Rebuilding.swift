@@ -59,6 +59,7 @@ extension Reader {
         let projection = Projection(
             event: event,
             opening: { try open($0) },
+            reading: { try content($0) },
             sealing: { place, bytes in
                 let key = try vault.key(of: place.dossier, making: false, on: connection)
                 return try key.map { try vault.sealRow(bytes, at: place, under: $0) }

@@ -59,6 +59,7 @@ package struct ViewOfRecord: Sendable {
 package struct Projection {
     package let event: RecordedEvent
     let opening: (PayloadID) throws -> [UInt8]?
+    let reading: (Public) throws -> [UInt8]?
     let sealing: (SealedPlace, [UInt8]) throws -> [UInt8]?
     let hiding: (String) -> [SearchToken]
 
@@ -69,6 +70,11 @@ package struct Projection {
     /// The bytes that a fact committed to; nil where their dossier was erased.
     package func open(_ payload: PayloadID) throws -> [UInt8]? {
         try opening(payload)
+    }
+
+    /// Public bytes by their digest, for views that may be a second late; nil where there are none.
+    package func content(_ digest: Public) throws -> [UInt8]? {
+        try reading(digest)
     }
 
     /// Seals a row's personal content under its dossier's key; nil where it was erased.

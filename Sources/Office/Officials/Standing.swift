@@ -58,6 +58,9 @@ package struct Standing: Hashable, Sendable {
     /// Leads the regency: sees the figures of all units, and approves what is published of them.
     package var isLeader: Bool { seats.contains { $0.post.duties.contains("pimpinan") } }
 
+    /// Writes and approves news: each the work of another.
+    package var isEditor: Bool { seats.contains { $0.post.duties.contains("redaksi") } }
+
     /// May look after the installation itself: publish, add officials.
     package var isKeeper: Bool { seats.contains { $0.post.duties.contains("pengelola") } }
 }

@@ -81,7 +81,7 @@ struct QuestionField {
     private func sent(_ name: String) -> FileItem? {
         draft.files[name]?.last.map { file in
             FileItem(
-                question.ask.indonesian,
+                Words(question.ask),
                 detail: Words(
                     NumberWords.size(bytes: Int(file.size), in: .indonesian),
                     NumberWords.size(bytes: Int(file.size), in: .english)

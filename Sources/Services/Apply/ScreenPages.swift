@@ -126,7 +126,6 @@ struct AnswerSummary {
     let answers: TypedAnswers
     let villages: Villages
     let today: FeelDate
-    var language: Language = .indonesian
 
     /// Shown only in part; the whole is opened by itself.
     var masks: Set<ID> = ["nik"]
@@ -166,11 +165,19 @@ struct AnswerSummary {
             return [.part(MaskedValue(text))]
         }
         if let file = value.text.flatMap(SentFile.init(answer:)) {
-            let size = NumberWords.size(bytes: Int(file.size), in: language)
-            return [.text("\(file.kind.rawValue.uppercased()), \(size)")]
+            let kind = file.kind.rawValue.uppercased()
+            func size(_ language: Language) -> String {
+                kind + ", " + NumberWords.size(bytes: Int(file.size), in: language)
+            }
+            return [.words(Words(size(.indonesian), size(.english)))]
         }
-        let words = question.text(of: value, in: language.ofFiles) { villages.fullName(of: $0) }
-        return words.isEmpty ? [] : [.text(words)]
+        func text(_ language: Language) -> String {
+            question.text(of: value, in: language.ofFiles) { villages.fullName(of: $0) }
+        }
+        let (indonesian, english) = (text(.indonesian), text(.english))
+        // What is the same in both was typed, or has no English: it is Indonesian.
+        let words = Words(indonesian, english == indonesian ? nil : english)
+        return indonesian.isEmpty ? [] : [.words(words)]
     }
 }
 

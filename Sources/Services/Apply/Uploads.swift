@@ -1,16 +1,12 @@
 import Foundation
-import Site
-import Subprocess
+package import Site
 
-/// Looks into what people send before it is believed, and re-encodes pictures.
-///
-/// A picture is opened by a separate process with limits, never by the server: what comes out is
-/// turned upright, at most 1600 px long, and without the position that a phone writes into it.
+/// Looks into what people send before it is believed, and lets pictures be drawn anew.
 package struct Uploads: Sendable {
     let folder: String
 
-    /// Decoding a picture may take a gigabyte for a moment: two at once are enough.
-    private let turns = Turns(2)
+    /// What draws pictures anew, with its bound on how many at once.
+    package let pictures = Pictures()
 
     package init(folder: String) { self.folder = folder }
 
@@ -52,17 +48,17 @@ package struct Uploads: Sendable {
             if Self.contains("/Encrypt", in: bytes[...]) { throw Refused.locked }
             return (bytes, .pdf)
         case .jpeg, .png:
-            guard let pixels = PictureSize.pixels(of: bytes), pixels <= PictureSize.mostPixels
+            guard let drawn = try await pictures.redrawn(bytes, longest: 1600, quality: 82)
             else { throw Refused.unreadable }
-            return (try await inTurn { try await upright(bytes) }, .jpeg)
+            return (drawn, .jpeg)
         case .pdf, .geoJSON, nil: throw Refused.wrongType
         }
     }
 
     /// What the first bytes say, whatever the name and the sender say.
     static func kind(of bytes: [UInt8]) -> SentFile.Kind? {
-        if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
-        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
+        if Pictures.isJPEG(bytes) { return .jpeg }
+        if Pictures.isPNG(bytes) { return .png }
         if bytes.starts(with: Array("%PDF-".utf8)) { return .pdf }
         return nil
     }
@@ -74,47 +70,6 @@ package struct Uploads: Sendable {
             let size = (values[.systemSize] as? NSNumber)?.int64Value, size > 0
         else { return true }
         return free * 10 > size
-    }
-
-    private func inTurn<T: Sendable>(_ body: @Sendable () async throws -> T) async throws -> T {
-        await turns.take()
-        do {
-            let result = try await body()
-            await turns.giveBack()
-            return result
-        } catch {
-            await turns.giveBack()
-            throw error
-        }
-    }
-
-    private func upright(_ bytes: [UInt8]) async throws -> [UInt8] {
-        let scratch = FileManager.default.temporaryDirectory
-            .appending(path: "serasan-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(
-            at: scratch,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
-        )
-        defer { try? FileManager.default.removeItem(at: scratch) }
-        let (source, made) = (scratch.appending(path: "a"), scratch.appending(path: "b.jpg"))
-        try Data(bytes).write(to: source)
-        // prlimit bounds memory and time, so a picture that unpacks to gigabytes only kills this
-        // process; --size with '>' only shrinks, and [strip] drops what the camera added.
-        let result = try await run(
-            .name("prlimit"),
-            arguments: [
-                "--as=1500000000", "--cpu=20", "--fsize=20000000", "vipsthumbnail", source.path,
-                "--size", "1600x1600>", "--rotate", "-o", "\(made.path)[Q=82,strip]",
-            ],
-            environment: .inherit.updating(["VIPS_CONCURRENCY": "1"]),
-            output: .discarded,
-            error: .discarded
-        )
-        guard result.terminationStatus.isSuccess,
-            let data = FileManager.default.contents(atPath: made.path), !data.isEmpty
-        else { throw Refused.unreadable }
-        return [UInt8](data)
     }
 
     private static func contains(_ word: String, in bytes: ArraySlice<UInt8>) -> Bool {

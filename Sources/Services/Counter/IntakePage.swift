@@ -128,7 +128,7 @@ extension Intake {
         scan.map { file in
             [
                 FileItem(
-                    Words.paperScan.indonesian,
+                    .paperScan,
                     detail: Words(
                         NumberWords.size(bytes: Int(file.size), in: .indonesian),
                         NumberWords.size(bytes: Int(file.size), in: .english)

@@ -17,7 +17,7 @@ extension ServicesFeature {
         guard opened.seesApplicant, let scan = try await scan(of: opened) else { return [] }
         return [
             FileItem(
-                Words.paperScan.text(in: language),
+                .paperScan,
                 detail: Words(NumberWords.size(bytes: Int(scan.size), in: language)),
                 address: "\(opened.path)/berkas/\(scan.id)"
             )

@@ -20,7 +20,7 @@ package struct ServicePage: Page {
 
     package var frame: Frame {
         var frame = Frame(back: Link(.services, "/layanan"), isIndexed: true)
-        frame.description = service.purpose.indonesian
+        frame.description = Words(service.purpose)
         return frame
     }
 

@@ -59,7 +59,10 @@ enum InformationTexts {
                             "Every service says how long it takes, what it costs and what to prepare."
                         ),
                     ],
-                    links: [Link(.services, "/layanan"), Link(.offices, "/unit")]
+                    links: [
+                        Link(.services, "/layanan"), Link(.offices, "/unit"),
+                        Link(.news, "/berita"),
+                    ]
                 ),
                 InformationPage.Section(
                     Words("Terbuka untuk diperiksa", "Open to be looked into"),

@@ -195,7 +195,7 @@ extension Standing {
                         id: post.id,
                         title: post.title,
                         unit: post.unit,
-                        duties: post.duties.subtracting(["pimpinan", "pengelola"])
+                        duties: post.duties.subtracting(["pimpinan", "pengelola", "redaksi"])
                     ),
                     unit: seat.unit,
                     capacity: seat.capacity

@@ -17,7 +17,7 @@ package struct StandardPage: Page {
             back: Link(Words(service.title), "/layanan/\(service.id)"),
             isIndexed: true
         )
-        frame.description = service.purpose.indonesian
+        frame.description = Words(service.purpose)
         return frame
     }
 

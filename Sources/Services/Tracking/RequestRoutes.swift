@@ -152,8 +152,7 @@ extension ServicesFeature {
             service: loaded.service,
             answers: loaded.answers ?? TypedAnswers(),
             villages: opened.force.villages,
-            today: FeelDate(opened.force.zone.day(now())),
-            language: visit.language
+            today: FeelDate(opened.force.zone.day(now()))
         ).sections { _ in nil }
         page.fee = FeeWords(loaded.state)?.words
         offer(to: &page, opened)

@@ -70,7 +70,6 @@ extension ServicesFeature {
             answers: loaded.answers ?? TypedAnswers(),
             villages: opened.force.villages,
             today: FeelDate(opened.force.zone.day(now())),
-            language: visit.language,
             leavesOut: opened.leftOut,
             isForOfficials: true
         ).sections { _ in nil }.filter { $0.heading != Words(Applicant.formPage.title) }
@@ -179,7 +178,7 @@ extension ServicesFeature {
         guard opened.seesApplicant else { return [] }
         return CaseFiles(of: opened.loaded).named.map { name, file in
             FileItem(
-                name,
+                Words(name),
                 detail: Words(NumberWords.size(bytes: Int(file.size), in: language)),
                 address: "\(opened.path)/berkas/\(file.id)"
             )
@@ -195,7 +194,7 @@ extension ServicesFeature {
                 case .voided: .cancelled
                 }
             return FileItem(
-                letter.number.text,
+                Words(letter.number.text),
                 detail: words,
                 address: letter.fate == .numbered ? "\(opened.path)/surat.pdf" : nil
             )

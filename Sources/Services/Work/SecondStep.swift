@@ -51,9 +51,9 @@ extension ServicesFeature {
 }
 
 extension InForce {
-    /// Whether somebody with these posts publishes services or signs letters.
+    /// Whether somebody with these posts publishes services or news, or signs letters.
     func needsSecondFactor(_ standing: Standing) -> Bool {
-        if standing.isKeeper { return true }
+        if standing.isKeeper || standing.isEditor { return true }
         let signing = Set(
             services.flatMap(\.steps).filter { step in
                 step.actions.contains { $0.letter != nil }

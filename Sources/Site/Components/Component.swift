@@ -23,9 +23,7 @@ package enum Inline: Sendable {
     package func write(to html: HTML) {
         switch self {
         case .text(let text): html.text(text)
-        case .words(let words):
-            let (text, language) = words.best(for: html.visit.language)
-            if language == html.visit.language { html.text(text) } else { html(.span, words) }
+        case .words(let words): html.text(words)
         case .link(let link): html(.a, link.words, .href(link.address))
         case .tag(let tag): html(tag)
         case .number(let number): html(.span, number, .class("angka"))

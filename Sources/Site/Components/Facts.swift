@@ -63,7 +63,8 @@ package struct SummaryList: Component {
                             html(.a, .href(change)) {
                                 html.text(.change)
                                 html(.span, .class("tersembunyi")) {
-                                    html.text(" " + html.word(item.name).lowercasedFirst)
+                                    html.text(" ")
+                                    html.text(item.name.map(\.lowercasedFirst))
                                 }
                             }
                         }

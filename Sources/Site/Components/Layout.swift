@@ -43,7 +43,13 @@ struct Layout {
             html(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
             html(.title, page.title(for: visit) + " - " + visit.installation.name)
             if let description = page.frame.description {
-                html(.meta, .name("description"), .content(description))
+                let (text, language) = description.best(for: visit.language)
+                html(
+                    .meta,
+                    .name("description"),
+                    .content(text),
+                    .when(language != visit.language, .lang(language))
+                )
             }
             if !page.frame.isIndexed || visit.installation.isPractice {
                 html(.meta, .name("robots"), .content("noindex"))
@@ -66,6 +72,16 @@ struct Layout {
                     .hreflang(language),
                     .href(visit.here.absolute(in: language, of: visit.installation))
                 )
+            }
+            // For whoever reads neither language: what everybody gets without asking.
+            html(
+                .link,
+                .rel("alternate"),
+                .hreflangDefault,
+                .href(visit.here.absolute(in: .indonesian, of: visit.installation))
+            )
+            if let feed = page.frame.feed {
+                html(.link, .rel("alternate"), .type("application/atom+xml"), .href(feed))
             }
             html(.script, .src(Look.script.address), .deferred())
             if isWork { html(.script, .src(Look.workScript.address), .deferred()) }

@@ -18,6 +18,7 @@ package struct OfficialMenu: Sendable {
             links.append(Link(.leaders, "/pimpinan"))
         }
         links.append(Link(.satisfaction, "/kerja/ikm"))
+        if standing.isEditor { links.append(Link(.newsroom, "/kerja/berita")) }
         if standing.isKeeper { links.append(Link(.manage, "/kelola")) }
         if standing.isKeeper || standing.isLeader {
             links.append(Link(.usefulness, "/kelola/kegunaan"))

@@ -37,7 +37,9 @@ package struct Frame: Sendable {
     /// Seconds after which it comes anew by itself: for screens that nobody touches, and no others.
     package var refreshesAfter: Int?
     /// One line for search engines and shared links.
-    package var description: String?
+    package var description: Words?
+    /// What tells of news where this page does, for programs that follow it (Atom).
+    package var feed: Address?
 
     package init(
         width: Width = .text,

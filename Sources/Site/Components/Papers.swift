@@ -27,12 +27,12 @@ package struct QRBlock: Component {
 
 /// A file that somebody sent or may fetch.
 package struct FileItem: Component {
-    package var name: String
+    package var name: Words
     package var detail: Words
     package var address: Address?
     package var tag: StatusTag?
 
-    package init(_ name: String, detail: Words, address: Address? = nil, tag: StatusTag? = nil) {
+    package init(_ name: Words, detail: Words, address: Address? = nil, tag: StatusTag? = nil) {
         self.name = name
         self.detail = detail
         self.address = address

@@ -170,6 +170,8 @@ package struct FileInput: Sendable {
     /// What may be picked.
     package enum Kind: Sendable, CaseIterable {
         case photo, photoOrPDF, any
+        /// A picture from wherever it lies: no camera is opened for it.
+        case picture
     }
 }
 

@@ -4,6 +4,15 @@ extension FileInput.Kind {
         case .photo: "image/*"
         case .photoOrPDF: "image/*,application/pdf"
         case .any: nil
+        case .picture: "image/jpeg,image/png"
+        }
+    }
+
+    /// What may be sent; nil where the question says so itself.
+    var hint: Words? {
+        switch self {
+        case .photo, .photoOrPDF: .photoHint
+        case .any, .picture: nil
         }
     }
 }
@@ -47,8 +56,10 @@ extension Field {
 
     func write(_ file: FileInput, _ html: HTML) {
         for item in file.sent { html(item) }
-        if file.kind != .any { html(.p, .photoHint, .class("petunjuk"), .id(name + "-jenis")) }
-        let described = [describedBy, file.kind == .any ? nil : name + "-jenis"]
+        if let hint = file.kind.hint {
+            html(.p, hint, .class("petunjuk"), .id(name + "-jenis"))
+        }
+        let described = [describedBy, file.kind.hint == nil ? nil : name + "-jenis"]
             .compactMap { $0 }.joined(separator: " ")
         html(
             .input,

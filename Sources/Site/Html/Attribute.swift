@@ -86,6 +86,7 @@ extension Attribute {
     package static func hreflang(_ language: Language) -> Attribute {
         Attribute(" hreflang", .fixed(language.code))
     }
+    static var hreflangDefault: Attribute { Attribute(" hreflang", .fixed("x-default")) }
     package static func datetime(_ value: String) -> Attribute { text(" datetime", value) }
     static func content(_ value: String) -> Attribute { text(" content", value) }
     static func refresh() -> Attribute { Attribute(" http-equiv", .fixed("refresh")) }

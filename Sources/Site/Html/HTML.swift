@@ -57,8 +57,11 @@ package final class HTML {
     /// Text between elements.
     package func text(_ text: String) { sheet.write(escaping: text) }
 
-    /// One of our fixed sentences between elements.
-    package func text(_ words: Words) { sheet.write(escaping: words.text(in: visit.language)) }
+    /// A sentence between elements, in an element of its own where its language is another.
+    package func text(_ words: Words) {
+        let (text, language) = words.best(for: visit.language)
+        if language == visit.language { self.text(text) } else { self(.span, words) }
+    }
 
     /// Markup that we wrote ourselves.
     package func raw(_ raw: RawHTML) { sheet.write(raw.bytes) }

@@ -2,6 +2,7 @@
 enum StylesheetOfTheWorkbench {
     static let text = """
         .luas{max-width:none!important}
+        #tulisan,#tulisan_en{field-sizing:content;max-height:70vh}
         .saring{display:grid;gap:0 var(--s4);
         grid-template-columns:repeat(auto-fill,minmax(min(14rem,100%),1fr))}
         .saring>.tombol-baris{grid-column:1/-1}

@@ -35,10 +35,11 @@ extension Words {
         "This page is also available in English"
     )
     package static let searchEverything = Words(
-        "Cari layanan atau kantor",
-        "Search services and offices"
+        "Cari layanan, kantor, atau berita",
+        "Search services, offices and news"
     )
     package static let news = Words("Berita dan pengumuman", "News and announcements")
+    package static let newsroom = Words("Berita", "News")
     package static let openData = Words("Data terbuka", "Open data")
     package static let aboutThisSite = Words("Tentang situs ini", "About this site")
     package static let demoData = Words(

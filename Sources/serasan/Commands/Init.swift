@@ -101,6 +101,7 @@ struct Init: AsyncParsableCommand {
             )
             lines.append("\(sample.logIn)\t\(password)\t\(sample.name)\t\(sample.post)")
         }
+        try await SampleRegency.publishNews(officers)
         try await record.store.close()
         let note = folder.data.appending(path: "petugas-contoh.txt")
         let text = lines.joined(separator: "\n") + "\n"

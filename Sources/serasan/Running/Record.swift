@@ -2,6 +2,7 @@ import Foundation
 import Keeping
 import Ledger
 import LedgerSQLite
+import Newsroom
 import Office
 import People
 import Portfolio
@@ -21,7 +22,7 @@ struct OpenRecord {
     /// The views that read the same on every clock.
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
         [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
-            + PeopleFeature.views + KeepingFeature.views
+            + PeopleFeature.views + KeepingFeature.views + NewsroomFeature.views
     }
 
     /// Makes keys for a new folder.
@@ -55,7 +56,9 @@ struct OpenRecord {
         try makeReady(database)
         let engine = try await SQLiteEngine(path: database.path, cacheMegabytes: cacheMegabytes)
         let telling = TellingOfRebuild(data: data)
-        let tables = LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
+        let tables =
+            LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
+            + NewsroomFeature.tables
         let store = try await RecordStore.open(
             engine,
             keys: keys,

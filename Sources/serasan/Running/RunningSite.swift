@@ -5,6 +5,7 @@ import HummingbirdCore
 import Keeping
 import Ledger
 import Logging
+import Newsroom
 import Notices
 import Office
 import People
@@ -26,6 +27,7 @@ struct RunningSite {
     private let feature: ServicesFeature
     private let satisfaction: SatisfactionFeature
     private let portfolio: PortfolioFeature
+    private let newsroom: NewsroomFeature
     private let people: PeopleFeature
     private let keeping: KeepingFeature
     private let reception: ReceptionDesk
@@ -50,14 +52,13 @@ struct RunningSite {
             installation: force.regency.code + (serving.isPractice ? "latihan" : ""),
             isSecure: installation.base.hasPrefix("https://")
         )
-        let clock = record.clock
-        let now: @Sendable () -> Instant = { clock.now() }
         self.serving = serving
         base = installation.base
         name = force.regency.name
         isDemo = force.regency.isDemo
         self.record = record
         var parts = record.parts(base: listening.base, folder, cookies)
+        let now = parts.now
         parts.named = named
         parts.notices =
             serving.isPractice ? .deskOnly : NoticeSettings.read(folder: folder.root).settings
@@ -77,6 +78,7 @@ struct RunningSite {
         let sources = PortfolioSources(feature.surroundings, keeper, satisfaction)
         satisfaction.besides = { try VolumesForEverybody($0, sources, on: zone.day(now())) }
         self.satisfaction = satisfaction
+        newsroom = record.newsroom(beside: feature)
         portfolio = PortfolioFeature(store: record.store, sources: sources, now: now)
         people = record.people(beside: feature, cookies)
         keeping = Self.keeping(feature, folder)
@@ -169,6 +171,7 @@ struct RunningSite {
         feature.add(to: router)
         satisfaction.add(to: router)
         portfolio.add(to: router)
+        newsroom.add(to: router)
         people.add(to: router)
         keeping.add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)
@@ -294,6 +297,15 @@ struct ClockOfCases: Service {
 }
 
 extension OpenRecord {
+    fileprivate func newsroom(beside feature: ServicesFeature) -> NewsroomFeature {
+        NewsroomFeature(
+            store: store,
+            surroundings: feature.surroundings,
+            pictures: feature.uploads.pictures,
+            now: feature.now
+        )
+    }
+
     fileprivate func people(
         beside feature: ServicesFeature,
         _ cookies: SiteCookies
@@ -314,8 +326,8 @@ extension OpenRecord {
         _ folder: RegencyFolder,
         _ cookies: SiteCookies
     ) -> ServicesFeature.Parts {
-        let clock = clock
-        return ServicesFeature.Parts(
+        let (clock, store) = (clock, store)
+        var parts = ServicesFeature.Parts(
             store: store,
             files: files,
             keys: keys,
@@ -324,5 +336,9 @@ extension OpenRecord {
             folder: folder.data.path,
             now: { clock.now() }
         )
+        parts.headlines = { query, most in
+            try await store.read { try $0.headlines(query, most: most) }
+        }
+        return parts
     }
 }

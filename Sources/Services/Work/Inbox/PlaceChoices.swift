@@ -15,7 +15,7 @@ struct PlaceChoices {
     var selects: [FilterForm.Select] {
         let force = official.force
         let districts = force.villages.districts(of: force.regency.code).map {
-            Option($0.code, Words("Kecamatan \($0.name)"))
+            Option($0.code, Words("Kecamatan \($0.name)", "\($0.name) district"))
         }
         let chosen = region.map(Self.district(of:))
         var district = FilterForm.Select("wilayah", .placeColumn, chosen, districts)

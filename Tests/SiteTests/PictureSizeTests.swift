@@ -1,4 +1,4 @@
-import Services
+import Site
 import Testing
 
 /// What a picture says of its size, before anybody decodes it.
