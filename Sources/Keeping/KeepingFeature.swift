@@ -5,12 +5,13 @@ package import Site
 package import Stories
 
 /// What the ICT office looks after: services, the calendar, what happened, health.
-package struct KeepingFeature: Sendable {
-    let store: RecordStore
-    let surroundings: Surroundings
+package struct KeepingFeature: FeatureInSurroundings {
+    package let store: RecordStore
+    package let surroundings: Surroundings
     let workshop: Workshop
     let calendarEffects: CalendarEffects
     let machine: @Sendable () -> Machine
+    let troubles: Troubles
     let now: @Sendable () -> Instant
 
     package init(
@@ -19,6 +20,7 @@ package struct KeepingFeature: Sendable {
         workshop: Workshop = .none,
         calendarEffects: CalendarEffects = .none,
         machine: @escaping @Sendable () -> Machine = { Machine() },
+        troubles: @escaping Troubles = { [] },
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
@@ -26,8 +28,12 @@ package struct KeepingFeature: Sendable {
         self.workshop = workshop
         self.calendarEffects = calendarEffects
         self.machine = machine
+        self.troubles = troubles
         self.now = now
     }
+
+    /// A sentence for each way of telling people that takes nothing at the moment.
+    package typealias Troubles = @Sendable () async throws -> [Words]
 
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [ActivityView.view]
@@ -38,22 +44,6 @@ package struct KeepingFeature: Sendable {
         addActivity(to: router)
         addCatalogue(to: router)
         addCalendar(to: router)
-    }
-
-    /// What is in force now.
-    func regency() async throws -> RegencyNow {
-        try await store.glance { reader in try surroundings.regency(reader) }
-    }
-
-    /// The visit that the reception greeted, under what is in force now.
-    func visit(
-        _ context: some SiteContext,
-        _ regency: RegencyNow,
-        of official: SignedIn? = nil
-    ) throws -> Visit {
-        guard var visit = context.visit else { throw WebRefusal.unreadable }
-        visit.installation = regency.installation
-        return official?.visit(visit) ?? visit
     }
 }
 

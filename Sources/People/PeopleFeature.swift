@@ -5,11 +5,11 @@ package import Site
 package import Stories
 
 /// The people of the offices: who they are, which posts they hold, how they get in.
-package struct PeopleFeature: Sendable {
-    let store: RecordStore
+package struct PeopleFeature: FeatureInSurroundings {
+    package let store: RecordStore
     let keys: Keys
     let cookies: SiteCookies
-    let surroundings: Surroundings
+    package let surroundings: Surroundings
     let work: WorkAtHand
     let officials: OfficialsDesk
     let activation: ActivationDesk
@@ -58,22 +58,6 @@ package struct PeopleFeature: Sendable {
     package static let tables =
         ActivationDesk.tables + SecondFactorDesk.tables + ImportDesk.tables
 
-    /// What is in force now.
-    func regency() async throws -> RegencyNow {
-        try await store.glance { reader in try surroundings.regency(reader) }
-    }
-
-    /// The visit that the reception greeted, under what is in force now.
-    func visit(
-        _ context: some SiteContext,
-        _ regency: RegencyNow,
-        of official: SignedIn? = nil
-    ) throws -> Visit {
-        guard var visit = context.visit else { throw WebRefusal.unreadable }
-        visit.installation = regency.installation
-        return official?.visit(visit) ?? visit
-    }
-
     /// When, by whom and in which office something is asked.
     func circumstances(_ official: SignedIn, _ regency: RegencyNow) -> OfficialsDesk.Circumstances {
         OfficialsDesk.Circumstances(
@@ -83,10 +67,9 @@ package struct PeopleFeature: Sendable {
         )
     }
 
-    /// The words of a search; a form writes its spaces as plus signs.
+    /// The words of a search.
     static func searched(_ request: Request) -> String {
-        String(request.uri.queryParameters["cari"] ?? "").replacing("+", with: " ")
-            .trimmingSpaces
+        String(request.query["cari"] ?? "").trimmingSpaces
     }
 
     func today(_ regency: RegencyNow) -> Day { regency.installation.zone.day(now()) }

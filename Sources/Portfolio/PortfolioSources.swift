@@ -20,8 +20,8 @@ package struct PortfolioSources: Sendable {
     /// The boundaries of the districts, where the regency has given them.
     package var shapes: @Sendable (Reader) throws -> DistrictShapes? = { _ in nil }
 
-    /// The share that is to be on time, in per cent.
-    package var target = 90
+    /// The share that is to be on time; nil where the regency has set none.
+    package var target: @Sendable (Reader) throws -> OnTimeTarget? = { _ in nil }
 
     package init(
         surroundings: Surroundings,
@@ -48,6 +48,38 @@ package struct PortfolioSources: Sendable {
             self.code = code
             self.name = name
         }
+    }
+}
+
+/// What share of the cases is to end on time, and who decided so.
+///
+/// Nobody's law sets it, so it is the regency's own: without a decision there is no target.
+package struct OnTimeTarget: Hashable, Sendable {
+    /// In per cent, 1 to 100.
+    package let percent: Int
+
+    /// The decision, as a letter would name it.
+    package let basis: String
+    package let from: Day
+
+    /// Nil for a share that is none.
+    package init?(percent: Int, basis: String, from: Day) {
+        guard (1...100).contains(percent) else { return nil }
+        self.percent = percent
+        self.basis = basis
+        self.from = from
+    }
+
+    /// The target where it is in force on a day.
+    func on(_ day: Day) -> OnTimeTarget? { from <= day ? self : nil }
+
+    /// Whose target it is.
+    var words: Words {
+        Words(
+            "Sasaran \(percent)%: \(basis), berlaku sejak "
+                + "\(DateWords.date(from, in: .indonesian)).",
+            "Target \(percent)%: \(basis), in force from \(DateWords.date(from, in: .english))."
+        )
     }
 }
 

@@ -84,7 +84,7 @@ private struct ReceiptSetter {
     /// The number: as large as it stays on one line, up to 20 points on a strip.
     private func number(_ side: TextStyle) throws(PressError) -> [Strip] {
         var style = side.bold()
-        style.size = isStrip ? 20 : 26
+        style.size = receipt.isLarge ? 54 : isStrip ? 20 : 26
         let natural = try Typeset(receipt.number, style, width: nil, on: setter.bench)
         if natural.width > setter.width {
             let fitting = style.size * setter.width / natural.width

@@ -2,7 +2,7 @@ package import Hummingbird
 package import Ledger
 import Office
 package import Site
-import Stories
+package import Stories
 
 /// Satisfaction with the public services: the survey after a case, its reports, what is published.
 ///
@@ -28,10 +28,10 @@ package struct SatisfactionFeature: Sendable {
         reports = ReportDesk(desk, surroundings, weights: weights)
     }
 
-    /// The views of this feature.
-    package static let views: [ViewOfRecord] = [
-        AnswersView.view, FinishedCasesView.view, PublishedReportsView.view,
-    ]
+    /// The views of this feature, by the clock of the regency's zone.
+    package static func views(in zone: Zone) -> [ViewOfRecord] {
+        [AnswersView.view, FinishedCasesView.view(in: zone), PublishedReportsView.view]
+    }
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {

@@ -8,6 +8,7 @@ package enum ServiceRefusal: Refusal, Hashable {
     case noUnitForVillage
     case notYourCase
     case nameIsSecret
+    case onlyAdvises
     case linkExpired
     case tooManyTries(until: String)
     case otherContent
@@ -32,6 +33,8 @@ package enum ServiceRefusal: Refusal, Hashable {
         case .notYourCase: "Permohonan ini ditangani kantor lain, jadi isinya tidak dibuka di sini."
         case .nameIsSecret:
             "Pemohon meminta namanya dirahasiakan. Hanya unit yang memutuskan boleh melihatnya."
+        case .onlyAdvises:
+            "Unit Anda hanya diminta pendapat. Yang memutuskan unit lain, jadi ini tidak dibuka."
         case .linkExpired:
             "Tautan ini sudah tidak berlaku. Datang ke loket dengan tanda terima Anda."
         case .tooManyTries(let until): "Sudah terlalu sering dicoba. Coba lagi setelah \(until)."
@@ -65,6 +68,8 @@ package enum ServiceRefusal: Refusal, Hashable {
         case .notYourCase: "Another office handles this request, so it does not open here."
         case .nameIsSecret:
             "The applicant asked for secrecy. Only the unit that decides may see the name."
+        case .onlyAdvises:
+            "Your unit is only asked for its opinion. Another one decides, so this stays closed."
         case .linkExpired: "This link is no longer valid. Come to the counter with your receipt."
         case .tooManyTries(let until): "Too many tries. Try again after \(until)."
         case .otherContent:
@@ -90,8 +95,8 @@ package enum ServiceRefusal: Refusal, Hashable {
         switch self {
         case .noSuchCase, .noSuchService, .noSuchDraft, .helpedNotHere, .formUnknown: 404
         case .noUnitForVillage: 422
-        case .notYourCase, .nameIsSecret, .downloadNotRecorded, .notAtCounter, .notAHelper,
-            .helperSignedOut:
+        case .notYourCase, .nameIsSecret, .onlyAdvises, .downloadNotRecorded, .notAtCounter,
+            .notAHelper, .helperSignedOut:
             403
         case .linkExpired: 410
         case .tooManyTries: 429

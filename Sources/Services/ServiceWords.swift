@@ -220,6 +220,7 @@ extension Words {
     static let unitView = Words("Unit saya", "My unit")
     static let lateView = Words("Lewat waktu", "Late")
     static let waitingView = Words("Menunggu warga", "Waiting for the citizen")
+    static let opinionsView = Words("Diminta pendapat", "Opinion asked for")
     static let objectionsView = Words("Keberatan", "Objections")
     static let doneView = Words("Selesai", "Finished")
     static let view = Words("Tampilan", "View")

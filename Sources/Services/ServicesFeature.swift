@@ -118,6 +118,7 @@ package struct ServicesFeature: Sendable {
     /// The tables of the class *operations* of this feature.
     package static let tables: [String] =
         KeptViews.tables + BulkResults.tables + SecondFactorDesk.tables + NoticesDesk.tables
+        + Recounts.tables + RemindersDesk.tables + QueueDesk.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -135,11 +136,13 @@ package struct ServicesFeature: Sendable {
         addCase(to: router)
         addActions(to: router)
         addNotices(to: router)
+        addReminders(to: router)
         if isPractice { addTaskCards(to: router) }
         addCounter(to: router)
         addHelping(to: router)
         addSharedDesk(to: router)
         addPaperForms(to: router)
+        addQueue(to: router)
     }
 
     /// Carries what is to be told to citizens.

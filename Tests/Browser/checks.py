@@ -98,3 +98,20 @@ def walk(page, most=90):
     if missed > 0:
         faults.append(("not reached", f"{missed} controls"))
     return faults
+
+
+#: Headings of narrow tables that are broken within a word: the word alone is wider than its place.
+BROKEN_LABELS = """() => { const draw = document.createElement('canvas').getContext('2d');
+return [...document.querySelectorAll('.tabel td[data-judul]')].flatMap(cell => {
+  const style = getComputedStyle(cell, '::before');
+  if (style.display === 'none' || style.float === 'none') return [];
+  draw.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const words = cell.dataset.judul.split(/[\\s-]+/);
+  const widest = Math.max(...words.map(word => draw.measureText(word).width));
+  return widest > parseFloat(style.width) + 1
+    ? [`${cell.dataset.judul} ${Math.round(widest)} > ${style.width}`] : [] }) }"""
+
+
+def labels_whole(page):
+    """The headings beside values of narrow tables that are broken within a word."""
+    return page.evaluate(BROKEN_LABELS)

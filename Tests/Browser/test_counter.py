@@ -93,3 +93,70 @@ def test_the_date_goes_into_ones_own_calendar(phone):
     assert link.get_attribute("href").startswith("https://wa.me/?text=Nomor%20permohonan%20saya")
     paper = phone.get_by_role("link", name="Struk 58 mm").get_attribute("href")
     assert phone.request.get(paper).body()[:5] == b"%PDF-"
+
+
+#: A screen on the wall that nobody touches has to come anew by itself; only that address does.
+def _but_the_refresh(inspector):
+    return [fault for fault in inspector.faults if fault[2:3] != ("meta-refresh",)]
+
+
+def test_a_queue_from_the_first_number_to_the_screen_on_the_wall(desk, visitors, tmp_path):
+    rina, inspector = desk("rina"), Inspector()
+    rina.goto("/kerja/loket")
+    press(rina, "Beri nomor antrean")
+    first = rina.inner_text(".panel .nomor")
+    inspector.look(rina, "queue number")
+    size, words, code = _slip(rina, "Struk 58 mm", tmp_path)
+    assert abs(float(size.split()[2]) - 164.4) < 0.5
+    assert first in words and code.endswith("/unit/kel-pasar-ii/antrean")
+    rina.get_by_role("link", name="Berikutnya").click()
+    press(rina, "Beri nomor antrean")
+    second = rina.inner_text(".panel .nomor")
+    assert int(second) == int(first) + 1
+
+    wall = visitors(1920, 1080, java_script_enabled=False)
+    wall.goto("/unit/kel-pasar-ii/antrean?layar=1")
+    assert "Belum ada nomor yang dipanggil" in wall.inner_text("main")
+
+    # The next one is called by keyboard alone.
+    rina.goto("/kerja/loket")
+    inspector.look(rina, "counter with a queue")
+    assert walk(rina) == []
+    window = rina.get_by_label("Anda di loket ke berapa?")
+    window.focus()
+    rina.keyboard.press("Control+A")
+    rina.keyboard.type("3")
+    rina.keyboard.press("Tab")
+    rina.keyboard.press("Enter")
+    rina.wait_for_url("**dipanggil=*")
+    assert f"Nomor {first} dipanggil ke loket 3." in rina.inner_text("main")
+    inspector.look(rina, "called")
+    # Without a script and without a hand the screen shows it.
+    wall.wait_for_selector(f"text={first}", timeout=20_000)
+    assert "Silakan ke loket 3" in wall.inner_text("main")
+    assert wall.evaluate("document.documentElement.scrollHeight") > 0
+    assert "Rina" not in wall.content() and "Siti" not in wall.content()
+
+    press(rina, "Panggil berikutnya")
+    assert f"Nomor {second} dipanggil ke loket 3." in rina.inner_text("main")
+    assert not rina.get_by_role("button", name="Panggil berikutnya").count(), "nobody waits"
+    rina.get_by_text("Panggil lagi, atau nomor yang terlewat").click()
+    rina.get_by_label("Nomor antrean").fill(str(int(first)))
+    press(rina, "Panggil nomor ini")
+    assert f"Nomor {first} dipanggil ke loket 3." in rina.inner_text("main")
+    rina.get_by_text("Panggil lagi, atau nomor yang terlewat").click()
+    rina.get_by_label("Nomor antrean").fill("900")
+    press(rina, "Panggil nomor ini")
+    assert "belum diberikan hari ini" in rina.inner_text("main")
+    inspector.look(rina, "a number that was not given")
+    assert not inspector.faults, inspector.faults
+
+    phone = visitors()
+    phone.goto("/unit/kel-pasar-ii")
+    phone.get_by_role("link", name="Antrean Kelurahan Pasar II").click()
+    assert first in phone.inner_text(".panel") and "0 orang menunggu" in phone.inner_text("main")
+    inspector.look(phone, "queue on a phone")
+    assert walk(phone) == []
+    phone.goto("/unit/kel-pasar-ii/antrean?layar=1")
+    inspector.look(phone, "screen of the waiting room")
+    assert not _but_the_refresh(inspector), inspector.faults

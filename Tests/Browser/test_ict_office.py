@@ -1,12 +1,14 @@
 """A day of the ICT office: an official comes, gets in, is moved; two people publish."""
 
 import base64
+import datetime
 import hashlib
 import hmac
 import re
 import struct
 import time
 
+from checks import labels_whole, walk
 from people import open_case, press, send, send_on
 from test_everybody_can_use_it import inspector  # noqa: F401
 
@@ -270,3 +272,96 @@ def test_a_case_goes_back_to_its_queue(desk, phone, visitors, inspector):  # noq
     dian.goto("/kerja/kotak")
     assert "/petugas/masuk" in dian.url, "the session ended with the office"
     inspector.has_nothing_to_say()
+
+
+def test_a_closure_shows_what_it_moves(desk, phone, inspector):  # noqa: F811
+    """What was typed is shown with its effect, then accepted; the cases are told beside it."""
+    shown = send(phone)
+    tono = desk("tono")
+    tono.goto("/kelola/kalender")
+    press(tono, "Catat kantor tutup")
+    assert "Tulis tanggal" in tono.inner_text("main")
+    inspector.look(tono, "closure with errors")
+    press(tono, "Nyatakan gangguan")
+    inspector.look(tono, "outage with errors")
+    assert not walk(tono), walk(tono)
+    first = datetime.date.today()
+    last = first + datetime.timedelta(days=40)
+    tono.select_option("[name=unit]", label="Kelurahan Pasar II")
+    _date(tono, "tutup-mulai", first.day, first.month, first.year)
+    _date(tono, "tutup-sampai", last.day, last.month, last.year)
+    tono.fill("[name=tutup-alasan]", "Banjir")
+    press(tono, "Catat kantor tutup")
+    text = tono.inner_text("main")
+    assert "Belum ada yang tercatat" in text and "akan jatuh tempo lebih lambat" in text
+    assert tono.locator("tbody tr").count() >= 1, "an example, from when to when"
+    inspector.look(tono, "effect of a closure")
+    assert not walk(tono), walk(tono)
+    press(tono, "Catat kantor tutup")
+    assert "Kalender tersimpan" in tono.inner_text("main")
+    for _ in range(20):
+        if "Tenggat sudah dihitung ulang" in tono.inner_text("main"):
+            break
+        tono.wait_for_timeout(500)
+        tono.goto("/kelola/kalender")
+    assert "permohonan bergeser" in tono.inner_text("main")
+    inspector.look(tono, "calendar after a closure")
+    rina = desk("rina")
+    open_case(rina, shown)
+    assert "menghitung ulang tenggat" in rina.inner_text("main")
+    inspector.has_nothing_to_say()
+
+
+def test_a_version_is_read(desk, inspector):  # noqa: F811
+    """When it came, by whom, and each of its files."""
+    tono = desk("tono")
+    tono.goto("/kelola/layanan")
+    assert "Di tempat lain" in tono.inner_text("main"), "signposts have a tag of their own"
+    tono.goto("/kelola/layanan/terbit?nama=16.03%2Fumkm")
+    inspector.look(tono, "a publication")
+    tono.locator("table a").last.click()
+    assert "Ini terbitan pertama" in tono.inner_text("main")
+    inspector.look(tono, "a version")
+    assert not walk(tono), walk(tono)
+    file = tono.locator("table a").first.get_attribute("href")
+    answer = tono.request.get(file)
+    assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+    assert answer.body(), "the file is there to be read"
+    tono.goto("/kelola/layanan/versi?nama=16.03%2Fumkm&ke=99")
+    assert "tidak ada dalam catatan" in tono.inner_text("main")
+    inspector.look(tono, "a version that is not there")
+    inspector.has_nothing_to_say()
+
+
+#: Where nothing is found, or what was asked for cannot be read.
+EMPTY = ["/kelola/jejak?hari-tanggal=1&hari-bulan=1&hari-tahun=2001",
+         "/kelola/jejak?hari-tanggal=x&hari-bulan=1&hari-tahun=2001",
+         "/kelola/pengguna?cari=tidak+ada", "/kelola/mutasi", "/kelola/impor",
+         "/kelola/kalender/rencana/x", "/kelola/layanan/terbit?nama=tidak", "/kelola/kegunaan/x"]
+
+
+def test_empty_and_error_states_can_be_used(desk, inspector):  # noqa: F811
+    """Where there is nothing yet, and where something is wrong, pages are as usable as others."""
+    tono = desk("tono")
+    for address in EMPTY:
+        tono.goto(address)
+        inspector.look(tono, address)
+        assert not walk(tono), (address, walk(tono))
+    rina = desk("rina")
+    rina.goto("/kelola/pengguna")
+    assert "untuk pengelola layanan" in rina.inner_text("main")
+    inspector.look(rina, "refused")
+    inspector.has_nothing_to_say()
+
+
+def test_narrow_tables_keep_their_words_whole(desk):
+    """At a phone's width every heading beside its value is wrapped at words, never within one."""
+    tono = desk("tono")
+    syahrul = desk("syahrul")
+    for page, addresses in ((tono, ["/kelola/layanan", "/kelola/jejak", "/kelola/pengguna",
+                                    "/kelola/kalender", "/kelola/kegunaan"]),
+                            (syahrul, ["/pimpinan", "/pimpinan/daftar?hal=masuk", "/kinerja"])):
+        page.set_viewport_size({"width": 360, "height": 740})
+        for address in addresses:
+            page.goto(address)
+            assert not labels_whole(page), (address, labels_whole(page))

@@ -1,5 +1,10 @@
 """Half a minute of a regent at a small phone, and the day of whoever asks what a service is for."""
 
+import pytest
+
+from checks import labels_whole, walk
+from conftest import new_site, run
+from invented_map import geojson
 from papers import JPEG
 from people import digits, do, send, send_on
 from test_everybody_can_use_it import inspector  # noqa: F401
@@ -83,3 +88,49 @@ def test_a_keeper_enters_what_a_service_costs(desk, inspector):  # noqa: F811
     assert "Perbaiki, " in tono.inner_text("main")
     assert "Tono Prasetyo" in tono.inner_text("main"), "who decided stands there"
     inspector.look(tono, "cost and decision")
+
+
+def _with_map(folder):
+    """The boundaries of the districts, and a line that names their file."""
+    districts = {
+        line.split(",")[0] for line in (folder / "wilayah.csv").read_text("utf-8").splitlines()
+        if line.startswith("16.03.") and line.split(",")[0].count(".") == 2
+    }
+    (folder / "kecamatan.geojson").write_text(geojson(districts), encoding="utf-8")
+    file = folder / "regency.yaml"
+    file.write_text(file.read_text("utf-8").rstrip() + "\nmap: kecamatan.geojson\n", "utf-8")
+    run("publish", str(folder))
+
+
+@pytest.fixture(scope="module")
+def mapped(tmp_path_factory):
+    """A regency that has given the boundaries of its districts, before its first request."""
+    yield from new_site(tmp_path_factory.mktemp("peta") / "contoh", _with_map)
+
+
+def test_a_regent_sees_the_districts_as_they_lie(mapped, chromium, inspector):  # noqa: F811
+    """The page before the first case, then the map in true shapes, by keyboard too."""
+    context = chromium.new_context(
+        base_url=mapped.base, viewport={"width": 360, "height": 740}, locale="id-ID")
+    regent = context.new_page()
+    mapped.officials["syahrul"].sign_in(regent)
+    regent.goto("/pimpinan")
+    assert "Belum ada permohonan" in regent.inner_text("main")
+    inspector.look(regent, "leader's page before the first case")
+    send(regent)
+    _counted(regent, "Masuk minggu ini")
+    areas = regent.locator("svg.peta a")
+    assert areas.count() == 22, "each district is a way to its page"
+    assert "Peta petak" not in regent.inner_text("main")
+    inspector.look(regent, "leader's page with a map")
+    assert not walk(regent), walk(regent)
+    areas.first.focus()
+    regent.keyboard.press("Enter")
+    assert "/pimpinan/wilayah/" in regent.url
+    inspector.look(regent, "a district")
+    for address in ("/pimpinan/daftar?hal=semua", "/pimpinan/laporan/2026-13",
+                    "/pimpinan/wilayah/99.99.99"):
+        regent.goto(address)
+        inspector.look(regent, f"not there: {address}")
+    context.close()
+    inspector.has_nothing_to_say()

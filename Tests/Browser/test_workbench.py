@@ -131,3 +131,92 @@ def test_keys_work_only_where_they_were_switched_on(phone, desk, inspector):  # 
     rina.goto("/kerja/pintasan")
     press(rina, "Matikan pintasan")
     inspector.has_nothing_to_say()
+
+
+def test_words_and_filters_narrow_one_list(phone, desk, inspector):  # noqa: F811
+    """Search, then filter, then search again: neither forgets the other, on a phone as well."""
+    shown = _sent(phone, "Warung Saring", "Warung Cari")
+    rina = desk("rina")
+    rina.goto("/kerja/kotak?tampilan=unit")
+    rina.get_by_text("Saring", exact=True).click()
+    rina.select_option("#layanan", "surat-keterangan-usaha")
+    rina.select_option("#desa", label="Kelurahan Pasar II Muara Enim")
+    press(rina, "Terapkan")
+    assert "desa=16.03.02" in rina.url and "Saring (2 aktif)" in rina.inner_text("main")
+    inspector.look(rina, "inbox of a village")
+    rina.fill("#cari", "siti aminah")
+    rina.keyboard.press("Enter")
+    rina.wait_for_url("**cari=siti+aminah*")
+    assert "layanan=surat-keterangan-usaha" in rina.url and "wilayah=16.03.02" in rina.url
+    main = rina.inner_text("main")
+    assert "permohonan cocok" in main and all(one in main for one in shown)
+    assert rina.input_value("#cari") == "siti aminah"
+    inspector.look(rina, "found among the filtered")
+    rina.get_by_text("Saring (2 aktif)").click()
+    rina.select_option("#langkah", label="Tanda tangani surat")
+    press(rina, "Terapkan")
+    assert "cari=siti" in rina.url and "langkah=" in rina.url
+    assert shown[0] not in rina.inner_text("main")
+    inspector.look(rina, "found nothing")
+    rina.get_by_role("link", name="Cari tanpa saringan").click()
+    assert shown[0] in rina.inner_text("main")
+    rina.get_by_role("link", name="Hapus pencarian").click()
+    assert "cari=" not in rina.url
+    rina.set_viewport_size({"width": 360, "height": 640})
+    rina.goto("/kerja/kotak?cari=siti+aminah&layanan=surat-keterangan-usaha")
+    overlaps = rina.evaluate("""[...document.querySelectorAll('.daftar-kerja tbody tr')].filter(row => {
+        const [a, b] = [row.querySelector('th a'), row.querySelector('.tanda')]
+            .map(e => e.getBoundingClientRect());
+        return a.right > b.left && a.bottom > b.top && b.bottom > a.top }).length""")
+    assert overlaps == 0, "the tag lies beside the number, not over it"
+    inspector.has_nothing_to_say()
+
+
+def test_a_unit_finds_what_it_is_asked_and_answers_it(phone, desk, inspector):  # noqa: F811
+    [shown] = _sent(phone, "Warung Pendapat")
+    rina, sari = desk("rina"), desk("sari")
+    rina.goto(f"/kerja/perkara/{digits(shown)}/pendapat")
+    rina.fill("[name=catatan]", "Apakah usaha ini binaan dinas?")
+    send_on(rina)
+    sari.goto("/kerja/kotak")
+    sari.get_by_role("link", name="Diminta pendapat (1)").click()
+    inspector.look(sari, "asked for an opinion")
+    sari.get_by_role("link", name=shown).click()
+    inspector.look(sari, "case of another unit")
+    main = sari.inner_text("main")
+    assert "Apakah usaha ini binaan dinas?" in main and "Warung Pendapat" in main
+    assert "0812" not in main and "••" not in main
+    sari.get_by_role("link", name="Jawab permintaan pendapat").click()
+    assert "Apakah usaha ini binaan dinas?" in sari.inner_text("main")
+    inspector.look(sari, "give an opinion")
+    sari.fill("[name=catatan]", "Ya, sejak 2019.")
+    send_on(sari)
+    assert "Pendapat Anda tersimpan" in sari.inner_text("main")
+    assert "Diminta pendapat (0)" in sari.inner_text("main")
+    inspector.look(sari, "nobody asks any more")
+    open_case(sari, shown)
+    assert "ditangani kantor lain" in sari.inner_text("main")
+    open_case(rina, shown)
+    assert "Ya, sejak 2019." in rina.inner_text("main")
+    inspector.has_nothing_to_say()
+
+
+def test_a_link_that_was_a_mistake_is_undone(phone, desk, inspector):  # noqa: F811
+    one, other = _sent(phone, "Warung Taut Satu", "Warung Taut Dua")
+    rina = desk("rina")
+    rina.goto(f"/kerja/perkara/{digits(one)}/tautkan")
+    rina.fill("[name=nomor]", other)
+    send_on(rina)
+    assert "Tertaut (1)" in rina.inner_text("main")
+    inspector.look(rina, "linked case")
+    rina.get_by_role("link", name="Batalkan tautan").click()
+    assert digits(rina.input_value("[name=nomor]")) == digits(other)
+    inspector.look(rina, "undo a link")
+    send_on(rina)
+    assert rina.title().startswith("Perlu diperbaiki:")
+    inspector.look(rina, "undo a link without a reason")
+    rina.fill("[name=alasan]", "Salah orang.")
+    send_on(rina)
+    main = rina.inner_text("main")
+    assert "Tertaut (" not in main and "Salah orang." in main
+    inspector.has_nothing_to_say()

@@ -19,6 +19,30 @@ private let paid: Given = {
 
 let tomorrow = wib("2026-11-24 00.00")
 
+private let waitingForFee = Step(
+    id: "periksa",
+    title: "Periksa berkas",
+    stage: .checked,
+    by: "petugas-pelayanan",
+    within: TimeSpan(1, .workingDays),
+    actions: [
+        Action(
+            id: "lengkap",
+            label: "Berkas lengkap",
+            to: .step("tanda_tangan"),
+            needs: [.feePaid],
+            notify: .none
+        )
+    ]
+)
+
+private let owingBeforeAction: Given = {
+    var world = try World()
+    world.service = try businessLetter(fee: .rupiah(50_000)) { $0.steps[0] = waitingForFee }
+    try world.submit()
+    return world
+}
+
 let atTheDesk: [Forbidden] = [
     Forbidden(.snoozeNotLater, World.submitted) {
         try $0.give(.snooze(until: $0.now, reason: "Tunggu RT."), by: clerk)
@@ -55,6 +79,20 @@ let atTheDesk: [Forbidden] = [
     },
     Forbidden(.notYours, owing) {
         try $0.give(.pay(receipt: "K-1", day: day("2026-11-23")), by: .applicant)
+    },
+    Forbidden(.feeNotPaid, owingBeforeAction) {
+        try $0.give(.act(ActRequest("lengkap", in: "periksa")), by: clerk)
+    },
+    Forbidden(.nothingRecordedPaid, owing) {
+        try $0.give(.undoPayment(reason: "Keliru."), by: clerk)
+    },
+    Forbidden(.reasonMissing, paid) { try $0.give(.undoPayment(reason: " "), by: clerk) },
+    Forbidden(.notYours, paid) { try $0.give(.undoPayment(reason: "Keliru."), by: stranger) },
+    Forbidden(.notLinked, World.submitted) {
+        try $0.give(.unlink(from: CaseID(file), reason: "Salah orang."), by: clerk)
+    },
+    Forbidden(.notYours, World.submitted) {
+        try $0.give(.unlink(from: CaseID(file), reason: "Salah orang."), by: stranger)
     },
     Forbidden(.alreadyPaid, paid) {
         try $0.give(.pay(receipt: "K-2", day: day("2026-11-23")), by: clerk)
@@ -119,6 +157,42 @@ let atTheDesk: [Forbidden] = [
         #expect(events == [.feePaid(FeePayment(amount: 50_000, day: day("2026-11-23")))])
         #expect(!world.state.owesFee)
         #expect(world.state.history.last?.what == .paid)
+    }
+
+    @Test func `a payment taken back is owed again, and the history keeps both`() throws {
+        var world = try owing()
+        try world.give(.pay(receipt: "K-1", day: day("2026-11-23")), by: clerk)
+        try world.give(.undoPayment(reason: "Bukti orang lain."), by: clerk)
+        #expect(world.state.owesFee)
+        #expect(world.state.history.suffix(2).map(\.what) == [.paid, .paymentUndone])
+        try world.give(.pay(receipt: "K-2", day: day("2026-11-23")), by: clerk)
+        #expect(!world.state.owesFee)
+        #expect(world.facts.count == 4)
+    }
+
+    @Test func `a link taken back can be made again`() throws {
+        var world = try World.submitted()
+        try world.give(.link(to: CaseID(file)), by: clerk)
+        try world.give(.unlink(from: CaseID(file), reason: "Salah orang."), by: clerk)
+        #expect(world.state.links.isEmpty)
+        #expect(try world.give(.link(to: CaseID(file)), by: clerk).count == 1)
+    }
+
+    @Test func `an action that needs the fee waits for it, where there is one`() throws {
+        for (fee, isOwed) in [(Fee.rupiah(50_000), true), (.rupiah(0), false)] {
+            var world = try World()
+            world.service = try businessLetter(fee: fee) { $0.steps[0] = waitingForFee }
+            try world.submit()
+            let request = ActRequest("lengkap", in: "periksa")
+            if isOwed {
+                #expect(throws: CaseRefusal.feeNotPaid) {
+                    try world.give(.act(request), by: clerk)
+                }
+                try world.give(.pay(receipt: "", day: day("2026-11-23")), by: clerk)
+            }
+            try world.give(.act(request), by: clerk)
+            #expect(world.state.place?.step == "tanda_tangan")
+        }
     }
 
     @Test func `a state with all of it goes into a row and back`() throws {

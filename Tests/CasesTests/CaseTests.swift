@@ -145,7 +145,20 @@ import Testing
         }
         try world.give(.advise(unit: "dinkop", answer: "Ya."), by: adviser)
         #expect(world.state.opinions.map { $0.answeredAt } == [world.now])
+        #expect(world.state.units == ["kel-ulu"], "who has answered has no more to do with it")
         #expect(world.state.place?.step == "periksa")
+    }
+
+    @Test func `nobody's opinion is waited for once it is decided, nor after a reopening`()
+        throws
+    {
+        var world = try World.submitted()
+        try world.give(.consult(unit: "dinas-koperasi", question: "Terdaftar?"), by: clerk)
+        try world.give(.withdraw(reason: "Tidak jadi."), by: .applicant)
+        #expect(world.state.units == ["kel-ulu"])
+        #expect(throws: CaseRefusal.self) {
+            try world.give(.advise(unit: "dinkop", answer: "Ya."), by: adviser)
+        }
     }
 
     @Test func `only notes for the citizen stand in the public history`() throws {

@@ -115,6 +115,8 @@ import Testing
         try one.give(.pay(receipt: "K-1", day: day("2026-11-23")), by: clerk)
         try one.give(.link(to: CaseID(file)), by: clerk)
         try one.give(.snooze(until: tomorrow, reason: "Tunggu RT."), by: clerk)
+        try one.give(.unlink(from: CaseID(file), reason: "Salah orang."), by: clerk)
+        try one.give(.undoPayment(reason: "Bukti orang lain."), by: clerk)
         var two = try owing()
         try two.give(.pay(receipt: "", day: day("2026-11-23")), by: clerk)
         var three = try World()

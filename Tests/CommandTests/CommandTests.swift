@@ -81,6 +81,31 @@ private func newRegency(_ scratch: Scratch, demo: Bool = true) throws -> String 
     #expect(try Program.run("officer", "list", dir).status == 0)
 }
 
+@Test func `what is wrong with the channels of notices is a finding like any other`() throws {
+    let scratch = try Scratch()
+    let dir = try newRegency(scratch)
+    try scratch.write(
+        "surel:\n  dari: kabar\n  server: smtp.contoh.go.id\njabatan:\n  raja: a@contoh.id\n",
+        to: "kab/kabar.yaml"
+    )
+    let json = try Program.run("check", dir, "--json")
+    #expect(json.status == 1)
+    #expect(json.complaint.isEmpty, "\(json.complaint)")
+    let items = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    #expect(items?.map { $0["file"] as? String } == ["kabar.yaml"])
+    #expect(items?.first?["line"] as? Int == 2)
+    let check = try Program.run("check", dir)
+    #expect(check.status == 1)
+    #expect(check.output.contains("kabar.yaml:2:1"))
+    #expect(check.output.contains("surel.dari"))
+    #expect(check.lastLine == "1 errors, 0 warnings")
+
+    try scratch.write("jabatan:\n  raja: a@contoh.id\n", to: "kab/kabar.yaml")
+    let post = try Program.run("check", dir)
+    #expect(post.output.contains("kabar.yaml:2:1"))
+    #expect(post.output.contains("Jabatan \"raja\" tidak ada"))
+}
+
 @Test func `publishing twice changes nothing, and an edit under the same version is an edition`()
     throws
 {

@@ -31,6 +31,10 @@ struct OfficeFactsTests {
         "official.placed-3": .placed(Holding("lurah-ulu", .acting, 20_000)),
         "official.relieved-1": .relieved("lurah-ulu", last: Day(number: 20_000)),
         "official.left-1": .left,
+        "official.handed-over-1": .handedOver([
+            HandedOver(caseID: OpaqueID(high: 7, low: 8), due: .second(0)),
+            HandedOver(caseID: OpaqueID(high: 7, low: 9), due: nil),
+        ]),
         "official.downloaded-1": .downloaded(rows: 12, reason: sealed(5)),
         "official.returned-1": .returned,
         "official.corrected-1": .corrected(

@@ -110,6 +110,29 @@ struct SecondFactorTests {
         #expect(late == nil, "the second step does not wait for ever")
     }
 
+    @Test func `password and code together are a full log-in at a shared desk`() async throws {
+        let bench = try await Bench()
+        let secret = try await bench.setUp()
+        let (door, today) = (bench.office.door, Day(number: 20_000))
+        guard case .needsCode(let half) = try await bench.begin(60) else {
+            Issue.record("no second step")
+            return
+        }
+        let code = secret.code(at: OneTimeSecret.step(at: .second(60)))
+        let session = try await bench.desk.finish(half, code, at: .second(60))
+        try await door.share("meja", as: "kominfo", by: session, on: today, at: .second(60))
+        try await door.setPIN("407162", of: bench.id)
+        try await bench.office.store.operate(["DELETE FROM desk_people"])
+        func people() async throws -> [OpaqueID] {
+            try await bench.office.store.read { reader in
+                try door.people(atDesk: "meja", on: today, reader)
+            }
+        }
+        #expect(try await people().isEmpty)
+        try await bench.desk.noteFullLogIn(session, on: "meja", today)
+        #expect(try await people() == [bench.id])
+    }
+
     @Test func `the code opens once, and half a log-in opens nothing`() async throws {
         let bench = try await Bench()
         let secret = try await bench.setUp()

@@ -80,7 +80,7 @@ struct CalendarPagesTests {
             let refused = tono.path
             try await tono.get("/kelola/kalender")
             try await tono.upload(Array(Self.file.utf8), as: "berkas", to: "/kelola/kalender")
-            #expect(tono.page.contains("0 permohonan terbuka akan jatuh tempo lebih lambat"))
+            #expect(tono.page.contains("Tidak ada permohonan terbuka yang jatuh temponya bergeser"))
             let page = tono.path
             try await tono.send(to: page)
             #expect(tono.page.contains("Kalender tersimpan"), "\(tono.page)")
@@ -113,7 +113,15 @@ struct CalendarPagesTests {
                 ],
                 to: "/kelola/kalender/tutup"
             )
+            #expect(tono.page.contains("Belum ada yang tercatat") && tono.page.contains("Banjir"))
+            #expect(try await regency.store.read { try $0.recordedCalendar() }.closures.isEmpty)
+            let planned = tono.path
+            try await tono.send(to: planned)
             #expect(tono.page.contains("Banjir") && tono.page.contains("Kalender tersimpan"))
+            try await tono.get(planned)
+            try await tono.send(to: planned)
+            #expect(tono.status == 409, "the same closure twice")
+            try await tono.get("/kelola/kalender")
             try await tono.send(
                 [
                     ("mulai-tanggal", "23"), ("mulai-bulan", "11"), ("mulai-tahun", "2026"),
@@ -123,6 +131,8 @@ struct CalendarPagesTests {
                 ],
                 to: "/kelola/kalender/gangguan"
             )
+            #expect(tono.page.contains("Listrik padam"), "\(tono.page)")
+            try await tono.send(to: tono.path)
             #expect(tono.page.contains("Kalender tersimpan"), "\(tono.page)")
             let citizen = Visitor(client)
             try await citizen.get("/keadaan-sistem")

@@ -49,6 +49,32 @@ struct OfficialPagesTests {
         }
     }
 
+    @Test func `what lay with whoever left stays on record, with its dates`() async throws {
+        let regency = try await PeopleOfARegency()
+        try await regency.open { client in
+            let tono = Visitor(client, as: "tono")
+            let id = try await regency.id("rina")
+            try await tono.get("/kelola/pengguna/\(id)/serah-terima")
+            #expect(tono.page.contains("Dipegang sampai hari ini"))
+            try await tono.get("/kelola/pengguna/\(id)/keluar")
+            try await tono.send()
+            #expect(tono.page.contains("Menyerahkan 1 permohonan ke antrean jabatan"))
+            try await tono.get("/kelola/pengguna/\(id)/serah-terima")
+            #expect(tono.page.contains("4829-1037-5527"), "\(tono.page)")
+            #expect(tono.page.contains("Dipegang sampai keluar, 23 November 2026"))
+            try await tono.get("/kelola/pengguna/\(id)/serah-terima.pdf")
+            #expect(tono.bytes.starts(with: Array("%PDF".utf8)))
+
+            try await tono.get("/kelola/pengguna/\(id)/kembali")
+            try await tono.send()
+            try await tono.get("/kelola/pengguna/\(id)/serah-terima")
+            #expect(!tono.page.contains("4829-1037-5527"), "the list of before is closed")
+            let facts = try await regency.store.history(of: Stream(OfficialStory.kind, id))
+            let left = OfficialStory.state(after: try facts.map { try $0.fact(OfficialFact.self) })
+            #expect(!left.hasLeft)
+        }
+    }
+
     @Test func `a slip works once, for fourteen days, and what is chosen is looked at`()
         async throws
     {

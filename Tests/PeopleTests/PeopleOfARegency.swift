@@ -33,6 +33,13 @@ final class PeopleOfARegency: Sendable {
         func set(_ moment: Instant) { held.withLock { $0 = moment } }
     }
 
+    /// Whose cases went back to their queues.
+    private final class GivenBack: Sendable {
+        private let officials = Mutex<Set<OpaqueID>>([])
+        func back(_ official: OpaqueID) -> Bool { officials.withLock { $0.contains(official) } }
+        func take(back official: OpaqueID) { officials.withLock { _ = $0.insert(official) } }
+    }
+
     static let views: @Sendable (Keys) -> [ViewOfRecord] = { keys in
         [OfficialsView.view(keys), PublicationsView.view] + PeopleFeature.views
             + KeepingFeature.views + [CalendarView.view]
@@ -66,12 +73,14 @@ final class PeopleOfARegency: Sendable {
                         in: Self.office,
                         on: Zone.wib.day(clock.now)
                     )
-                    return SignedIn(
+                    var signed = SignedIn(
                         id: id,
                         name: try reader.name(of: id) ?? "",
                         standing: standing,
                         menu: OfficialMenu(for: standing, signs: false)
                     )
+                    signed.isByPIN = Self.cookies.value("pin", in: request.headers[.cookie]) != nil
+                    return signed
                 }
             }
         )
@@ -83,13 +92,14 @@ final class PeopleOfARegency: Sendable {
             unit: "kel-ulu",
             due: Self.morning
         )
+        let given = GivenBack()
         people = PeopleFeature(
             store: store,
             keys: keys,
             cookies: Self.cookies,
             surroundings: surroundings,
             work: WorkAtHand(
-                taken: { _, _ in [taken] },
+                taken: { official, _ in given.back(official) ? [] : [taken] },
                 named: { _, _ in taken },
                 needs: { _ in
                     [
@@ -107,7 +117,7 @@ final class PeopleOfARegency: Sendable {
                         ),
                     ]
                 },
-                release: { _ in }
+                release: { given.take(back: $0) }
             ),
             now: { clock.now }
         )
@@ -195,11 +205,21 @@ final class PeopleOfARegency: Sendable {
         base: "https://layanan.contoh.go.id"
     )
 
-    static let regency = RegencyNow(
-        installation: installation,
-        office: office,
-        service: { $0 == "sku" ? Words("Surat keterangan usaha", "Business letter") : nil }
-    )
+    static let regency = {
+        var regency = RegencyNow(
+            installation: installation,
+            office: office,
+            service: { $0 == "sku" ? Words("Surat keterangan usaha", "Business letter") : nil }
+        )
+        regency.published = { code in
+            switch code.text {
+            case "sku": PublishedService(title: Words("Surat keterangan usaha"), elsewhere: nil)
+            case "oss": PublishedService(title: Words("Izin usaha"), elsewhere: "https://oss.go.id")
+            default: nil
+            }
+        }
+        return regency
+    }()
 
     /// Lets people visit the pages.
     func open(
@@ -239,6 +259,9 @@ final class Visitor {
         self.client = client
         if let official { jar[PeopleOfARegency.cookies.name("nama")] = official }
     }
+
+    /// From now on as somebody who came to a shared desk by PIN.
+    func comeByPIN() { jar[PeopleOfARegency.cookies.name("pin")] = "1" }
 
     func get(_ path: String) async throws { try await go(.get, path, [:], []) }
 

@@ -173,4 +173,70 @@ struct ActivityTests {
             #expect(tono.page.contains("Program ini belum membuat cadangan"))
         }
     }
+
+    /// What an export of another feature writes down.
+    private struct Taken: FactShape {
+        var reason: Sealed?
+        let kind: Code = "taken"
+
+        init(reason: Sealed?) { self.reason = reason }
+
+        func write(to fields: inout FactWriter) {
+            fields.put("service", "sku" as Code)
+            fields.put("personal", reason != nil)
+            fields.put("reason", reason)
+        }
+
+        init(kind: Code, from fields: FactReader) throws(FactUnreadable) {
+            reason = try fields.find("reason")
+        }
+    }
+
+    @Test func `what was taken out stands there with its reason`() async throws {
+        let regency = try await PeopleOfARegency()
+        let rina = Actor(try await regency.id("rina"))
+        for reason in ["Undangan pelatihan", nil] {
+            let id = Draw.random.id()
+            let stream = Stream("export", id)
+            let sealed = reason.map {
+                Sealer.sha256.seal(Array($0.utf8), in: DossierID(id), .random)
+            }
+            let decision = Decision(
+                [Taken(reason: sealed?.1)],
+                sealed: sealed.map { [$0.0] } ?? []
+            )
+            _ = try await regency.store.append(
+                Append(
+                    decision,
+                    to: stream,
+                    at: regency.now,
+                    by: rina,
+                    expecting: [stream: 0]
+                )
+            )
+        }
+        _ = try await regency.officials.download(
+            rows: 17,
+            reason: "Rapat koordinasi",
+            by: rina.id,
+            OfficialsDesk.Circumstances(
+                now: regency.now,
+                by: rina,
+                map: PeopleOfARegency.office
+            )
+        )
+        try await regency.store.catchUp()
+        try await regency.open { client in
+            let tono = Visitor(client, as: "tono")
+            try await tono.get("/kelola/jejak")
+            let said = "Surat keterangan usaha, dengan nama dan nomor warga. Alasan: Undangan"
+            #expect(tono.page.contains(said), "\(tono.page)")
+            #expect(tono.page.contains("Surat keterangan usaha, tanpa data pribadi"))
+            #expect(tono.page.contains("17 baris. Alasan: Rapat koordinasi"))
+        }
+        let sql: SQL = "SELECT seq, kind, word, reason, lines FROM activity ORDER BY seq"
+        let live = try await regency.store.read { try $0.rows(sql).map { "\($0)" } }
+        try await regency.store.rebuild()
+        #expect(try await regency.store.read { try $0.rows(sql).map { "\($0)" } } == live)
+    }
 }

@@ -45,9 +45,16 @@ extension CountedRegency {
     }
 
     /// Lets officials visit the pages; who sends `petugas=NAME` as a cookie is that one.
-    func open(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void)
-        async throws
-    {
+    ///
+    /// - Parameter target: what the regency has set to reach.
+    func open(
+        target: OnTimeTarget? = OnTimeTarget(
+            percent: 90,
+            basis: "Keputusan Bupati Nomor 12 Tahun 2026",
+            from: Day(number: 20_455)
+        ),
+        _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
+    ) async throws {
         try await store.catchUp()
         let officials = [
             try Self.official("bupati", "pimpinan", in: "kel-dua"),
@@ -63,7 +70,7 @@ extension CountedRegency {
             service: { $0 == "sku" ? Words("Surat keterangan usaha", "Business letter") : nil }
         )
         let calendar = try WorkCalendar(WorkCalendar.Parts())
-        let sources = PortfolioSources(
+        var sources = PortfolioSources(
             surroundings: Surroundings(
                 regency: { _ in regency },
                 official: { request in
@@ -76,6 +83,7 @@ extension CountedRegency {
             calendar: { _ in calendar },
             satisfaction: { _, _, _, _ in SatisfactionBrief(answers: 12, needed: 30) }
         )
+        sources.target = { _ in target }
         let moment = now
         let router = Router(context: VisitContext.self)
         PortfolioFeature(store: store, sources: sources, now: { moment }).add(to: router)
@@ -206,6 +214,32 @@ struct LeaderRouteTests {
             ] { #expect(visitor.page.contains(words), "\(words) in \(visitor.page)") }
             #expect(visitor.page.utf8.count < 45_000)
         }
+    }
+
+    @Test func `a target says whose it is, and without one there is none`() async throws {
+        let regency = try await regency()
+        try await regency.open { client in
+            let visitor = Visitor(client, as: "bupati")
+            for path in ["/pimpinan", "/pimpinan/laporan/2026-11"] {
+                try await visitor.get(path)
+                let basis = "Sasaran 90%: Keputusan Bupati Nomor 12 Tahun 2026, berlaku sejak"
+                #expect(visitor.page.contains(basis), "\(path) \(visitor.page)")
+            }
+            // Before it came into force there was none.
+            try await visitor.get("/pimpinan/laporan/2025-11")
+            #expect(!visitor.page.contains("Sasaran"))
+        }
+        let later = OnTimeTarget(percent: 95, basis: "Keputusan", from: Day(number: 20_900))
+        for target in [nil, later] {
+            try await regency.open(target: target) { client in
+                let visitor = Visitor(client, as: "bupati")
+                try await visitor.get("/pimpinan")
+                #expect(visitor.status == 200 && visitor.page.contains("55%"))
+                #expect(!visitor.page.lowercased().contains("sasaran 9"), "\(visitor.page)")
+            }
+        }
+        #expect(OnTimeTarget(percent: 0, basis: "x", from: Day(number: 1)) == nil)
+        #expect(OnTimeTarget(percent: 101, basis: "x", from: Day(number: 1)) == nil)
     }
 
     @Test func `a list behind a number names cases and nobody`() async throws {

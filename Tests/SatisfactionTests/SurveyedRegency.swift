@@ -34,7 +34,7 @@ final class SurveyedRegency: Sendable {
         store = try await RecordStore.open(
             try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
             keys: keys,
-            views: SatisfactionFeature.views
+            views: SatisfactionFeature.views(in: .wib)
         )
         let clock = Clock()
         time = clock

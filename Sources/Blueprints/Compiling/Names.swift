@@ -15,7 +15,7 @@ enum Names {
     static let deeds: Set<String> = [
         "ambil", "tugaskan", "kembalikan", "catatan", "pendapat", "jawab", "pindaian",
         "batal-surat", "buka-kembali", "jawab-keberatan", "tarik", "dikabari", "tampilkan",
-        "berkas",
+        "berkas", "tunda", "tautkan", "lepas-tautan", "bayar", "batal-bayar",
     ]
 
     static let everywhere: [String: FeelType] = ["hari_ini": .date]

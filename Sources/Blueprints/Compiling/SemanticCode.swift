@@ -60,6 +60,8 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
     case outcomeUnreachable = "S417"
     case legalShorterThanPromise = "S418"
     case choiceNotOffered = "S419"
+    case feeNeverDue = "S420"
+    case unpaidGoesNowhere = "S421"
 
     case componentMissing = "S501"
     case holeOpen = "S502"
@@ -108,7 +110,7 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
     private static let warnings: Set<SemanticCode> = [
         .ruleUnused, .tableGap, .tableRuleUnreachable, .pageWithoutQuestions, .questionTooLong,
         .labelTooLong, .withdrawNever, .secretAndAnonymous, .choiceNotOffered,
-        .outcomeUnreachable,
+        .outcomeUnreachable, .feeNeverDue, .unpaidGoesNowhere,
         .legalShorterThanPromise, .holeOpen, .letterUnused, .letterShowsNothing, .mayBeBlank,
         .noExample, .longSentence, .officeWord, .fillsNothing, .translationStale,
         .translationOfNothing, .passiveChain, .doubledWord, .abbreviation, .shouting,

@@ -9,6 +9,7 @@ struct SemanticRule: Sendable {
         SemanticRule(name: "way of a case", check: WayOfACase.check),
         SemanticRule(name: "actions", check: Actions.check),
         SemanticRule(name: "promises", check: Promises.check),
+        SemanticRule(name: "fees", check: Fees.check),
         SemanticRule(name: "oddities of services", check: ServiceOddities.check),
         SemanticRule(name: "forms", check: Forms.check),
         SemanticRule(name: "labels", check: Labels.check),

@@ -60,6 +60,7 @@ extension FormCode {
         case .codeTwice: "Dua unit punya kode surat yang sama."
         case .notALetterCode: "Kode unit tidak bisa berdiri di nomor surat."
         case .notAMap: "Bukan peta kecamatan yang bisa digambar."
+        case .notAChannel: "Pengaturan di kabar.yaml tidak bisa dipakai."
         }
     }
 }

@@ -26,7 +26,7 @@ enum PartName {
         case .renames, .rename: Meaning("ganti nama", "rename")
         case .overlay, .entry: Meaning("perubahan", "edit")
         case .lock, .lockedPackage: Meaning("paket", "package")
-        case .regency, .theme: Meaning("kabupaten", "regency")
+        case .regency, .theme, .target: Meaning("kabupaten", "regency")
         case .unit: Meaning("unit", "unit")
         case .post: Meaning("jabatan", "post")
         case .calendar, .holiday: Meaning("hari libur", "holiday")
@@ -38,6 +38,51 @@ enum PartName {
 /// What the keys are called in a sentence.
 enum KeyName {
     static func of(_ key: ID) -> Meaning { names[key] ?? Meaning(key.text, key.text) }
+
+    /// In a regency's own file some keys are called otherwise than in a blueprint.
+    static func of(_ key: ID, in part: Part) -> Meaning {
+        switch part {
+        case .regency, .theme, .target, .unit, .post, .calendar, .holiday, .officeHours,
+            .specialHours:
+            ofRegency[key] ?? of(key)
+        case .blueprint, .service, .standard, .page, .question, .member, .check, .step, .legal,
+            .action, .record, .outcome, .notice, .reply, .register, .rule, .letter, .block,
+            .translations, .example, .act, .expectation, .renames, .rename, .overlay, .entry,
+            .lock, .lockedPackage:
+            of(key)
+        }
+    }
+
+    private static let ofRegency: [ID: Meaning] = [
+        "name": Meaning("nama", "name"), "code": Meaning("kode", "code"),
+        "zone": Meaning("zona waktu", "time zone"), "languages": Meaning("bahasa", "languages"),
+        "demo": Meaning("tanda contoh", "mark of a demonstration"),
+        "connections": Meaning("sambungan", "connections"),
+        "map": Meaning("peta kecamatan", "map of the districts"),
+        "survey_weight": Meaning("bobot unsur survei", "weight of the survey's elements"),
+        "second_factor_from": Meaning("awal wajib kode ponsel", "day from which codes are needed"),
+        "on_time": Meaning("sasaran tepat waktu", "target on time"),
+        "decided": Meaning("dasar sasaran", "decision about the target"),
+        "from": Meaning("mulai berlaku", "day in force"),
+        "nama": Meaning("nama situs", "name of the site"), "lambang": Meaning("lambang", "crest"),
+        "utama": Meaning("warna utama", "main colour"),
+        "kepala": Meaning("warna kepala halaman", "colour of the head"),
+        "emas": Meaning("warna hiasan", "colour of the ornament"),
+        "as": Meaning("sebutan", "names in blueprints"),
+        "village": Meaning("desa", "village"), "parent": Meaning("unit di atas", "unit above"),
+        "head": Meaning("kepala surat", "letterhead"), "phone": Meaning("telepon", "phone"),
+        "unit": Meaning("unit", "unit"), "does": Meaning("tugas", "duties"),
+        "file": Meaning("berkas hari libur", "file of holidays"),
+        "holidays": Meaning("hari libur tambahan", "further holidays"),
+        "special": Meaning("jam kerja khusus", "special hours"),
+        "senin": Meaning("jam kerja hari Senin", "hours of Monday"),
+        "selasa": Meaning("jam kerja hari Selasa", "hours of Tuesday"),
+        "rabu": Meaning("jam kerja hari Rabu", "hours of Wednesday"),
+        "kamis": Meaning("jam kerja hari Kamis", "hours of Thursday"),
+        "jumat": Meaning("jam kerja hari Jumat", "hours of Friday"),
+        "sabtu": Meaning("jam kerja hari Sabtu", "hours of Saturday"),
+        "minggu": Meaning("jam kerja hari Minggu", "hours of Sunday"),
+    ]
 
     static let names: [ID: Meaning] = [
         "within": Meaning("janji waktu", "promise"), "remind": Meaning("pengingat", "reminder"),

@@ -21,9 +21,9 @@ struct Wording {
 
     func sentence(of edit: Edit) -> String {
         let text: String
-        switch Shape.meaning(of: edit.at) {
+        switch Self.meaning(of: edit.at) {
         case .part(let part): text = thing(edit, part)
-        case .field(let field, _): text = value(edit, field)
+        case .field(let field, let part): text = value(edit, field, of: part)
         case .label(let option): text = label(edit, option)
         case .rowLabel, .row: text = plain(edit, pick("baris", "row"), in: edit.at.parent.parent)
         case .translation: text = translation(edit)
@@ -35,6 +35,10 @@ struct Wording {
         case nil: text = pick("bagian \(edit.at) berubah", "\(edit.at) changed")
         }
         return text.prefix(1).uppercased() + text.dropFirst() + "."
+    }
+
+    private static func meaning(of slot: Slot) -> SlotMeaning? {
+        Shape.meaning(of: slot) ?? Shape.meaningOfRegency(slot)
     }
 
     // MARK: Things
@@ -56,7 +60,7 @@ struct Wording {
         let kind = PartName.of(part)
         let noun = pick(kind.indonesian, kind.english)
         guard slot.path.count > 1 else { return noun }
-        let called = ["ask", "label", "say", "title"].compactMap { node?[$0]?.text }.first
+        let called = ["ask", "label", "say", "title", "name"].compactMap { node?[$0]?.text }.first
         return "\(noun) \(quoted(called ?? Self.inWords(slot.last?.text ?? "")))"
     }
 
@@ -72,7 +76,7 @@ struct Wording {
     func owner(of slot: Slot) -> String {
         var slot = slot
         while !slot.path.isEmpty {
-            if case .part(let part) = Shape.meaning(of: slot), !Self.isNameless(part) {
+            if case .part(let part) = Self.meaning(of: slot), !Self.isNameless(part) {
                 return name(of: part, slot, tree[at: slot])
             }
             slot = slot.parent
@@ -82,13 +86,15 @@ struct Wording {
 
     /// Parts without a name of their own belong to the thing above them.
     private static func isNameless(_ part: Part) -> Bool {
-        [.standard, .legal, .record, .expectation].contains(part)
+        [
+            .standard, .legal, .record, .expectation, .theme, .target, .calendar, .officeHours,
+        ].contains(part)
     }
 
     // MARK: Values
 
-    private func value(_ edit: Edit, _ field: Field) -> String {
-        let known = KeyName.of(field.key)
+    private func value(_ edit: Edit, _ field: Field, of part: Part) -> String {
+        let known = KeyName.of(field.key, in: part)
         let noun = pick(known.indonesian, known.english)
         let owner = owner(of: edit.at.parent)
         if let hole = edit.was?.holeName, let text = edit.now?.text {

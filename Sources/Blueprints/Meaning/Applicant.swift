@@ -64,6 +64,40 @@ package enum Applicant {
         ),
     ]
 
+    /// Where e-mail goes for those who want their news by it, unless the service itself asks.
+    ///
+    /// Nobody has to give one: news then comes by the phone. No rule or letter can use it.
+    package static let mail = Question(
+        id: "surel_kabar",
+        page: page,
+        ask: Words(
+            "Apa alamat surel Anda?",
+            translated: [.english: "What is your e-mail address?"]
+        ),
+        hint: Words(
+            "Boleh dikosongkan. Kami lalu memberi kabar lewat nomor HP Anda.",
+            translated: [.english: "May be left empty. We then use your mobile number."]
+        ),
+        why: Words(
+            "Hanya untuk kabar tentang permohonan ini. Alamat ini tersimpan tersandi.",
+            translated: [.english: "Only for news about this request. It is kept encrypted."]
+        ),
+        type: .email,
+        isOptional: true,
+        when: wantsMail
+    )
+
+    private static let wantsMail: Formula = {
+        let source = "kabar = \"surel\""
+        guard
+            case .success(let formula) = Formula.read(
+                source,
+                in: FeelScope(["kabar": .optional(.string)])
+            )
+        else { preconditionFailure("not a formula: \(source)") }
+        return formula
+    }()
+
     private static let ways = [
         AnswerType.Option(id: "wa", label: "WhatsApp"),
         AnswerType.Option(id: "sms", label: "SMS"),
@@ -90,11 +124,13 @@ extension PublicService.Parts {
 
     private var questionsAboutApplicant: [Question] {
         let allowed = Openness.allowed(secret: allowsSecret, anonymous: allowsAnonymous)
-        guard allowed.count > 1 else { return Applicant.questions }
+        // A service that asks for an e-mail address does so once.
+        let mail = questions.contains { $0.type == .email } ? [] : [Applicant.mail]
+        guard allowed.count > 1 else { return Applicant.questions + mail }
         let who =
             allowsAnonymous
             ? Applicant.questions.map { $0.asked(when: Openness.isNamed) } : Applicant.questions
-        return [Openness.asked(among: allowed)] + who
+        return [Openness.asked(among: allowed)] + who + mail
     }
 }
 

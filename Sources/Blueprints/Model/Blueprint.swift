@@ -122,7 +122,7 @@ package indirect enum ExampleAnswer: Hashable, Sendable {
 /// One thing that somebody does in an example.
 package struct ExampleAct: Hashable, Sendable {
     /// An action's id, or one of `lengkapi` (the citizen completes), `tarik` (withdraws),
-    /// `tanda_tangan` (the scan comes in), `tunggu` (the clock runs).
+    /// `tanda_tangan` (the scan comes in), `bayar` (the fee is seen paid), `tunggu` (the clock runs).
     package let act: ID
     package let at: String
     package let note: String?

@@ -27,8 +27,20 @@ package struct RegencyFile: Hashable, Sendable {
     /// How the weight of an element of the satisfaction survey is rounded; nil: not at all.
     package let surveyWeight: String?
 
+    /// What the regency has decided to reach; nil: nothing yet.
+    package let target: Target?
+
     /// From which date managers and signers need a code from their phone; nil: nobody has to.
     package let secondFactorFrom: String?
+
+    /// How many of a hundred cases are to end on time, who decided so, and from when.
+    package struct Target: Hashable, Sendable {
+        package let onTime: Int
+        package let decided: String
+
+        /// `2026-01-02`.
+        package let from: String
+    }
 
     /// The look of the site; what is nil is left to the house.
     package struct Theme: Hashable, Sendable {

@@ -163,12 +163,15 @@ package struct AskCitizen: Hashable, Sendable {
     }
 }
 
-/// What an official has to add to an action.
+/// What an action waits for: what its official adds to it, or that the fee is recorded as paid.
 package enum Need: String, Hashable, Sendable, CaseIterable {
     case publicNote = "public note"
     case internalNote = "internal note"
     case reason
     case file
+
+    /// Nothing where the applicant owes nothing.
+    case feePaid = "fee paid"
 }
 
 /// Whom a step tells: a notice by its id, or explicitly nobody.

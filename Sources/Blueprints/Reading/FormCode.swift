@@ -62,4 +62,5 @@ package enum FormCode: String, Hashable, Sendable, CaseIterable {
     case codeTwice = "F230"
     case notALetterCode = "F231"
     case notAMap = "F232"
+    case notAChannel = "F233"
 }

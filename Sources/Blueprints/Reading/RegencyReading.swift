@@ -38,7 +38,20 @@ extension RegencyFile {
         hours = Hours(tree["hours"])
         map = tree["map"]?.text
         surveyWeight = tree["survey_weight"]?.text
+        target = Target(tree["target"])
         secondFactorFrom = tree["second_factor_from"]?.text
+    }
+}
+
+extension RegencyFile.Target {
+    /// Nil where there is none, or where a part of it is missing.
+    fileprivate init?(_ tree: Tree?) {
+        guard let onTime = tree?["on_time"]?.text.flatMap({ Int($0) }),
+            let decided = tree?["decided"]?.text, let from = tree?["from"]?.text
+        else { return nil }
+        self.onTime = onTime
+        self.decided = decided
+        self.from = from
     }
 }
 

@@ -10,7 +10,7 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
     case renames, rename
     case overlay, entry
     case lock, lockedPackage
-    case regency, theme, unit, post, calendar, holiday, officeHours, specialHours
+    case regency, theme, target, unit, post, calendar, holiday, officeHours, specialHours
 }
 
 /// The keys of one kind of node.

@@ -80,8 +80,8 @@ extension Shape {
                     .reference(.act),
                     [.required],
                     Meaning(
-                        "Nama tindakan, atau lengkapi, tarik, tanda_tangan, tunggu.",
-                        "An action, or lengkapi, tarik, tanda_tangan, tunggu."
+                        "Nama tindakan, atau lengkapi, tarik, tanda_tangan, bayar, tunggu.",
+                        "An action, or lengkapi, tarik, tanda_tangan, bayar, tunggu."
                     ),
                     "lengkap"
                 ),

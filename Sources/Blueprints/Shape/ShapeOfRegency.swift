@@ -142,6 +142,16 @@ extension Shape {
                     "tepat"
                 ),
                 Field(
+                    "target",
+                    .record(.target),
+                    [],
+                    Meaning(
+                        "Sasaran yang ditetapkan kabupaten; tanpa ini tidak ada sasaran.",
+                        "The target that the regency has set; without it there is none."
+                    ),
+                    "{ on_time: 90, decided: Keputusan Bupati Nomor 12, from: 2026-01-02 }"
+                ),
+                Field(
                     "second_factor_from",
                     .scalar(.date),
                     [],
@@ -191,6 +201,39 @@ extension Shape {
                     [],
                     Meaning("Warna hiasan.", "The colour of the ornament."),
                     "\"#c9a227\""
+                ),
+            ]
+        ),
+        PartShape(
+            .target,
+            Meaning("Sasaran pelayanan.", "What the services are to reach."),
+            [
+                Field(
+                    "on_time",
+                    .scalar(.whole),
+                    [.required],
+                    Meaning(
+                        "Berapa persen permohonan harus selesai tepat waktu, 1 sampai 100.",
+                        "What per cent of the cases is to end on time, 1 to 100."
+                    ),
+                    "90"
+                ),
+                Field(
+                    "decided",
+                    .text,
+                    [.required],
+                    Meaning(
+                        "Keputusan atau peraturan yang menetapkannya.",
+                        "The decision or rule that sets it."
+                    ),
+                    "Keputusan Bupati Nomor 12 Tahun 2026"
+                ),
+                Field(
+                    "from",
+                    .scalar(.date),
+                    [.required],
+                    Meaning("Sejak kapan berlaku.", "From when it is in force."),
+                    "2026-01-02"
                 ),
             ]
         ),

@@ -202,10 +202,18 @@ extension Shape {
                                 "a note for the office"
                             ), Scalar.Choice("reason", "alasan", "a reason"),
                             Scalar.Choice("file", "berkas", "a file"),
+                            Scalar.Choice(
+                                "fee paid",
+                                "biaya sudah tercatat dibayar",
+                                "the fee is recorded as paid"
+                            ),
                         ])
                     ),
                     [],
-                    Meaning("Yang harus ditambahkan petugas.", "What the official has to add."),
+                    Meaning(
+                        "Yang harus ditambahkan petugas, atau biaya yang harus sudah dibayar.",
+                        "What the official has to add, or the fee that has to be paid before."
+                    ),
                     "public note"
                 ),
                 Field(

@@ -41,6 +41,12 @@ extension Shape {
         }
     }
 
+    /// What stands at a slot of a regency's own file, which nobody else edits: it is only compared.
+    static func meaningOfRegency(_ slot: Slot) -> SlotMeaning? {
+        guard slot.path.first == "regency" else { return nil }
+        return walk(.regency, slot.path.dropFirst())
+    }
+
     /// The kind of thing that lives in a collection of a service or a letter.
     static func inhabitant(of home: ID, in part: Part) -> Part? {
         guard part == .service || part == .letter else { return nil }

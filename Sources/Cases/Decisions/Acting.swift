@@ -9,6 +9,7 @@ extension Judgement {
         guard place.step.text == request.step.text else { throw .stepMovedOn(to: place.step) }
         try requireOpen()
         let action = try offered(request.action, in: request.step)
+        if action.needs.contains(.feePaid), state.owesFee { throw .feeNotPaid }
         let added = try add(request, to: action)
         if let asks = action.asksCitizen { return [try ask(action, asks, added)] }
         if let letter = action.letter { return try number(letter, for: action, added) }

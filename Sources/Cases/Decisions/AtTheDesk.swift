@@ -43,4 +43,17 @@ extension Judgement {
             )
         ]
     }
+
+    /// The link stays in the history, with why it was a mistake.
+    mutating func unlink(_ other: CaseID, _ reason: String) throws(CaseRefusal) -> [CaseEvent] {
+        try officialOfDecision()
+        guard state.links.contains(other) else { throw .notLinked }
+        return [.unlinked(from: other, reason: try seal(reason, orThrow: .reasonMissing))]
+    }
+
+    mutating func undoPayment(_ reason: String) throws(CaseRefusal) -> [CaseEvent] {
+        try officialOfDecision()
+        guard state.payment != nil else { throw .nothingRecordedPaid }
+        return [.feePaymentUndone(reason: try seal(reason, orThrow: .reasonMissing))]
+    }
 }

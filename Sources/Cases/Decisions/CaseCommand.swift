@@ -34,6 +34,9 @@ package enum CaseCommand: Hashable, Sendable {
     case snooze(until: Instant, reason: String)
     case link(to: CaseID)
     case pay(receipt: String, day: Day)
+    case unlink(from: CaseID, reason: String)
+    /// Takes back that the fee was paid.
+    case undoPayment(reason: String)
     case migrate(Migration)
 }
 

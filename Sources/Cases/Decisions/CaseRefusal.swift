@@ -62,6 +62,9 @@ package enum CaseRefusal: Refusal, Hashable {
     case nothingToPay
     case alreadyPaid
     case payDayImpossible
+    case feeNotPaid
+    case notLinked
+    case nothingRecordedPaid
 }
 
 extension CaseRefusal {
@@ -129,6 +132,9 @@ extension CaseRefusal {
         case .nothingToPay: .nothingToPay
         case .alreadyPaid: .alreadyPaid
         case .payDayImpossible: .payDayImpossible
+        case .feeNotPaid: .feeNotPaid
+        case .notLinked: .notLinked
+        case .nothingRecordedPaid: .nothingRecordedPaid
         }
     }
 }

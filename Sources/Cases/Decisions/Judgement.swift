@@ -54,6 +54,8 @@ struct Judgement {
         case .snooze(let until, let reason): try snooze(until, reason)
         case .link(let other): try link(other)
         case .pay(let receipt, let day): try pay(receipt, day)
+        case .unlink(let other, let reason): try unlink(other, reason)
+        case .undoPayment(let reason): try undoPayment(reason)
         case .migrate(let migration): try migrate(migration)
         }
     }
@@ -75,7 +77,7 @@ extension CaseCommand {
     fileprivate var fitsAfterEnd: Bool {
         switch self {
         case .reopen, .object, .answerObjection, .changeLink, .note, .open, .tell, .erase, .run,
-            .link, .pay:
+            .link, .pay, .unlink, .undoPayment:
             true
         case .submit, .snooze, .take, .assign, .returnToUnit, .act, .complete, .consult, .advise,
             .withdraw,

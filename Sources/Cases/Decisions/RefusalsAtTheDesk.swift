@@ -32,4 +32,19 @@ extension ToldRefusal {
         "Tanggal bayar harus antara hari permohonan diterima dan hari ini.",
         "The day of payment must lie between the receipt and today."
     )
+    static let feeNotPaid = Self(
+        409,
+        "Biaya permohonan ini belum tercatat dibayar. Catat pembayarannya dulu.",
+        "The fee of this application is not recorded as paid. Record the payment first."
+    )
+    static let notLinked = Self(
+        409,
+        "Kedua permohonan ini tidak tertaut, jadi tidak ada yang perlu dibatalkan.",
+        "These two cases are not linked, so there is nothing to undo."
+    )
+    static let nothingRecordedPaid = Self(
+        409,
+        "Pembayaran permohonan ini belum dicatat, jadi tidak ada yang perlu dibatalkan.",
+        "No payment is recorded for this application, so there is nothing to undo."
+    )
 }

@@ -35,16 +35,32 @@ extension Judgement {
     /// Tells new targets where the calendar in force makes something due later than was told.
     func recount(_ cause: Code) throws(CaseRefusal) -> [CaseEvent] {
         try onlyTheClock()
-        let ofCase = later(state.due(known.calendars), than: state.casePromise?.floor)
-        let ofStep = later(state.stepDue(known.calendars), than: state.stepPromise?.floor)
+        let (ofCase, ofStep) = state.laterThanTold(known.calendars)
         guard ofCase != nil || ofStep != nil else { throw .nothingToRecount }
         return [.recounted(Recount(ofCase: ofCase, ofStep: ofStep, cause: cause))]
     }
+}
 
-    private func later(_ due: Due?, than told: Instant?) -> Instant? {
-        guard let due else { return nil }
-        guard let told else { return due.target }
-        return due.target > told ? due.target : nil
+extension CaseState {
+    /// Whether something is due later under these calendars than was told.
+    package func becomesLater(_ calendars: UnitCalendars) -> Bool {
+        let (ofCase, ofStep) = laterThanTold(calendars)
+        return phase != .ended && (ofCase != nil || ofStep != nil)
+    }
+
+    /// What is due later under these calendars than was told: of the case, and of its step.
+    fileprivate func laterThanTold(
+        _ calendars: UnitCalendars
+    ) -> (ofCase: Instant?, ofStep: Instant?) {
+        func later(_ due: Due?, than told: Instant?) -> Instant? {
+            guard let due else { return nil }
+            guard let told else { return due.target }
+            return due.target > told ? due.target : nil
+        }
+        return (
+            later(due(calendars), than: casePromise?.floor),
+            later(stepDue(calendars), than: stepPromise?.floor)
+        )
     }
 }
 

@@ -57,7 +57,11 @@ package enum CaseEvent: Hashable, Sendable {
     case snoozed(until: Instant, reason: Sealed)
     /// It has to do with another case of the same person.
     case linked(to: CaseID)
+    /// The link with that case was a mistake.
+    case unlinked(from: CaseID, reason: Sealed)
     case feePaid(FeePayment)
+    /// It was recorded as paid by mistake: the fee is owed again.
+    case feePaymentUndone(reason: Sealed)
     case migrated(Migration)
     case answersErased(basis: Code)
     /// Ended without a decision, because nothing is left to decide on.

@@ -46,7 +46,10 @@ extension CaseEvent {
             case .snoozed:
                 .snoozed(until: try fields.get("until"), reason: try fields.get("reason"))
             case .linked: .linked(to: try fields.get("other"))
+            case .unlinked:
+                .unlinked(from: try fields.get("other"), reason: try fields.get("reason"))
             case .feePaid: .feePaid(try FeePayment(from: fields))
+            case .feePaymentUndone: .feePaymentUndone(reason: try fields.get("reason"))
             case .migrated: .migrated(try Migration(from: fields))
             case .answersErased: .answersErased(basis: try fields.get("basis"))
             case .closed: .closed(end: try fields.get("end"))

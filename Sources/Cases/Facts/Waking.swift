@@ -4,11 +4,12 @@ extension CaseEvent {
     /// Whatever somebody else or the clock does wakes it; notes and looks of officials do not.
     package var wakes: Bool {
         switch self {
-        case .snoozed, .linked, .noted, .sensitiveOpened, .told: false
+        case .snoozed, .linked, .unlinked, .noted, .sensitiveOpened, .told: false
         case .submitted, .taken, .assigned, .returnedToUnit, .acted, .asked, .completed,
             .consulted, .advised, .withdrawn, .reopened, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .letterVoided, .objected,
             .objectionAnswered, .objectionPeriodEnded, .linkChanged, .recounted, .feePaid,
+            .feePaymentUndone,
             .migrated, .answersErased, .closed:
             true
         }

@@ -36,8 +36,9 @@ extension CaseEvent {
         case linkChanged = "link_changed"
         case sensitiveOpened = "sensitive_opened"
         case recounted, told
-        case snoozed, linked
+        case snoozed, linked, unlinked
         case feePaid = "fee_paid"
+        case feePaymentUndone = "fee_payment_undone"
         case migrated
         case answersErased = "answers_erased"
         case closed
@@ -80,7 +81,9 @@ extension CaseEvent {
         case .told: .told
         case .snoozed: .snoozed
         case .linked: .linked
+        case .unlinked: .unlinked
         case .feePaid: .feePaid
+        case .feePaymentUndone: .feePaymentUndone
         case .migrated: .migrated
         case .answersErased: .answersErased
         case .closed: .closed
@@ -137,6 +140,10 @@ extension CaseEvent {
             fields.put("until", until)
             fields.put("reason", reason)
         case .linked(let other): fields.put("other", other)
+        case .unlinked(let other, let reason):
+            fields.put("other", other)
+            fields.put("reason", reason)
+        case .feePaymentUndone(let reason): fields.put("reason", reason)
         case .feePaid(let payment): payment.write(to: &fields)
         case .migrated(let migration): migration.write(to: &fields)
         case .answersErased(let basis): fields.put("basis", basis)

@@ -98,6 +98,7 @@ extension PublicMoment {
         case .objectionAnswered: "Keberatan dijawab, keputusan tetap"
         case .linkChanged: "Tautan tanda terima diganti"
         case .paid: "Biaya sudah dibayar"
+        case .paymentUndone: "Catatan pembayaran keliru: biaya belum dibayar"
         case .erased: "Data dihapus"
         }
     }
@@ -123,6 +124,7 @@ extension PublicMoment {
         case .objectionAnswered: "Objection answered, the decision stands"
         case .linkChanged: "Link of the receipt changed"
         case .paid: "The fee is paid"
+        case .paymentUndone: "The payment was recorded by mistake: the fee is not paid"
         case .erased: "Data erased"
         }
     }

@@ -55,6 +55,7 @@ extension CaseEvent {
         case .objectionAnswered(let answer): [answer]
         case .snoozed(_, let reason): [reason]
         case .feePaid(let payment): [payment.receipt].compactMap(\.self)
+        case .unlinked(_, let reason), .feePaymentUndone(let reason): [reason]
         case .linked: []
         case .taken, .assigned, .returnedToUnit, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,

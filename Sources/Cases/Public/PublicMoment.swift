@@ -32,6 +32,7 @@ package struct PublicMoment: Hashable, Sendable {
         case objectionAnswered = "keberatan_dijawab"
         case linkChanged = "tautan_diganti"
         case paid = "dibayar"
+        case paymentUndone = "pembayaran_batal"
         case erased = "dihapus"
     }
 }

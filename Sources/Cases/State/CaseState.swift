@@ -153,10 +153,15 @@ extension CaseState {
     package var openLetter: CaseLetter? { letters.last { $0.fate == .numbered } }
 
     /// The units whose officials have to do with the case now.
-    package var units: Set<Code> { decidingUnits.union(opinions.map(\.unit)) }
+    package var units: Set<Code> { decidingUnits.union(askedUnits) }
+
+    /// The units whose opinion is waited for: they see the case until they have answered.
+    package var askedUnits: Set<Code> {
+        phase == .ended ? [] : Set(opinions.filter { $0.answeredAt == nil }.map(\.unit))
+    }
 
     /// The unit that answers for the case, and the one where it rests.
-    var decidingUnits: Set<Code> {
+    package var decidingUnits: Set<Code> {
         Set([subject?.owner, place?.unit].compactMap(\.self))
     }
 

@@ -51,6 +51,10 @@ extension CaseState {
         case .feePaid(let payment):
             self.payment = payment
             remember(.paid, at: fact.at)
+        case .unlinked(let other, _): links.removeAll { $0 == other }
+        case .feePaymentUndone:
+            self.payment = nil
+            remember(.paymentUndone, at: fact.at)
         case .migrated(let migration): migrate(migration)
         case .answersErased:
             isErased = true
@@ -119,6 +123,8 @@ extension CaseState {
         self.end = end
         endedAt = at
         pause = nil
+        // Nobody waits for an opinion on what is decided; a reopened case asks anew.
+        opinions.removeAll { $0.answeredAt == nil }
         release()
         let shown: PublicMoment.What =
             switch end.shows {

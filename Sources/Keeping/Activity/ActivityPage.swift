@@ -17,7 +17,7 @@ struct ActivityPage: Page {
         /// Nil for the machine itself.
         var name: String?
         var deed: Words
-        var about: String
+        var about: Words
     }
 
     var frame: Frame { Frame(width: .workbench, back: Link(.manage, "/kelola")) }
@@ -66,10 +66,11 @@ struct ActivityPage: Page {
                                 )
                             )
                         } ?? .words(Words("Sistem", "The system")),
-                        .words(line.deed), .text(line.about),
+                        .words(line.deed), .words(line.about),
                     ])
                 }
             )
+            .whenEmpty(.noActivity)
         )
         html(Pagination(page: page, of: pages, list: list))
     }
@@ -84,7 +85,8 @@ struct Moment: Component {
             DateWords.moment(
                 at,
                 zone: html.visit.installation.zone,
-                in: html.visit.language
+                in: html.visit.language,
+                withYear: true
             )
         )
     }
@@ -92,12 +94,34 @@ struct Moment: Component {
 
 extension Words {
     static let activity = Words("Jejak kegiatan", "Activity")
+    static let noActivity = Words(
+        "Tidak ada kegiatan yang tercatat untuk pilihan ini.",
+        "Nothing was recorded for this choice."
+    )
     static let onDay = Words("Hanya tanggal ini", "Only this day")
     static let everybody = Words("Tampilkan semua orang", "Show everybody")
     static let when = Words("Kapan", "When")
     static let who = Words("Siapa", "Who")
     static let deed = Words("Apa", "What")
     static let about = Words("Mengenai", "About")
+
+    static func exportedWithoutNames(_ service: Words) -> Words {
+        Words(
+            "\(service.indonesian), tanpa data pribadi",
+            "\(service.text(in: .english)), without personal data"
+        )
+    }
+
+    static func exportedWithNames(_ service: Words, because reason: String) -> Words {
+        Words(
+            "\(service.indonesian), dengan nama dan nomor warga. Alasan: \(reason)",
+            "\(service.text(in: .english)), with people's names and numbers. Reason: \(reason)"
+        )
+    }
+
+    static func downloaded(_ lines: Int64, because reason: String) -> Words {
+        Words("\(lines) baris. Alasan: \(reason)", "\(lines) rows. Reason: \(reason)")
+    }
 
     /// What a kind of event is called here; an unknown one by its own word.
     static func deed(_ kind: String) -> Words { deeds[kind] ?? Words(kind, kind) }
@@ -107,6 +131,7 @@ extension Words {
         "official.placed": Words("Menempatkan di jabatan", "Placed in a post"),
         "official.relieved": Words("Melepas dari jabatan", "Relieved of a post"),
         "official.left": Words("Mencatat petugas keluar", "Noted that an official left"),
+        "official.handed-over": Words("Mencatat serah terima", "Noted a handover"),
         "official.returned": Words("Mencatat bertugas lagi", "Noted a return"),
         "official.corrected": Words("Membetulkan nama atau NIP", "Corrected name or NIP"),
         "official.unplaced": Words("Membatalkan penempatan", "Undid a placing"),
@@ -128,6 +153,13 @@ extension Words {
         "rotation.took-effect": Words("Mutasi berlaku", "A rotation took effect"),
         "official-import.carried-out": Words("Mengimpor petugas", "Imported officials"),
         "official-import.undone": Words("Membatalkan impor", "Undid an import"),
+        "official.downloaded": Words(
+            "Mengunduh daftar permohonan dengan nama",
+            "Downloaded a list of cases with names"
+        ),
+        "export.taken": Words("Mengekspor permohonan", "Exported cases"),
+        "service-worth.costed": Words("Mencatat biaya layanan", "Noted what a service costs"),
+        "service-worth.judged": Words("Memutuskan nasib layanan", "Decided about a service"),
         "survey-report.published": Words("Menerbitkan IKM", "Published a survey report"),
         "news.drafted": Words("Menyimpan tulisan berita", "Saved a text of news"),
         "news.discarded": Words("Membuang tulisan berita", "Discarded a text of news"),

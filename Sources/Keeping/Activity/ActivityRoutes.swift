@@ -23,7 +23,7 @@ extension KeepingFeature {
         _ keeper: SignedIn,
         _ context: some SiteContext
     ) async throws -> Response {
-        let query = request.uri.queryParameters
+        let query = request.query
         let person = query["petugas"].flatMap { OpaqueID(String($0)) }
         let typed = DateInput(
             day: String(query["hari-tanggal"] ?? ""),
@@ -44,7 +44,8 @@ extension KeepingFeature {
             }
             let rows = try reader.rows(
                 """
-                SELECT at, actor, kind, about, word FROM activity \(condition) \
+                SELECT at, actor, kind, about, word, reason, lines FROM activity \
+                \(condition) \
                 ORDER BY seq DESC LIMIT \(Self.pageSize + 1) OFFSET \((page - 1) * Self.pageSize)
                 """
             )
@@ -80,22 +81,46 @@ extension KeepingFeature {
         let (actor, about): (OpaqueID, OpaqueID) = (try row.id("actor"), try row.id("about"))
         let kind = try row.text("kind")
         let word: Code? = try row.find("word")
-        let object: String?
-        if kind.hasPrefix("official.") {
+        let object: Words
+        if kind == "official.downloaded" {
+            object = .downloaded(try row.find("lines") ?? 0, because: try reason(row, reader))
+        } else if kind.hasPrefix("official.") {
             let post = word.flatMap { regency.office.post($0)?.title }
-            object = [try reader.name(of: about), post].compactMap(\.self).joined(separator: ", ")
+            let name = try reader.name(of: about)
+            object = Words([name, post].compactMap(\.self).joined(separator: ", "))
         } else if kind == "case.sensitive_opened" {
             let number = try reader.row("SELECT number FROM cases WHERE id = \(about)")
-            object = try number?.text("number")
+            object = Words(try number?.text("number") ?? "")
+        } else if kind == "export.taken" {
+            object = try exported(row, word.flatMap { regency.published($0)?.title }, reader)
         } else {
-            object = word.map { regency.service($0)?.indonesian ?? $0.text }
+            object = word.map { regency.published($0)?.title ?? Words($0.text) } ?? Words("")
         }
         return ActivityPage.Line(
             at: try row.get("at"),
             who: actor,
             name: try reader.name(of: actor),
             deed: Words.deed(kind),
-            about: object ?? ""
+            about: object
         )
+    }
+
+    /// What was taken out, and why where it says who people are.
+    private static func exported(
+        _ row: RecordRow,
+        _ service: Words?,
+        _ reader: Reader
+    ) throws -> Words {
+        let title = try service ?? Words(row.find("word") ?? "")
+        let why: OpaqueID? = try row.find("reason")
+        guard why != nil else { return .exportedWithoutNames(title) }
+        return .exportedWithNames(title, because: try reason(row, reader))
+    }
+
+    /// Why people's data were taken out, in the words that were typed.
+    private static func reason(_ row: RecordRow, _ reader: Reader) throws -> String {
+        let id: OpaqueID? = try row.find("reason")
+        let bytes = try id.flatMap { try reader.open(PayloadID($0)) }
+        return bytes.map { String(decoding: $0, as: UTF8.self) } ?? "–"
     }
 }

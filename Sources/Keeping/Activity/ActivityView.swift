@@ -9,13 +9,14 @@ enum ActivityView {
         .soon,
         of: [
             OfficialStory.kind, PublicationStory.kind, "calendar", "rotation",
-            "official-import", "survey-report", "news", "case",
+            "official-import", "survey-report", "export", "service-worth", "news", "case",
         ],
         tables: ["activity"],
         schema: [
             """
             CREATE TABLE activity (seq BIGINT PRIMARY KEY, at BIGINT NOT NULL, \
-            actor BLOB NOT NULL, kind TEXT NOT NULL, about BLOB NOT NULL, word TEXT)
+            actor BLOB NOT NULL, kind TEXT NOT NULL, about BLOB NOT NULL, word TEXT, \
+            reason BLOB, lines BIGINT)
             """,
             "CREATE INDEX activity_by_time ON activity (at)",
             "CREATE INDEX activity_by_actor ON activity (actor, at)",
@@ -25,9 +26,10 @@ enum ActivityView {
             if event.stream.kind == "case", event.kind != "case.sensitive_opened" { return [] }
             return [
                 """
-                INSERT INTO activity (seq, at, actor, kind, about, word) VALUES \
-                (\(projection.seq), \(event.at), \(event.by.id), \(event.kind), \
-                \(event.stream.id), \(word(of: event)))
+                INSERT INTO activity (seq, at, actor, kind, about, word, reason, lines) \
+                VALUES (\(projection.seq), \(event.at), \(event.by.id), \(event.kind), \
+                \(event.stream.id), \(word(of: event)), \(reason(of: event)), \
+                \(lines(of: event)))
                 """
             ]
         }
@@ -46,5 +48,23 @@ enum ActivityView {
             case .text(let post)? = holding["post"]
         else { return nil }
         return Code(post)
+    }
+
+    /// What takes cases out of the record, under the reason that was given for it.
+    private static let takings: Set<String> = ["export.taken", "official.downloaded"]
+
+    /// Where the words lie that say why people's data were taken out.
+    private static func reason(of event: RecordedEvent) -> OpaqueID? {
+        guard takings.contains(event.kind.text),
+            case .object(let sealed)? = event.fields["reason"], case .text(let id)? = sealed["id"]
+        else { return nil }
+        return OpaqueID(id)
+    }
+
+    /// How many lines a list had that was taken out.
+    private static func lines(of event: RecordedEvent) -> Int64? {
+        guard takings.contains(event.kind.text), case .number(let lines)? = event.fields["rows"]
+        else { return nil }
+        return lines
     }
 }

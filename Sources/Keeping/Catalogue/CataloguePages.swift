@@ -17,6 +17,9 @@ struct CataloguePage: Page {
 
     struct Service: Sendable {
         var id: Code
+
+        /// The publication that it belongs to.
+        var part: Code
         var title: Words
         var state: StatusTag
         var isOff: Bool
@@ -53,8 +56,9 @@ struct CataloguePage: Page {
                     DataTable.Heading(Words("Tindakan", "Action")),
                 ],
                 services.map { service in
-                    DataTable.Line([
-                        .words(service.title), .tag(service.state),
+                    let part = Address("/kelola/layanan/terbit").with("nama", service.part.text)
+                    return DataTable.Line([
+                        .link(Link(service.title, part)), .tag(service.state),
                         service.isOff
                             ? .part(
                                 Form(
@@ -86,6 +90,7 @@ struct PublishingPage: Page {
     var differences: [Words]
     var request: Request?
     var isSame: Bool
+    var versions: [PublishedVersion] = []
 
     /// What waits for a second person.
     struct Request: Sendable {
@@ -105,8 +110,17 @@ struct PublishingPage: Page {
         html(.h1, name.text)
         if let inForce { html(KeyFacts([(.versionInForce, .text(inForce.text))])) }
         if let request { write(request, html) }
+        writeDraft(html)
+        if !versions.isEmpty { html(VersionTable(name: name, versions: versions)) }
+    }
+
+    private func writeDraft(_ html: HTML) {
         html(.h2, .draftInFolder)
-        guard let draft, !isSame else {
+        guard let draft else {
+            html(Notice(.info, .nothingInFolder))
+            return
+        }
+        guard !isSame else {
             html(Notice(.info, .folderIsSame))
             return
         }
@@ -160,14 +174,7 @@ struct PublishingPage: Page {
 
     private func write(_ differences: [Words], _ html: HTML) {
         html(.h3, .whatChanges)
-        guard !differences.isEmpty else {
-            html(.p, .onlyLook)
-            return
-        }
-        html(.ul, .class("ubahan")) {
-            for sentence in differences.prefix(200) { html(.li, sentence) }
-        }
-        if differences.count > 200 { html(.p, .moreChanges(differences.count - 200)) }
+        html(DifferenceList(sentences: differences))
     }
 
     private func findings(_ draft: DraftedPart, _ html: HTML) {
@@ -211,7 +218,7 @@ extension Words {
     static let switchOff = Words("Matikan", "Switch off")
     static let switchedOffTag = Words("Dimatikan", "Switched off")
     static let openTag = Words("Dibuka", "Open")
-    static let elsewhereTag = Words("Menunjuk ke tempat lain", "Elsewhere")
+    static let elsewhereTag = Words("Di tempat lain", "Elsewhere")
     static let sameAsInForce = Words("Sama", "The same")
     static let draftDiffers = Words("Berbeda", "Differs")
     static let draftFaulty = Words("Ada kesalahan", "Has mistakes")
@@ -221,6 +228,10 @@ extension Words {
     static let folderIsSame = Words(
         "Isi folder sama dengan yang berlaku. Tidak ada yang perlu diterbitkan.",
         "The folder holds what is in force. There is nothing to publish."
+    )
+    static let nothingInFolder = Words(
+        "Folder kabupaten tidak berisi berkasnya. Yang terakhir terbit tetap berlaku.",
+        "The regency's folder does not hold its files. The last edition stays in force."
     )
     static let draftVersion = Words("Versi draf", "Version of the draft")
     static let draftIsFaulty = Words(

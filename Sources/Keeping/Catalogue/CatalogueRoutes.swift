@@ -12,7 +12,7 @@ extension KeepingFeature {
     func addCatalogue(to router: Router<some SiteContext>) {
         router.get("kelola/layanan") { request, context in
             try await self.surroundings.keeper(request, context) { keeper in
-                let isDone = request.uri.queryParameters["pesan"] == "simpan"
+                let isDone = request.query["pesan"] == "simpan"
                 return try await self.catalogue(isDone, keeper, context)
             }
         }
@@ -29,9 +29,10 @@ extension KeepingFeature {
                 }
             }
         }
+        addVersions(to: router)
         router.get("kelola/layanan/matikan") { request, context in
             try await self.surroundings.keeper(request, context) { keeper in
-                let id = request.uri.queryParameters["layanan"].flatMap { Code(String($0)) }
+                let id = request.query["layanan"].flatMap { Code(String($0)) }
                 guard let id else { throw PublicationRefusal.unknownService }
                 let page = Self.switchingOff(id, reason: "", error: nil)
                 let regency = try await self.regency()
@@ -51,7 +52,7 @@ extension KeepingFeature {
     private enum Deed: Sendable { case ask, approve, decline }
 
     private static func name(_ request: Request) throws -> Code {
-        guard let name = request.uri.queryParameters["nama"].flatMap({ Code(String($0)) }) else {
+        guard let name = request.query["nama"].flatMap({ Code(String($0)) }) else {
             throw PublicationRefusal.unknownService
         }
         return name
@@ -97,14 +98,15 @@ extension KeepingFeature {
                     : Self.state(of: drafts[name], found?.edition)
             )
         }
-        let services = current.values.flatMap { found in
+        let services = current.flatMap { name, found in
             found.edition.services.map { id -> CataloguePage.Service in
                 let isOff = found.off.contains(id)
+                let published = regency.published(id)
                 return CataloguePage.Service(
                     id: id,
-                    title: regency.service(id) ?? Words(id.text, id.text),
-                    state: isOff
-                        ? StatusTag(.switchedOffTag, .attention) : StatusTag(.openTag, .done),
+                    part: name,
+                    title: published?.title ?? Words(id.text, id.text),
+                    state: Self.state(isOff: isOff, isElsewhere: published?.elsewhere != nil),
                     isOff: isOff
                 )
             }
@@ -115,6 +117,12 @@ extension KeepingFeature {
             message: isDone ? Words("Perubahan langsung berlaku.", "In force at once.") : nil
         )
         return Answer.page(page, for: try visit(context, regency, of: keeper))
+    }
+
+    /// A signpost that was switched off is off: nobody is shown the way any more.
+    private static func state(isOff: Bool, isElsewhere: Bool) -> StatusTag {
+        if isOff { return StatusTag(.switchedOffTag, .attention) }
+        return isElsewhere ? StatusTag(.elsewhereTag, .info) : StatusTag(.openTag, .done)
     }
 
     private static func state(of draft: DraftedPart?, _ edition: Edition?) -> StatusTag {
@@ -151,6 +159,7 @@ extension KeepingFeature {
             differences: draft.map { workshop.differences(name, old, $0.bytes) } ?? [],
             isSame: draft.map { PublicationsDesk.digest(of: $0.bytes) == current?.content } ?? true
         )
+        page.versions = try await versions(of: name)
         if let request {
             let zone = regency.installation.zone
             page.request = PublishingPage.Request(

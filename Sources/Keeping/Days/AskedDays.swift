@@ -31,7 +31,7 @@ struct AskedClosure {
         if let from, let until, until < from || until.number - from.number > Self.longest {
             errors["tutup-sampai"] = .closureTooLong
         }
-        if reason.allSatisfy(\.isWhitespace) { errors["tutup-alasan"] = .answerMissing }
+        if reason.allSatisfy(\.isWhitespace) { errors["tutup-alasan"] = .reasonOfClosureMissing }
         guard errors.isEmpty, let from, let until else { return nil }
         return Closure(
             unit: code,
@@ -46,7 +46,7 @@ struct AskedClosure {
             Field(
                 "unit",
                 .unit,
-                .choice(
+                .pick(
                     unit,
                     [Option("", .allUnits)]
                         + map.units.map { Option($0.id.text, Words($0.name, $0.name)) }
@@ -86,7 +86,7 @@ struct AskedOutage {
         if start == nil { errors["jam-mulai"] = .clockUnreadable }
         if until == nil { errors["selesai"] = .dateUnreadable }
         if end == nil { errors["jam-selesai"] = .clockUnreadable }
-        if reason.allSatisfy(\.isWhitespace) { errors["yang-kena"] = .answerMissing }
+        if reason.allSatisfy(\.isWhitespace) { errors["yang-kena"] = .whatWasHitMissing }
         guard let from, let until, let start, let end else { return nil }
         let (begins, ends) = (zone.instant(from, minute: start), zone.instant(until, minute: end))
         if begins >= ends || until.number - from.number > 60 { errors["selesai"] = .closureTooLong }
@@ -139,7 +139,10 @@ extension Words {
         "Other years come from the published file. Beyond the known years only weekends count, and "
             + "dates are marked as estimates."
     )
-    static let takeInYear = Words("Masukkan hari libur tahun", "Take in the holidays of")
+    static let takeInYear = Words(
+        "Masukkan hari libur setahun",
+        "Take in the holidays of a year"
+    )
     static let decreeFile = Words("Berkas SKB sebagai CSV", "The decree as CSV")
     static let decreeFileHint = Words(
         "Kolom: tanggal; nama; jenis (libur nasional atau cuti bersama). Satu tahun setiap berkas",
@@ -179,23 +182,30 @@ extension Words {
         "This list cannot be used yet. Fix these and send it again."
     )
     static let holidays = Words("Hari libur", "Holidays")
+    static let noYears = Words(
+        "Belum ada tahun yang dimasukkan di sini.",
+        "No year was taken in here yet."
+    )
+    static let reasonOfClosureMissing = Words(
+        "Tulis mengapa tutup, misalnya banjir",
+        "Write why it is closed, a flood for example"
+    )
+    static let whatWasHitMissing = Words(
+        "Tulis apa yang kena, misalnya listrik padam di pusat data",
+        "Write what was hit, a power cut in the data centre for example"
+    )
+    static let noClosures = Words("Belum ada kantor tutup.", "No closures yet.")
+    static let noOutages = Words("Belum ada gangguan.", "No outages so far.")
     static let kindOfDay = Words("Jenis", "Kind")
     static let calendarSaved = Words(
-        "Kalender tersimpan. Permohonan yang terbuka sudah dihitung ulang.",
-        "The calendar is saved. Open cases have been counted anew."
+        "Kalender tersimpan.",
+        "The calendar is saved."
     )
 
     static func inLine(_ line: Int, _ words: Words) -> Words {
         Words(
             "Baris \(line): \(words.indonesian)",
             "Line \(line): \(words.text(in: .english))"
-        )
-    }
-
-    static func laterCases(_ count: Int) -> Words {
-        Words(
-            "\(count) permohonan terbuka akan jatuh tempo lebih lambat. Tidak ada yang lebih awal.",
-            "\(count) open cases would be due later. None would be due earlier."
         )
     }
 }

@@ -8,6 +8,7 @@ struct CalendarPage: Page {
     var office: OfficeMap
     var zone: Zone
     var message: Words?
+    var progress: RecountProgress?
     var fileError: Words?
     var closure = AskedClosure()
     var outage = AskedOutage()
@@ -29,6 +30,7 @@ struct CalendarPage: Page {
         html(ErrorSummary(of: fields))
         html(.h1, .workingCalendar)
         if let message { html(Notice(.done, message)) }
+        if let progress { html(RecountLine(progress: progress)) }
         html(
             DataTable(
                 .decreedYears,
@@ -44,6 +46,7 @@ struct CalendarPage: Page {
                     ])
                 }
             )
+            .whenEmpty(.noYears)
         )
         html(.p, .estimateBeyond)
         html(.h2, .takeInYear)
@@ -74,6 +77,7 @@ struct CalendarPage: Page {
                     ])
                 }
             )
+            .whenEmpty(.noClosures)
         )
         html(.h2, .addClosure)
         html(
@@ -123,6 +127,7 @@ struct OutageTable: Component {
                     ])
                 }
             )
+            .whenEmpty(.noOutages)
         )
     }
 }
@@ -146,7 +151,7 @@ struct SystemStatePage: Page {
 struct DecreePage: Page {
     var id: OpaqueID
     var reading: DecreeReading
-    var later: Int
+    var effect: CalendarEffect
 
     var frame: Frame {
         Frame(
@@ -157,7 +162,7 @@ struct DecreePage: Page {
     }
 
     func title(for visit: Visit) -> String {
-        Words.takeInYear.text(in: visit.language) + " \(reading.year)"
+        Words.holidays.text(in: visit.language) + " \(reading.year)"
     }
 
     func body(_ html: HTML) {
@@ -172,7 +177,7 @@ struct DecreePage: Page {
             }
             return
         }
-        html(Notice(.info, .laterCases(later)))
+        html(EffectOnCases(effect: effect))
         html(
             DataTable(
                 .holidays,

@@ -15,7 +15,7 @@ extension KeepingFeature {
         }
         router.get("kelola/kalender") { request, context in
             try await self.surroundings.keeper(request, context) { keeper in
-                let isDone = request.uri.queryParameters["pesan"] == "simpan"
+                let isDone = request.query["pesan"] == "simpan"
                 return try await self.calendar(keeper, context) { page in
                     page.message = isDone ? .calendarSaved : nil
                 }
@@ -33,8 +33,8 @@ extension KeepingFeature {
                     let shown = asked
                     return try await self.calendar(keeper, context) { $0.closure = shown }
                 }
-                let words = Array(asked.reason.utf8)
-                return try await self.save(.closed(closure), words, keeper, context)
+                let planned = PlannedChange(.closed(closure), reason: asked.reason)
+                return try await self.look(planned, keeper, context)
             }
         }
         router.post("kelola/kalender/gangguan") { request, context in
@@ -45,24 +45,58 @@ extension KeepingFeature {
                     let shown = asked
                     return try await self.calendar(keeper, context) { $0.outage = shown }
                 }
-                let words = Array(asked.reason.utf8)
-                return try await self.save(.failed(outage), words, keeper, context)
+                let planned = PlannedChange(.failed(outage), reason: asked.reason)
+                return try await self.look(planned, keeper, context)
             }
         }
+        addPlanned(to: router)
         addDecree(to: router)
+    }
+
+    /// What was typed is shown with its effect before it is recorded.
+    private func addPlanned(to router: Router<some SiteContext>) {
+        router.get("kelola/kalender/rencana/:rencana") { request, context in
+            try await self.surroundings.keeper(request, context) { keeper in
+                let (id, planned) = try await self.planned(context.parameters.get("rencana"))
+                let regency = try await self.regency()
+                let page = PlannedChangePage(
+                    id: id,
+                    planned: planned,
+                    office: regency.office,
+                    effect: try await self.effect(of: planned.fact, content: planned.content)
+                )
+                return Answer.page(page, for: try self.visit(context, regency, of: keeper))
+            }
+        }
+        router.post("kelola/kalender/rencana/:rencana") { request, context in
+            try await self.surroundings.keeper(request, context) { keeper in
+                _ = try await Posted.read(request, in: context)
+                let (_, planned) = try await self.planned(context.parameters.get("rencana"))
+                return try await self.save(planned.fact, planned.content, keeper, context)
+            }
+        }
+    }
+
+    private func look(
+        _ planned: PlannedChange,
+        _ keeper: SignedIn,
+        _ context: some SiteContext
+    ) async throws -> Response {
+        let id = try await keep(planned)
+        let visit = try visit(context, try await regency(), of: keeper)
+        return Answer.redirect(to: "/kelola/kalender/rencana/\(id)", for: visit)
     }
 
     private func addDecree(to router: Router<some SiteContext>) {
         router.get("kelola/kalender/:daftar") { request, context in
             try await self.surroundings.keeper(request, context) { keeper in
                 let (id, reading) = try await self.decree(context)
-                var changed = try await self.recordedCalendar()
-                changed.years[reading.year] = reading.holidays
                 let isWell = reading.problems.isEmpty
+                let (fact, content) = (reading.fact, reading.content)
                 let page = DecreePage(
                     id: id,
                     reading: reading,
-                    later: isWell ? try await self.calendarEffects.effect(changed) : 0
+                    effect: isWell ? try await self.effect(of: fact, content: content) : .none
                 )
                 let regency = try await self.regency()
                 return Answer.page(page, for: try self.visit(context, regency, of: keeper))
@@ -73,12 +107,7 @@ extension KeepingFeature {
                 _ = try await Posted.read(request, in: context)
                 let (_, reading) = try await self.decree(context)
                 guard reading.problems.isEmpty else { throw CalendarRefusal.contradicts }
-                let content = reading.content
-                let fact = CalendarFact.decreed(
-                    year: reading.year,
-                    PublicationsDesk.digest(of: content)
-                )
-                return try await self.save(fact, content, keeper, context)
+                return try await self.save(reading.fact, reading.content, keeper, context)
             }
         }
     }
@@ -105,6 +134,7 @@ extension KeepingFeature {
             office: regency.office,
             zone: regency.installation.zone
         )
+        page.progress = try await calendarEffects.progress()
         change(&page)
         return Answer.page(page, for: try visit(context, regency, of: keeper))
     }
@@ -141,5 +171,12 @@ extension KeepingFeature {
         let hasHead =
             rows.first.map { !$0.cells.contains { $0.contains(where: \.isNumber) } } ?? false
         return (id, DecreeReading(Array(hasHead ? rows.dropFirst() : rows[...])))
+    }
+}
+
+extension DecreeReading {
+    /// The fact that takes the year in.
+    fileprivate var fact: CalendarFact {
+        .decreed(year: year, PublicationsDesk.digest(of: content))
     }
 }

@@ -22,6 +22,7 @@ extension KeepingFeature {
         Link(Words("Mutasi", "Rotations"), "/kelola/mutasi"),
         Link(Words("Impor petugas", "Import of officials"), "/kelola/impor"),
         Link(Words("Layanan", "Services"), "/kelola/layanan"),
+        Link(Words("Kegunaan layanan", "What services are worth"), "/kelola/kegunaan"),
         Link(Words("Kalender kerja", "Working calendar"), "/kelola/kalender"),
         Link(Words("Jejak kegiatan", "Activity"), "/kelola/jejak"),
     ]
@@ -33,15 +34,20 @@ extension KeepingFeature {
         let newest = try await store.read { reader in
             try reader.events(after: max(0, head.size - 1), limit: 1).first?.at
         }
+        let troubles = try await troubles()
         return [
             HealthPage.Item(
                 Words("Catatan", "The record"),
                 StatusTag(.well, .done),
-                Words("\(head.size) peristiwa tercatat.", "\(head.size) events recorded.")
+                Words(
+                    "\(NumberWords.whole(Int(head.size), in: .indonesian)) peristiwa tercatat.",
+                    "\(NumberWords.whole(Int(head.size), in: .english)) events recorded."
+                )
             ),
             Self.views(lags),
             Self.clock(now, newest: newest),
             Self.disk(machine()),
+            Self.channels(troubles),
             HealthPage.Item(
                 Words("Cadangan", "Backups"),
                 StatusTag(.look, .attention),
@@ -54,8 +60,28 @@ extension KeepingFeature {
         ]
     }
 
+    /// Whether people can be told by the ways that were set up.
+    private static func channels(_ troubles: [Words]) -> HealthPage.Item {
+        let name = Words("Kabar ke warga", "News to citizens")
+        guard !troubles.isEmpty else {
+            return HealthPage.Item(
+                name,
+                StatusTag(.well, .done),
+                Words("Tidak ada saluran yang macet.", "No channel is stuck.")
+            )
+        }
+        return HealthPage.Item(
+            name,
+            StatusTag(.look, .attention),
+            Words(
+                troubles.map(\.indonesian).joined(separator: " "),
+                troubles.map { $0.text(in: .english) }.joined(separator: " ")
+            )
+        )
+    }
+
     private static func views(_ lags: [ViewLag]) -> HealthPage.Item {
-        let name = Words("Pandangan", "Views")
+        let name = Words("Daftar dan pencarian", "Lists and search")
         let stopped = lags.filter { $0.failedAt != nil }.map(\.view.text)
         guard stopped.isEmpty else {
             let names = stopped.joined(separator: ", ")
@@ -72,7 +98,9 @@ extension KeepingFeature {
         return HealthPage.Item(
             name,
             behind > 1000 ? StatusTag(.look, .attention) : StatusTag(.well, .done),
-            Words("Tertinggal \(behind) peristiwa.", "\(behind) events behind.")
+            behind == 0
+                ? Words("Sudah sama dengan catatan.", "Up to date with the record.")
+                : Words("Tertinggal \(behind) peristiwa.", "\(behind) events behind.")
         )
     }
 
@@ -118,8 +146,8 @@ extension KeepingFeature {
             name,
             tag,
             Words(
-                "Sisa \(gigabytes) GB (\(share) %). Di bawah 10 % unggahan ditolak.",
-                "\(gigabytes) GB left (\(share) %). Below 10 % uploads are refused."
+                "Sisa \(gigabytes) GB (\(share)%). Di bawah 10% unggahan ditolak.",
+                "\(gigabytes) GB left (\(share)%). Below 10% uploads are refused."
             )
         )
     }

@@ -80,6 +80,9 @@ package struct ComposedNotice: Sendable {
     package var sender: String
     package var zone: Zone
 
+    /// Whether the phone may be that of somebody who helped to fill in.
+    package var mayReachHelper = false
+
     package init(text: String, subject: String, firstName: String, wish: String, sender: String) {
         self.text = text
         self.subject = subject

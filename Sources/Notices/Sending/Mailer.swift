@@ -6,7 +6,7 @@ package struct Mailer: Sendable {
 
     package init(_ settings: MailSettings) { self.settings = settings }
 
-    /// One try; at the latest after 45 seconds there is an answer.
+    /// One try; once the patience of the settings is over there is an answer.
     package func send(_ message: MailMessage) async -> Sent {
         var password: String?
         if let file = settings.passwordFile {
@@ -24,6 +24,7 @@ package struct Mailer: Sendable {
             schemes: "smtp,smtps"
         )
         order.authorityFile = settings.authorityFile
+        order.totalSeconds = settings.patienceSeconds
         order.mail = Transfer.Order.Mail(
             from: message.from,
             to: message.to,

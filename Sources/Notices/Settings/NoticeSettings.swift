@@ -5,9 +5,17 @@ package struct NoticeSettings: Hashable, Sendable {
     package var mail: MailSettings?
     package var gateway: GatewaySettings?
 
-    package init(mail: MailSettings? = nil, gateway: GatewaySettings? = nil) {
+    /// To which address a post is reminded of its dates, by the id of the post.
+    package var posts: [String: MailAddress]
+
+    package init(
+        mail: MailSettings? = nil,
+        gateway: GatewaySettings? = nil,
+        posts: [String: MailAddress] = [:]
+    ) {
         self.mail = mail
         self.gateway = gateway
+        self.posts = posts
     }
 
     /// Only the desk tells people something.
@@ -31,6 +39,9 @@ package struct MailSettings: Hashable, Sendable {
 
     /// Certificates to trust besides those of the system.
     package var authorityFile: String?
+
+    /// How long one try may last: a server that takes a line and never answers holds up no round.
+    package var patienceSeconds = 45
 
     package init(from: MailAddress, host: String, port: Int, safety: Safety) {
         self.from = from

@@ -41,14 +41,32 @@ extension NoticeSettings {
             }
             guard let root else { return .deskOnly }
             guard let fields = root as? [String: Any] else {
-                problems.append("\(fileName) harus berisi \"surel:\" atau \"gerbang:\".")
+                problems.append(
+                    "\(fileName) harus berisi \"surel:\", \"gerbang:\", atau \"jabatan:\"."
+                )
                 return .deskOnly
             }
-            unknown(fields, ["surel", "gerbang"], "")
+            unknown(fields, ["surel", "gerbang", "jabatan"], "")
             return NoticeSettings(
                 mail: section("surel", fields).flatMap { mail($0) },
-                gateway: section("gerbang", fields).flatMap { gateway($0) }
+                gateway: section("gerbang", fields).flatMap { gateway($0) },
+                posts: section("jabatan", fields).map { posts($0) } ?? [:]
             )
+        }
+
+        /// The addresses of posts: who holds one may change, the address stays the office's.
+        private mutating func posts(_ fields: [String: Any]) -> [String: MailAddress] {
+            var posts: [String: MailAddress] = [:]
+            for id in fields.keys.sorted() {
+                guard let address = MailAddress(text(id, fields) ?? "") else {
+                    problems.append(
+                        "\"jabatan.\(id)\" harus alamat surel, misalnya lurah@contoh.go.id."
+                    )
+                    continue
+                }
+                posts[id] = address
+            }
+            return posts
         }
 
         private mutating func section(_ name: String, _ fields: [String: Any]) -> [String: Any]? {

@@ -7,6 +7,9 @@ package enum OfficialFact: Hashable, Sendable {
     case relieved(Code, last: Day)
     case left
 
+    /// What lay with an official at the moment of leaving; it went back to the queues.
+    case handedOver([HandedOver])
+
     /// Took a list with personal data out of the workbench, and said why.
     case downloaded(rows: Int64, reason: Sealed)
     /// Serves again after having left; the posts of before stay as they ended.
@@ -65,6 +68,7 @@ extension OfficialFact: FactShape {
         case .placed: "placed"
         case .relieved: "relieved"
         case .left: "left"
+        case .handedOver: "handed-over"
         case .downloaded: "downloaded"
         case .returned: "returned"
         case .corrected: "corrected"
@@ -99,6 +103,7 @@ extension OfficialFact: FactShape {
             fields.put("until", until)
         case .left, .returned, .activated, .secondFactorSet, .secondFactorCleared:
             break
+        case .handedOver(let cases): fields.put("cases", each: cases)
         case .downloaded(let rows, let reason):
             fields.put("rows", rows)
             fields.put("reason", reason)
@@ -119,6 +124,7 @@ extension OfficialFact: FactShape {
         case "placed": self = .placed(try fields.get("holding"))
         case "relieved": self = .relieved(try fields.get("post"), last: try fields.get("last"))
         case "left": self = .left
+        case "handed-over": self = .handedOver(try fields.list("cases"))
         case "downloaded":
             self = .downloaded(rows: try fields.get("rows"), reason: try fields.get("reason"))
         case "returned": self = .returned

@@ -22,7 +22,7 @@ package enum OfficialStory: Story {
             state.holdings = state.holdings.map { $0.post == post ? $0.ending(on: last) : $0 }
         case .left:
             state.hasLeft = true
-        case .downloaded:
+        case .downloaded, .handedOver:
             break
         case .returned:
             state.hasLeft = false
@@ -61,6 +61,9 @@ package enum OfficialStory: Story {
         case .leave:
             try requireServing(state)
             return Decision([.left])
+        case .handOver(let cases):
+            try requireServing(state)
+            return Decision(cases.isEmpty ? [] : [.handedOver(cases)])
         case .download(let rows, let reason):
             try requireServing(state)
             guard let dossier = state.dossier, !reason.allSatisfy(\.isWhitespace) else {
@@ -101,7 +104,7 @@ package enum OfficialStory: Story {
         case .clearSecondFactor:
             guard state.hasSecondFactor else { throw .noSecondFactor }
             return Decision([.secondFactorCleared])
-        case .add, .place, .relieve, .leave, .comeBack, .correct, .unplace, .download:
+        case .add, .place, .relieve, .leave, .handOver, .comeBack, .correct, .unplace, .download:
             return Decision()
         }
     }
@@ -205,6 +208,7 @@ package enum OfficialCommand: Hashable, Sendable {
     case place(Holding)
     case relieve(post: Code, last: Day)
     case leave
+    case handOver([HandedOver])
     case download(rows: Int64, reason: String)
     case comeBack
     case correct(name: String?, nip: NIP?)

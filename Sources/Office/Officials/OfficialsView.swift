@@ -67,7 +67,7 @@ package enum OfficialsView {
             ]
         case .left:
             return ["UPDATE officials SET active = \(0) WHERE id = \(id)"]
-        case .downloaded: return []
+        case .downloaded, .handedOver: return []
         case .returned:
             return ["UPDATE officials SET active = \(1) WHERE id = \(id)"]
         case .corrected(let corrected):

@@ -195,6 +195,7 @@ package enum PublicationRefusal: Refusal, Hashable {
     case unchanged
     case versionTaken(Code)
     case unknownService
+    case unknownVersion
     case nothingAsked
     case needsAnother
     case draftFaulty
@@ -209,6 +210,7 @@ package enum PublicationRefusal: Refusal, Hashable {
         case .needsAnother: "Yang menyetujui harus pengelola lain, bukan yang meminta."
         case .draftFaulty: "Draf ini masih berisi kesalahan, jadi belum bisa diterbitkan."
         case .reasonMissing: "Tulis alasannya: warga membacanya di halaman layanan."
+        case .unknownVersion: "Versi atau berkas itu tidak ada dalam catatan."
         case .unknownService: "Layanan itu tidak ada dalam terbitan yang berlaku."
         }
     }
@@ -222,6 +224,7 @@ package enum PublicationRefusal: Refusal, Hashable {
         case .needsAnother: "Another manager has to approve, not the one who asked."
         case .draftFaulty: "This draft still has mistakes, so it cannot be published."
         case .reasonMissing: "Write the reason: citizens read it on the service's page."
+        case .unknownVersion: "That version or file is not on record."
         case .unknownService: "That service is not in the edition in force."
         }
     }
@@ -231,7 +234,7 @@ package enum PublicationRefusal: Refusal, Hashable {
         case .unchanged, .versionTaken, .nothingAsked: 409
         case .needsAnother: 403
         case .draftFaulty, .reasonMissing: 422
-        case .unknownService: 404
+        case .unknownService, .unknownVersion: 404
         }
     }
 }

@@ -136,6 +136,16 @@ extension SecondFactorDesk {
         return try await logIn.open(id, at: now)
     }
 
+    /// Password and code together are a full log-in: at a shared desk the official may change back
+    /// by PIN that day, to sessions that sign and publish nothing.
+    package func noteFullLogIn(
+        _ secret: SessionSecret,
+        on device: String,
+        _ day: Day
+    ) async throws {
+        try await logIn.noteFullLogIn(secret, on: device, day)
+    }
+
     private static func mark(_ secret: SessionSecret, _ keys: Keys) -> [UInt8] {
         Array(keys.mark("half-session", secret.bytes).prefix(16))
     }

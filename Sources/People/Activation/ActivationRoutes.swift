@@ -37,7 +37,7 @@ extension PeopleFeature {
         }
         router.get("kelola/slip.pdf") { request, context in
             try await self.surroundings.keeper(request, context) { keeper in
-                let ids = request.uri.queryParameters.getAll("untuk").compactMap {
+                let ids = request.query.getAll("untuk").compactMap {
                     OpaqueID(String($0))
                 }
                 return try await self.print(try await self.slips(ids, keeper))

@@ -56,6 +56,7 @@ struct ImportPage: Page {
                     ])
                 }
             )
+            .whenEmpty(Words("Belum ada impor.", "No imports yet."))
         )
     }
 }

@@ -58,7 +58,7 @@ extension PeopleFeature {
     private func addTakingIn(to router: Router<some SiteContext>) {
         router.get("kelola/impor/:impor/periksa") { request, context in
             try await self.importing(request, context) { id, keeper, regency in
-                let query = request.uri.queryParameters
+                let query = request.query
                 let plan = try await self.plan(id, regency)
                 let asked = query["tampilan"].flatMap { DryRunPage.Shown(rawValue: String($0)) }
                 let page = DryRunPage(

@@ -94,7 +94,7 @@ struct OfficialPage: Page {
                             in: html.visit.language
                         )
                     )
-                    html(.span, moment.words)
+                    html(.div, moment.words)
                 }
             }
         }
@@ -129,7 +129,10 @@ struct OfficialPage: Page {
     private func deeds(_ html: HTML) {
         guard line.isServing else {
             html(
-                ButtonRow(Button(.comeBack, .secondary, .go("/kelola/pengguna/\(id)/kembali")))
+                ButtonRow(
+                    Button(.comeBack, .secondary, .go("/kelola/pengguna/\(id)/kembali")),
+                    Button(.handover, .secondary, .go("/kelola/pengguna/\(id)/serah-terima"))
+                )
             )
             return
         }
@@ -168,6 +171,11 @@ extension OfficialFact {
                     + DateWords.date(last, in: .indonesian),
                 "Relieved of \(map.title(of: post)), last day "
                     + DateWords.date(last, in: .english)
+            )
+        case .handedOver(let cases):
+            Words(
+                "Menyerahkan \(cases.count) permohonan ke antrean jabatan",
+                "Handed \(cases.count) cases back to the queues"
             )
         case .left: Words("Keluar dari kantor", "Left the office")
         case .downloaded(let rows, _):

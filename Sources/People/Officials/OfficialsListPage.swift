@@ -59,7 +59,8 @@ struct OfficialsListPage: Page {
         )
         form.isSearch = true
         html(form)
-        html(DataTable(group.words, Self.headings, lines.map(\.cells)))
+        let table = DataTable(group.words, Self.headings, lines.map(\.cells))
+        html(table.whenEmpty(query.isEmpty ? .nobodyInGroup : .nobodyFound(query)))
         html(Pagination(page: page, of: pages, list: list))
     }
 
@@ -108,5 +109,19 @@ struct LinesOfWords: Component {
             }
             if lines.isEmpty { html.text(.noPost) }
         }
+    }
+}
+
+extension Words {
+    fileprivate static let nobodyInGroup = Words(
+        "Tidak ada petugas di kelompok ini.",
+        "There is nobody in this group."
+    )
+
+    fileprivate static func nobodyFound(_ query: String) -> Words {
+        Words(
+            "Tidak ada petugas yang cocok dengan \"\(query)\" di kelompok ini.",
+            "Nobody in this group fits \"\(query)\"."
+        )
     }
 }

@@ -43,7 +43,7 @@ extension PeopleFeature {
         _ keeper: SignedIn,
         _ context: some SiteContext
     ) async throws -> Response {
-        let query = request.uri.queryParameters
+        let query = request.query
         let asked = query["kelompok"].flatMap { OfficialsListPage.Group(rawValue: String($0)) }
         let group = asked ?? .serving
         let words = Self.searched(request)
@@ -114,7 +114,7 @@ extension PeopleFeature {
         _ context: some SiteContext
     ) async throws -> Response {
         let found = try await official(request, context)
-        let message = request.uri.queryParameters["pesan"].map(String.init)
+        let message = request.query["pesan"].map(String.init)
         var page = OfficialPage(
             line: found.line,
             version: found.version,

@@ -53,7 +53,7 @@ extension PeopleFeature {
     private func addRelieving(_ base: String, to router: Router<some SiteContext>) {
         router.get("\(base)/lepas") { request, context in
             try await self.deed(request, context) { found, keeper in
-                let post = request.uri.queryParameters["jabatan"].flatMap { Code(String($0)) }
+                let post = request.query["jabatan"].flatMap { Code(String($0)) }
                 guard let post else { throw OfficeRefusal.unknownPost }
                 let asked = AskedRelief(post, self.today(found.regency))
                 return try self.page(asked.page(for: found), context, found, keeper)
@@ -186,8 +186,10 @@ extension PeopleFeature {
         }
         try await requireKeeper(besides: commands, to: found)
         let isLeaving = commands.contains(.leave)
+        // The list is written down before the cases go back: who left can no longer be asked.
+        let handed = isLeaving ? [OfficialCommand.handOver(try await held(by: found.id))] : []
         try await officials.handle(
-            commands,
+            handed + commands,
             on: found.id,
             seen: Version(seen),
             circumstances(keeper, found.regency),
@@ -196,6 +198,14 @@ extension PeopleFeature {
                     + ["DELETE FROM activations WHERE official = \(found.id)"] : []
         )
         try await work.release(found.id)
+    }
+
+    /// What lies with an official now, as a handover writes it down.
+    private func held(by official: OpaqueID) async throws -> [HandedOver] {
+        let work = work
+        return try await store.read { reader in
+            try work.taken(official, reader).map { HandedOver(caseID: $0.id, due: $0.due) }
+        }
     }
 
     /// Refuses what would leave nobody who can look after the installation tomorrow.
@@ -208,7 +218,7 @@ extension PeopleFeature {
             case .relieve, .leave, .unplace: true
             case .place(let holding): holding.last != nil
             case .add, .comeBack, .correct, .invite, .activate, .setSecondFactor,
-                .clearSecondFactor, .download:
+                .clearSecondFactor, .download, .handOver:
                 false
             }
         }
@@ -237,7 +247,7 @@ extension PeopleFeature {
             case .place(let holding): OfficialStory.evolve(&after, .placed(holding))
             case .leave: after.holdings = []
             case .add, .comeBack, .correct, .invite, .activate, .setSecondFactor,
-                .clearSecondFactor, .download:
+                .clearSecondFactor, .download, .handOver:
                 break
             }
         }

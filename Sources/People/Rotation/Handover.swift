@@ -35,16 +35,22 @@ extension PeopleFeature {
         }
     }
 
-    /// What somebody holds now.
+    /// What somebody holds now, or held at the moment of leaving.
     private func handover(of found: FoundOfficial) async throws -> HandoverPage {
-        let (work, id) = (work, found.id)
-        let cases = try await store.read { reader in try work.taken(id, reader) }
+        let (work, id, isServing) = (work, found.id, found.line.isServing)
+        let (cases, left) = try await store.read { reader in
+            isServing
+                ? (try work.taken(id, reader), nil) : try reader.handover(ofLeaving: id, work)
+        }
+        let day = left.map { found.regency.installation.zone.day($0) }
         return HandoverPage(
             name: found.line.official.name,
-            when: Words(
-                "Dipegang sampai hari ini",
-                "Held until today"
-            ),
+            when: day.map { day in
+                Words(
+                    "Dipegang sampai keluar, \(DateWords.date(day, in: .indonesian))",
+                    "Held until leaving, \(DateWords.date(day, in: .english))"
+                )
+            } ?? Words("Dipegang sampai hari ini", "Held until today"),
             cases: cases,
             regency: found.regency,
             print: "/kelola/pengguna/\(id)/serah-terima.pdf",
@@ -64,18 +70,7 @@ extension PeopleFeature {
         let handed = loaded.rotation.handed.filter { $0.official == id }
         let work = work
         let cases = try await store.read { reader in
-            try handed.compactMap { one in
-                try work.named(one.caseID, reader).map { found in
-                    TakenCase(
-                        id: found.id,
-                        number: found.number,
-                        service: found.service,
-                        step: found.step,
-                        unit: found.unit,
-                        due: one.due
-                    )
-                }
-            }
+            try handed.compactMap { try work.found($0.caseID, dueThen: $0.due, reader) }
         }
         return HandoverPage(
             name: loaded.name(of: id),
@@ -88,6 +83,48 @@ extension PeopleFeature {
             print: "/kelola/mutasi/\(loaded.id)/serah-terima/\(id)/cetak.pdf",
             back: Link(.rotation, "/kelola/mutasi/\(loaded.id)")
         )
+    }
+}
+
+extension Reader {
+    /// What lay with somebody at the last leaving, and when that was; as the record has it.
+    fileprivate func handover(
+        ofLeaving official: OpaqueID,
+        _ work: WorkAtHand
+    ) throws -> (cases: [TakenCase], left: Instant?) {
+        var handed: [HandedOver] = []
+        var left: Instant?
+        for event in try history(of: Stream(OfficialStory.kind, official)) {
+            switch try event.fact(OfficialFact.self) {
+            case .handedOver(let cases): handed = cases
+            case .left: left = event.at
+            case .returned: (handed, left) = ([], nil)
+            case .added, .placed, .relieved, .downloaded, .corrected, .unplaced, .invited,
+                .activated, .secondFactorSet, .secondFactorCleared:
+                continue
+            }
+        }
+        return (try handed.compactMap { try work.found($0.caseID, dueThen: $0.due, self) }, left)
+    }
+}
+
+extension WorkAtHand {
+    /// A case as it was handed over: with the date that it had then.
+    fileprivate func found(
+        _ id: OpaqueID,
+        dueThen due: Instant?,
+        _ reader: Reader
+    ) throws -> TakenCase? {
+        try named(id, reader).map { found in
+            TakenCase(
+                id: found.id,
+                number: found.number,
+                service: found.service,
+                step: found.step,
+                unit: found.unit,
+                due: due
+            )
+        }
     }
 }
 
@@ -151,7 +188,7 @@ struct HandoverPage: Page {
                     regency.office.unit(one.unit)?.name ?? one.unit.text, due(one).indonesian,
                 ]
             },
-            shares: [0.17, 0.27, 0.2, 0.2, 0.16]
+            shares: [0.17, 0.25, 0.18, 0.2, 0.2]
         )
         var paper = PaperSheet(
             Words.handover.indonesian,

@@ -46,6 +46,7 @@ struct RotationsPage: Page {
                     ])
                 }
             )
+            .whenEmpty(Words("Belum ada mutasi.", "No rotations yet."))
         )
     }
 }

@@ -21,7 +21,7 @@ extension PeopleFeature {
         }
         router.get("kelola/mutasi/:mutasi") { request, context in
             try await self.rotating(request, context) { loaded, keeper in
-                let isDone = request.uri.queryParameters["pesan"] == "setuju"
+                let isDone = request.query["pesan"] == "setuju"
                 let page = RotationPage(loaded, message: isDone ? .rotationAccepted : nil)
                 return Answer.page(page, for: try self.visit(context, loaded.regency, of: keeper))
             }

@@ -17,7 +17,7 @@ extension PeopleFeature {
             guard half.session.hasSecondFactor else {
                 return Answer.redirect(to: "/petugas/kode/pasang", for: visit)
             }
-            let then = String(request.uri.queryParameters["lalu"] ?? "")
+            let then = String(request.query["lalu"] ?? "")
             return Answer.page(SecondFactorPages.ask(then: then, error: nil), for: visit)
         }
         router.post("petugas/kode") { request, context in
@@ -91,6 +91,11 @@ extension PeopleFeature {
         let regency = try await regency()
         if let official = try await surroundings.official(request) {
             let visit = try visit(context, regency, of: official)
+            // Six digits of a shared desk must not put another phone before the password.
+            guard !official.isByPIN else {
+                let again = Address("/kerja/sandi").with("lalu", "/petugas/kode/pasang")
+                return Answer.redirect(to: again, for: visit)
+            }
             return try await body(Owner(id: official.id, half: nil), visit)
         }
         let visit = try visit(context, regency)
@@ -105,11 +110,13 @@ extension PeopleFeature {
         _ posted: Posted,
         _ context: some SiteContext
     ) async throws -> Response {
-        let visit = try visit(context, try await regency())
+        let regency = try await regency()
+        let visit = try visit(context, regency)
         guard let half = try await half(request) else { return toSignIn(visit) }
         let then = posted["lalu"] ?? ""
         do {
             let secret = try await second.finish(half.secret, posted["kode"] ?? "", at: now())
+            try await second.noteFullLogIn(secret, on: context.device, today(regency))
             return entered(secret, then: then, visit)
         } catch let refusal as OfficeRefusal {
             return Answer.page(SecondFactorPages.ask(then: then, error: refusal), for: visit)
@@ -188,7 +195,7 @@ extension PeopleFeature {
         _ context: some SiteContext
     ) async throws -> Response {
         let regency = try await regency()
-        guard let official = try await surroundings.official(request) else {
+        guard let official = try await surroundings.official(request), !official.isByPIN else {
             return toSignIn(try visit(context, regency))
         }
         let (second, now) = (second, now())

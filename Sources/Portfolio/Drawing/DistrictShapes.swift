@@ -46,6 +46,9 @@ package struct DistrictShapes: Hashable, Sendable {
         if let missing = codes.sorted().first(where: { rings[$0] == nil }) {
             throw .missing(missing.text)
         }
+        // At least a triangle: what is left out later is told as too much detail.
+        let empty = rings.filter { $0.value.allSatisfy { Set($0).count < 3 } }.keys.min()
+        if let empty { throw .withoutArea(empty.text) }
         self = try Self.drawn(rings)
     }
 
@@ -121,6 +124,7 @@ package enum DistrictMapProblem: Error, Hashable, Sendable {
     case tooDetailed
     case unknownCode(String)
     case missing(String)
+    case withoutArea(String)
 }
 
 /// As much of GeoJSON as a map of districts needs.

@@ -5,7 +5,9 @@ import Stories
 struct TrendChart: Component {
     /// The weeks, oldest first, with the share of each; nil where too little was decided.
     let points: [(monday: Day, percent: Int?)]
-    let target: Int
+
+    /// In per cent; nil where none was set.
+    let target: Int?
 
     private static let (left, top, wide, high) = (40.0, 10.0, 290.0, 120.0)
 
@@ -73,22 +75,7 @@ struct TrendChart: Component {
             )
             html(.drawnText, "\(percent)%", .x(Self.left - 4), .y(y(percent) + 4), .anchor("end"))
         }
-        html(
-            .line,
-            .class("sasaran"),
-            .x1(Self.left),
-            .x2(Self.left + Self.wide),
-            .y1(y(target)),
-            .y2(y(target))
-        )
-        // Below the axis: beside its line, the line of the weeks would often run through the words.
-        html(
-            .drawnText,
-            "- - " + html.word(.targetIs(target)),
-            .x(Self.left + Self.wide / 2),
-            .y(152),
-            .anchor("middle")
-        )
+        if let target { line(of: target, html) }
         let language = html.visit.language
         if let first = points.first, let last = points.last {
             html(
@@ -105,6 +92,25 @@ struct TrendChart: Component {
                 .anchor("end")
             )
         }
+    }
+
+    private func line(of target: Int, _ html: HTML) {
+        html(
+            .line,
+            .class("sasaran"),
+            .x1(Self.left),
+            .x2(Self.left + Self.wide),
+            .y1(y(target)),
+            .y2(y(target))
+        )
+        // Below the axis: beside its line, the line of the weeks would often run through the words.
+        html(
+            .drawnText,
+            "- - " + html.word(.targetIs(target)),
+            .x(Self.left + Self.wide / 2),
+            .y(152),
+            .anchor("middle")
+        )
     }
 
     /// A piece of line for each run of weeks without a gap; a lone week is a dot.
@@ -128,10 +134,19 @@ struct TrendChart: Component {
                 .drawnText,
                 "\(percent)%",
                 .x(x(index)),
-                .y(max(Self.top + 10, y(percent) - 8)),
+                .y(above(percent)),
                 .anchor("end")
             )
         }
+    }
+
+    /// Where the last figure stands: over its point, or under it where the target's line runs.
+    private func above(_ percent: Int) -> Double {
+        let over = y(percent) - 8
+        guard over > Self.top + 10, target.map({ abs(y($0) - over + 4) > 9 }) ?? true else {
+            return y(percent) + 18
+        }
+        return over
     }
 
     private static func text(_ point: (x: Double, y: Double)) -> String {

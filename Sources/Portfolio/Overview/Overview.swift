@@ -22,7 +22,7 @@ package struct Overview: Sendable {
     package var overdue: [OverdueLine] = []
     package var parts: [Axis: [Part]] = [:]
     package var satisfaction: SatisfactionBrief?
-    package var target: Int
+    package var target: OnTimeTarget?
     package var shapes: DistrictShapes?
 
     /// True before the first case of all.

@@ -34,7 +34,7 @@ struct OverviewDesk: Sendable {
                     DateWords.clock(minute: zone.wall(counted).minute, in: .english)
                 ),
                 month: Month(of: zone.day(moment)),
-                target: sources.target
+                target: try sources.target(reader)?.on(zone.day(moment))
             )
             try fill(&overview, query, regency, reader)
             overview.toSign = try query.toSign(

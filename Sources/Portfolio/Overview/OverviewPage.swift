@@ -58,9 +58,9 @@ struct OverviewPage: Page {
     // MARK: - Three numbers
 
     private func numbers(_ language: Language) -> [(name: Words, value: Inline)] {
-        var numbers: [(name: Words, value: Inline)] = [(.onTimeShare, .part(onTime))]
+        var numbers: [(name: Words, value: Inline)] = [(.onTimeShare, onTime)]
         if let satisfaction = overview.satisfaction {
-            numbers.append((.indexIKM, .part(index(satisfaction, language))))
+            numbers.append((.indexIKM, index(satisfaction, language)))
         }
         let week = Week(of: overview.today)
         numbers.append(
@@ -78,42 +78,41 @@ struct OverviewPage: Page {
         return numbers
     }
 
-    private var onTime: Figure {
+    private var onTime: Inline {
         guard let percent = overview.thisMonth.onTimePercent() else {
-            return Figure(
-                text: "-",
-                after: [
-                    Words(
-                        "Belum cukup yang selesai bulan ini "
-                            + "(\(overview.thisMonth.decided) dari \(Counts.enough))",
-                        "Too few ended this month (\(overview.thisMonth.decided) of \(Counts.enough))"
-                    )
-                ]
+            return .words(
+                Words(
+                    "Belum cukup yang selesai bulan ini "
+                        + "(\(overview.thisMonth.decided) dari \(Counts.enough))",
+                    "Too few ended this month (\(overview.thisMonth.decided) of \(Counts.enough))"
+                )
             )
         }
-        var after: [Words] = [.targetIs(overview.target)]
+        var after: [Words] = []
+        if let target = overview.target { after.append(.targetIs(target.percent)) }
         if let before = overview.lastYear.onTimePercent() { after.append(.aYearAgo(before)) }
         if let before = overview.lastMonth.onTimePercent() {
             after.append(.change(percent, from: before, overview.month.back(1)))
         }
-        return Figure(
-            text: "\(percent)%",
-            address: scope.list(.onTime, .month(overview.month)),
-            percent: percent,
-            after: after
+        return .part(
+            Figure(
+                text: "\(percent)%",
+                address: scope.list(.onTime, .month(overview.month)),
+                percent: percent,
+                after: after
+            )
         )
     }
 
-    private func index(_ satisfaction: SatisfactionBrief, _ language: Language) -> Figure {
+    private func index(_ satisfaction: SatisfactionBrief, _ language: Language) -> Inline {
         guard let index = satisfaction.index else {
-            return Figure(
-                text: "-",
-                after: [.notEnoughAnswers(satisfaction.answers, of: satisfaction.needed)]
-            )
+            return .words(.notEnoughAnswers(satisfaction.answers, of: satisfaction.needed))
         }
-        return Figure(
-            text: "\(NumberWords.decimal(index.value, in: language)) \(index.quality)",
-            address: "/kerja/ikm"
+        return .part(
+            Figure(
+                text: "\(NumberWords.decimal(index.value, in: language)) \(index.quality)",
+                address: "/kerja/ikm"
+            )
         )
     }
 
@@ -211,9 +210,10 @@ struct OverviewPage: Page {
         html(
             TrendChart(
                 points: overview.weeks.map { ($0.week.monday, $0.counts.onTimePercent()) },
-                target: overview.target
+                target: overview.target?.percent
             )
         )
+        if let target = overview.target { html(.p, target.words, .class("redup")) }
     }
 }
 

@@ -49,7 +49,7 @@ extension PortfolioFeature {
 
     /// What a query asks about.
     private static func asked(_ request: Request) throws(PortfolioRefusal) -> OverviewDesk.Asked {
-        let query = request.uri.queryParameters
+        let query = request.query
         func part(_ name: Substring) throws(PortfolioRefusal) -> Code? {
             guard let text = query[name], !text.isEmpty else { return nil }
             return try code(String(text))
@@ -63,7 +63,7 @@ extension PortfolioFeature {
 
     /// The month or the week that a query names.
     private static func stretch(_ request: Request) throws(PortfolioRefusal) -> Stretch? {
-        let query = request.uri.queryParameters
+        let query = request.query
         if let text = query["minggu"] {
             guard let day = Day(text) else { throw .noSuchMonth }
             return .week(Week(of: day))
@@ -75,7 +75,7 @@ extension PortfolioFeature {
 
     private func list(_ request: Request, _ context: some SiteContext) async throws -> Response {
         try await working(request, context) { official, regency, visit in
-            let query = request.uri.queryParameters
+            let query = request.query
             guard let behind = query["hal"].flatMap({ Behind(rawValue: String($0)) }) else {
                 throw PortfolioRefusal.noSuchPage
             }

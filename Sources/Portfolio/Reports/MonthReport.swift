@@ -22,7 +22,7 @@ struct MonthReport: Sendable {
 
     /// What people said in the quarter of the month.
     var satisfaction: SatisfactionBrief?
-    var target: Int
+    var target: OnTimeTarget?
     var madeAt: Instant
 
     var isEmpty: Bool { total.received == 0 && total.ended == 0 }
@@ -61,7 +61,7 @@ extension OverviewDesk {
                 medians: spans.compactMapValues(\.median),
                 median: whole.median,
                 satisfaction: try sources.satisfaction(reader, scope.units, nil, month.first),
-                target: sources.target,
+                target: try sources.target(reader)?.on(month.first),
                 madeAt: moment
             )
         }
@@ -138,6 +138,7 @@ extension MonthReport {
     /// The sentences about time and satisfaction under the summary.
     func sentences(_ language: Language) -> [Words] {
         var sentences: [Words] = []
+        if let target { sentences.append(target.words) }
         if let median {
             let days = Words.days(median)
             sentences.append(

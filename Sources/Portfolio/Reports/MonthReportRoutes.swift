@@ -11,7 +11,7 @@ extension PortfolioFeature {
         router.get("pimpinan/laporan/:bulan") { request, context in
             try await self.working(request, context) { official, regency, visit in
                 let (month, form) = try Self.month(context.parameters.get("bulan"))
-                let unit = try request.uri.queryParameters["unit"].map {
+                let unit = try request.query["unit"].map {
                     text throws(PortfolioRefusal) in
                     guard let unit = Code(String(text)) else { throw .noSuchPage }
                     return unit

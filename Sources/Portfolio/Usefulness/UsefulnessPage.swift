@@ -6,7 +6,10 @@ import Stories
 struct UsefulnessPage: Page {
     var usefulness: Usefulness
 
-    var frame: Frame { Frame(width: .workbench, back: Link(.overview, "/pimpinan")) }
+    /// Where whoever asks came from: the leaders' page, or that of the ICT office.
+    var back: Link
+
+    var frame: Frame { Frame(width: .workbench, back: back) }
 
     func title(for visit: Visit) -> String { Words.usefulness.text(in: visit.language) }
 
@@ -81,7 +84,9 @@ private struct LastUse: Component {
 
     func write(to html: HTML) {
         if let day = line.lastUsed {
-            html.text(DateWords.date(day, in: html.visit.language))
+            let short = DateWords.shortDate(day, in: html.visit.language)
+            // One word, so that a narrow place beside others does not break it into three lines.
+            html.text("\(short) \(day.parts.year)".replacing(" ", with: "\u{00A0}"))
         } else {
             html.text(.neverUsed)
         }

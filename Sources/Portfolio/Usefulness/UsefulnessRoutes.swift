@@ -13,7 +13,11 @@ extension PortfolioFeature {
         router.get("kelola/kegunaan") { request, context in
             try await self.working(request, context) { official, _, visit in
                 let usefulness = try await self.usefulnesses.usefulness(official)
-                return Answer.page(UsefulnessPage(usefulness: usefulness), for: visit)
+                let back: Link =
+                    official.standing.isKeeper
+                    ? Link(.manage, "/kelola") : Link(.overview, "/pimpinan")
+                let page = UsefulnessPage(usefulness: usefulness, back: back)
+                return Answer.page(page, for: visit)
             }
         }
         router.get("kelola/kegunaan.csv") { request, context in
@@ -29,7 +33,7 @@ extension PortfolioFeature {
         router.get("kelola/kegunaan/:layanan") { request, context in
             try await self.working(request, context) { official, _, visit in
                 var page = try await self.worthPage(context.parameters.get("layanan"), official)
-                page.isDone = request.uri.queryParameters["pesan"] == "catat"
+                page.isDone = request.query["pesan"] == "catat"
                 return Answer.page(page, for: visit)
             }
         }

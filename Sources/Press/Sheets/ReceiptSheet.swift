@@ -10,6 +10,8 @@ package struct ReceiptSheet: Sendable, Equatable {
     package var service: String
     /// Large, and grouped as it is read aloud: `4829-1037-5527`.
     package var number: String
+    /// A number to be read from afar, while one waits.
+    package var isLarge = false
     package var code: CodeStamp?
     /// "Diterima" and its date, "Paling lambat" and its date.
     package var dates: [Passage.Fact] = []

@@ -10,7 +10,7 @@ enum AnswersView {
         "survey_answers",
         .now,
         of: [SurveyStory.kind],
-        tables: ["survey_answers"],
+        tables: ["survey_answers", "survey_sums"],
         schema: [
             """
             CREATE TABLE survey_answers (id BLOB PRIMARY KEY, service TEXT NOT NULL, \
@@ -21,13 +21,40 @@ enum AnswersView {
             sex TEXT, age TEXT, education TEXT, work TEXT, remark BLOB)
             """,
             "CREATE INDEX survey_answers_of_unit ON survey_answers (unit, year, quarter)",
+            // Kept as they come: whoever asks for an index does not read every answer again.
+            """
+            CREATE TABLE survey_sums (unit TEXT NOT NULL, service TEXT NOT NULL, \
+            year BIGINT NOT NULL, quarter BIGINT NOT NULL, n BIGINT NOT NULL, \
+            persyaratan BIGINT NOT NULL, prosedur BIGINT NOT NULL, waktu BIGINT NOT NULL, \
+            biaya BIGINT NOT NULL, produk BIGINT NOT NULL, kompetensi BIGINT NOT NULL, \
+            perilaku BIGINT NOT NULL, pengaduan BIGINT NOT NULL, sarana BIGINT NOT NULL, \
+            PRIMARY KEY (year, quarter, unit, service))
+            """,
         ],
         project: { projection in
             switch try projection.event.fact(SurveyFact.self) {
-            case .answered(let answer): [row(projection.event.stream.id, answer)]
+            case .answered(let answer): [row(projection.event.stream.id, answer), sum(answer)]
             }
         }
     )
+
+    private static func sum(_ answer: SurveyAnswer) -> SQL {
+        """
+        INSERT INTO survey_sums (unit, service, year, quarter, n, persyaratan, prosedur, waktu, \
+        biaya, produk, kompetensi, perilaku, pengaduan, sarana) VALUES (\(answer.unit), \
+        \(answer.service), \(answer.quarter.year), \(answer.quarter.quarter ?? 0), 1, \
+        \(each: answer.grades.inOrder.map(\.rawValue))) \
+        ON CONFLICT (year, quarter, unit, service) DO UPDATE SET n = survey_sums.n + 1, \
+        persyaratan = survey_sums.persyaratan + excluded.persyaratan, \
+        prosedur = survey_sums.prosedur + excluded.prosedur, \
+        waktu = survey_sums.waktu + excluded.waktu, biaya = survey_sums.biaya + excluded.biaya, \
+        produk = survey_sums.produk + excluded.produk, \
+        kompetensi = survey_sums.kompetensi + excluded.kompetensi, \
+        perilaku = survey_sums.perilaku + excluded.perilaku, \
+        pengaduan = survey_sums.pengaduan + excluded.pengaduan, \
+        sarana = survey_sums.sarana + excluded.sarana
+        """
+    }
 
     private static func row(_ id: OpaqueID, _ answer: SurveyAnswer) -> SQL {
         let respondent = answer.respondent
@@ -40,60 +67,5 @@ enum AnswersView {
             \(respondent.age?.rawValue), \(respondent.education?.rawValue), \
             \(respondent.work?.rawValue), \(answer.remark?.id))
             """
-    }
-}
-
-/// The cases that were asked about or still can be: how many could have answered.
-enum FinishedCasesView {
-    static let view = ViewOfRecord(
-        "survey_cases",
-        .soon,
-        of: [CaseStory.kind],
-        tables: ["survey_cases"],
-        schema: [
-            """
-            CREATE TABLE survey_cases (id BLOB PRIMARY KEY, service TEXT NOT NULL, \
-            unit TEXT NOT NULL, ended BIGINT)
-            """,
-            "CREATE INDEX survey_cases_of_unit ON survey_cases (unit, ended)",
-        ],
-        project: { projection in
-            let (id, fact) = (
-                projection.event.stream.id, try projection.event.fact(CaseFact.self)
-            )
-            switch fact.what {
-            case .submitted(let submission):
-                return [
-                    """
-                    INSERT INTO survey_cases (id, service, unit) \
-                    VALUES (\(id), \(submission.service), \(submission.owner))
-                    """
-                ]
-            case .acted(let act): return act.letter == nil ? led(id, act.lead, fact.at) : []
-            case .letterSigned(let letter): return led(id, letter.lead, fact.at)
-            case .withdrawn(let end, _): return ended(id, end, fact.at)
-            case .expired(_, let end, _): return ended(id, end, fact.at)
-            case .closed(let end): return ended(id, end, fact.at)
-            case .reopened: return ["UPDATE survey_cases SET ended = NULL WHERE id = \(id)"]
-            case .taken, .assigned, .returnedToUnit, .asked, .completed, .consulted, .advised,
-                .noted, .becameLate, .reminded, .legalLimitNear, .letterNumbered, .letterVoided,
-                .objected, .objectionAnswered, .objectionPeriodEnded, .sensitiveOpened,
-                .recounted, .told, .migrated, .answersErased, .linkChanged,
-                .snoozed, .linked, .feePaid:
-                return []
-            }
-        }
-    )
-
-    private static func led(_ id: OpaqueID, _ lead: Lead, _ at: Instant) -> [SQL] {
-        switch lead {
-        case .stays, .step: []
-        case .end(let end): ended(id, end, at)
-        }
-    }
-
-    private static func ended(_ id: OpaqueID, _ end: EndEntry, _ at: Instant) -> [SQL] {
-        guard end.survey == SurveyDesk.name else { return [] }
-        return ["UPDATE survey_cases SET ended = \(at) WHERE id = \(id)"]
     }
 }

@@ -16,7 +16,6 @@ extension SatisfactionFeature {
         let regency = try surroundings.regency(reader)
         let query = ReportQuery(reader: reader, zone: regency.installation.zone)
         let policy = try reports.weights(reader)
-        // Naming every unit lets the index of each answer, where "all" would read every row.
         let lines = try query.lines(
             Period(quarterOf: day),
             units: units ?? regency.office.units.map(\.id),

@@ -28,25 +28,26 @@ struct ReportQuery {
         return Int(try row?.int("n") ?? 0)
     }
 
-    /// Each unit and service of which something ended or was answered in a period.
+    /// Each unit and service of which something ended or was answered in a period, from what was
+    /// added up as it came.
     func lines(_ period: Period, units: [Code]?, by policy: WeightPolicy) throws -> [ReportLine] {
         let within: SQL = units.map { "unit IN (\(each: $0))" } ?? "1 = 1"
-        let (from, before) = period.bounds(in: zone)
+        let quarter: SQL = period.quarter.map { " AND quarter = \($0)" } ?? ""
+        let then: SQL = "year = \(period.year)\(quarter)"
         var populations: [Pair: Int] = [:]
         for row in try reader.rows(
             """
-            SELECT unit, service, count(*) AS n FROM survey_cases WHERE ended >= \(from) \
-            AND ended < \(before) AND \(within) GROUP BY unit, service
+            SELECT unit, service, sum(n) AS n FROM survey_populations \
+            WHERE \(then) AND \(within) GROUP BY unit, service HAVING sum(n) > 0
             """
         ) {
             populations[try Pair(row)] = Int(try row.int("n"))
         }
         var tallies: [Pair: Tally] = [:]
-        let whole = ReportScope(unit: nil, service: nil, period)
         for row in try reader.rows(
             """
-            SELECT unit, service, \(Self.sums) FROM survey_answers \
-            WHERE \(answers(whole)) AND \(within) GROUP BY unit, service
+            SELECT unit, service, \(Self.sumsOfSums) FROM survey_sums \
+            WHERE \(then) AND \(within) GROUP BY unit, service
             """
         ) {
             tallies[try Pair(row)] = try Self.tally(row)
@@ -110,8 +111,11 @@ struct ReportQuery {
         return "\(unit) AND \(service)"
     }
 
-    private static let sums: SQL = """
-        count(*) AS n, sum(persyaratan) AS persyaratan, sum(prosedur) AS prosedur, \
+    private static let sums: SQL = "count(*) AS n, \(ofElements)"
+    private static let sumsOfSums: SQL = "sum(n) AS n, \(ofElements)"
+
+    private static let ofElements: SQL = """
+        sum(persyaratan) AS persyaratan, sum(prosedur) AS prosedur, \
         sum(waktu) AS waktu, sum(biaya) AS biaya, sum(produk) AS produk, \
         sum(kompetensi) AS kompetensi, sum(perilaku) AS perilaku, sum(pengaduan) AS pengaduan, \
         sum(sarana) AS sarana

@@ -22,7 +22,7 @@ extension SatisfactionFeature {
         router.get("kerja/ikm/laporan") { request, context in
             try await self.working(request, context) { official in
                 let scope = try self.scope(request)
-                let isDone = request.uri.queryParameters["pesan"] == "terbit"
+                let isDone = request.query["pesan"] == "terbit"
                 return try await self.reportPage(scope, official, isDone: isDone, context)
             }
         }
@@ -90,7 +90,7 @@ extension SatisfactionFeature {
         let regency = try await store.glance { reader in try surroundings.regency(reader) }
         let today = regency.installation.zone.day(desk.now())
         let current = Period(quarterOf: today)
-        let asked = request.uri.queryParameters["periode"].flatMap { Period(String($0)) }
+        let asked = request.query["periode"].flatMap { Period(String($0)) }
         let period = asked ?? current
         let lines = try await reports.lines(period, official.standing)
         let entries = lines.map { Self.entry($0.scope, $0.figures, regency) }
@@ -155,7 +155,7 @@ extension SatisfactionFeature {
 
     /// The scope that an address names; refused where it names none.
     private func scope(_ request: Request) throws(SurveyRefusal) -> ReportScope {
-        let query = request.uri.queryParameters
+        let query = request.query
         return try Self.scope { name in query[name].map(String.init) }
     }
 

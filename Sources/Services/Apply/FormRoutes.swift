@@ -21,7 +21,7 @@ extension ServicesFeature {
             case "simpan": return try self.answer(DraftCodePage.asking(form), context)
             case let slug?:
                 guard let screen = form.screens[slug] else { throw WebRefusal.notFound }
-                let back = request.uri.queryParameters["kembali"].map(String.init)
+                let back = request.query["kembali"].map(String.init)
                 return try self.answer(form.page(screen, returning: back == "periksa"), context)
             case nil: throw WebRefusal.notFound
             }
@@ -149,7 +149,7 @@ extension ServicesFeature {
         let fileProblems = try await takeFiles(posted, on: screen, into: &form.draft)
         try await drafts.keep(form.draft, at: now())
 
-        let isReturning = request.uri.queryParameters["kembali"] == "periksa"
+        let isReturning = request.query["kembali"] == "periksa"
         if let found = form.villageSearch(posted, among: screen.questions) {
             return try answer(form.page(screen, returning: isReturning, found: found), context)
         }

@@ -102,10 +102,10 @@ extension ServicesFeature {
     ///
     /// Only with its first link: after that was changed, having sent it once opens nothing.
     func receipt(of id: CaseID, _ context: some SiteContext) throws -> Response {
-        try receipt(ReceiptToken(of: id, changes: 0, keys), context)
+        try receipt(LinkToken(ofReceipt: id, changes: 0, keys), context)
     }
 
-    func receipt(_ token: ReceiptToken, _ context: some SiteContext) throws -> Response {
+    func receipt(_ token: LinkToken, _ context: some SiteContext) throws -> Response {
         var response = try go(to: "/selesai", context)
         response.headers.append(requestCookie(token.text))
         return response

@@ -49,7 +49,7 @@ struct CaseRow {
     private func changes() -> [SQL] {
         switch fact.what {
         case .submitted, .noted, .legalLimitNear, .objectionPeriodEnded, .sensitiveOpened, .told,
-            .advised, .linkChanged:
+            .linkChanged:
             []
         case .objected: ["UPDATE cases SET objected = \(fact.at) WHERE id = \(id)"]
         case .objectionAnswered: ["UPDATE cases SET objected = NULL WHERE id = \(id)"]
@@ -65,7 +65,9 @@ struct CaseRow {
                 """
             ]
         case .completed(let completion): resumed(completion)
-        case .consulted(let consulted, _): [unit(consulted)]
+        case .consulted(let asked, _): [unit(asked)]
+        case .advised(let asked, _):
+            ["DELETE FROM case_units WHERE unit = \(asked) AND case_id = \(id)"]
         case .withdrawn(let end, _): ended(end)
         case .expired(_, let end, _): ended(end)
         case .closed(let end): ended(end)
@@ -89,7 +91,14 @@ struct CaseRow {
         case .answersErased: ["UPDATE cases SET name = NULL WHERE id = \(id)"]
         case .snoozed(let until, _): ["UPDATE cases SET snoozed = \(until) WHERE id = \(id)"]
         case .linked(let other): [link(id, other.id), link(other.id, id)]
-        case .feePaid: []
+        case .unlinked(let other, _):
+            [(id, other.id), (other.id, id)].map { one, other in
+                """
+                DELETE FROM case_links WHERE case_id = \(one) AND other = \(other) \
+                AND holder = \(id)
+                """
+            }
+        case .feePaid, .feePaymentUndone: []
         }
     }
 
@@ -99,11 +108,11 @@ struct CaseRow {
         return ["UPDATE cases SET snoozed = NULL WHERE id = \(id) AND snoozed IS NOT NULL"]
     }
 
-    /// A link is seen from both sides.
+    /// A link is seen from both sides; whose story holds it is kept, for there it is undone.
     private func link(_ one: OpaqueID, _ other: OpaqueID) -> SQL {
         """
-        INSERT INTO case_links (case_id, other) VALUES (\(one), \(other)) \
-        ON CONFLICT (case_id, other) DO NOTHING
+        INSERT INTO case_links (case_id, other, holder) VALUES (\(one), \(other), \(id)) \
+        ON CONFLICT (case_id, other, holder) DO NOTHING
         """
     }
 
@@ -131,7 +140,8 @@ struct CaseRow {
             """
             UPDATE cases SET phase = \(CasePhase.ended.rawValue), ended = \(fact.at), \
             shows = \(end.shows.rawValue), waits_until = NULL, taken = NULL WHERE id = \(id)
-            """
+            """,
+            "DELETE FROM case_units WHERE case_id = \(id)",
         ]
     }
 
@@ -186,10 +196,10 @@ struct CaseRow {
         ]
     }
 
-    /// A unit that is asked for its opinion sees the case beside those that decide on it.
+    /// A unit that is asked for its opinion sees the case until it has answered.
     private func unit(_ unit: Code) -> SQL {
         """
-        INSERT INTO case_units (case_id, unit) VALUES (\(id), \(unit)) \
+        INSERT INTO case_units (case_id, unit, asked) VALUES (\(id), \(unit), \(fact.at)) \
         ON CONFLICT (unit, case_id) DO NOTHING
         """
     }

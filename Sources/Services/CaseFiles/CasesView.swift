@@ -55,11 +55,13 @@ package enum CasesView {
             "CREATE INDEX cases_to_expire ON cases (waits_until) WHERE phase = 'menunggu_warga'",
             """
             CREATE TABLE case_units (case_id BLOB NOT NULL, unit TEXT NOT NULL, \
-            PRIMARY KEY (unit, case_id)) /* keyed */
+            asked BIGINT NOT NULL, PRIMARY KEY (unit, case_id)) /* keyed */
             """,
+            "CREATE INDEX case_units_asked ON case_units (unit, asked, case_id)",
+            "CREATE INDEX case_units_of_case ON case_units (case_id)",
             """
             CREATE TABLE case_links (case_id BLOB NOT NULL, other BLOB NOT NULL, \
-            PRIMARY KEY (case_id, other)) /* keyed */
+            holder BLOB NOT NULL, PRIMARY KEY (case_id, other, holder)) /* keyed */
             """,
             """
             CREATE TABLE letters (code BLOB PRIMARY KEY, letter BLOB NOT NULL UNIQUE, \
@@ -122,7 +124,8 @@ extension CaseEvent {
             .noted, .withdrawn, .becameLate, .reminded, .expired, .legalLimitNear,
             .letterNumbered, .letterVoided, .objected, .objectionAnswered,
             .objectionPeriodEnded, .linkChanged, .sensitiveOpened, .recounted, .told,
-            .snoozed, .linked, .feePaid, .migrated, .answersErased, .closed:
+            .snoozed, .linked, .unlinked, .feePaid, .feePaymentUndone, .migrated, .answersErased,
+            .closed:
             nil
         }
     }

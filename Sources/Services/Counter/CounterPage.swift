@@ -12,6 +12,13 @@ package struct CounterPage: Page {
     /// Where a paper is recorded whose number was searched for.
     package var form: Link?
 
+    /// The queues of the official's desks.
+    package var queues: [QueuePanel] = []
+
+    /// The number that was just called, and why none was.
+    package var message: Site.Words?
+    package var queueTrouble: Site.Words?
+
     package init(query: String, lines: [InboxPage.Line], services: [Link]) {
         self.query = query
         self.lines = lines
@@ -24,6 +31,8 @@ package struct CounterPage: Page {
 
     package func body(_ html: HTML) {
         html(.h1, .counter)
+        if let message { html(Notice(.done, message)) }
+        if let queueTrouble { html(Notice(.attention, queueTrouble)) }
         var form = Form(
             to: "/kerja/loket",
             [
@@ -39,9 +48,17 @@ package struct CounterPage: Page {
         form.isSearch = true
         html(form)
         if !query.isEmpty { results(html) }
-        html(.h2, .takeInFor)
-        html(Lines(services.map(Inline.link)))
-        if !others.isEmpty { html(Lines(others.map(Inline.link))) }
+        // A queue that is in use comes before what is done for whoever was called.
+        let isInUse = queues.contains { $0.day.given > 0 }
+        html(.div, .class("dua")) {
+            if isInUse { html(.div) { for queue in queues { html(queue) } } }
+            html(.div) {
+                html(.h2, .takeInFor)
+                html(Lines(services.map(Inline.link)))
+                if !others.isEmpty { html(Lines(others.map(Inline.link))) }
+            }
+            if !isInUse { html(.div) { for queue in queues { html(queue) } } }
+        }
     }
 
     private func results(_ html: HTML) {

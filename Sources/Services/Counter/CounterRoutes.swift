@@ -13,8 +13,11 @@ extension ServicesFeature {
     func addCounter(to router: Router<some SiteContext>) {
         router.get("kerja/loket") { request, context in
             try await self.atCounter(request, context) { official in
-                let query = request.uri.queryParameters["cari"].map(String.init) ?? ""
-                let page = try await self.counterPage(String(query.prefix(300)), official)
+                let query = request.query["cari"].map(String.init) ?? ""
+                var page = try await self.counterPage(String(query.prefix(300)), official)
+                let window = NumberOfQueue.read(request.query["loket"]) ?? 1
+                page.queues = try await self.queuePanels(official, window: window)
+                page.tell(request.query, window: window)
                 return try self.answer(page, to: official, context)
             }
         }
@@ -88,7 +91,7 @@ extension ServicesFeature {
 
     /// The receipt of a case as paper, with its secret link.
     func receipt(of loaded: LoadedCase, _ force: InForce) -> Receipt {
-        let token = ReceiptToken(of: loaded.id, changes: loaded.state.linkChanges, keys)
+        let token = LinkToken(ofReceipt: loaded.id, changes: loaded.state.linkChanges, keys)
         var receipt = Receipt(
             loaded: loaded,
             force: force,
@@ -146,8 +149,8 @@ extension ServicesFeature {
     ) throws -> [RecordRow] {
         let typed = query.filter { !$0.isWhitespace }
         guard !typed.isEmpty else { return [] }
-        if let token = typed.part(after: "/t/"), let id = ReceiptToken.caseID(in: token) {
-            return try list.row(of: id, reader)
+        if let token = typed.part(after: "/t/"), let id = LinkToken.id(in: token) {
+            return try list.row(of: CaseID(id), reader)
         }
         let number = typed.part(after: "/lacak/") ?? typed
         if case .success(let number) = Self.number(number),
@@ -184,7 +187,7 @@ extension String {
 extension ReceiptSheet.Form {
     /// The paper that an address asks for.
     static func asked(_ request: Request) -> ReceiptSheet.Form {
-        switch request.uri.queryParameters["kertas"].map(String.init) {
+        switch request.query["kertas"].map(String.init) {
         case "58": .strip58
         case "80": .strip80
         case .some, nil: .a4

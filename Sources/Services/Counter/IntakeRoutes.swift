@@ -20,9 +20,9 @@ extension ServicesFeature {
     func addIntake(to router: Router<some SiteContext>) {
         router.get("kerja/loket/baru") { request, context in
             try await self.atCounter(request, context) { official in
-                let id = request.uri.queryParameters["layanan"].map(String.init) ?? ""
+                let id = request.query["layanan"].map(String.init) ?? ""
                 var intake = try self.newIntake(of: id, official, context)
-                let number = request.uri.queryParameters["nomor"].map(String.init)
+                let number = request.query["nomor"].map(String.init)
                 intake.reserved = try await self.reservedNumber(number, for: intake)
                 intake.begin(at: self.now())
                 return try self.answer(intake.page, to: official, context)

@@ -87,6 +87,8 @@ struct ExampleCase {
         switch (isOfStep, act.act.text) {
         case (false, "tunggu"): return
         case (false, "lengkapi"): try complete(act)
+        case (false, "bayar"):
+            try doOrExplain(.pay(receipt: act.note ?? "", day: today), act, official)
         case (false, "tarik"): try doOrExplain(.withdraw(reason: act.note ?? ""), act, .applicant)
         case (false, "tanda_tangan"):
             guard let letter = state.openLetter else {

@@ -23,7 +23,7 @@ extension ServicesFeature {
         }
         addServices(to: router)
         router.get("cari") { request, context in
-            try await self.search(request.uri.queryParameters["q"].map(String.init) ?? "", context)
+            try await self.search(request.query["q"].map(String.init) ?? "", context)
         }
         for path in ["layanan/:layanan", "layanan/:layanan/mulai"] {
             router.get(RouterPath(path)) { _, context in

@@ -16,6 +16,7 @@ package final class InForceKeeper: Sendable {
     private let isPractice: Bool
     private let held = Mutex<InForce?>(nil)
     private let compiled = CompiledEditions()
+    private let making = Mutex(())
 
     /// `here` is where the site listens, `named` the address that the command line names.
     ///
@@ -32,12 +33,19 @@ package final class InForceKeeper: Sendable {
     package func current(_ reader: Reader) throws -> InForce {
         let row = try reader.row("SELECT coalesce(max(seq), 0) AS seq FROM in_force")
         let newest = max(try row?.int("seq") ?? 0, try reader.calendarMark())
-        if let held = held.withLock({ $0 }), held.seq == newest, newest > 0 {
-            return held
+        if let known = known(newest) { return known }
+        // One makes it and the others wait: after a start or a publication all come at once.
+        return try making.withLock { _ in
+            if let known = known(newest) { return known }
+            let made = try make(reader, newest: newest)
+            held.withLock { $0 = made }
+            return made
         }
-        let made = try make(reader, newest: newest)
-        held.withLock { $0 = made }
-        return made
+    }
+
+    /// What is held, if it is of this edition.
+    private func known(_ newest: Int64) -> InForce? {
+        held.withLock { $0 }.flatMap { $0.seq == newest && newest > 0 ? $0 : nil }
     }
 
     /// The calendars as they would be with other decrees and declarations.

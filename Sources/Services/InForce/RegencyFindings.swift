@@ -32,7 +32,20 @@ extension RegencyFile {
                 text.diagnostic(.noCalendar, at: "hours:", error.sentence, fix: error.fix)
             )
         }
-        return found + codes(text)
+        return found + share(text) + codes(text)
+    }
+
+    /// The target as a share of a hundred, for it is compared with one.
+    private func share(_ text: RegencyText) -> [Diagnostic] {
+        guard let target, !(1...100).contains(target.onTime) else { return [] }
+        return [
+            text.diagnostic(
+                .notWhole,
+                at: "on_time:",
+                "Sasaran tepat waktu \(target.onTime) bukan persen.",
+                fix: "Tulis bilangan 1 sampai 100."
+            )
+        ]
     }
 
     /// The codes of units stand in the numbers of letters: each its own, and fit for one.

@@ -9,17 +9,29 @@ extension ServicesFeature {
         return Surroundings(
             regency: { reader in
                 let force = try keeper.current(reader)
-                return RegencyNow(
+                var regency = RegencyNow(
                     installation: force.installation,
                     office: force.office,
                     service: { code in
                         force.services.first { $0.id.text == code.text }.map { Words($0.title) }
                     }
                 )
+                regency.published = { code in
+                    (force.services + force.off.map(\.service)).first { $0.id.text == code.text }
+                        .map { PublishedService(title: Words($0.title), elsewhere: $0.elsewhere) }
+                }
+                return regency
             },
             official: { request in
                 try await self.official(request).map {
-                    SignedIn(id: $0.id, name: $0.name, standing: $0.standing, menu: $0.menu)
+                    var signed = SignedIn(
+                        id: $0.id,
+                        name: $0.name,
+                        standing: $0.standing,
+                        menu: $0.menu
+                    )
+                    signed.isByPIN = $0.isByPIN
+                    return signed
                 }
             }
         )

@@ -191,3 +191,18 @@ extension RegencyFile {
         name.hasPrefix("Kabupaten ") ? String(name.dropFirst("Kabupaten ".count)) : name
     }
 }
+
+extension Letter {
+    /// What it declares for comparison, label and value; nothing once the answers are erased.
+    func shown(of loaded: LoadedCase, in force: InForce) -> [(label: String, value: String)] {
+        guard let answers = loaded.answers else { return [] }
+        let values = SentenceValues(
+            service: loaded.service,
+            answers: answers,
+            force: force,
+            letter: ("", force.zone.day(loaded.subject.received)),
+            unit: ""
+        )
+        return shows.map { ($0.label.indonesian, values.text(of: $0.value)) }
+    }
+}

@@ -16,6 +16,7 @@ extension ServicesFeature {
         router.get("kerja/perkara/:nomor/surat.pdf") { request, context in
             try await self.working(request, context) { opened in
                 guard opened.seesApplicant else { throw ServiceRefusal.nameIsSecret }
+                guard opened.mayDecide else { throw ServiceRefusal.onlyAdvises }
                 return Answer.pdf(
                     try LetterPress.pdf(of: try await self.letterSheet(of: opened)),
                     name: "surat-\(opened.loaded.subject.tracking).pdf"
@@ -64,7 +65,7 @@ extension ServicesFeature {
         LetterLink(
             base: force.installation.base,
             code: code,
-            facts: shown(letter, loaded, force),
+            facts: letter.shown(of: loaded, in: force),
             keys: keys
         )
     }
@@ -94,22 +95,6 @@ extension ServicesFeature {
             }
         }
         return LetterDrafting.Signer(title: posts.first?.title ?? "", name: "")
-    }
-
-    private func shown(
-        _ letter: Letter,
-        _ loaded: LoadedCase,
-        _ force: InForce
-    ) -> [(label: String, value: String)] {
-        guard let answers = loaded.answers else { return [] }
-        let values = SentenceValues(
-            service: loaded.service,
-            answers: answers,
-            force: force,
-            letter: ("", force.zone.day(loaded.subject.received)),
-            unit: ""
-        )
-        return letter.shows.map { ($0.label.indonesian, values.text(of: $0.value)) }
     }
 
     private struct FoundLetter: Sendable {
@@ -157,7 +142,7 @@ extension ServicesFeature {
             if !found.loaded.subject.isSecret,
                 let letter = found.loaded.service.letters[template]
             {
-                facts += shown(letter, found.loaded, found.force).map {
+                facts += letter.shown(of: found.loaded, in: found.force).map {
                     (Words($0.label), .text($0.value))
                 }
             }

@@ -45,6 +45,9 @@ package struct OfficePage: Page {
     package var period: Words?
     package var services: [ListedService]
 
+    /// Today's queue, where a number was given.
+    package var queue: QueueDay?
+
     package init(
         unit: OfficeUnit,
         now: OpenNow,
@@ -78,15 +81,23 @@ package struct OfficePage: Page {
         if facts.isEmpty { html(.p, .noContact) } else { html(KeyFacts(facts)) }
         html(.h2, .openingHours)
         if let period { html(.p, period) }
-        html(
-            DataTable(
-                .openingHours,
-                [DataTable.Heading(.weekday), DataTable.Heading(.openAt)],
-                week.map { day, hours in
-                    DataTable.Line([.words(day), hours.map { .text($0) } ?? .words(.closedDay)])
-                }
-            )
+        var hours = DataTable(
+            .openingHoursByDay,
+            [DataTable.Heading(.weekday), DataTable.Heading(.openAt)],
+            week.map { day, hours in
+                DataTable.Line([.words(day), hours.map { .text($0) } ?? .words(.closedDay)])
+            }
         )
+        hours.hidesCaption = true
+        html(hours)
+        if let queue {
+            html(.h2, .queueToday)
+            html(.p) {
+                html.text(.waiting(queue.waiting))
+                html.text(" ")
+                html(.a, Words.queueOf(unit.name), .href("/unit/\(unit.id)/antrean"))
+            }
+        }
         html(.p) { html(.a, .holidaysToSubscribe, .href("/kalender.ics")) }
         html(.h2, .servicesHere)
         if services.isEmpty {
@@ -106,6 +117,7 @@ extension OfficeUnit {
 extension Words {
     static let address = Words("Alamat", "Address")
     static let openingHours = Words("Jam buka", "Opening hours")
+    static let openingHoursByDay = Words("Jam buka menurut hari", "Opening hours by day")
     static let weekday = Words("Hari", "Day")
     static let openAt = Words("Jam", "Hours")
     static let closedDay = Words("Tutup", "Closed")

@@ -1,6 +1,7 @@
 import Blueprints
 import HTTPTypes
 import Hummingbird
+import Ledger
 import Office
 import Site
 import Stories
@@ -22,7 +23,12 @@ extension ServicesFeature {
             guard let id = context.parameters.get("unit").flatMap({ Code($0) }),
                 let unit = force.office.unit(id)
             else { throw WebRefusal.notFound }
-            let page = Self.page(of: unit, force, at: self.now(), try self.visit(context).language)
+            let now = self.now()
+            var page = Self.page(of: unit, force, at: now, try self.visit(context).language)
+            let queue = try await self.store.glance { reader in
+                try reader.queue(of: id, on: force.zone.day(now))
+            }
+            page.queue = queue.given > 0 ? queue : nil
             return try self.answer(page, context)
         }
         router.get("kalender.ics") { _, _ in

@@ -14,8 +14,12 @@ final class SeedGround: Sendable {
     let seed: UInt64
     let from: Day
     let until: Instant
+    let hasScans: Bool
     let districts: [String]
     let officials: [Duties.Holding: [Duties]]
+
+    /// What the officials are called.
+    let names: [Actor: String]
 
     /// The services that can be applied for, each as often as its weight says.
     let services: [Offered]
@@ -31,14 +35,22 @@ final class SeedGround: Sendable {
 
     let calendars: UnitCalendars
 
-    init(_ force: InForce, desk: CaseDesk, plan: SeedPlan, officials: [Duties]) {
+    init(
+        _ force: InForce,
+        desk: CaseDesk,
+        plan: SeedPlan,
+        officials: [Duties],
+        names: [Actor: String]
+    ) {
         self.force = force
+        self.names = names
         self.desk = desk
         let calendar = force.calendar
         calendars = UnitCalendars { _ in calendar }
         seed = plan.seed
         from = plan.from
         until = plan.until
+        hasScans = plan.hasScans
         let own = force.villages.codes(in: force.regency.code)
         let districts = Set(own.map { $0.filter { $0 != "." }.prefix(6) }).map(String.init)
             .sorted()
@@ -114,7 +126,17 @@ package struct SeedPlan: Hashable, Sendable {
     package let until: Instant
     package let seed: UInt64
 
-    package init(cases: Int, from: Day, until: Instant, seed: UInt64) {
+    /// Whether signed letters have their scan: some 20 KB on the disk each.
+    package let hasScans: Bool
+
+    package init(
+        cases: Int,
+        from: Day,
+        until: Instant,
+        seed: UInt64,
+        hasScans: Bool = false
+    ) {
+        self.hasScans = hasScans
         self.cases = cases
         self.from = from
         self.until = until

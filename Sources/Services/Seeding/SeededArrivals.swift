@@ -15,8 +15,12 @@ struct SeededArrivals {
     let until: Instant
     let calendar: WorkCalendar
 
-    /// All of them in the order in which they come.
-    func draw(_ count: Int, seed: UInt64) -> [Arrival] {
+    /// All of them in the order in which they come; `recent` says which came lately, and when.
+    func draw(
+        _ count: Int,
+        seed: UInt64,
+        recent: (Int) -> Instant? = { _ in nil }
+    ) -> [Arrival] {
         let last = calendar.zone.day(until)
         let days = max(1, last.number - from.number + 1)
         var sums: [Double] = []
@@ -29,6 +33,10 @@ struct SeededArrivals {
         var arrivals: [Arrival] = []
         arrivals.reserveCapacity(count)
         for index in 0..<count {
+            if let at = recent(index) {
+                arrivals.append(Arrival(at: at, index: index))
+                continue
+            }
             var numbers = SeededNumbers(seed ^ 0x5EED, of: index)
             let wanted = numbers.share() * whole
             let day = from.adding(days: place(of: wanted, in: sums))

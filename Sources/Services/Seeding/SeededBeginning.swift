@@ -42,21 +42,11 @@ struct SeededBeginning {
                 ),
                 answers: answers,
                 at: arrival.at,
-                patience: patience(from: arrival.at, &numbers)
+                patience: RecentCases(ground: ground).patience(arrival.index)
             ),
             index: arrival.index,
             numbers
         )
-    }
-
-    /// A fifth of all cases is left lying at some step, most of them lately: work piles up.
-    private func patience(from at: Instant, _ numbers: inout SeededNumbers) -> Int? {
-        let first = ground.force.zone.instant(ground.from, minute: 0)
-        let whole = max(1, ground.until.seconds(since: first))
-        let age = Double(ground.until.seconds(since: at)) / Double(whole)
-        // The area under it is a fifth.
-        let share = age < 0.4 ? 0.47 * (1 - age / 0.4) + 0.17 : 0.02
-        return numbers.happens(share) ? numbers.pick([0, 0, 0, 1, 1, 2, 2, 3]) : nil
     }
 }
 

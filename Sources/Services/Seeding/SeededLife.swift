@@ -33,6 +33,10 @@ struct SeededLife: Sendable {
     private var names: (day: Day, values: [String: FeelValue])?
 
     private var seenTo = 0
+    private var numberedOn: Day?
+
+    /// The letters that came back signed.
+    private(set) var signed: [SeededScans.Signed] = []
 
     /// What somebody does next.
     enum Move: Hashable, Sendable {
@@ -179,12 +183,30 @@ struct SeededLife: Sendable {
 
     private mutating func note(_ claims: [Claim], on day: Day) {
         for claim in claims {
-            if case .count(let name, let was) = claim { numbered = (name, was + 1, day) }
+            if case .count(let name, let was) = claim {
+                numbered = (name, was + 1, day)
+                numberedOn = day
+            }
         }
     }
 
     /// The answers as they are sent again when something was missing.
     func completed() -> [UInt8] { answers.canonicalBytes }
+
+    /// Keeps in mind what a letter looked like when it was signed.
+    mutating func keep(_ letter: CaseLetter, as file: OpaqueID, of before: CaseState, by who: Actor)
+    {
+        guard let numberedOn else { return }
+        signed.append(
+            SeededScans.Signed(
+                file: file,
+                letter: letter,
+                day: numberedOn,
+                state: before,
+                signer: who
+            )
+        )
+    }
 
     /// Adds what another feature records about this case.
     mutating func absorb(_ append: Append) { whole.absorb(append) }
@@ -263,7 +285,7 @@ extension CaseEvent {
             .advised, .noted, .withdrawn, .reopened, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterVoided, .objected, .objectionAnswered,
             .objectionPeriodEnded, .linkChanged, .sensitiveOpened, .recounted, .told, .snoozed,
-            .linked, .feePaid, .migrated, .answersErased, .closed:
+            .linked, .unlinked, .feePaid, .feePaymentUndone, .migrated, .answersErased, .closed:
             false
         }
     }
@@ -272,12 +294,18 @@ extension CaseEvent {
 /// A life as it is handed over to be recorded.
 struct EndedLife: Sendable {
     let index: Int
+    let id: CaseID
+    let start: SeededLife.Start
     let at: Instant
     let isOpen: Bool
-    let whole: Append
+    let signed: [SeededScans.Signed]
+    var whole: Append
 
     init(_ life: SeededLife) {
         index = life.index
+        id = life.caseID
+        start = life.start
+        signed = life.signed
         at = life.now
         isOpen = life.state.phase != .ended
         var append = life.whole

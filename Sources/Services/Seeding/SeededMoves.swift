@@ -92,6 +92,10 @@ extension SeededLife {
         var actions = step.actions
         while let action = choose(among: actions, of: step) {
             let request = request(action, in: step)
+            if action.needs.contains(.feePaid), state.owesFee {
+                let day = lane.ground.force.calendar.zone.day(moment)
+                try carryOut(.pay(receipt: "", day: day), by: .official(holder), at: moment, lane)
+            }
             do {
                 try carryOut(.act(request), by: .official(holder), at: moment, lane)
                 return plan(after: now, lane)
@@ -157,12 +161,14 @@ extension SeededLife {
             !isLeftLying()
         else { return nil }
         let file = OpaqueID(high: numbers.next(), low: numbers.next())
+        let before = state
         try carryOut(
             .sign(letter: letter.letter, way: .scan, file: file),
             by: .official(official),
             at: moment,
             lane
         )
+        if lane.ground.hasScans { keep(letter, as: file, of: before, by: official.official) }
         return plan(after: now, lane)
     }
 

@@ -13,6 +13,7 @@ package struct Seeding: Sendable {
     private let desk: CaseDesk
     private let officials: OfficialsDesk
     private let survey: SurveyAfter?
+    private let scans: SeededScans?
 
     /// How many applications are lived through before what came of them is written.
     private static let slice = 10_000
@@ -25,8 +26,10 @@ package struct Seeding: Sendable {
     package init(
         desk: CaseDesk,
         officials: OfficialsDesk,
-        survey: SurveyAfter? = nil
+        survey: SurveyAfter? = nil,
+        scans: SeededScans? = nil
     ) {
+        self.scans = scans
         self.desk = desk
         self.officials = officials
         self.survey = survey
@@ -38,6 +41,7 @@ package struct Seeding: Sendable {
         package var open = 0
         package var events = 0
         package var officials = 0
+        package var scans = 0
     }
 
     /// Invents and records; `report` hears how many cases are recorded.
@@ -63,7 +67,8 @@ package struct Seeding: Sendable {
             force,
             desk: desk,
             plan: plan,
-            officials: try await duties(force, on: force.zone.day(plan.until))
+            officials: try await duties(force, on: force.zone.day(plan.until)),
+            names: try await officials.list().reduce(into: [:]) { $0[Actor($1.id)] = $1.name }
         )
         guard !ground.services.isEmpty else { throw SeedRefusal.noServices }
         try await live(plan, on: ground, &outcome, report)
@@ -78,11 +83,12 @@ package struct Seeding: Sendable {
         _ outcome: inout Outcome,
         _ report: @Sendable (Int) -> Void
     ) async throws {
+        let recent = RecentCases(ground: ground)
         let arrivals = SeededArrivals(
             from: plan.from,
             until: plan.until,
             calendar: ground.force.calendar
-        ).draw(plan.cases, seed: plan.seed)
+        ).draw(plan.cases, seed: plan.seed) { recent.arrival($0)?.at }
         var pools = AnswerPools(size: max(4, min(24, plan.cases / 100)))
         var lanes: [Code: SeededLane] = [:]
         var writing: Task<Void, any Error>?
@@ -92,16 +98,22 @@ package struct Seeding: Sendable {
             pools.fill(for: slice, on: ground)
             let begun = try await begin(slice, pools, on: ground)
             let moment = isLast ? plan.until : slice.last?.at ?? plan.until
-            let ended = try await advance(&lanes, begun, until: moment, on: ground)
+            var ended = try await advance(&lanes, begun, until: moment, on: ground)
+            let papers = try await printScans(&ended, on: ground)
             let prepared = try await prepare(ended, at: moment, lanes)
             try await writing?.value
             outcome.cases += ended.count
+            outcome.scans += papers.count
             outcome.open += ended.count(where: \.isOpen)
             outcome.events += ended.reduce(0) { $0 + $1.whole.events.count }
             report(outcome.cases)
             guard !ended.isEmpty else { continue }
             let store = desk.store
-            writing = Task { try await store.record(prepared) }
+            let scans = scans
+            writing = Task {
+                try await store.record(prepared)
+                try await scans?.write(papers, at: moment)
+            }
         }
         try await writing?.value
     }
@@ -180,6 +192,21 @@ package struct Seeding: Sendable {
         }
         prepared.append(try store.prepare([counters]))
         return prepared
+    }
+
+    /// Prints the scans of the letters that were signed, and lets the record know of their files.
+    private func printScans(
+        _ lives: inout [EndedLife],
+        on ground: SeedGround
+    ) async throws -> [SeededScans.Printed] {
+        guard let scans, ground.hasScans else { return [] }
+        let papers = try await inOrder(lives) { lives in
+            try lives.map { try scans.printed($0, on: ground) }
+        }
+        for (place, printed) in papers.enumerated() where !printed.isEmpty {
+            lives[place].whole.files += printed.map(\.file)
+        }
+        return papers.flatMap(\.self)
     }
 
     /// The same work on all processors, its results in the order of the items.

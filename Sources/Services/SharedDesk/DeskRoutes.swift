@@ -29,7 +29,7 @@ extension ServicesFeature {
         router.get("kerja/meja") { request, context in
             try await self.atWork(request, context) { official in
                 var page = try await self.desk(context, official).page
-                if request.uri.queryParameters["pesan"] != nil { page.message = .pinKept }
+                if request.query["pesan"] != nil { page.message = .pinKept }
                 return try self.answer(page, to: official, context)
             }
         }
@@ -47,7 +47,7 @@ extension ServicesFeature {
         }
         router.get("kerja/sandi") { request, context in
             try await self.atWork(request, context) { official in
-                let then = request.uri.queryParameters["lalu"].map(String.init) ?? "/kerja/kotak"
+                let then = request.query["lalu"].map(String.init) ?? "/kerja/kotak"
                 let page = PasswordAgainPage(
                     then: Address("/petugas/masuk").with("lalu", then)
                 )
@@ -177,7 +177,7 @@ extension CaseDeed {
         case .act(let action): action.letter != nil
         case .scan, .void: true
         case .take, .assign, .giveBack, .note, .consult, .advise, .reopen, .answerObjection,
-            .withdraw, .tell, .openField, .snooze, .link, .pay:
+            .withdraw, .tell, .openField, .snooze, .link, .pay, .unlink, .undoPayment:
             false
         }
     }

@@ -85,8 +85,12 @@ struct NoticeMoment {
             .first { $0.type == .email && answers[$0.id] != nil }
             .flatMap { answers[$0.id]?.text }.flatMap { MailAddress($0) }
         composed.zone = force.zone
+        composed.mayReachHelper = isHelped
         return composed
     }
+
+    /// Filled in with a helper: the phone may be the helper's, and the message says whom it is for.
+    private var isHelped: Bool { loaded.subject.helped != nil }
 
     /// "Bapak/Ibu, …" at the front, who writes and what we never ask for at the end.
     private func text(_ sentence: String) -> String {
@@ -99,7 +103,8 @@ struct NoticeMoment {
         let sender = [name, force.regency.name].compactMap(\.self).joined(separator: ", ")
         let warning = "Kami tidak pernah meminta uang atau kode."
         let body = opened.replacing(" " + warning, with: "")
-        return "Bapak/Ibu, \(body) \(sender). \(warning)"
+        let opening = isHelped ? "Bapak/Ibu (kabar untuk warga yang dibantu)" : "Bapak/Ibu"
+        return "\(opening), \(body) \(sender). \(warning)"
     }
 
     /// Never a NIK, whatever the text of the service says.

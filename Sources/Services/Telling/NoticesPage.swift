@@ -11,6 +11,7 @@ package struct NoticeCard: Component {
     package var text: String
     package var state: Site.Words
     package var why: Site.Words?
+    package var mayReachHelper = false
 
     /// Where to go back to: the queue or the case.
     package var back: String
@@ -28,6 +29,7 @@ package struct NoticeCard: Component {
                 html.text(state)
             }
             if let why { html(.p, why, .class("petunjuk")) }
+            if mayReachHelper { html(Notice(.attention, .mayReachHelper)) }
             html(.blockquote, text)
             html(form("buka", .openWhatsApp, .primary))
             html(form("terkirim", .haveSent, .secondary))

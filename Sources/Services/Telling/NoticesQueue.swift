@@ -3,7 +3,7 @@ import Cases
 import Ledger
 import Notices
 import Office
-import Site
+package import Site
 import Stories
 
 /// The desk's queue as one official may see it: only messages of cases that rest in their units.
@@ -61,6 +61,7 @@ struct NoticesQueue {
                     let sentence = Trouble(rawValue: why.text)?.sentence ?? why.text
                     return Words("Jalan lain gagal: \(sentence).", "Another way failed.")
                 },
+                mayReachHelper: composed.mayReachHelper,
                 back: id == nil ? "" : number
             )
         }
@@ -108,8 +109,23 @@ struct NoticesQueue {
 
     /// "Surel belum bisa dikirim sejak 09.12. Kami coba lagi 10.15."
     func troubles(_ reader: Reader) throws -> [Site.Words] {
-        let zone = official.force.zone
-        return try reader.noticeTroubles().map { trouble in
+        try reader.troublesOfChannels(official.force.zone)
+    }
+}
+
+extension ServicesFeature {
+    /// A sentence for each way of telling people that takes nothing at the moment.
+    package func troublesOfChannels() async throws -> [Site.Words] {
+        let keeper = keeper
+        return try await store.glance { reader in
+            try reader.troublesOfChannels(try keeper.current(reader).zone)
+        }
+    }
+}
+
+extension Reader {
+    fileprivate func troublesOfChannels(_ zone: Zone) throws -> [Site.Words] {
+        try noticeTroubles().map { trouble in
             let name = trouble.channel == .mail ? "Surel" : "Gerbang pesan"
             let english = trouble.channel == .mail ? "E-mail" : "The gateway"
             let why = trouble.why.map { " (\($0.sentence))" } ?? ""

@@ -15,7 +15,7 @@ extension ServicesFeature {
             guard let official = try await self.official(request) else {
                 return try self.toSignIn(request, context)
             }
-            let isDone = request.uri.queryParameters["pesan"] == "dicatat"
+            let isDone = request.query["pesan"] == "dicatat"
             return try await self.queuePage(
                 NoticesQueue(feature: self, official: official),
                 message: isDone ? .noticeMarked : nil,

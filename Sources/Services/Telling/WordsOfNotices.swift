@@ -21,6 +21,10 @@ extension Site.Words {
     )
     static let noticeMarked = Words("Dicatat. Terima kasih.", "Noted. Thank you.")
     static let noticesNotSent = Words("Tidak bisa dikirim", "Could not be sent")
+    static let mayReachHelper = Words(
+        "Permohonan ini diisi dengan bantuan. Nomor HP-nya bisa jadi milik penolong.",
+        "This request was filled in with help. The number may be the helper's."
+    )
     static let noticeWaits = Words("Menunggu dikirim", "Waiting to be sent")
 }
 

@@ -11,7 +11,7 @@ import Stories
 extension ServicesFeature {
     func addTracking(to router: Router<some SiteContext>) {
         router.get("lacak") { request, context in
-            guard let typed = request.uri.queryParameters["nomor"].map(String.init) else {
+            guard let typed = request.query["nomor"].map(String.init) else {
                 return try self.answer(TrackingStartPage(), context)
             }
             switch Self.number(typed) {

@@ -3,6 +3,7 @@ import Cases
 import Feel
 import Hummingbird
 import Ledger
+import Office
 import Site
 import Stories
 
@@ -18,8 +19,11 @@ extension ServicesFeature {
                     return try await self.openField(opened, context)
                 }
                 let opened = try await self.prepared(opened, for: deed)
-                let reply = request.uri.queryParameters["kalimat"].map(String.init)
-                let filled = deed.filled(with: reply, opened)
+                let reply = request.query["kalimat"].map(String.init)
+                var filled = deed.filled(with: reply, opened)
+                if case .unlink = deed, let number = request.query["nomor"] {
+                    filled = Posted([("nomor", String(number.prefix(20)))])
+                }
                 return try self.answer(deed.page(opened, typed: filled), opened, context)
             }
         }
@@ -39,6 +43,7 @@ extension ServicesFeature {
             let deed = CaseDeed(word, opened)
         else { throw WebRefusal.notFound }
         if case .openField = deed, !opened.seesApplicant { throw ServiceRefusal.nameIsSecret }
+        guard opened.mayDecide || deed.isForAdvisers else { throw ServiceRefusal.onlyAdvises }
         return deed
     }
 
@@ -52,9 +57,11 @@ extension ServicesFeature {
         switch deed {
         case .assign: opened.colleagues = try await colleagues(for: opened)
         case .answerObjection: opened.objection = try await objection(in: opened)
-        case .link: opened.other = try await otherCase(posted["nomor"] ?? "", for: opened)
-        case .act, .take, .giveBack, .note, .consult, .advise, .scan, .void, .reopen, .withdraw,
-            .tell, .openField, .snooze, .pay:
+        case .advise: opened.question = try await question(to: opened)
+        case .link, .unlink:
+            opened.other = try await otherCase(posted["nomor"] ?? "", for: opened)
+        case .act, .take, .giveBack, .note, .consult, .scan, .void, .reopen, .withdraw,
+            .tell, .openField, .snooze, .pay, .undoPayment:
             break
         }
         return opened
@@ -71,6 +78,20 @@ extension ServicesFeature {
                 return reason
             }
             return try reader.words(reasons.last)
+        }
+    }
+
+    /// What one of the official's units is asked, in the words of who asked.
+    private func question(to opened: OpenedCase) async throws -> String? {
+        let (stream, units) = (opened.loaded.stream, opened.official.standing.units)
+        return try await store.read { reader in
+            let questions = try reader.history(of: stream).compactMap { event -> Sealed? in
+                guard case .consulted(let unit, let question) = try event.fact(CaseFact.self).what,
+                    units.contains(unit)
+                else { return nil }
+                return question
+            }
+            return try reader.words(questions.last)
         }
     }
 
@@ -91,7 +112,7 @@ extension ServicesFeature {
             }
         }
         // A number that is none, or of a case that may not be seen: one answer for both.
-        if case .link = deed, problems.isEmpty, opened.other == nil {
+        if deed.isAboutTwo, problems.isEmpty, opened.other == nil {
             problems["nomor"] = .otherNumberMissing
         }
         guard problems.isEmpty else {
@@ -103,6 +124,11 @@ extension ServicesFeature {
         }
         guard let command = deed.command(posted, opened, file: kept.first?.id) else {
             throw WebRefusal.unreadable
+        }
+        if case .unlink(let other, let reason) = command,
+            try await undoneThere(other, reason, opened)
+        {
+            return try go(to: opened.address.with("pesan", deed.message.rawValue), context)
         }
         var asked = CaseDesk.Asked(
             command,
@@ -116,6 +142,11 @@ extension ServicesFeature {
         case .done:
             if case .openField = deed { return try showNIK(opened, context) }
             let message = deed.message
+            // Whoever was asked sees the case no more once the answer is given.
+            if case .advise = deed, !opened.mayDecide {
+                let list = Address("/kerja/kotak").with("tampilan", InboxView.opinions.rawValue)
+                return try go(to: list.with("pesan", message.rawValue), context)
+            }
             return try go(
                 to: opened.address.with("pesan", message.rawValue),
                 context

@@ -16,16 +16,17 @@ struct CaseChoices {
         switch state.phase {
         case .open:
             (opened.mayAct ? actions + consultations : []) + advice
-        case .signing: signing + advice
+        case .signing: (opened.mayDecide ? signing : []) + advice
         case .waiting: advice
-        case .ended: reopening
+        case .ended: opened.mayDecide ? reopening : []
         case .unborn: []
         }
     }
 
     /// What is done beside the step, and less often.
     var others: [Link] {
-        switch state.phase {
+        guard opened.mayDecide else { return [] }
+        return switch state.phase {
         case .open, .signing: setting + assigning + paying + beside + linking
         case .waiting: assigning + paying + beside + linking
         case .ended: paying + linking
@@ -86,7 +87,8 @@ struct CaseChoices {
     }
 
     private var paying: [Link] {
-        state.owesFee ? [Link(.recordPayment, "\(opened.path)/bayar")] : []
+        if state.owesFee { return [Link(.recordPayment, "\(opened.path)/bayar")] }
+        return state.payment == nil ? [] : [Link(.undoPayment, "\(opened.path)/batal-bayar")]
     }
 
     private var linking: [Link] { [Link(.linkCase, "\(opened.path)/tautkan")] }
@@ -104,9 +106,7 @@ struct CaseChoices {
 
     /// An opinion that is waited for from one of the official's own units.
     private var advice: [Link] {
-        let asked = state.opinions.contains {
-            $0.answeredAt == nil && opened.official.standing.units.contains($0.unit)
-        }
+        let asked = !state.askedUnits.isDisjoint(with: opened.official.standing.units)
         return asked ? [Link(.answerOpinion, "\(opened.path)/jawab")] : []
     }
 

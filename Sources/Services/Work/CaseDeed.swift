@@ -9,7 +9,7 @@ enum CaseDeed {
     case act(Action)
     case take, assign, giveBack, note, consult, advise, scan, void, reopen, answerObjection
     case withdraw, tell, openField
-    case snooze, link, pay
+    case snooze, link, pay, unlink, undoPayment
 
     init?(_ word: String, _ opened: OpenedCase) {
         switch word {
@@ -29,6 +29,8 @@ enum CaseDeed {
         case "tunda": self = .snooze
         case "tautkan": self = .link
         case "bayar": self = .pay
+        case "lepas-tautan": self = .unlink
+        case "batal-bayar": self = .undoPayment
         case let other:
             let actions = opened.loaded.service.steps.flatMap(\.actions)
             guard let action = actions.first(where: { $0.id.text == other }) else { return nil }
@@ -36,13 +38,19 @@ enum CaseDeed {
         }
     }
 
+    /// What a unit does that is only asked for its opinion.
+    var isForAdvisers: Bool {
+        if case .advise = self { true } else { false }
+    }
+
     var message: CaseMessage {
         switch self {
+        case .advise: .advised
         case .take: .taken
         case .assign: .assigned
         case .giveBack: .givenBack
-        case .act, .note, .consult, .advise, .scan, .void, .reopen, .answerObjection, .withdraw,
-            .tell, .openField, .snooze, .link, .pay:
+        case .act, .note, .consult, .scan, .void, .reopen, .answerObjection, .withdraw,
+            .tell, .openField, .snooze, .link, .pay, .unlink, .undoPayment:
             .done
         }
     }
@@ -53,7 +61,8 @@ enum CaseDeed {
         case .scan: "pindaian"
         case .act(let action): action.needs.contains(.file) ? "berkas" : nil
         case .take, .assign, .giveBack, .note, .consult, .advise, .void, .reopen,
-            .answerObjection, .withdraw, .tell, .openField, .snooze, .link, .pay:
+            .answerObjection, .withdraw, .tell, .openField, .snooze, .link, .pay, .unlink,
+            .undoPayment:
             nil
         }
     }
@@ -77,6 +86,8 @@ enum CaseDeed {
         case .snooze: .snooze
         case .link: .linkCase
         case .pay: .recordPayment
+        case .unlink: .undoLink
+        case .undoPayment: .undoPayment
         }
     }
 
@@ -88,12 +99,13 @@ enum CaseDeed {
     ) -> ActionPage {
         let kind: Button.Kind =
             switch self {
-            case .void, .withdraw: .danger
+            case .void, .withdraw, .unlink, .undoPayment: .danger
             case .act, .take, .assign, .giveBack, .note, .consult, .advise, .scan, .reopen,
                 .answerObjection, .tell, .openField, .snooze, .link, .pay:
                 .primary
             }
         let isAlone = isAssigning && opened.colleagues.isEmpty
+        if let unpaid = unpaidPage(opened) { return unpaid }
         return ActionPage(
             heading(opened),
             Form(
@@ -111,14 +123,15 @@ enum CaseDeed {
     private func before(_ opened: OpenedCase) -> [any Component] {
         if case .snooze = self { return [Notice(.info, .clockKeepsRunning)] }
         if let ready = readyReplies(opened) { return [ready] }
-        return objection(opened)
+        return Self.quoted(.citizenObjects, opened.objection)
+            + Self.quoted(.question, opened.question)
     }
 
-    /// The citizen's own words above the field in which they are answered.
-    private func objection(_ opened: OpenedCase) -> [any Component] {
-        guard let words = opened.objection else { return [] }
+    /// Somebody's own words above the field in which they are answered.
+    private static func quoted(_ name: Words, _ words: String?) -> [any Component] {
+        guard let words else { return [] }
         let lines = words.split(whereSeparator: \.isNewline).map { Inline.text(String($0)) }
-        return [SummaryList([SummaryList.Item(.citizenObjects, lines)])]
+        return [SummaryList([SummaryList.Item(name, lines)])]
     }
 
     private var isAssigning: Bool {
@@ -144,6 +157,8 @@ enum CaseDeed {
         case .snooze: "\(opened.path)/tunda"
         case .link: "\(opened.path)/tautkan"
         case .pay: "\(opened.path)/bayar"
+        case .unlink: "\(opened.path)/lepas-tautan"
+        case .undoPayment: "\(opened.path)/batal-bayar"
         }
     }
 
@@ -164,7 +179,7 @@ enum CaseDeed {
             switch self {
             case .act(let action): Self.needs(of: action, typed)
             case .take, .giveBack, .openField: []
-            case .snooze, .link, .pay: besideTheStep(typed)
+            case .snooze, .link, .pay, .unlink, .undoPayment: besideTheStep(typed)
             case .assign:
                 [
                     Field(
@@ -212,8 +227,10 @@ enum CaseDeed {
     }
 
     private static func needs(of action: Action, _ typed: Posted) -> [Field] {
-        Need.allCases.filter(action.needs.contains).map { need in
+        Need.allCases.filter(action.needs.contains).compactMap { need in
             switch need {
+            // It is looked up, not added.
+            case .feePaid: nil
             case .publicNote:
                 Field(
                     "catatan-warga",
@@ -314,6 +331,10 @@ enum CaseDeed {
         case .snooze: return Snoozing.problems(posted)
         case .link: return missing("nomor", .otherNumberMissing)
         case .pay: return Paying.problems(posted)
+        case .unlink:
+            return missing("nomor", .otherNumberMissing)
+                .merging(missing("alasan", .reasonMissing)) { first, _ in first }
+        case .undoPayment: return missing("alasan", .reasonMissing)
         }
     }
 
@@ -364,6 +385,8 @@ enum CaseDeed {
         case .snooze: return Snoozing.command(posted, opened.force.zone)
         case .link: return opened.other.map { .link(to: $0) }
         case .pay: return Paying.command(posted)
+        case .unlink: return opened.other.map { .unlink(from: $0, reason: text("alasan")) }
+        case .undoPayment: return .undoPayment(reason: text("alasan"))
         }
     }
 }

@@ -13,7 +13,7 @@ extension ServicesFeature {
     func addCase(to router: Router<some SiteContext>) {
         router.get("kerja/perkara/:nomor") { request, context in
             try await self.working(request, context) { opened in
-                let message = request.uri.queryParameters["pesan"].map(String.init)
+                let message = request.query["pesan"].map(String.init)
                 let keys = self.hasKeys(request)
                 return try await self.casePage(opened, message: message, keys: keys, context)
             }
@@ -27,7 +27,7 @@ extension ServicesFeature {
 
     private func file(of opened: OpenedCase, _ context: some SiteContext) async throws -> Response {
         let known = CaseFiles(of: opened.loaded)
-        let scan = try await scan(of: opened)
+        let scan = opened.mayDecide ? try await scan(of: opened) : nil
         guard opened.seesApplicant,
             let id = context.parameters.get("berkas").flatMap({ OpaqueID($0) }),
             let file = known.file(id) ?? (scan?.id == id ? scan : nil),
@@ -63,26 +63,36 @@ extension ServicesFeature {
         page.message = message.flatMap { CaseMessage(rawValue: $0)?.words }
         if page.message != nil { page.nextToSign = try await nextToSign(after: opened) }
         page.moments = history
-        page.readySentences = CaseDeed.note.readyReplies(opened)
         page.hasKeys = keys
-        page.besides = try await besides(opened)
         page.objection = objection(to: opened)
         page.answers = AnswerSummary(
             service: loaded.service,
             answers: loaded.answers ?? TypedAnswers(),
             villages: opened.force.villages,
             today: FeelDate(opened.force.zone.day(now())),
+            leavesOut: opened.leftOut,
             isForOfficials: true
         ).sections { _ in nil }.filter { $0.heading != Words(Applicant.formPage.title) }
-        page.files =
-            try await scanItems(of: opened, visit.language) + fileItems(of: opened, visit.language)
-        page.letters = letterItems(of: opened)
-        page.note = noteForm(opened, problems: [:], typed: "")
-        let queue = NoticesQueue(feature: self, official: opened.official)
-        page.notices = try await store.glance { try queue.cards(about: loaded.id.id, $0) }
+        page.files = fileItems(of: opened, visit.language)
+        if opened.mayDecide { try await addWhatDecidersSee(to: &page, opened, visit.language) }
         var response = try answer(page, opened, context)
         if !page.notices.isEmpty { SiteHeaders.allowWhatsApp(in: &response.headers) }
         return response
+    }
+
+    /// What a unit that is only asked for its opinion does not see.
+    private func addWhatDecidersSee(
+        to page: inout CasePage,
+        _ opened: OpenedCase,
+        _ language: Language
+    ) async throws {
+        page.besides = try await besides(opened)
+        page.files = try await scanItems(of: opened, language) + page.files
+        page.letters = letterItems(of: opened)
+        page.readySentences = CaseDeed.note.readyReplies(opened)
+        page.note = noteForm(opened, problems: [:], typed: "")
+        let queue = NoticesQueue(feature: self, official: opened.official)
+        page.notices = try await store.glance { try queue.cards(about: opened.loaded.id.id, $0) }
     }
 
     /// What an objection asks of the office, and until when.
@@ -113,8 +123,10 @@ extension ServicesFeature {
             return SummaryList(heading: .applicant, [SummaryList.Item(.fullName, [.words(told)])])
         }
         let answers = opened.loaded.answers ?? TypedAnswers()
-        let items = Applicant.questions.compactMap { question -> SummaryList.Item? in
-            guard let value = answers[question.id] else { return nil }
+        let items = (Applicant.questions + [Applicant.mail]).compactMap {
+            question -> SummaryList.Item? in
+            guard let value = answers[question.id], !opened.leftOut.contains(question.id)
+            else { return nil }
             let name = question.shortName
             if question.id == "nik", let nik = value.text {
                 return SummaryList.Item(
@@ -152,7 +164,8 @@ extension ServicesFeature {
     }
 
     private func title(of opened: OpenedCase) -> Words {
-        switch opened.loaded.state.phase {
+        guard opened.mayDecide else { return .answerOpinion }
+        return switch opened.loaded.state.phase {
         case .waiting: .waitingForCitizen
         case .signing: .waitingForSignature
         case .ended: opened.loaded.state.awaitsAnswer ? .answerObjection : .finished
@@ -254,11 +267,13 @@ enum CaseMessage: String {
     case givenBack = "dikembalikan"
     case assigned = "ditugaskan"
     case noted = "dicatat"
+    case advised = "dijawab"
 
     var words: Words {
         switch self {
         case .done: Words("Tersimpan", "Saved")
         case .noted: .noticeMarked
+        case .advised: Words("Pendapat Anda tersimpan", "Your opinion is saved")
         case .taken: Words("Permohonan ini sekarang milik Anda", "This case is now yours")
         case .assigned:
             Words("Permohonan ini sekarang tugas rekan Anda", "This case is now your colleague's")

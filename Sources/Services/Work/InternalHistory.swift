@@ -21,6 +21,7 @@ extension ServicesFeature {
             let facts = try reader.history(of: stream, after: version).map { event in
                 try event.fact(CaseFact.self)
             }
+            .filter { opened.mayDecide || opened.concernsAdviser($0.what) }
             let happened = try internalTimeline(facts, of: caseID).map { moment in
                 let who: String =
                     switch moment.side {
@@ -43,7 +44,7 @@ extension ServicesFeature {
                 return (moment.at, shown)
             }
             // Beside a form that met a newer history only the facts are compared.
-            guard version == 0 else { return happened.map(\.1) }
+            guard version == 0, opened.mayDecide else { return happened.map(\.1) }
             return Timeline.Moment.newestFirst(
                 try Self.told(caseID, zone, language, reader),
                 happened
@@ -80,6 +81,7 @@ extension ServicesFeature {
         case .objectionAnswered(let answer): [(.publicNote, answer)]
         case .snoozed(_, let reason): [(.reason, reason)]
         case .feePaid(let payment): payment.receipt.map { [(.proofOfPayment, $0)] } ?? []
+        case .unlinked(_, let reason), .feePaymentUndone(let reason): [(.reason, reason)]
         case .linked: []
         case .submitted(let submission): submission.delay.map { [(.whyLate, $0)] } ?? []
         case .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
@@ -151,7 +153,11 @@ struct FactWords {
         case .told: Words("memberi kabar", "told the citizen")
         case .snoozed: Words("menunda", "set it aside")
         case .linked: Words("menautkan dengan permohonan lain", "linked it with another case")
+        case .unlinked:
+            Words("membatalkan tautan dengan permohonan lain", "undid the link with another case")
         case .feePaid: Words("mencatat pembayaran", "recorded the payment")
+        case .feePaymentUndone:
+            Words("membatalkan catatan pembayaran", "took back the record of the payment")
         case .migrated: Words("memindahkan ke versi baru", "moved it to a new version")
         case .answersErased: Words("menghapus data pribadi", "erased personal data")
         case .closed: Words("menutup", "closed it")

@@ -17,6 +17,9 @@ struct OpenedCase: Sendable {
     /// What the citizen objects to; looked up where it is answered.
     var objection: String?
 
+    /// What the official's unit is asked; looked up where it is answered.
+    var question: String?
+
     /// The case with which it is to be linked; looked up where a number was typed.
     var other: CaseID?
 
@@ -26,6 +29,12 @@ struct OpenedCase: Sendable {
 
     var step: Step? {
         loaded.state.place.flatMap { loaded.service.step(ID($0.step.text)) }
+    }
+
+    /// Whether one of the official's units decides on the case; one that is only asked for its
+    /// opinion reads what it must to answer, and no more.
+    var mayDecide: Bool {
+        !official.standing.units.isDisjoint(with: loaded.state.decidingUnits)
     }
 
     /// Whether the official holds the duty of the step in which the case rests.
@@ -43,8 +52,7 @@ struct OpenedCase: Sendable {
     /// and the one that answers for it.
     var seesApplicant: Bool {
         guard loaded.subject.isSecret else { return true }
-        let deciding = [loaded.subject.owner, loaded.state.place?.unit].compactMap(\.self)
-        return !official.standing.units.isDisjoint(with: deciding)
+        return mayDecide
     }
 
     func status(at now: Instant) -> CaseStatus {

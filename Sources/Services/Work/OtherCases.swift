@@ -50,23 +50,31 @@ extension ServicesFeature {
             let query = InboxQuery(official: official, now: now)
             let same = try query.ofSamePerson(marks, but: id, reader)
             let linked = try query.linked(with: id, reader)
-            func list(_ heading: Words, _ rows: [RecordRow]) throws -> SummaryList? {
+            let undo = Address("\(opened.path)/lepas-tautan")
+            func list(
+                _ heading: Words,
+                _ rows: [RecordRow],
+                isLinked: Bool = false
+            ) throws -> SummaryList? {
                 guard !rows.isEmpty else { return nil }
                 return SummaryList(
                     heading: heading.map { "\($0) (\(rows.count))" },
                     try rows.map { row in
                         let line = try query.line(row, reader, .indonesian)
+                        let undoing: [Inline] =
+                            isLinked
+                            ? [.link(Link(.undoLink, undo.with("nomor", line.number)))] : []
                         return SummaryList.Item(
                             Words(line.shownNumber),
                             [
                                 .words(line.service), .tag(line.due),
                                 .link(Link(.openCase, "/kerja/perkara/\(line.number)")),
-                            ]
+                            ] + undoing
                         )
                     }
                 )
             }
-            return [try list(.otherCases, same), try list(.linkedCases, linked)]
+            return [try list(.otherCases, same), try list(.linkedCases, linked, isLinked: true)]
                 .compactMap(\.self)
         }
     }

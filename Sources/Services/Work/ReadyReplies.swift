@@ -12,7 +12,8 @@ extension CaseDeed {
             return nil
         case .note: return ("catatan", .noting)
         case .take, .assign, .giveBack, .consult, .advise, .scan, .void, .reopen,
-            .answerObjection, .withdraw, .tell, .openField, .snooze, .link, .pay:
+            .answerObjection, .withdraw, .tell, .openField, .snooze, .link, .pay, .unlink,
+            .undoPayment:
             return nil
         }
     }

@@ -11,7 +11,7 @@ package import Stories
 extension ServicesFeature {
     func addSignIn(to router: Router<some SiteContext>) {
         router.get("petugas/masuk") { request, context in
-            let query = request.uri.queryParameters
+            let query = request.query
             var page = SignInPage(then: query["lalu"].map(String.init) ?? "")
             page.isActivated = query["pesan"] == "aktif"
             return try self.answer(page, context)

@@ -2,6 +2,26 @@ import Site
 
 /// What officials read in the inbox and what belongs to it.
 extension Words {
+    static let foundCases = Words("Hasil pencarian", "What was found")
+    static let clearSearch = Words("Hapus pencarian", "Clear the search")
+    static let searchUnfiltered = Words("Cari tanpa saringan", "Search without filters")
+    static let siftedNewestOnly = Words(
+        "Yang cocok lebih dari \(InboxQuery.most). Saringan dipakai pada yang terbaru saja. Tulis "
+            + "lebih lengkap bila yang dicari tidak ada.",
+        "More than \(InboxQuery.most) match. The filters look at the latest only. Write more of "
+            + "it if yours is not here."
+    )
+    static let undoLink = Words("Batalkan tautan", "Undo the link")
+    static let undoPayment = Words("Batalkan catatan pembayaran", "Take back the payment")
+    static let whyUndone = Words("Mengapa dibatalkan?", "Why is it taken back?")
+    static let staysInHistory = Words(
+        "Catatan lama tetap ada di riwayat, bersama alasan ini.",
+        "What was recorded stays in the history, with this reason."
+    )
+    static let feeFirst = Words(
+        "Tindakan ini menunggu biaya dibayar. Catat pembayarannya dulu.",
+        "This action waits for the fee. Record the payment first."
+    )
     static let snoozedView = Words("Ditunda", "Set aside")
     static let keptViews = Words("Tampilan tersimpan", "Kept views")
     static let keepView = Words("Simpan tampilan ini", "Keep this view")

@@ -5,6 +5,11 @@ package struct DataTable: Component {
     package var lines: [Line]
     /// The name of the check boxes, if lines can be selected.
     package var selection: String?
+    /// Where a heading above says the same; it is read aloud all the same.
+    package var hidesCaption = false
+
+    /// What is said where there are no lines.
+    package var empty = Words.nothingHere
 
     package init(_ caption: Words, _ headings: [Heading], _ lines: [Line]) {
         self.caption = caption
@@ -23,6 +28,13 @@ package struct DataTable: Component {
         }
     }
 
+    /// The same with other words for where there are no lines.
+    package func whenEmpty(_ words: Words) -> DataTable {
+        var table = self
+        table.empty = words
+        return table
+    }
+
     /// One horizontal; the first cell names it.
     package struct Line: Sendable {
         /// What its check box sends, if lines can be selected.
@@ -37,12 +49,12 @@ package struct DataTable: Component {
 
     package func write(to html: HTML) {
         if lines.isEmpty {
-            html(EmptyState(.nothingHere))
+            html(EmptyState(empty))
             return
         }
         // Where the table becomes rows, `display` takes its meaning away: the roles give it back.
         html(.table, .class("tabel"), .role("table")) {
-            html(.caption, caption)
+            html(.caption, caption, .when(hidesCaption, .class("tersembunyi")))
             html(.thead, .role("rowgroup")) {
                 html(.tr, .role("row")) {
                     if selection != nil { html(.th, .select, .scope("col"), .role("columnheader")) }

@@ -54,6 +54,9 @@ struct Layout {
             if !page.frame.isIndexed || visit.installation.isPractice {
                 html(.meta, .name("robots"), .content("noindex"))
             }
+            if let seconds = page.frame.refreshesAfter {
+                html(.meta, .refresh(), .content(String(seconds)))
+            }
             html(.meta, .name("color-scheme"), .content("light dark"))
             let style = visit.installation.colours.stylesheet ?? Look.stylesheet
             html(.link, .rel("stylesheet"), .href(style.address))

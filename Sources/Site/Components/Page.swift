@@ -34,6 +34,8 @@ package struct Frame: Sendable {
     package var actingFor: ActingFor?
     /// The HTTP status under which the page is sent.
     package var status = 200
+    /// Seconds after which it comes anew by itself: for screens that nobody touches, and no others.
+    package var refreshesAfter: Int?
     /// One line for search engines and shared links.
     package var description: Words?
     /// What tells of news where this page does, for programs that follow it (Atom).

@@ -55,6 +55,9 @@ package enum Control: Sendable {
     case text(TextInput)
     case longText(String, most: Int?)
     case choice(String?, [Option])
+
+    /// One of many whose names are known, in a list that folds out: for officials only.
+    case pick(String, [Option])
     case choices([String], [Option])
     case yesNo(Bool?)
     case date(DateInput)
@@ -70,7 +73,7 @@ package enum Control: Sendable {
     /// True where many boxes share one question: the question is a legend then.
     var isSet: Bool {
         switch self {
-        case .text, .longText, .money, .decimal, .file: false
+        case .text, .longText, .money, .decimal, .file, .pick: false
         case .choice, .choices, .yesNo, .date, .place, .point, .area, .group, .consent: true
         }
     }
@@ -81,7 +84,7 @@ package enum Control: Sendable {
         case .file, .area: true
         case .group(let group): group.members.joined().contains { $0.control.sendsFiles }
         case .text, .longText, .choice, .choices, .yesNo, .date, .place, .money, .decimal, .point,
-            .consent:
+            .consent, .pick:
             false
         }
     }

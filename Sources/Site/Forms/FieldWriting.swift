@@ -49,12 +49,32 @@ extension Field {
         if let error { html(.p, error, .class("keliru"), .id(errorID)) }
     }
 
+    private func writeList(_ options: [Option], _ chosen: String, _ html: HTML) {
+        html(
+            .select,
+            .id(name),
+            .name(name),
+            .class("kotak"),
+            .describedBy(describedBy)
+        ) {
+            for option in options {
+                html(
+                    .option,
+                    option.label,
+                    .value(option.value),
+                    .selected(option.value == chosen)
+                )
+            }
+        }
+    }
+
     private func write(_ control: Control, _ html: HTML) {
         switch control {
         case .text(let input): write(input, html)
         case .longText(let value, let most): writeLong(value, most: most, html)
         case .choice(let value, let options): writeRows(options, .radio(value), html)
         case .choices(let values, let options): writeRows(options, .check(values), html)
+        case .pick(let value, let options): writeList(options, value, html)
         case .yesNo(let value):
             let chosen = value.map { $0 ? "ya" : "tidak" }
             writeRows([Option("ya", .yes), Option("tidak", .no)], .radio(chosen), html)

@@ -10,6 +10,9 @@ package struct FilterForm: Component {
     /// The list without its filters.
     package var all: Address
 
+    /// Whether it is folded out while filters are at work.
+    package var opensItself = true
+
     package init(
         to list: Address,
         hidden: [(name: String, value: String)] = [],
@@ -30,6 +33,9 @@ package struct FilterForm: Component {
         package var label: Words
         package var chosen: String?
         package var options: [Option]
+
+        /// Whether it is told as a filter of its own.
+        package var counts = true
 
         package init(_ name: String, _ label: Words, _ chosen: String?, _ options: [Option]) {
             self.name = name
@@ -53,11 +59,11 @@ package struct FilterForm: Component {
     }
 
     private var active: Int {
-        selects.count { $0.chosen != nil } + days.count { $0.day != nil }
+        selects.count { $0.chosen != nil && $0.counts } + days.count { $0.day != nil }
     }
 
     package func write(to html: HTML) {
-        html(.details, .class("rinci luas"), .open(active > 0)) {
+        html(.details, .class("rinci luas"), .open(active > 0 && opensItself)) {
             html(
                 .summary,
                 active == 0

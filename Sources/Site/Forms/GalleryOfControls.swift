@@ -111,7 +111,7 @@ struct GalleryOfControls: Component {
         switch control {
         case .text(let input): input.kind == .nik ? .nikLength(15) : .answerMissing
         case .longText: .answerMissing
-        case .choice, .yesNo: .choiceMissing
+        case .choice, .yesNo, .pick: .choiceMissing
         case .choices: .choicesMissing
         case .date: .noSuchDate(31, 11)
         case .place: .placeMissing

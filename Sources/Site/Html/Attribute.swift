@@ -89,6 +89,7 @@ extension Attribute {
     static var hreflangDefault: Attribute { Attribute(" hreflang", .fixed("x-default")) }
     package static func datetime(_ value: String) -> Attribute { text(" datetime", value) }
     static func content(_ value: String) -> Attribute { text(" content", value) }
+    static func refresh() -> Attribute { Attribute(" http-equiv", .fixed("refresh")) }
     static func charset() -> Attribute { Attribute(" charset", .fixed("utf-8")) }
     static func theme(_ theme: Theme) -> Attribute {
         Attribute(" data-tema", theme.name.map(Value.fixed) ?? .absent)

@@ -30,6 +30,9 @@ package struct RegencyNow: Sendable {
     /// The title of a service in force; nil for one that is not.
     package let service: @Sendable (Code) -> Words?
 
+    /// Any service that is published, switched off or not; nil for one that is not.
+    package var published: @Sendable (Code) -> PublishedService? = { _ in nil }
+
     package init(
         installation: Installation,
         office: OfficeMap,
@@ -41,12 +44,28 @@ package struct RegencyNow: Sendable {
     }
 }
 
+/// A service as its publication names it.
+package struct PublishedService: Sendable {
+    package let title: Words
+
+    /// Where it is asked for instead of here; nil for one that takes cases.
+    package let elsewhere: String?
+
+    package init(title: Words, elsewhere: String?) {
+        self.title = title
+        self.elsewhere = elsewhere
+    }
+}
+
 /// An official who is signed in: who, and with which posts.
 package struct SignedIn: Sendable {
     package let id: OpaqueID
     package let name: String
     package let standing: Standing
     package let menu: OfficialMenu
+
+    /// Came to a shared desk by PIN: the password was not shown in this session.
+    package var isByPIN = false
 
     package init(id: OpaqueID, name: String, standing: Standing, menu: OfficialMenu) {
         self.id = id

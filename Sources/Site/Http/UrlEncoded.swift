@@ -21,7 +21,7 @@ package enum UrlEncoded {
         return pairs
     }
 
-    private static func decode(_ bytes: some Collection<UInt8>) -> String? {
+    static func decode(_ bytes: some Collection<UInt8>) -> String? {
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
         var rest = bytes.makeIterator()

@@ -11,6 +11,7 @@ extension Stylesheet {
                 + "--jenjang-4:#5BA9B5;--jenjang-5:#9ADBE4"
         ) + """
             .batang{display:inline-block;vertical-align:middle;margin-left:var(--s2)}
+            .batang .sumbu{stroke:var(--garis)}
             .batang .dasar{fill:var(--garis)}
             .batang .isi{fill:var(--deret)}
             .gambar{width:100%;max-width:40rem;display:block}
@@ -33,6 +34,7 @@ extension Stylesheet {
             #arsir path{stroke:var(--tepi);stroke-width:2}
             .keterangan{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:var(--s1) var(--s4);
             font-size:var(--u2)}
+            .keterangan rect{stroke:var(--tepi)}
             .keterangan svg{vertical-align:-2px;margin-right:var(--s1)}
 
             """

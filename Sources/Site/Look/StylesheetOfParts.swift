@@ -53,6 +53,9 @@ extension Stylesheet {
         .nomor{font-size:min(var(--u6),8vw);font-weight:600;line-height:1.2;
         font-variant-numeric:tabular-nums;user-select:all}
         .panel .nomor{margin:0}
+        .layar{max-width:none}
+        .layar p{font-size:min(6vw,6vh)}
+        .layar .nomor{font-size:min(28vw,38vh);line-height:1.1}
         .kabar{border:1px solid var(--tepi);border-left:4px solid;border-radius:4px;
         padding:var(--s4);margin:var(--s4) 0}
         .kabar h2{margin:0 0 var(--s2);font-size:var(--u3)}
@@ -78,6 +81,10 @@ extension Stylesheet {
 
         """
 
+    /// Where the screen is narrow, each cell is a line: its heading, and the value beside it.
+    ///
+    /// Both are wrapped at words within a width of their own. Where letters are so large that no word would
+    /// fit there, `--label` is nothing, and the heading stands above the value.
     static let tables = """
         .tabel{border-collapse:collapse;width:100%;font-size:var(--u2)}
         .tabel caption{text-align:left;font-weight:600;padding-bottom:var(--s2);
@@ -99,12 +106,13 @@ extension Stylesheet {
         .tabel,.tabel tbody,.tabel tr,.tabel caption{display:block}
         .tabel thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .tabel tr{padding:var(--s3) 0;border-bottom:1px solid var(--garis);position:relative}
-        .tabel tbody th,.tabel td{display:flex;justify-content:space-between;gap:var(--s4);
-        border:0;padding:2px 0;text-align:right}
-        .tabel tbody th{text-align:left;flex-wrap:wrap}
-        .tabel td[data-judul]::before{content:attr(data-judul);color:var(--tinta-2);
-        text-align:left}
-        .tabel .kanan{text-align:right}
+        .tabel{--label:clamp(0px,(38vw - 6.5rem)*999,38vw)}
+        .tabel tbody th,.tabel td{display:flow-root;border:0;padding:2px 0}
+        .tabel .kanan{text-align:left}
+        .tabel td[data-judul]{padding-left:var(--label)}
+        .tabel td[data-judul]::before{content:attr(data-judul);color:var(--tinta-2);float:left;
+        margin-left:calc(-1*var(--label));overflow-wrap:break-word;
+        width:clamp(var(--label) - .75rem,(6.5rem - 38vw)*999,100%)}
         .tabel tbody tr:hover{background:none}
         .tabel .pilih{position:absolute;left:-12px;top:0}
         .tabel .pilih~*{margin-left:40px}

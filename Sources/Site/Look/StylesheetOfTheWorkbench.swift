@@ -13,11 +13,15 @@ enum StylesheetOfTheWorkbench {
         align-items:center;padding:var(--s3) 0;background:var(--kertas);
         border-top:2px solid var(--garis)}
         .daftar-kerja:has(.tabel :focus-visible) .pita-aksi{position:static}
+        .antrean form{display:flex;flex-wrap:wrap;gap:0 var(--s4);align-items:flex-end}
         @media (max-width:40em){
-        .daftar-kerja .tabel td:not(.pilih){justify-content:flex-start;text-align:left}
+        .daftar-kerja .tabel td:not(.pilih){padding-left:0}
         .daftar-kerja .tabel td::before{display:none}
         .daftar-kerja .tabel td[data-judul]:nth-last-child(3)::before{display:inline}
-        .daftar-kerja .tabel td:nth-last-child(2){position:absolute;right:0;top:var(--s3)}
+        .daftar-kerja .tabel tr{display:flex;flex-wrap:wrap;gap:0 var(--s3)}
+        .daftar-kerja .tabel td{flex:0 0 calc(100% - 40px);order:2}
+        .daftar-kerja .tabel td:nth-last-child(2){order:1;flex:1;margin:0;
+        justify-content:flex-end}
         .daftar-kerja .tabel td:nth-last-child(1){color:var(--tinta-2)}
         }
         @media print{.pita-aksi,.saring{display:none}}

@@ -48,10 +48,17 @@ package enum DateWords {
         clock(minute: zone.wall(instant).minute, in: language) + " " + zone.rawValue
     }
 
-    /// "23 Nov 10.02", for lists of what happened.
-    package static func moment(_ instant: Instant, zone: Zone, in language: Language) -> String {
+    /// "23 Nov 10.02", for lists of what happened; with the year for what may be long ago.
+    package static func moment(
+        _ instant: Instant,
+        zone: Zone,
+        in language: Language,
+        withYear: Bool = false
+    ) -> String {
         let wall = zone.wall(instant)
-        return shortDate(wall.day, in: language) + " " + clock(minute: wall.minute, in: language)
+        let year = withYear ? " \(wall.day.parts.year)" : ""
+        return shortDate(wall.day, in: language) + year + " "
+            + clock(minute: wall.minute, in: language)
     }
 
     /// The sentence in both languages.

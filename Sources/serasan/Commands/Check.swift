@@ -1,6 +1,5 @@
 import ArgumentParser
 import Blueprints
-import Notices
 
 /// Checks every file of a regency's folder.
 struct Check: AsyncParsableCommand {
@@ -21,7 +20,8 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         try await telling {
             let folder = try RegencyFolder(dir)
-            let checked = try folder.check()
+            var checked = try folder.check()
+            checked.diagnostics += folder.findingsOfNotices(knowing: checked.regency)
             if json {
                 let items = checked.diagnostics.inOrder.map(\.json)
                 print("[\(items.joined(separator: ",\n "))]")
@@ -31,8 +31,6 @@ struct Check: AsyncParsableCommand {
                     terminator: ""
                 )
             }
-            let problems = NoticeSettings.read(folder: folder.root).problems
-            if !problems.isEmpty { throw CommandFailure(problems.joined(separator: "\n")) }
             if checked.hasErrors { throw ExitCode(1) }
         }
     }

@@ -3,6 +3,7 @@ import Foundation
 import Ledger
 import Office
 import Satisfaction
+import Server
 import Services
 import Stories
 
@@ -31,8 +32,21 @@ struct Seed: AsyncParsableCommand {
     @Option(help: "Benih: angka yang menentukan semuanya.")
     var seed: UInt64 = 1
 
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Dengan pindaian surat yang ditandatangani; tanpa ini sampai 10000 permohonan."
+    )
+    var scans: Bool?
+
+    @Option(
+        name: .customLong("public-url"),
+        help: "Alamat situs dalam kode QR pada pindaian."
+    )
+    var base = "http://localhost:8080"
+
     func run() async throws {
         try await telling {
+            guard PublicURL.isOne(base) else { throw CommandFailure(PublicURL.sentence(base)) }
             guard (1...5_000_000).contains(cases), (1...240).contains(months) else {
                 throw CommandFailure(
                     "Pilih --cases dari 1 sampai 5000000 dan --months dari 1 sampai 240."
@@ -57,7 +71,8 @@ struct Seed: AsyncParsableCommand {
                 cases: cases,
                 from: day.adding(days: -(months * 365 / 12)),
                 until: min(zone.instant(day, minute: 960), .now),
-                seed: seed
+                seed: seed,
+                hasScans: scans ?? (cases <= 10_000)
             )
             let began = Date.now
             let outcome = try await seeding(record, zone).run(plan) { count in
@@ -67,21 +82,23 @@ struct Seed: AsyncParsableCommand {
             let seconds = Date.now.timeIntervalSince(began)
             print(
                 "\n\(outcome.cases) permohonan, \(outcome.open) masih terbuka, "
-                    + "\(outcome.events) peristiwa, \(outcome.officials) petugas karangan, "
+                    + "\(outcome.events) peristiwa, \(outcome.scans) pindaian surat, "
+                    + "\(outcome.officials) petugas karangan, "
                     + "\(Int(Double(outcome.cases) / max(seconds, 0.001))) per detik"
             )
         }
     }
 
     private func seeding(_ record: OpenRecord, _ zone: Zone) -> Seeding {
-        let keeper = InForceKeeper(base: "")
+        let keeper = InForceKeeper(base: base)
         let survey = SurveyDesk(store: record.store, keys: record.keys, now: { .now })
         return Seeding(
             desk: CaseDesk(store: record.store, keeper: keeper, sealer: .sha256),
             officials: OfficialsDesk(store: record.store, keys: record.keys, sealer: .sha256),
             survey: { id, state, version, numbers in
                 try survey.invented(for: id, state, version, in: zone, &numbers)
-            }
+            },
+            scans: SeededScans(files: record.files, keys: record.keys)
         )
     }
 }

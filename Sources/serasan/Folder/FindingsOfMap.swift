@@ -55,6 +55,7 @@ extension DistrictMapProblem {
         case .tooDetailed: "batasnya tidak bisa disederhanakan sampai cukup ringan."
         case .unknownCode(let code): "kecamatan \(code) tidak ada di wilayah.csv."
         case .missing(let code): "kecamatan \(code) tidak ada di peta."
+        case .withoutArea(let code): "kecamatan \(code) tidak punya luas di peta."
         }
     }
 }

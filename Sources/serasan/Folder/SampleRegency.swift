@@ -40,6 +40,10 @@ enum SampleRegency {
             \(posts)
             \(subjectPosts)
             calendar: { file: hari-libur.csv }
+            target:
+              on_time: 90
+              decided: Keputusan Bupati Nomor 12 Tahun 2026 (contoh)
+              from: 2026-01-02
             \(hours)
             """
     }

@@ -9,13 +9,18 @@ struct CarryingNotices: Service {
     let logger: Logger
 
     func run() async throws {
-        let (post, logger) = (feature.noticePost, logger)
+        let (post, reminders, logger) = (feature.noticePost, feature.reminderPost, logger)
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
                     try await post.round()
                 } catch {
                     logger.error("notices", metadata: ["error": "\(String(reflecting: error))"])
+                }
+                do {
+                    try await reminders.round()
+                } catch {
+                    logger.error("reminders", metadata: ["error": "\(String(reflecting: error))"])
                 }
                 // A wait that is cut short means the end: the loop sees it.
                 do { try await Task.sleep(for: .seconds(3)) } catch { break }

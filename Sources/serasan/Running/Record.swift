@@ -22,8 +22,7 @@ struct OpenRecord {
     /// The views that read the same on every clock.
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
         [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
-            + SatisfactionFeature.views + PeopleFeature.views + KeepingFeature.views
-            + NewsroomFeature.views
+            + PeopleFeature.views + KeepingFeature.views + NewsroomFeature.views
     }
 
     /// Makes keys for a new folder.
@@ -64,7 +63,10 @@ struct OpenRecord {
             keys: keys,
             views: viewsOfAnyZone(keys),
             // What counts days needs the zone of the regency, which the record itself knows.
-            more: { try PortfolioFeature.views(in: $0.zoneInForce() ?? .wib) },
+            more: { reader in
+                let zone = try reader.zoneInForce() ?? .wib
+                return PortfolioFeature.views(in: zone) + SatisfactionFeature.views(in: zone)
+            },
             tables: tables
         )
         let files = try FileVault(store, folder: data.appending(path: "berkas").path)

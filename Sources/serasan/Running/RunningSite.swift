@@ -102,11 +102,9 @@ struct RunningSite {
             store: feature.store,
             surroundings: feature.surroundings,
             workshop: folder.workshop,
-            calendarEffects: CalendarEffects(
-                effect: { try await feature.effect(of: $0) },
-                recount: { try await feature.recount(because: $0) }
-            ),
+            calendarEffects: feature.calendarEffects,
             machine: { folder.machine },
+            troubles: { try await feature.troublesOfChannels() },
             now: feature.now
         )
     }
@@ -151,6 +149,7 @@ struct RunningSite {
                 .init(service: ViewKeeping(store: record.store, logger: logger)),
                 .init(service: ClockOfCases(feature: feature, logger: logger)),
                 .init(service: CarryingNotices(feature: feature, logger: logger)),
+                .init(service: Recounting(feature: feature, logger: logger)),
                 .init(service: HandingBack(feature: feature, people: people, logger: logger)),
                 .init(service: Sweeping(feature: feature, logger: logger)),
                 .init(service: site),
@@ -229,8 +228,12 @@ struct RunningSite {
         let isWell = stopped.isEmpty && clockBehind < SteadyClock.worrying
         let clock = clockBehind < SteadyClock.worrying ? "" : ",\"clock_behind\":\(clockBehind)"
         let events = isHere ? "\"events\":\(head.size)," : ""
+        // A mail server that is down is no reason to turn citizens away: the status stays.
+        let stuck = try await record.store.glance { try $0.noticeTroubles() }
+        let channels = stuck.map { "\"\($0.channel.rawValue)\"" }.joined(separator: ",")
+        let failing = isHere && !stuck.isEmpty ? ",\"channels_failing\":[\(channels)]" : ""
         let status = isWell ? "ok" : "degraded"
-        let text = "{\"status\":\"\(status)\",\(events)\"behind\":\(behind)\(clock)}"
+        let text = "{\"status\":\"\(status)\",\(events)\"behind\":\(behind)\(clock)\(failing)}"
         return Answer.json(Array(text.utf8), status: isWell ? 200 : 503)
     }
 }

@@ -36,6 +36,14 @@ extension PortfolioSources {
                 )
             }
         )
+        target = { reader in
+            let said = try keeper.current(reader).regency.target
+            return said.flatMap { said in
+                Day(said.from).flatMap {
+                    OnTimeTarget(percent: said.onTime, basis: said.decided, from: $0)
+                }
+            }
+        }
         let kept = Mutex<(seq: Int64, shapes: DistrictShapes?)>((-1, nil))
         shapes = { reader in
             let force = try keeper.current(reader)

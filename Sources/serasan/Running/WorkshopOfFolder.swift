@@ -8,40 +8,55 @@ import Stories
 extension RegencyFolder {
     /// The folder of drafts, for the pages that publish from it.
     var workshop: Workshop {
-        Workshop(
-            drafts: { try draftedParts() },
+        let kept = KeptDrafts()
+        return Workshop(
+            drafts: { try draftedParts(kept) },
             differences: { name, old, new in Self.differences(name, old, new) }
         )
     }
 
     /// The regency and each blueprint as they would be published, with what a check says of them.
-    func draftedParts() throws -> [DraftedPart] {
+    ///
+    /// The whole folder is compiled for it, so what came of that is kept for as long as the files
+    /// are the same, byte by byte.
+    func draftedParts(_ kept: KeptDrafts) throws -> [DraftedPart] {
+        let regency = try regencyArchive().bytes
+        let blueprints = try blueprints().map { ($0, try archive(of: $0).bytes) }
+        let all = [("", regency)] + blueprints
+        let key = all.map { KeptDrafts.Key(name: $0.0, digest: EditionReading.digest($0.1)) }
+        if let parts = kept.parts(for: key) { return parts }
+        let parts = try drafted(regency, blueprints)
+        kept.keep(parts, for: key)
+        return parts
+    }
+
+    private func drafted(
+        _ regency: [UInt8],
+        _ blueprints: [(name: String, bytes: [UInt8])]
+    ) throws -> [DraftedPart] {
         let checked = try check(isPublishing: true)
-        let regency = try regencyArchive()
-        let name = InForceKeeper.regencyName
         var parts: [DraftedPart] = []
-        if let version = Code(String(EditionReading.digest(regency.bytes).prefix(12))) {
+        if let version = Code(String(EditionReading.digest(regency).prefix(12))) {
             parts.append(
                 DraftedPart(
-                    name: name,
+                    name: InForceKeeper.regencyName,
                     version: version,
-                    bytes: regency.bytes,
+                    bytes: regency,
                     services: [],
                     findings: checked.findings { !$0.hasPrefix("blueprints/") }
                 )
             )
         }
-        for word in try blueprints() {
-            let archive = try archive(of: word)
+        for (word, bytes) in blueprints {
             let blueprint = checked.blueprints.first { $0.name.description == word }
-            let mark = String(EditionReading.digest(archive.bytes).prefix(8))
+            let mark = String(EditionReading.digest(bytes).prefix(8))
             let version = blueprint.map { "\($0.version)" } ?? "0"
             guard let name = Code(word), let version = Code("\(version)+\(mark)") else { continue }
             parts.append(
                 DraftedPart(
                     name: name,
                     version: version,
-                    bytes: archive.bytes,
+                    bytes: bytes,
                     services: (blueprint?.services ?? []).compactMap { Code($0.id.text) },
                     findings: checked.findings { $0.hasPrefix("blueprints/\(word)/") }
                 )

@@ -129,4 +129,43 @@ import Testing
         #expect(Shape.mustStay(Slot("\(Self.service)/outcome/ditolak/appeal")))
         #expect(!Shape.mustStay(Slot("\(Self.service)/step/periksa/within")))
     }
+
+    @Test(arguments: [
+        (
+            "regency/map", nil, Tree.text("peta.geojson"),
+            "Peta kecamatan kabupaten ditambahkan: peta.geojson."
+        ),
+        (
+            "regency/target/on_time", Tree.text("90"), Tree.text("95"),
+            "Sasaran tepat waktu kabupaten: 90 menjadi 95."
+        ),
+        (
+            "regency/hours/jumat", Tree.text("08.00-11.30"), Tree.text("08.00-11.00"),
+            "Jam kerja hari Jumat kabupaten: 08.00-11.30 menjadi 08.00-11.00."
+        ),
+        (
+            "regency/units/kel/phone", Tree.text("1"), Tree.text("2"),
+            "Telepon unit \"Kelurahan Contoh\": 1 menjadi 2."
+        ),
+        (
+            "regency/posts/lurah/unit", Tree.text("kel"), Tree.text("kec"),
+            "Unit jabatan \"Lurah Contoh\": kel menjadi kec."
+        ),
+    ])
+    func `what changes in a regency's own file is told in words`(
+        path: String,
+        was: Tree?,
+        now: Tree?,
+        sentence: String
+    ) {
+        let tree = Tree.record([
+            "regency": .record([
+                "name": .text("Kabupaten Contoh"),
+                "units": .record(["kel": .record(["name": .text("Kelurahan Contoh")])]),
+                "posts": .record(["lurah": .record(["title": .text("Lurah Contoh")])]),
+            ])
+        ])
+        let edit = Edit(at: Slot(path), was: was, now: now)
+        #expect(sentences(of: [edit], in: tree) == [sentence])
+    }
 }

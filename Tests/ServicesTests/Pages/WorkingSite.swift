@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Ledger
 import Logging
 import NIOCore
+import Notices
 import Office
 import Services
 import Site
@@ -21,22 +22,22 @@ final class WorkingSite: Sendable {
     private let cookies = SiteCookies(installation: "16.03", isSecure: true)
     private static let password = "sandi-karangan-1"
 
-    init() async throws {
+    init(notices: NoticeSettings = .deskOnly) async throws {
         regency = try await WorkingRegency()
         try await regency.publish(try RoadReports().archive(), as: "16.03/jalan")
         let clock = Clock()
         time = clock
-        feature = ServicesFeature(
-            ServicesFeature.Parts(
-                store: regency.store,
-                files: regency.files,
-                keys: regency.keys,
-                cookies: cookies,
-                base: "https://layanan.contoh.go.id",
-                folder: regency.folder.path,
-                now: { clock.now }
-            )
+        var parts = ServicesFeature.Parts(
+            store: regency.store,
+            files: regency.files,
+            keys: regency.keys,
+            cookies: cookies,
+            base: "https://layanan.contoh.go.id",
+            folder: regency.folder.path,
+            now: { clock.now }
         )
+        parts.notices = notices
+        feature = ServicesFeature(parts)
     }
 
     /// What time it is on this site.
@@ -47,6 +48,8 @@ final class WorkingSite: Sendable {
     }
 
     var now: Instant { time.now }
+
+    func pass(minutes: Int) { time.set(now.adding(seconds: Int64(minutes) * 60)) }
 
     func pass(days: Int) { time.set(now.adding(seconds: Int64(days) * 86_400)) }
 

@@ -23,18 +23,24 @@ extension WorkingRegency {
     fileprivate var seeding: Seeding {
         Seeding(
             desk: desk,
-            officials: OfficialsDesk(store: store, keys: keys, sealer: .sha256)
+            officials: OfficialsDesk(store: store, keys: keys, sealer: .sha256),
+            scans: SeededScans(files: files, keys: keys)
         )
     }
 
-    fileprivate func seed(_ cases: Int, seed: UInt64 = 7) async throws -> Seeding.Outcome {
+    fileprivate func seed(
+        _ cases: Int,
+        seed: UInt64 = 7,
+        hasScans: Bool = false
+    ) async throws -> Seeding.Outcome {
         let last = Self.morning
         return try await seeding.run(
             SeedPlan(
                 cases: cases,
                 from: Zone.wib.day(last).adding(days: -300),
                 until: last,
-                seed: seed
+                seed: seed,
+                hasScans: hasScans
             )
         )
     }
@@ -116,6 +122,51 @@ struct SeedingTests {
         #expect(
             try await regency.number("SELECT count(*) AS n FROM outbox WHERE done IS NULL") == 0
         )
+    }
+
+    @Test func `what is open came lately, mostly within its time, and some of it late`()
+        async throws
+    {
+        let regency = try await sample()
+        let outcome = try await regency.seed(600)
+        #expect((90...160).contains(outcome.open))
+        let now = WorkingRegency.morning
+        let open = try await regency.store.read { reader in
+            try reader.rows(
+                """
+                SELECT received, step_due FROM cases \
+                WHERE ended IS NULL AND phase <> 'menunggu_warga'
+                """
+            ).map { row -> (received: Instant, due: Instant) in
+                (try row.get("received"), try row.get("step_due"))
+            }
+        }
+        let late = open.count { $0.due < now }
+        #expect(late * 20 > open.count && late * 10 < open.count * 3, "\(late) of \(open.count)")
+        let days = open.map { now.seconds(since: $0.received) / 86_400 }.sorted()
+        #expect(days[days.count / 2] <= 7)
+        #expect(days[days.count * 9 / 10] <= 30)
+    }
+
+    @Test func `letters signed by hand have their scan, and it can be opened`() async throws {
+        let regency = try await sample()
+        let outcome = try await regency.seed(40, hasScans: true)
+        let signed = try await regency.store.read { reader in
+            try reader.rows("SELECT case_id FROM letters WHERE state = 'ditandatangani'").map {
+                CaseID(try $0.id("case_id"))
+            }
+        }
+        #expect(signed.count > 10 && outcome.scans == signed.count)
+        for id in signed {
+            let state = try await regency.store.read { reader in
+                try reader.state(of: id.stream, as: CaseStory.self).0
+            }
+            let file = try #require(state.letters.last?.file)
+            let bytes = try #require(try await regency.files.read(file, in: id.dossier))
+            #expect(bytes.starts(with: Array("%PDF".utf8)))
+        }
+        let kept = try await regency.number("SELECT count(*) AS n FROM files")
+        #expect(kept == Int64(signed.count))
     }
 
     @Test func `letters are numbered without a gap, in the order of their dates`() async throws {

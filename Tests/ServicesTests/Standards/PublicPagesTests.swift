@@ -88,6 +88,8 @@ struct PublicPagesTests {
             #expect(visitor.page.contains("Buka sekarang, sampai pukul 12.00."))
             #expect(visitor.page.contains("07.30-11.30, 13.00-16.30"), "Friday")
             #expect(visitor.page.contains("Tutup"), "at the weekend")
+            let said = visitor.page.components(separatedBy: ">Jam buka<").count
+            #expect(said < 3, "the same heading once")
             try await visitor.get("/en/unit/kel-contoh")
             #expect(visitor.page.contains("Open now, until 12:00."))
             #expect(visitor.page.contains("07:30-11:30, 13:00-16:30"))

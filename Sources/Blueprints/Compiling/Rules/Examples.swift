@@ -3,7 +3,7 @@ import Feel
 /// Worked examples: they must speak about what there is, and only about invented people.
 enum Examples {
     /// What may be done in an example besides the actions of officials.
-    static let acts: [ID] = ["lengkapi", "tarik", "tanda_tangan", "tunggu"]
+    static let acts: [ID] = ["lengkapi", "tarik", "tanda_tangan", "bayar", "tunggu"]
 
     static func check(_ draft: Draft) -> [Diagnostic] {
         let named = Set(draft.examples.compactMap { $0.word("service") })

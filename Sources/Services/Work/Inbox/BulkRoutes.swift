@@ -32,7 +32,7 @@ extension ServicesFeature {
             let path = RouterPath("kerja/kotak/\(deed.rawValue)")
             router.get(path) { request, context in
                 try await self.atWork(request, context) { official in
-                    let typed = request.uri.queryParameters["pilih"].map(String.init) ?? ""
+                    let typed = request.query["pilih"].map(String.init) ?? ""
                     let chosen = SelectedCase.read([typed])
                     let page = try await self.bulkPage(deed, chosen, official)
                     return Answer.page(page, for: official.visit(try self.visit(context)))

@@ -30,7 +30,7 @@ extension ServicesFeature {
         }
         router.get("kerja/kotak.csv") { request, context in
             try await self.atWork(request, context) { official in
-                let noted = request.uri.queryParameters["catatan"].flatMap { Int64($0) }
+                let noted = request.query["catatan"].flatMap { Int64($0) }
                 return try await self.sheet(InboxWish(request), of: official, noted: noted)
             }
         }

@@ -36,6 +36,10 @@ package struct InboxFilter: Hashable, Sendable {
         }
         service = word("layanan")
         region = word("wilayah")
+        // A village is chosen beside its district; one that lies elsewhere was chosen before.
+        if let village = word("desa"), region.map({ village.hasPrefix("\($0).") }) ?? true {
+            region = village
+        }
         step = word("langkah")
         from = day("dari", word("dari"))
         until = day("sampai", word("sampai"))

@@ -24,7 +24,7 @@ extension InboxQuery {
             place: village.flatMap { official.force.villages.name(of: $0) } ?? "",
             next: try next(row, step),
             due: try due(row),
-            officer: try officer(taken, reader),
+            officer: try ended(row) ? "" : officer(taken, reader),
             version: try row.int("version")
         )
     }
@@ -39,6 +39,7 @@ extension InboxQuery {
     }
 
     private func next(_ row: RecordRow, _ step: Step?) throws -> Words {
+        if try isAsked(row) { return .answerOpinion }
         if try objected(row) != nil { return .answerObjection }
         return switch CasePhase(rawValue: try row.text("phase")) {
         case .waiting: .waitingForCitizen
@@ -46,6 +47,18 @@ extension InboxQuery {
         case .ended: .finished
         case .open, .unborn, nil: step.map { Words($0.title) } ?? ""
         }
+    }
+
+    /// Nobody works on what has ended.
+    private func ended(_ row: RecordRow) throws -> Bool {
+        let ended: Instant? = try row.find("ended")
+        return ended != nil
+    }
+
+    /// Whether the official sees the case only because their unit is asked for its opinion.
+    private func isAsked(_ row: RecordRow) throws -> Bool {
+        let (unit, owner): (Code, Code) = (try row.get("unit"), try row.get("owner"))
+        return official.standing.units.isDisjoint(with: [unit, owner])
     }
 
     /// When the citizen objected, where the answer is still waited for.

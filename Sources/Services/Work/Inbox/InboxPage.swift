@@ -11,6 +11,9 @@ package struct InboxPage: Page {
     package var filterForm: FilterForm?
     package var page = 1
 
+    /// Whether the filters sift only the newest of very many cases that were found.
+    package var siftsNewestOnly = false
+
     /// How many there are, counted up to a bound.
     package var total: Int
     package var message: Site.Words?
@@ -29,6 +32,9 @@ package struct InboxPage: Page {
 
     /// How many messages wait to be told to citizens.
     package var notices = 0
+
+    /// How many dates the official is reminded of.
+    package var reminders = 0
 
     package init(
         view: InboxView,
@@ -106,11 +112,15 @@ package struct InboxPage: Page {
         html(.p) {
             let words = Words.noticesToCitizens.map { "\($0) (\(notices))" }
             html(.a, words, .href("/kerja/kabar"))
+            html.text(" · ")
+            let count = reminders > RemindersList.most ? "\(RemindersList.most)+" : "\(reminders)"
+            html(.a, Words.reminders.map { "\($0) (\(count))" }, .href("/kerja/pengingat"))
         }
         search(html)
-        if query.isEmpty, let filterForm { html(filterForm) }
+        if let filterForm { html(filterForm) }
         if query.isEmpty { besides(html) }
         html(.p, countLine, .role("status"))
+        if !query.isEmpty { afterSearch(html) }
         if view.takesDeeds, query.isEmpty, !lines.isEmpty {
             selectable(html)
         } else {
@@ -142,7 +152,7 @@ package struct InboxPage: Page {
             .a,
             view.words.map { "\($0) (\(shown))" },
             .href(Address("/kerja/kotak").with("tampilan", view.rawValue)),
-            .when(view == self.view && keptName == nil, .current("page"))
+            .when(view == self.view && keptName == nil && query.isEmpty, .current("page"))
         )
     }
 
@@ -150,11 +160,24 @@ package struct InboxPage: Page {
         var form = Form(
             to: "/kerja/kotak",
             [Field("cari", .searchCases, .text(TextInput(query, .search)))],
-            hidden: [("tampilan", view.rawValue)],
+            hidden: [("tampilan", view.rawValue)]
+                + filter.values.map { ("\($0.name)", $0.value) },
             buttons: [Button(.search, .secondary)]
         )
         form.isSearch = true
         html(form)
+    }
+
+    /// The way back to the list, and why something may not be among what was found.
+    private func afterSearch(_ html: HTML) {
+        if siftsNewestOnly { html(Notice(.info, .siftedNewestOnly)) }
+        let whole = Address("/kerja/kotak").with("tampilan", view.rawValue)
+        html(.ul, .class("baris")) {
+            html(.li) { html(.a, .clearSearch, .href(filter.add(to: whole))) }
+            if !filter.isEmpty {
+                html(.li) { html(.a, .searchUnfiltered, .href(whole.with("cari", query))) }
+            }
+        }
     }
 
     /// What is done with the list as a whole.
@@ -185,7 +208,11 @@ package struct InboxPage: Page {
                 ? Words(
                     "Lebih dari \(InboxQuery.most) permohonan cocok. Tulis lebih lengkap.",
                     "More than \(InboxQuery.most) cases match. Write more of it."
-                ) : Words("\(total) permohonan cocok, yang terbaru dulu", "\(total) found")
+                )
+                : Words(
+                    "\(total) permohonan cocok di semua tampilan, yang terbaru dulu",
+                    "\(total) found in all views, the latest first"
+                )
         }
         let order = view.order
         let many = total > InboxQuery.most
@@ -199,7 +226,8 @@ package struct InboxPage: Page {
 
     private func table(_ html: HTML) {
         html(.div, .class("daftar-kerja")) {
-            html(DataTable(keptName ?? view.words, Self.headings, lines.map(\.cells)))
+            let name = query.isEmpty ? keptName ?? view.words : .foundCases
+            html(DataTable(name, Self.headings, lines.map(\.cells)))
         }
     }
 

@@ -36,7 +36,7 @@ package struct InboxQuery {
         c.village AS village, c.name AS name, c.phase AS phase, c.step AS step, c.duty AS duty, \
         c.unit AS unit, c.step_due AS step_due, c.taken AS taken, c.ended AS ended, \
         c.due AS due, c.objected AS objected, c.received AS received, c.snoozed AS snoozed, \
-        c.waits_until AS waits_until, c.version AS version, c.openness AS openness
+        c.waits_until AS waits_until, c.owner AS owner, c.version AS version, c.openness AS openness
         """
 
     /// What a line of a list needs, from the table of cases.
@@ -132,6 +132,7 @@ package struct InboxQuery {
                 AND phase = 'menunggu_warga'\(narrowed)\(cut("waits_until, id", limit))
                 """
             }
+        case .opinions: return units.map { asked(of: $0, limit: limit) }
         case .snoozed:
             return units.map { unit in
                 """
@@ -153,6 +154,16 @@ package struct InboxQuery {
     /// The first of a part in its order; what is only counted needs none.
     private func cut(_ order: SQL, _ limit: Int?) -> SQL {
         limit.map { " ORDER BY \(order) LIMIT \($0)" } ?? ""
+    }
+
+    /// The questions that wait for the unit's opinion, the oldest first: only the unit's own rows
+    /// are gone through, and each case is looked up by its key.
+    private func asked(of unit: Code, limit: Int?) -> SQL {
+        """
+        SELECT u.case_id AS id, u.asked AS turn FROM case_units u CROSS JOIN cases \
+        WHERE u.unit = \(unit) AND cases.id = u.case_id \
+        AND cases.unit <> \(unit)\(narrowed)\(cut("u.asked, u.case_id", limit))
+        """
     }
 
     /// Ended cases belong to the unit where they rest, and to the one that answers for them.
@@ -196,8 +207,8 @@ package struct InboxQuery {
 
 // Searching: the same rights in what is found and in how many there are.
 extension InboxQuery {
-    /// A case is seen by the unit where it rests, the one that answers for it, and those that
-    /// are asked for their opinion: the same who may open its page.
+    /// A case is seen by the unit where it rests, the one that answers for it, and those
+    /// whose opinion is waited for: the same who may open its page.
     private var rights: SQL {
         """
         (c.unit IN (\(each: units)) OR c.owner IN (\(each: units)) OR EXISTS (\
@@ -205,10 +216,13 @@ extension InboxQuery {
         """
     }
 
-    /// What is found by number, name, NIK or phone; nil where the words ask for nothing.
-    private func condition(_ query: String, _ reader: Reader) -> SQL? {
+    /// The cases found by number, name, NIK or phone that fit the filters too; nil where the words
+    /// ask for nothing.
+    ///
+    /// Found by words first, and each looked up by its key: the filters only sift.
+    private func matches(_ query: String, _ reader: Reader) -> SQL? {
         if case .success(let number) = Self.number(query) {
-            return "c.number = \(number.digits) AND \(rights)"
+            return "FROM cases c WHERE c.number = \(number.digits) AND \(rights)\(narrowed)"
         }
         let parts = units.compactMap { unit -> SQL? in
             reader.selection("case_search", for: query, in: unit, limit: Self.most + 1)
@@ -216,7 +230,10 @@ extension InboxQuery {
         }
         guard let first = parts.first else { return nil }
         let ids = parts.dropFirst().reduce(first) { "\($0) UNION \($1)" }
-        return "c.id IN (\(ids)) AND \(rights)"
+        return """
+            FROM (\(ids)) AS hit CROSS JOIN cases c \
+            WHERE c.id = hit.subject AND \(rights)\(narrowed)
+            """
     }
 
     private static func number(_ text: String) -> Result<TrackingNumber, TrackingNumber.Mistake> {
@@ -224,9 +241,16 @@ extension InboxQuery {
     }
 
     func countFound(_ query: String, _ reader: Reader) throws -> Int {
-        guard let condition = condition(query, reader) else { return 0 }
-        let row = try reader.row("SELECT count(*) AS n FROM cases c WHERE \(condition)")
+        guard let matches = matches(query, reader) else { return 0 }
+        let row = try reader.row("SELECT count(*) AS n \(matches)")
         return min(Int(try row?.int("n") ?? 0), Self.most + 1)
+    }
+
+    /// Whether so many have these words that the filters sift only the newest of them.
+    func siftsNewestOnly(_ query: String, _ reader: Reader) throws -> Bool {
+        guard !filter.isEmpty else { return false }
+        let all = InboxQuery(official: official, now: now)
+        return try all.countFound(query, reader) > Self.most
     }
 
     /// Cases found among those the official may see, the newest first.
@@ -236,9 +260,9 @@ extension InboxQuery {
     }
 
     package func searching(_ query: String, page: Int, _ reader: Reader) -> SQL? {
-        condition(query, reader).map { condition in
+        matches(query, reader).map { matches in
             """
-            \(Self.columns) WHERE \(condition) ORDER BY c.received DESC, c.id \
+            \(Self.fields) \(matches) ORDER BY c.received DESC, c.id \
             LIMIT \(Self.pageLength) OFFSET \((page - 1) * Self.pageLength)
             """
         }
@@ -275,8 +299,8 @@ extension InboxQuery {
     func linked(with id: OpaqueID, _ reader: Reader) throws -> [RecordRow] {
         try reader.rows(
             """
-            \(Self.fields) FROM case_links l JOIN cases c ON c.id = l.other \
-            WHERE l.case_id = \(id) AND \(rights) ORDER BY c.received DESC, c.id \
+            \(Self.fields) FROM (SELECT DISTINCT other FROM case_links WHERE case_id = \(id)) AS l \
+            CROSS JOIN cases c WHERE c.id = l.other AND \(rights) ORDER BY c.received DESC, c.id \
             LIMIT \(Self.mostBeside)
             """
         )

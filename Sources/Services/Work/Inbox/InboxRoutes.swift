@@ -16,6 +16,8 @@ extension ServicesFeature {
                 let wish = InboxWish(request)
                 var page = try await self.inbox(wish, of: official)
                 page.hasKeys = self.hasKeys(request)
+                let message = request.query["pesan"].map(String.init)
+                page.message = message.flatMap { CaseMessage(rawValue: $0)?.words }
                 return Answer.page(page, for: official.visit(try self.visit(context)))
             }
         }
@@ -56,6 +58,7 @@ extension ServicesFeature {
             }
             page.counts = counts
             page.notices = try NoticesQueue(feature: self, official: official).count(reader)
+            page.reminders = try RemindersList(official: official).count(reader)
             page.filterForm = try FilterChoices(official: official).form(wish, reader)
             page.kept = views.map { Link($0.words(official), $0.address) }
             page.keptName = kept?.words(official)
@@ -78,7 +81,7 @@ struct InboxWish: Sendable {
     var keptID: OpaqueID?
 
     init(_ request: Request) {
-        let values = request.uri.queryParameters
+        let values = request.query
         func value(_ name: String) -> String? { values[Substring(name)].map(String.init) }
         let word = value("tampilan") ?? ""
         keptID = OpaqueID(word)
@@ -121,6 +124,8 @@ extension InboxQuery {
         )
         page.query = wish.query
         page.filter = filter
+        page.siftsNewestOnly =
+            wish.query.isEmpty ? false : try siftsNewestOnly(wish.query, reader)
         page.page = number
         return page
     }
@@ -139,29 +144,30 @@ struct FilterChoices {
             .map { Option($0.id.text, Words($0.title)) }
         let officers = try colleagues(reader)
         let officer: String? = filter.values.first { "\($0.name)" == "petugas" }?.value
-        let list = Address("/kerja/kotak").with("tampilan", wish.view.rawValue)
-        return FilterForm(
+        var list = Address("/kerja/kotak").with("tampilan", wish.view.rawValue)
+        var hidden = [("tampilan", wish.view.rawValue)]
+        if !wish.query.isEmpty {
+            list = list.with("cari", wish.query)
+            hidden.append(("cari", wish.query))
+        }
+        let places = PlaceChoices(official: official, region: filter.region)
+        var form = FilterForm(
             to: "/kerja/kotak",
-            hidden: [("tampilan", wish.view.rawValue)],
-            selects: [
-                FilterForm.Select("layanan", .serviceColumn, filter.service, services),
-                FilterForm.Select("wilayah", .placeColumn, filter.region, regions),
-                FilterForm.Select("langkah", .nextStepColumn, filter.step, stepOptions),
-                FilterForm.Select("petugas", .officerColumn, officer, officers),
-            ],
+            hidden: hidden,
+            selects: [FilterForm.Select("layanan", .serviceColumn, filter.service, services)]
+                + places.selects + [
+                    FilterForm.Select("langkah", .nextStepColumn, filter.step, stepOptions),
+                    FilterForm.Select("petugas", .officerColumn, officer, officers),
+                ],
             days: [
                 FilterForm.DayBox("dari", .receivedFrom, filter.from?.description),
                 FilterForm.DayBox("sampai", .receivedUntil, filter.until?.description),
             ],
             all: list
         )
-    }
-
-    /// The districts of the regency, each with its villages after it where the unit has one.
-    private var regions: [Option] {
-        official.force.villages.districts(of: official.force.regency.code).map {
-            Option($0.code, Words("Kecamatan \($0.name)", "\($0.name) district"))
-        }
+        // What was found stands below, and a phone is small.
+        form.opensItself = wish.query.isEmpty
+        return form
     }
 
     /// Who can have taken a case of the official's units: whoever holds a post there.

@@ -9,6 +9,7 @@ package enum InboxView: String, Sendable, CaseIterable {
     case unit
     case late = "lewat"
     case waiting = "menunggu-warga"
+    case opinions = "pendapat"
     case snoozed = "ditunda"
     case objections = "keberatan"
     case done = "selesai"
@@ -19,6 +20,7 @@ package enum InboxView: String, Sendable, CaseIterable {
         case .unit: .unitView
         case .late: .lateView
         case .waiting: .waitingView
+        case .opinions: .opinionsView
         case .snoozed: .snoozedView
         case .objections: .objectionsView
         case .done: .doneView
@@ -30,6 +32,7 @@ package enum InboxView: String, Sendable, CaseIterable {
         switch self {
         case .mine, .unit, .late: .mostUrgentFirst
         case .waiting: Words("yang paling dulu habis waktunya", "soonest to expire first")
+        case .opinions: Words("yang paling lama diminta dulu", "asked longest ago first")
         case .snoozed: Words("yang paling dulu kembali", "first to come back first")
         case .objections: Words("keberatan terlama dulu", "oldest objection first")
         case .done: Words("yang terakhir selesai dulu", "latest first")
@@ -40,7 +43,7 @@ package enum InboxView: String, Sendable, CaseIterable {
     var takesDeeds: Bool {
         switch self {
         case .mine, .unit, .late, .snoozed: true
-        case .waiting, .objections, .done: false
+        case .waiting, .opinions, .objections, .done: false
         }
     }
 

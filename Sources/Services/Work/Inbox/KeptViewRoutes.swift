@@ -137,7 +137,7 @@ extension InboxWish {
     /// The wish of an address that keeps a view: the base stands in a word of its own.
     init(keeping request: Request) {
         self.init(request)
-        let base = request.uri.queryParameters["dasar"].map(String.init) ?? ""
+        let base = request.query["dasar"].map(String.init) ?? ""
         view = InboxView(rawValue: base) ?? .unit
     }
 }

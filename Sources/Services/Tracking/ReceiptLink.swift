@@ -1,37 +1,14 @@
 import Cases
-import Crypto
 import HTTPTypes
 import Hummingbird
 import Ledger
 import Site
 import Stories
 
-/// What a receipt's link holds: which case, and 128 bits that only we can make.
-///
-/// It follows from the case and from how often its link was changed, so a repeated answer can show
-/// it again, a stolen database does not give it away, and an earlier one opens nothing.
-struct ReceiptToken: Hashable {
-    let caseID: CaseID
-    let text: String
-
-    init(of id: CaseID, changes: Int, _ keys: Keys) {
-        caseID = id
-        let count = changes == 0 ? [] : Array("/\(changes)".utf8)
-        text =
-            id.id.description + hexadecimal(keys.mark("receipt", id.id.bytes + count).prefix(16))
-    }
-
-    /// The case that a link speaks of; whether it may, `matches` says.
-    static func caseID(in typed: String) -> CaseID? {
-        typed.utf8.count == 64 ? OpaqueID(typed.prefix(32)).map(CaseID.init) : nil
-    }
-
-    /// Whether this is the token that came; both are equally long and compared without an early end.
-    func matches(_ typed: String) -> Bool {
-        // Letters may change their length with their case: counted as they are compared.
-        let typed = typed.lowercased()
-        guard typed.utf8.count == text.utf8.count else { return false }
-        return zip(text.utf8, typed.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+extension LinkToken {
+    /// The link of a receipt: of a case, as often as its applicant changed it.
+    init(ofReceipt id: CaseID, changes: Int, _ keys: Keys) {
+        self.init(of: id.id, for: "receipt", changes: changes, keys)
     }
 }
 
@@ -40,7 +17,7 @@ struct OpenedRequest {
     let loaded: LoadedCase
     let force: InForce
 
-    let token: ReceiptToken
+    let token: LinkToken
 
     /// The whole address of the receipt.
     let link: String
@@ -62,7 +39,9 @@ extension ServicesFeature {
 
     /// The request that a link opens.
     func openRequest(_ typed: String) async throws -> OpenedRequest {
-        guard let id = ReceiptToken.caseID(in: typed) else { throw ServiceRefusal.linkExpired }
+        guard let id = LinkToken.id(in: typed).map(CaseID.init) else {
+            throw ServiceRefusal.linkExpired
+        }
         let opened = try await openRequest(of: id)
         guard opened.token.matches(typed) else { throw ServiceRefusal.linkExpired }
         return opened
@@ -84,7 +63,7 @@ extension ServicesFeature {
             throw ServiceRefusal.linkExpired
         }
         let base = force.installation.base
-        let token = ReceiptToken(of: id, changes: loaded.state.linkChanges, keys)
+        let token = LinkToken(ofReceipt: id, changes: loaded.state.linkChanges, keys)
         return OpenedRequest(
             loaded: loaded,
             force: force,
