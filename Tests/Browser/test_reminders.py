@@ -100,12 +100,15 @@ def test_a_late_case_is_told_to_whom_the_service_names(tmp_path, page_of):
         link = secretary.get_by_role("link", name=re.compile(r"Pengingat \(\d+\)"))
         assert link.inner_text() != "Pengingat (0)"
         link.click()
-        secretary.get_by_role("link", name=shown).click()
+        secretary.get_by_role("link", name=shown).first.click()
         assert digits(shown) in secretary.url
         secretary.go_back()
-        card = secretary.locator("section", has_text=shown).first
-        card.get_by_role("button", name="Sudah saya baca").press("Enter")
-        assert "Dicatat. Tenggatnya tetap jalan." in secretary.inner_text("main")
+        # That it is late and that the law's limit is near are two reminders.
+        cards = secretary.locator("section", has_text=shown)
+        for _ in range(cards.count()):
+            cards.first.get_by_role("button", name="Sudah saya baca").press("Enter")
+            secretary.wait_for_load_state()
+            assert "Dicatat. Tenggatnya tetap jalan." in secretary.inner_text("main")
         assert shown not in secretary.inner_text("main")
         assert "Tidak ada yang mendesak" in secretary.inner_text("main")
         assert not Axe().run(secretary).response["violations"]
