@@ -16,16 +16,11 @@ extension SatisfactionFeature {
         let regency = try surroundings.regency(reader)
         let query = ReportQuery(reader: reader, zone: regency.installation.zone)
         let policy = try reports.weights(reader)
-        let lines = try query.lines(
+        let whole = try query.whole(
             Period(quarterOf: day),
             units: units ?? regency.office.units.map(\.id),
-            by: policy
+            service: service
         )
-        .filter { service == nil || $0.scope.service == service }
-        return ReportFigures(
-            lines.reduce(Tally()) { $0 + $1.figures.tally },
-            of: lines.reduce(0) { $0 + $1.figures.population },
-            by: policy
-        )
+        return ReportFigures(whole.tally, of: whole.population, by: policy)
     }
 }

@@ -63,6 +63,28 @@ struct ReportQuery {
         }
     }
 
+    /// The same of all these units together, added up where the sums are.
+    func whole(
+        _ period: Period,
+        units: [Code],
+        service: Code?
+    ) throws -> (tally: Tally, population: Int) {
+        let quarter: SQL = period.quarter.map { " AND quarter = \($0)" } ?? ""
+        let only: SQL = service.map { " AND service = \($0)" } ?? ""
+        let there: SQL = "year = \(period.year)\(quarter)\(only) AND unit IN (\(each: units))"
+        let sums = try reader.row(
+            """
+            SELECT coalesce(sum(n), 0) AS n, \(Self.ofElements) FROM survey_sums WHERE \(there)
+            """
+        )
+        let tally = try sums.map(Self.tally) ?? Tally()
+        let ended = try reader.row(
+            "SELECT coalesce(sum(n), 0) AS n FROM survey_populations WHERE \(there)"
+        )
+        // The table of cases may be a second behind that of the answers.
+        return (tally, max(Int(try ended?.int("n") ?? 0), tally.count))
+    }
+
     /// What people say of themselves, counted.
     func profile(_ scope: ReportScope) throws -> [Report.ProfileLine] {
         try Report.Trait.allCases.flatMap { trait in

@@ -159,7 +159,7 @@ extension ServicesFeature {
             // A number that is known is found at once, before the search has heard of it.
             return try list.row(of: id, reader)
         }
-        return try list.found(String(query.prefix(100)), page: 1, reader)
+        return try list.found(String(query.prefix(100)), page: 1, reader).rows
     }
 }
 

@@ -16,6 +16,9 @@ package struct InboxPage: Page {
 
     /// How many there are, counted up to a bound.
     package var total: Int
+
+    /// That bound: beyond it the list has to be narrowed.
+    package var most = InboxQuery.most
     package var message: Site.Words?
 
     /// Kept views: the reader's own, then those of their units.
@@ -96,7 +99,7 @@ package struct InboxPage: Page {
 
     /// Pages that can be leafed through; what lies beyond has to be narrowed.
     private var pages: Int {
-        let reachable = min(total, InboxQuery.most)
+        let reachable = min(total, most)
         return max(1, (reachable + InboxQuery.pageLength - 1) / InboxQuery.pageLength)
     }
 
@@ -204,10 +207,10 @@ package struct InboxPage: Page {
 
     private var countLine: Site.Words {
         guard query.isEmpty else {
-            return total > InboxQuery.most
+            return total > most
                 ? Words(
-                    "Lebih dari \(InboxQuery.most) permohonan cocok. Tulis lebih lengkap.",
-                    "More than \(InboxQuery.most) cases match. Write more of it."
+                    "Lebih dari \(most) permohonan cocok. Tulis lebih lengkap.",
+                    "More than \(most) cases match. Write more of it."
                 )
                 : Words(
                     "\(total) permohonan cocok di semua tampilan, yang terbaru dulu",
@@ -215,11 +218,11 @@ package struct InboxPage: Page {
                 )
         }
         let order = view.order
-        let many = total > InboxQuery.most
+        let many = total > most
         return Words(
-            (many ? "Lebih dari \(InboxQuery.most)" : "\(total)") + " permohonan, "
+            (many ? "Lebih dari \(most)" : "\(total)") + " permohonan, "
                 + order.indonesian + (many ? ". Saring untuk melihat yang lain." : ""),
-            (many ? "More than \(InboxQuery.most)" : "\(total)") + " cases, "
+            (many ? "More than \(most)" : "\(total)") + " cases, "
                 + order.text(in: .english) + (many ? ". Filter to see the others." : "")
         )
     }

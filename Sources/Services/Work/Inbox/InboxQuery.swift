@@ -28,6 +28,12 @@ package struct InboxQuery {
     /// So many are counted and leafed through; beyond, the list has to be narrowed.
     static let most = 1000
 
+    /// So many are looked at in a search, the newest.
+    ///
+    /// Each has to be asked for its rights. With filters more are, because the filters sift only
+    /// what was looked at.
+    var mostFound: Int { filter.isEmpty ? 200 : Self.most }
+
     /// So many are counted beside the name of a view.
     static let mostInNames = 100
 
@@ -220,12 +226,12 @@ extension InboxQuery {
     /// ask for nothing.
     ///
     /// Found by words first, and each looked up by its key: the filters only sift.
-    private func matches(_ query: String, _ reader: Reader) -> SQL? {
+    private func matches(_ query: String, upTo most: Int, _ reader: Reader) -> SQL? {
         if case .success(let number) = Self.number(query) {
             return "FROM cases c WHERE c.number = \(number.digits) AND \(rights)\(narrowed)"
         }
         let parts = units.compactMap { unit -> SQL? in
-            reader.selection("case_search", for: query, in: unit, limit: Self.most + 1)
+            reader.selection("case_search", for: query, in: unit, limit: most + 1)
                 .map { "SELECT subject FROM (\($0)) AS part" }
         }
         guard let first = parts.first else { return nil }
@@ -240,30 +246,39 @@ extension InboxQuery {
         Result { () throws(TrackingNumber.Mistake) in try TrackingNumber(reading: text) }
     }
 
-    func countFound(_ query: String, _ reader: Reader) throws -> Int {
-        guard let matches = matches(query, reader) else { return 0 }
+    func countFound(_ query: String, upTo most: Int, _ reader: Reader) throws -> Int {
+        guard let matches = matches(query, upTo: most, reader) else { return 0 }
         let row = try reader.row("SELECT count(*) AS n \(matches)")
-        return min(Int(try row?.int("n") ?? 0), Self.most + 1)
+        return min(Int(try row?.int("n") ?? 0), most + 1)
     }
 
     /// Whether so many have these words that the filters sift only the newest of them.
     func siftsNewestOnly(_ query: String, _ reader: Reader) throws -> Bool {
         guard !filter.isEmpty else { return false }
         let all = InboxQuery(official: official, now: now)
-        return try all.countFound(query, reader) > Self.most
+        return try all.countFound(query, upTo: mostFound, reader) > mostFound
     }
 
-    /// Cases found among those the official may see, the newest first.
-    func found(_ query: String, page: Int, _ reader: Reader) throws -> [RecordRow] {
-        guard let sql = searching(query, page: page, reader) else { return [] }
-        return try reader.rows(sql)
+    /// Cases found among those the official may see, the newest first, and how many there are, but
+    /// never more than the bound and one; none where the page has no row.
+    func found(
+        _ query: String,
+        page: Int,
+        _ reader: Reader
+    ) throws -> (rows: [RecordRow], total: Int) {
+        guard let sql = searching(query, page: page, reader) else { return ([], 0) }
+        let rows = try reader.rows(sql)
+        let total = Int(try rows.first?.int("n") ?? 0)
+        return (rows, min(total, mostFound + 1))
     }
 
     package func searching(_ query: String, page: Int, _ reader: Reader) -> SQL? {
-        matches(query, reader).map { matches in
+        matches(query, upTo: mostFound, reader).map { matches in
             """
-            \(Self.fields) \(matches) ORDER BY c.received DESC, c.id \
-            LIMIT \(Self.pageLength) OFFSET \((page - 1) * Self.pageLength)
+            \(Self.fields), hits.n AS n FROM (SELECT c.id AS id, count(*) OVER () AS n \
+            \(matches) ORDER BY c.received DESC, c.id \
+            LIMIT \(Self.pageLength) OFFSET \((page - 1) * Self.pageLength)) AS hits \
+            JOIN cases c ON c.id = hits.id ORDER BY c.received DESC, c.id
             """
         }
     }

@@ -115,29 +115,47 @@ struct InboxWish: Sendable {
 extension InboxQuery {
     /// The page of the list or of the search.
     func page(_ wish: InboxWish, _ reader: Reader) throws -> InboxPage {
-        let total =
-            wish.query.isEmpty
-            ? try count(wish.view, upTo: Self.most, reader) : try countFound(wish.query, reader)
-        let reachable = min(total, Self.most)
-        let pages = max(1, (reachable + Self.pageLength - 1) / Self.pageLength)
-        // A page beyond the last is the last: cases leave a list while it is read.
-        let number = min(max(1, wish.page), pages)
-        let rows =
-            wish.query.isEmpty
-            ? try rows(wish.view, page: number, reader)
-            : try found(wish.query, page: number, reader)
+        let most = wish.query.isEmpty ? Self.most : mostFound
+        let (rows, total, number) =
+            wish.query.isEmpty ? try listed(wish, reader) : try searched(wish, reader)
         var page = InboxPage(
             view: wish.view,
             counts: [:],
             lines: try rows.map { try line($0, reader, .indonesian) },
             total: total
         )
+        page.most = most
         page.query = wish.query
         page.filter = filter
         page.siftsNewestOnly =
             wish.query.isEmpty ? false : try siftsNewestOnly(wish.query, reader)
         page.page = number
         return page
+    }
+
+    private typealias Part = (rows: [RecordRow], total: Int, page: Int)
+
+    private func listed(_ wish: InboxWish, _ reader: Reader) throws -> Part {
+        let total = try count(wish.view, upTo: Self.most, reader)
+        let number = Self.page(wish.page, of: min(total, Self.most))
+        return (try rows(wish.view, page: number, reader), total, number)
+    }
+
+    /// One statement finds the page and how many there are; a page beyond the last asks again.
+    private func searched(_ wish: InboxWish, _ reader: Reader) throws -> Part {
+        let asked = Self.page(wish.page, of: mostFound)
+        var found = try found(wish.query, page: asked, reader)
+        if found.rows.isEmpty, asked > 1 {
+            found.total = try self.found(wish.query, page: 1, reader).total
+        }
+        let number = Self.page(asked, of: min(found.total, mostFound))
+        if number != asked { found.rows = try self.found(wish.query, page: number, reader).rows }
+        return (found.rows, found.total, number)
+    }
+
+    /// A page beyond the last is the last: cases leave a list while it is read.
+    private static func page(_ wished: Int, of total: Int) -> Int {
+        min(max(1, wished), max(1, (total + pageLength - 1) / pageLength))
     }
 }
 
