@@ -79,6 +79,18 @@ struct InboxTests {
         }
     }
 
+    @Test(arguments: ["2", "99", "-3", "x"])
+    func `a page of a search that is not there is the last that is`(page: String) async throws {
+        try await site { _, doors, numbers in
+            let rina = try await doors.official("rina")
+            try await rina.get("/kerja/kotak?cari=Kanari&halaman=\(page)")
+            #expect(rina.page.contains("3 permohonan cocok"))
+            for number in numbers { #expect(rina.page.contains("/kerja/perkara/\(number)")) }
+            try await rina.get("/kerja/kotak?cari=tidakada&halaman=\(page)")
+            #expect(rina.page.contains("0 permohonan cocok"))
+        }
+    }
+
     @Test func `several are taken at once, each on its own version`() async throws {
         try await site { _, doors, numbers in
             let rina = try await doors.official("rina")
