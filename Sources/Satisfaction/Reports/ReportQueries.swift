@@ -32,8 +32,7 @@ struct ReportQuery {
     /// added up as it came.
     func lines(_ period: Period, units: [Code]?, by policy: WeightPolicy) throws -> [ReportLine] {
         let within: SQL = units.map { "unit IN (\(each: $0))" } ?? "1 = 1"
-        let quarter: SQL = period.quarter.map { " AND quarter = \($0)" } ?? ""
-        let then: SQL = "year = \(period.year)\(quarter)"
+        let then = Self.then(period)
         var populations: [Pair: Int] = [:]
         for row in try reader.rows(
             """
@@ -69,9 +68,8 @@ struct ReportQuery {
         units: [Code],
         service: Code?
     ) throws -> (tally: Tally, population: Int) {
-        let quarter: SQL = period.quarter.map { " AND quarter = \($0)" } ?? ""
         let only: SQL = service.map { " AND service = \($0)" } ?? ""
-        let there: SQL = "year = \(period.year)\(quarter)\(only) AND unit IN (\(each: units))"
+        let there: SQL = "\(Self.then(period))\(only) AND unit IN (\(each: units))"
         let sums = try reader.row(
             """
             SELECT coalesce(sum(n), 0) AS n, \(Self.ofElements) FROM survey_sums WHERE \(there)
@@ -120,11 +118,13 @@ struct ReportQuery {
     }
 
     private func answers(_ scope: ReportScope) -> SQL {
-        let year = scope.period.year
-        guard let quarter = scope.period.quarter else {
-            return "year = \(year) AND \(Self.narrowed(scope))"
-        }
-        return "year = \(year) AND quarter = \(quarter) AND \(Self.narrowed(scope))"
+        "\(Self.then(scope.period)) AND \(Self.narrowed(scope))"
+    }
+
+    /// The quarter, or the whole year.
+    private static func then(_ period: Period) -> SQL {
+        let quarter: SQL = period.quarter.map { " AND quarter = \($0)" } ?? ""
+        return "year = \(period.year)\(quarter)"
     }
 
     private static func narrowed(_ scope: ReportScope) -> SQL {
