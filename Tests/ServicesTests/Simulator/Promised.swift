@@ -163,6 +163,9 @@ final class Promised: Sendable {
         if open > 0 { breaks("\(open) effects never happened") }
         let found = try await store.verify { _ in [] }
         if !found.isConsistent { breaks("the log does not verify: \(found)") }
+        for lag in try await store.lags() where lag.failedAt != nil || lag.behind > 0 {
+            breaks("\(lag.view) stopped at \(lag.failedAt ?? 0), \(lag.behind) behind")
+        }
         let live = try views()
         try await store.rebuild()
         let replayed = try views()

@@ -106,10 +106,19 @@ final class SimulatedLife: Sendable {
 
     // MARK: a life
 
-    /// Lives it to its end.
+    /// Lives it to its end, on a thread of its own, which other tests do not wait for.
     ///
     /// What did not hold stands in `promised.broken`.
-    func live() {
+    func live() async {
+        await withCheckedContinuation { ended in
+            Thread {
+                self.liveHere()
+                ended.resume()
+            }.start()
+        }
+    }
+
+    private func liveHere() {
         let ended: Bool? = scheduler.run { [self] in
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await self.supervise() }
@@ -162,7 +171,8 @@ final class SimulatedLife: Sendable {
         do {
             let run = try await running()
             while try await send(run) > 0 {}
-            try await run.store.catchUp()
+            // As the program does at its start and every ten minutes.
+            try await run.store.catchUp(retrying: true)
             try await promised.settle(run.store)
         } catch { promised.breaks("the calm record fails: \(String(reflecting: error))") }
         promised.hold()

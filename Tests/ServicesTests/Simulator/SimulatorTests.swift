@@ -22,7 +22,7 @@ struct SimulatorTests {
         var steps: [String: Int] = [:]
         for seed in seeds {
             let life = try SimulatedLife(office, seed: seed)
-            life.live()
+            await life.live()
             acknowledged += life.promised.count
             for line in life.promised.trace {
                 let kind = line.split(separator: " ").prefix(2).joined(separator: " ")
@@ -46,10 +46,11 @@ struct SimulatorTests {
 
     @Test func `the same seed lives the same life again`() async throws {
         let office = try await SimulatedOffice()
-        let lives = try (0..<2).map { _ in
+        var lives: [[String]] = []
+        for _ in 0..<2 {
             let life = try SimulatedLife(office, seed: 7)
-            life.live()
-            return life.promised.trace
+            await life.live()
+            lives.append(life.promised.trace)
         }
         #expect(lives[0] == lives[1])
         #expect(lives[0].count > 10)
@@ -57,10 +58,11 @@ struct SimulatorTests {
 
     @Test func `a disk that says done and did nothing is found out`() async throws {
         let office = try await SimulatedOffice()
-        let broken = try (UInt64(1)...12).flatMap { seed in
+        var broken: [String] = []
+        for seed in UInt64(1)...12 {
             let life = try SimulatedLife(office, seed: seed, isDiskHonest: false)
-            life.live()
-            return life.promised.broken
+            await life.live()
+            broken += life.promised.broken
         }
         #expect(broken.contains { $0.hasPrefix("an acknowledged") })
         #expect(broken.contains("an effect that was marked is open again"))
