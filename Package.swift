@@ -161,7 +161,7 @@ let package = Package(
         tests(
             "Ledger",
             ["LedgerSQLite", "Stories", crypto, grdb],
-            data: ["Corpus", "Released"]
+            data: ["Corpus", "CorpusOfTheLog", "Released"]
         ),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
         tests("Notices", ["Stories", "Ledger"]),
