@@ -72,6 +72,13 @@ package final class Keys: Sendable {
         try KeyFile.write(bytes, to: rootPath(folder))
     }
 
+    /// What follows from the root key alone: opens backups, and no dossier.
+    package static func ofRoot(fromPaper text: String) -> Keys? {
+        guard let bytes = PaperKey.read(text) else { return nil }
+        let none = Wrapping(id: Draw.random.id(), key: SymmetricKey(size: .bits256))
+        return Keys(folder: "", root: SymmetricKey(data: bytes), current: none, older: [])
+    }
+
     /// A key of its own for a purpose: search, claims, tokens of forms.
     package func derived(_ purpose: Code) -> SymmetricKey {
         derivations.withLock { known in
