@@ -40,9 +40,10 @@ package struct BackupHeader: Codable, Hashable, Sendable {
     package var pageCount: Int
     /// The keyring that this backup needs at least; of a keyring its own number.
     package var keyring: Int64
-    /// Of a keyring: its key-encryption keys, by their ids, and how many dossiers are erased.
+    /// Of a keyring: its key-encryption keys, by their ids, and the mark of the last erasure for
+    /// which they were not yet renewed.
     package var wrappings: [String] = []
-    package var erased: Int64 = 0
+    package var erasure: String?
 
     package static func installation(of keys: Keys) -> String {
         hexadecimal(keys.mark(Code(literal: "installation"), []).prefix(16))

@@ -7,7 +7,7 @@ package import Stories
 /// Holds the key-encryption keys (sealed by the root key, as they lie in the folder of keys) and
 /// every row of the keyring, with those that were erased. Keys that were made since are in the
 /// pages of the backup itself, under the same key-encryption key; so a new export is due only
-/// when a key-encryption key changed or something was erased.
+/// when a key-encryption key changed or a person was erased.
 enum KeyringExport {
     private static let rowsOfPart = 2_000
 
@@ -30,13 +30,11 @@ enum KeyringExport {
     ) throws -> Int64 {
         let wrappings = try wrappingFiles(keys)
         let ids = wrappings.map { hexadecimal($0.bytes.prefix(16)) }
-        let erased =
-            try source.rows("SELECT count(*) AS n FROM keyring WHERE erased IS NOT NULL")
-            .first?.int("n") ?? 0
+        let erasure = try keys.erasure()
         let newest = try target.keyring()
         if let newest {
             let reader = try BackupReader(target.path(newest.name), keys: keys)
-            if reader.header.wrappings == ids, reader.header.erased == erased {
+            if reader.header.wrappings == ids, reader.header.erasure == erasure {
                 return newest.number
             }
         }
@@ -54,7 +52,7 @@ enum KeyringExport {
             pageCount: 0,
             keyring: number,
             wrappings: ids,
-            erased: erased
+            erasure: erasure
         )
         try target.put(name(number)) { path in
             let writer = try BackupWriter(path, header, keys: keys)
