@@ -91,7 +91,7 @@ struct CaseErasureTests {
     ) async throws -> CaseErasure.Outcome {
         try await CaseErasure(desk: regency.desk, files: regency.files).erase(
             id,
-            basis: "permintaan-warga",
+            CaseErasure.Order(basis: "permintaan-warga"),
             seen: seen,
             by: who,
             at: WorkingRegency.morning.adding(seconds: 600)
@@ -125,6 +125,11 @@ struct CaseErasureTests {
         #expect(!FileManager.default.fileExists(atPath: path))
         #expect(try await regency.files.read(file.id, in: id.dossier) == nil)
         #expect(try await regency.store.state(of: id.stream, as: CaseStory.self).state.isErased)
+        // The reading through knows what is gone, and would tell it where no fact did.
+        let read = try await regency.store.verify(excuses: CaseErasure.excuses)
+        #expect(read.isConsistent && read.erased > 0)
+        let unexcused = try await regency.store.verify { _ in [] }
+        #expect(unexcused.lost.count == read.erased)
         // Another person's case of the same words stays whole.
         #expect(try await traces(of: other, in: regency) == others)
     }
@@ -151,7 +156,7 @@ struct CaseErasureTests {
         let version = try await regency.store.state(of: id.stream, as: CaseStory.self).version
         // The fact alone, as a process leaves it that dies before it destroys the key.
         let asked = CaseDesk.Asked(
-            .erase(basis: "permintaan-warga"),
+            .erase(ErasedAnswers(basis: "permintaan-warga")),
             on: id,
             seen: version,
             who: officer,
