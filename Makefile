@@ -6,7 +6,7 @@ PORT ?= 8080
 BUILD := swift build -c release
 BINARY := .build/release/serasan
 
-.PHONY: demo clean-demo test endurance bench bench-million lint format build deb try-deb try-restore
+.PHONY: demo clean-demo test faults endurance bench bench-million lint format build deb try-deb try-restore
 
 demo:
 	@scripts/install-packages build
@@ -24,6 +24,13 @@ build:
 test:
 	@scripts/install-packages build test
 	@scripts/test
+
+# Faults of disk and power under the release build; SEED replays a run.
+COUNT ?= 100
+faults:
+	@scripts/install-packages build test
+	$(BUILD) --product serasan
+	python3 Tests/Faults/faults.py --count $(COUNT) $(if $(SEED),--seed $(SEED))
 
 # What measures the whole process and so has to run alone.
 endurance:
