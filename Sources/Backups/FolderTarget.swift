@@ -24,13 +24,13 @@ package struct FolderTarget: Sendable {
     }
 
     /// The newest keyring.
-    func keyring() throws -> (name: String, number: Int64)? {
+    package func keyring() throws -> (name: String, number: Int64)? {
         try names().compactMap { name in
             KeyringExport.number(of: name).map { (name, $0) }
         }.max { $0.1 < $1.1 }
     }
 
-    func path(_ name: String) -> URL { folder.appending(path: name) }
+    package func path(_ name: String) -> URL { folder.appending(path: name) }
 
     func names() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -54,7 +54,7 @@ package struct FolderTarget: Sendable {
         }
     }
 
-    func remove(_ name: String) throws { try FileManager.default.removeItem(at: path(name)) }
+    package func remove(_ name: String) throws { try FileManager.default.removeItem(at: path(name)) }
 
     /// Copies the sealed files that are not there yet; answers with the names of all.
     func copySealed(from source: URL) throws -> [String] {

@@ -1,10 +1,9 @@
+import Backups
 import Foundation
 import Ledger
 import LedgerSQLite
 import Stories
 import Testing
-
-@testable import Backups
 
 /// A record, and a folder for its backups.
 private struct Place {
@@ -197,7 +196,7 @@ private func moment(_ text: String) throws -> Date { try Date(text, strategy: .i
         let store = try await place.open()
         try await fill(store, 0..<3)
         _ = try place.backUp(at: moment("2026-11-26T01:00:00Z"))
-        let first = try place.target().path(KeyringExport.name(1))
+        let first = try place.target().path(try #require(try place.target().keyring()).name)
         let older = try Data(contentsOf: first)
         try await store.renewWrapping()
         let made = try place.backUp(at: moment("2026-11-26T01:15:00Z"))
@@ -210,7 +209,7 @@ private func moment(_ text: String) throws -> Date { try Date(text, strategy: .i
         #expect(throws: BackupRefusal.newerDatabase(made.name.text)) {
             try ReadingBackup(from: place.target(), keys: place.keys, knowing: 0)
         }
-        try place.target().remove(KeyringExport.name(2))
+        try place.target().remove(try #require(try place.target().keyring()).name)
         #expect(throws: BackupRefusal.noKeyring) { try place.reading() }
         try older.write(to: first)
         #expect(throws: BackupRefusal.olderKeyring) { try place.reading() }
