@@ -20,7 +20,7 @@ enum { NONE, KILL, EIO_AT_SYNC, NO_ROOM };
 
 // The same places as NAMES in disk.py.
 struct control {
-    int64_t kind, at, stays, seen, writes, syncs, met, lies, offset, acked;
+    int64_t kind, at, stays, seen, writes, syncs, met, lies, offset;
 };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;

@@ -4,7 +4,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # The same places as `struct control` in disk.c.
-NAMES = ["kind", "at", "stays", "seen", "writes", "syncs", "met", "lies", "offset", "acked"]
+NAMES = ["kind", "at", "stays", "seen", "writes", "syncs", "met", "lies", "offset"]
 KINDS = {None: 0, "kill": 1, "eio": 2, "full": 3}
 
 

@@ -46,8 +46,9 @@ def played(harness, kind, round):
         print(f"kept: {harness.keep(kind, round)}", flush=True)
     finally:
         harness.end()
-    if not harness.sample: write_down(harness.seed, kind, round, "failed" if fault else "passed", harness.broken,
-                                      f"{time.monotonic() - begun:.2f}")
+    if not harness.sample:
+        write_down(harness.seed, kind, round, "failed" if fault else "passed", harness.broken,
+                   f"{time.monotonic() - begun:.2f}")
     return fault is None, more
 
 

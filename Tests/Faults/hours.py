@@ -1,5 +1,6 @@
 """clock: the machine's clock is set while the site runs."""
 import re
+from datetime import datetime
 import oracle
 from served import exported
 
@@ -32,6 +33,9 @@ def clock(harness, round):
     for draft, offset in zip(harness.drafts[1:], offsets):
         harness.disk["offset"] = offset
         harness.broken += 1
+        # The program sees the other clock; else this round would show nothing.
+        behind = "clock_behind" in site.ask("GET", "/healthz")[3]
+        assert behind == (offset < 0), "the program does not see that the clock was set"
         assert not is_in(site, left), "a session that was ended opens again"
         if offset >= YEAR: ended = not is_in(site, officer)
         if offset >= YEAR: assert ended, "a session a year old still opens"
@@ -47,6 +51,9 @@ def clock(harness, round):
     rows = {row["nomor"]: row for row in exported(harness.trial)}
     told = [rows[number] for number in numbers]
     for row in told: assert row["diterima"] < row["tenggat"], "promised before it was received"
+    if offsets[0] > 0:
+        first, second = (datetime.strptime(row["dicatat"], "%Y-%m-%d %H:%M") for row in told[:2])
+        assert (second - first).total_seconds() > offsets[0] - 120, "the clock was not set"
     for one, next_one in zip(told, told[1:]):
         assert one["dicatat"] <= next_one["dicatat"], "the record went back in time"
     site.kill()
