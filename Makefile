@@ -6,7 +6,7 @@ PORT ?= 8080
 BUILD := swift build -c release
 BINARY := .build/release/serasan
 
-.PHONY: demo clean-demo test faults endurance bench bench-million lint format build deb try-deb
+.PHONY: demo clean-demo test faults endurance bench bench-million lint format build deb try-deb try-restore
 
 demo:
 	@scripts/install-packages build
@@ -63,3 +63,8 @@ deb:
 try-deb: deb
 	scripts/deb $(BINARY) $(VERSION)+coba dist
 	Tests/Package/try-in-debian dist/serasan_$(VERSION)_*.deb dist/serasan_$(VERSION)+coba_*.deb
+
+# From an empty folder through a disaster to a restored site, as docs/running.md tells.
+try-restore: build
+	rm -rf .build/disaster
+	scripts/disaster $(BINARY) .build/disaster

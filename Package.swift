@@ -89,6 +89,7 @@ let package = Package(
         part("Cases", ["Stories", "Blueprints", "Feel"]),
         part("Ledger", ["Stories", crypto]),
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
+        part("Backups", ["Stories", "Ledger", "CZlib", crypto]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
         part("Notices", ["Stories", "Ledger", "CCurl", crypto, yams]),
         part("Press", ["CPango", "CQR"]),
@@ -136,7 +137,7 @@ let package = Package(
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
-                "Server", "People", "Keeping", hummingbird, hummingbirdCore,
+                "Server", "People", "Keeping", "Backups", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -161,8 +162,9 @@ let package = Package(
         tests(
             "Ledger",
             ["LedgerSQLite", "Stories", crypto, grdb],
-            data: ["Corpus", "Released"]
+            data: ["Corpus", "CorpusOfTheLog", "Released"]
         ),
+        tests("Backups", ["Stories", "Ledger", "LedgerSQLite"]),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
         tests("Notices", ["Stories", "Ledger"]),
         tests("Press", data: ["Golden"]),

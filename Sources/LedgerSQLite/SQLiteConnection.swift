@@ -51,6 +51,27 @@ package final class SQLiteConnection: WriterConnection, @unchecked Sendable {
         return Int(sqlite3_changes(database))
     }
 
+    /// The bytes of the database file itself, past cache and write-ahead log.
+    ///
+    /// Through SQLite's own handle: a file that is opened and closed beside it would take with it
+    /// every lock that this process holds on the database.
+    func bytesOfFile(at offset: Int64, count: Int) throws(StoreError) -> [UInt8] {
+        var file: UnsafeMutablePointer<sqlite3_file>?
+        let asked = sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file)
+        guard asked == SQLITE_OK, let file, let read = file.pointee.pMethods?.pointee.xRead else {
+            throw StoreError(.engine, "SQLite does not show its file: \(asked)")
+        }
+        var code = SQLITE_OK
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, filled in
+            code = read(file, room.baseAddress, Int32(count), offset)
+            filled = code == SQLITE_OK ? count : 0
+        }
+        guard code == SQLITE_OK else {
+            throw StoreError(.damaged, "page at \(offset) is not read: \(code)")
+        }
+        return bytes
+    }
+
     package func close() {
         guard !isClosed else { return }
         isClosed = true

@@ -134,7 +134,9 @@ private let working: [Forbidden] = [
     Forbidden(.notYours, World.submitted) { try $0.give(.take, by: head) },
     Forbidden(.notYours, World.submitted) { try $0.give(.take, by: .applicant) },
     Forbidden(.notYours, World.submitted) { try $0.give(.assign(to: clerk), by: head) },
-    Forbidden(.notYours, World.submitted) { try $0.give(.erase(basis: "x"), by: .applicant) },
+    Forbidden(.notYours, World.submitted) {
+        try $0.give(.erase(ErasedAnswers(basis: "x")), by: .applicant)
+    },
     Forbidden(.notYours, World.submitted) { try $0.give(.open(field: "nik"), by: stranger) },
     Forbidden(.notYours, World.waiting) {
         try $0.give(.complete(answers: [1], files: []), by: .clock)

@@ -185,7 +185,7 @@ extension World {
 
     static func erased() throws -> World {
         var world = try submitted()
-        try world.give(.erase(basis: "permintaan"), by: head)
+        try world.give(.erase(ErasedAnswers(basis: "permintaan")), by: head)
         return world
     }
 

@@ -103,6 +103,47 @@ import Testing
     }
 
     @Test(arguments: Backend.all)
+    func `an erasure makes the key be renewed in two rounds`(backend: Backend) async throws {
+        let bench = try Bench(backend)
+        let keys = "\(bench.folder)/keys"
+        func files() throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: keys).sorted()
+        }
+        let store = try await bench.open(views: [.stalls])
+        try await store.stall(one, .open(name: "Warung Sari"))
+        let now = try Keys.open(in: keys).renewed()
+        try await store.keepWrappingYoung(at: now)
+        #expect(try files() == ["root.key", "wrapping-00000001.key"])
+
+        try await store.erase(DossierID(OpaqueID(high: 7, low: 7)), at: now)
+        #expect(try files() == ["penghapusan", "root.key", "wrapping-00000001.key"])
+        try await store.keepWrappingYoung(at: now)
+        #expect(try files() == ["root.key", "wrapping-00000001.key", "wrapping-00000002.key"])
+        try await store.keepWrappingYoung(at: now)
+        #expect(try files() == ["root.key", "wrapping-00000002.key"])
+        try await store.keepWrappingYoung(at: now)
+        #expect(try files() == ["root.key", "wrapping-00000002.key"])
+
+        let week = Instant(milliseconds: now.milliseconds + RecordStore.renewalAfter + 60_000)
+        try await store.keepWrappingYoung(at: week)
+        #expect(try files() == ["root.key", "wrapping-00000002.key", "wrapping-00000003.key"])
+        let place = SealedPlace(DossierID(one), "stalls.name", row: one)
+        try await store.close()
+        // A crash here, in the middle of a renewal, leaves everything readable.
+        let again = try await RecordStore.open(
+            backend.open(bench.folder),
+            keys: Keys.open(in: keys),
+            views: [.stalls]
+        )
+        let opened = try await again.read { reader in
+            let sealed = try reader.row("SELECT name FROM stalls")?.blob("name") ?? []
+            return try reader.openRow(sealed, at: place)
+        }
+        #expect(opened == Array("Warung Sari".utf8))
+        try await again.close()
+    }
+
+    @Test(arguments: Backend.all)
     func `a renewed wrapping opens all, and the old key is gone`(backend: Backend) async throws {
         let bench = try Bench(backend)
         let store = try await bench.open(views: [.stalls])

@@ -73,10 +73,14 @@ import Testing
                     ViewLag(view: "stall_search", behind: 0, failedAt: nil),
                 ]
             )
+            try await store.catchUp(retrying: true)
+            #expect(try await store.lags().map(\.failedAt) == [3, nil], "it still fails")
             isMended.withLock { $0 = true }
-            try await store.retry("sales")
             try await store.catchUp()
+            #expect(try await store.dump(["sales"]).count == 2, "it stays where it stopped")
+            try await store.catchUp(retrying: true)
             #expect(try await store.dump(["sales"]).count == 5)
+            #expect(try await store.lags().map(\.failedAt) == [nil, nil])
         }
     }
 

@@ -8,6 +8,7 @@ private let mayImport: [String: Set<String>] = [
     "Cases": ["Stories", "Blueprints", "Feel"],
     "Ledger": ["Stories"],
     "LedgerSQLite": ["Ledger", "Stories"],
+    "Backups": ["Stories", "Ledger", "CZlib"],
     "Office": ["Stories", "Ledger", "CArgon2"],
     "Notices": ["Stories", "Ledger", "CCurl"],
     "Press": ["CPango", "CQR"],
@@ -25,7 +26,7 @@ private let mayImport: [String: Set<String>] = [
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
-        "Keeping", "Server",
+        "Keeping", "Server", "Backups",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

@@ -48,9 +48,9 @@ extension Judgement {
     }
 
     /// The answers' key is destroyed by whoever appends this.
-    func erase(_ basis: Code) throws(CaseRefusal) -> [CaseEvent] {
+    func erase(_ erased: ErasedAnswers) throws(CaseRefusal) -> [CaseEvent] {
         try notTheApplicant()
-        return [.answersErased(basis: basis)]
+        return [.answersErased(erased)]
     }
 
     func close() throws(CaseRefusal) -> [CaseEvent] {

@@ -26,7 +26,7 @@ package enum CaseCommand: Hashable, Sendable {
     case changeLink
     case open(field: Code)
     case tell(notice: Code, channel: Code)
-    case erase(basis: Code)
+    case erase(ErasedAnswers)
     case close
     case run(CaseAlarm)
     case recount(cause: Code)

@@ -47,7 +47,7 @@ struct Judgement {
         case .changeLink: try changeLink()
         case .open(let field): try open(field)
         case .tell(let notice, let channel): try tell(notice, channel)
-        case .erase(let basis): try erase(basis)
+        case .erase(let erased): try erase(erased)
         case .close: try close()
         case .run(let alarm): try run(alarm)
         case .recount(let cause): try recount(cause)

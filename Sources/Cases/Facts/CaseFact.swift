@@ -63,7 +63,7 @@ package enum CaseEvent: Hashable, Sendable {
     /// It was recorded as paid by mistake: the fee is owed again.
     case feePaymentUndone(reason: Sealed)
     case migrated(Migration)
-    case answersErased(basis: Code)
+    case answersErased(ErasedAnswers)
     /// Ended without a decision, because nothing is left to decide on.
     case closed(end: EndEntry)
 }

@@ -51,7 +51,7 @@ extension CaseEvent {
             case .feePaid: .feePaid(try FeePayment(from: fields))
             case .feePaymentUndone: .feePaymentUndone(reason: try fields.get("reason"))
             case .migrated: .migrated(try Migration(from: fields))
-            case .answersErased: .answersErased(basis: try fields.get("basis"))
+            case .answersErased: .answersErased(try ErasedAnswers(from: fields))
             case .closed: .closed(end: try fields.get("end"))
             }
     }

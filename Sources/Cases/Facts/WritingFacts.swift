@@ -146,7 +146,7 @@ extension CaseEvent {
         case .feePaymentUndone(let reason): fields.put("reason", reason)
         case .feePaid(let payment): payment.write(to: &fields)
         case .migrated(let migration): migration.write(to: &fields)
-        case .answersErased(let basis): fields.put("basis", basis)
+        case .answersErased(let erased): erased.write(to: &fields)
         case .closed(let end): fields.put("end", end)
         }
     }

@@ -36,41 +36,12 @@ extension RecordStore {
         _ dossier: DossierID,
         at: Instant
     ) async throws(StoreError) -> [OpaqueID] {
+        try vault.keys.noteErasure()
         let result = try await engine.commit(Erasure(dossier: dossier, at: at, views: views))
         vault.drop(dossier)
         guard case .rows(let answers) = result else { return [] }
         var files: [OpaqueID] = []
         for row in answers.joined() { files.append(try row.id("id")) }
         return files
-    }
-
-    /// Makes a new key-encryption key, wraps the living data keys in it and destroys the old.
-    ///
-    /// Due every seven days: what was erased before can then not be opened from an older copy
-    /// of the database either.
-    package func renewWrapping() async throws(StoreError) {
-        try vault.keys.addWrapping()
-        _ = try await engine.commit(Rewrapping(keys: vault.keys))
-        try vault.keys.dropOlderWrappings()
-    }
-}
-
-/// Wraps every living data key anew, in one transaction.
-private struct Rewrapping: GroupWork {
-    let keys: Keys
-
-    func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
-        let living = try connection.rows(
-            "SELECT dossier, wrapped FROM keyring WHERE wrapped IS NOT NULL"
-        )
-        for row in living {
-            let dossier: DossierID = try row.get("dossier")
-            let key = try keys.unwrap(row.blob("wrapped"), for: dossier)
-            let wrapped = try keys.wrap(key, for: dossier)
-            try connection.run(
-                "UPDATE keyring SET wrapped = \(wrapped) WHERE dossier = \(dossier)"
-            )
-        }
-        return .rows([])
     }
 }

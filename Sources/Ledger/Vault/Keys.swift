@@ -72,6 +72,13 @@ package final class Keys: Sendable {
         try KeyFile.write(bytes, to: rootPath(folder))
     }
 
+    /// What follows from the root key alone: opens backups, and no dossier.
+    package static func ofRoot(fromPaper text: String) -> Keys? {
+        guard let bytes = PaperKey.read(text) else { return nil }
+        let none = Wrapping(id: Draw.random.id(), key: SymmetricKey(size: .bits256))
+        return Keys(folder: "", root: SymmetricKey(data: bytes), current: none, older: [])
+    }
+
     /// A key of its own for a purpose: search, claims, tokens of forms.
     package func derived(_ purpose: Code) -> SymmetricKey {
         derivations.withLock { known in
@@ -136,6 +143,39 @@ package final class Keys: Sendable {
         }
         wrapping.withLock { $0.older = [:] }
     }
+
+    /// Whether there is a key-encryption key besides the newest.
+    var hasOlderWrappings: Bool { wrapping.withLock { !$0.older.isEmpty } }
+
+    /// The id of the key-encryption key that wraps what is wrapped now.
+    var currentWrapping: OpaqueID { wrapping.withLock { $0.current.id } }
+
+    /// When the newest key-encryption key was made, by the clock of the disk.
+    package func renewed() throws(StoreError) -> Instant {
+        let newest = try KeyFile.list(folder)
+            .filter { $0.name.hasPrefix("wrapping-") && $0.name.hasSuffix(".key") }
+            .max { $0.name < $1.name }
+        return Instant(milliseconds: (newest?.seconds ?? 0) * 1000)
+    }
+
+    /// Which erasure was the last, where the key-encryption key is older than it; else nil.
+    package func erasure() throws(StoreError) -> String? {
+        guard KeyFile.exists(erasurePath) else { return nil }
+        return String(decoding: try KeyFile.read(erasurePath), as: UTF8.self)
+    }
+
+    /// Notes, before it happens, that something is erased: until the key-encryption key is
+    /// renewed, an older copy of the database still opens it.
+    func noteErasure() throws(StoreError) {
+        try KeyFile.write(Array("\(Draw.random.id())".utf8), to: erasurePath)
+    }
+
+    /// Forgets an erasure for which the key was renewed; a later one stays noted.
+    func forgetErasure(_ noted: String) throws(StoreError) {
+        if try erasure() == noted { try KeyFile.remove(erasurePath) }
+    }
+
+    private var erasurePath: String { "\(folder)/penghapusan" }
 
     private static func rootPath(_ folder: String) -> String { "\(folder)/root.key" }
 

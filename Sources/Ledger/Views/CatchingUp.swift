@@ -1,4 +1,4 @@
-package import Stories
+import Stories
 
 /// Puts a batch of events into a `.soon` view and moves its cursor, if nobody else did.
 struct SoonBatch: GroupWork {
@@ -10,7 +10,7 @@ struct SoonBatch: GroupWork {
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
         let moved = try connection.run(
             """
-            UPDATE view_cursors SET seq = \(to)
+            UPDATE view_cursors SET seq = \(to), failed_at = NULL
             WHERE name = \(view) AND seq = \(was.seq) AND erasures = \(was.erasures)
             """
         )
@@ -45,17 +45,24 @@ extension Reader {
 extension RecordStore {
     private static let batch = 500
 
+    /// After how many looks a stopped view is tried again: between one minute and ten.
+    private static let looksToRetry = 600
+
     /// Brings every `.soon` view to the end of the log; one that fails stops where it is.
-    package func catchUp() async throws(StoreError) {
+    ///
+    /// `retrying` tries those again that stopped before: what the engine refused once, it may take
+    /// later.
+    package func catchUp(retrying: Bool = false) async throws(StoreError) {
         for view in views where view.timing == .soon {
-            while try await advance(view, by: Self.batch) {}
+            while try await advance(view, by: Self.batch, retrying: retrying) {}
         }
     }
 
     /// Keeps the `.soon` views at most a second behind until the task is cancelled.
     ///
     /// `pause` waits a second or less; failures go to `report` and are tried again. `gather` lets
-    /// more events come in before each batch, which costs a commit of its own.
+    /// more events come in before each batch, which costs a commit of its own. Views that stopped
+    /// are tried again at the start and every ten minutes or sooner.
     package func keepViews(
         pause: @Sendable @escaping () async throws -> Void,
         gather: @Sendable () async throws -> Void = {
@@ -72,10 +79,14 @@ extension RecordStore {
                 }
                 bell.ring()
             }
+            var looks = 0
             while !Task.isCancelled {
                 await bell.wait()
                 do { try await gather() } catch { break }
-                do throws(StoreError) { try await catchUp() } catch { report(error) }
+                do throws(StoreError) {
+                    try await catchUp(retrying: looks % Self.looksToRetry == 0)
+                } catch { report(error) }
+                looks += 1
             }
             group.cancelAll()
         }
@@ -97,17 +108,16 @@ extension RecordStore {
         }
     }
 
-    /// Tries a stopped view again, after its program was mended.
-    package func retry(_ view: Code) async throws(StoreError) {
-        try await operate(["UPDATE view_cursors SET failed_at = NULL WHERE name = \(view)"])
-    }
-
     /// Takes in the next events; false where there is nothing more to do.
-    private func advance(_ view: ViewOfRecord, by count: Int) async throws(StoreError) -> Bool {
+    private func advance(
+        _ view: ViewOfRecord,
+        by count: Int,
+        retrying: Bool
+    ) async throws(StoreError) -> Bool {
         let next = try await reading { reader throws(StoreError) in
             let cursor = try reader.cursor(of: view.name)
             let events =
-                cursor.failedAt == nil
+                cursor.failedAt == nil || retrying
                 ? try reader.events(after: cursor.seq, limit: count) : []
             return (cursor: cursor, events: events)
         }
@@ -124,7 +134,7 @@ extension RecordStore {
             // One by one, so that it stops at the event that it cannot take.
             if count > 1 {
                 var more = true
-                while more { more = try await advance(view, by: 1) }
+                while more { more = try await advance(view, by: 1, retrying: retrying) }
                 return false
             }
             try await operate([

@@ -18,6 +18,8 @@ package struct Settings: Hashable, Sendable {
     package var log: String?
     package var mostConnections: Int?
     package var idleSeconds: Int?
+    /// Folders on other disks into which the record is backed up every quarter of an hour.
+    package var backupTargets: [String] = []
 
     package init() {}
 }

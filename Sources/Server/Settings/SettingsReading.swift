@@ -22,6 +22,7 @@ package struct SettingsReading: Sendable {
         case trusted = "trusted_proxies"
         case mostConnections = "max_connections"
         case idleSeconds = "idle_seconds"
+        case backupTargets = "backup_targets"
     }
 
     package init(_ text: String) { read(text) }
@@ -104,6 +105,7 @@ package struct SettingsReading: Sendable {
 
     private mutating func take(_ name: Name, _ node: Node, at line: Int) {
         if name == .trusted { return takeTrusted(node, at: line) }
+        if name == .backupTargets { return takeTargets(node, at: line) }
         guard let text = node.string, !text.isEmpty else {
             return report(line, "Pengaturan \(name.rawValue) tidak berisi satu nilai.")
         }
@@ -133,7 +135,7 @@ package struct SettingsReading: Sendable {
                 )
             }
             settings.log = text
-        case .trusted: break
+        case .trusted, .backupTargets: break
         }
     }
 
@@ -157,6 +159,24 @@ package struct SettingsReading: Sendable {
             ranges.append(range)
         }
         settings.trusted = TrustedProxies(ranges)
+    }
+
+    private mutating func takeTargets(_ node: Node, at line: Int) {
+        guard case .sequence(let items) = node else {
+            return report(
+                line,
+                "backup_targets adalah daftar. Tulis: backup_targets: [/mnt/cadangan, /mnt/lain]"
+            )
+        }
+        for item in items {
+            let line = item.mark?.line ?? line
+            guard let (path, _) = path(item.string ?? "", .backupTargets, line) else { continue }
+            guard !settings.backupTargets.contains(path) else {
+                report(line, "Tempat cadangan \(path) tertulis dua kali.")
+                continue
+            }
+            settings.backupTargets.append(path)
+        }
     }
 
     private mutating func number(

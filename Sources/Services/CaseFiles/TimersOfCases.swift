@@ -8,36 +8,7 @@ extension ServicesFeature {
     /// The row of a case says only when to look; what really happens is decided by its story.
     /// - Returns: how many commands were carried out.
     @discardableResult
-    package func runTimers() async throws -> Int {
-        let now = now()
-        let keeper = keeper
-        // Reminders come at most three days before a step's date.
-        let soon = now.adding(seconds: 3 * 86_400)
-        let (candidates, force) = try await store.read { reader in
-            let rows = try reader.rows(Self.lookedAt(by: now, reminding: soon))
-            return (
-                try rows.map { CaseID(try $0.id("id")) }, try keeper.current(reader)
-            )
-        }
-        var done = 0
-        for id in candidates {
-            let loaded = try await store.read { reader in try reader.load(id, force) }
-            guard let loaded else { continue }
-            let calendars = force.calendars
-            for command in dueTimers(loaded.state, calendars, now: now) {
-                do {
-                    _ = try await cases.handle(
-                        CaseDesk.Asked(command, on: id, seen: nil, who: .clock, now: now)
-                    )
-                    done += 1
-                } catch is CaseRefusal {
-                    // Somebody acted in between: there is nothing left for the clock to do.
-                    continue
-                }
-            }
-        }
-        return done
-    }
+    package func runTimers() async throws -> Int { try await cases.runTimers(at: now()) }
 
     /// The cases that the clock looks at: who did not complete in time, what is late, what soon is.
     ///
@@ -56,5 +27,40 @@ extension ServicesFeature {
         AND phase <> 'menunggu_warga' AND late = 0 AND reminded = 0 AND step_due < \(soon) \
         ORDER BY step_due LIMIT 500) AS soon
         """
+    }
+}
+
+extension CaseDesk {
+    /// Gives every case what time has brought by `now`.
+    /// - Returns: how many commands were carried out.
+    @discardableResult
+    package func runTimers(at now: Instant) async throws -> Int {
+        let keeper = keeper
+        // Reminders come at most three days before a step's date.
+        let soon = now.adding(seconds: 3 * 86_400)
+        let (candidates, force) = try await store.read { reader in
+            let rows = try reader.rows(ServicesFeature.lookedAt(by: now, reminding: soon))
+            return (
+                try rows.map { CaseID(try $0.id("id")) }, try keeper.current(reader)
+            )
+        }
+        var done = 0
+        for id in candidates {
+            let loaded = try await store.read { reader in try reader.load(id, force) }
+            guard let loaded else { continue }
+            let calendars = force.calendars
+            for command in dueTimers(loaded.state, calendars, now: now) {
+                do {
+                    _ = try await handle(
+                        Asked(command, on: id, seen: nil, who: .clock, now: now)
+                    )
+                    done += 1
+                } catch is CaseRefusal {
+                    // Somebody acted in between: there is nothing left for the clock to do.
+                    continue
+                }
+            }
+        }
+        return done
     }
 }

@@ -74,6 +74,7 @@ struct Serve: AsyncParsableCommand {
             var listening = try Listening.bind(host: serving.host, port: serving.port)
             listening.isSecure = certificate != nil
             let record = try await OpenRecord.open(folder)
+            try await record.store.firstOrigin(at: record.clock.now())
             let site = try await RunningSite(
                 record: record,
                 folder: folder,

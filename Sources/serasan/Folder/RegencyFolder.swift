@@ -10,11 +10,22 @@ struct RegencyFolder {
 
     init(_ path: String) throws {
         root = URL(filePath: path, directoryHint: .isDirectory)
+        guard !FileManager.default.fileExists(atPath: Self.markOfRestore(in: root).path) else {
+            throw CommandFailure(
+                "Pemulihan ke \(path) belum selesai, jadi folder ini belum bisa dipakai. "
+                    + "Jalankan serasan restore sekali lagi."
+            )
+        }
         guard FileManager.default.fileExists(atPath: regencyFile.path) else {
             throw CommandFailure(
                 "Tidak ada regency.yaml di \(path). Buat dulu: serasan init \(path) --name \"Kabupaten …\" --code 16.03"
             )
         }
+    }
+
+    /// A file that lies in a folder as long as it is not wholly restored.
+    static func markOfRestore(in root: URL) -> URL {
+        root.appending(path: "pemulihan.belum-selesai")
     }
 
     var regencyFile: URL { root.appending(path: "regency.yaml") }

@@ -24,6 +24,7 @@ struct RunningSite {
     let name: String
     let isDemo: Bool
     private let record: OpenRecord
+    private let folder: RegencyFolder
     private let feature: ServicesFeature
     private let satisfaction: SatisfactionFeature
     private let portfolio: PortfolioFeature
@@ -57,6 +58,7 @@ struct RunningSite {
         name = force.regency.name
         isDemo = force.regency.isDemo
         self.record = record
+        self.folder = folder
         var parts = record.parts(base: listening.base, folder, cookies)
         let now = parts.now
         parts.named = named
@@ -157,7 +159,9 @@ struct RunningSite {
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
-        for service in guarding(certificate, logger) { group.services.append(service) }
+        for service in guarding(certificate, logger) + backingUp(logger) {
+            group.services.append(service)
+        }
         // What was accepted is finished; a body that never ends does not hold up the end.
         group.maximumGracefulShutdownDuration = .seconds(20)
         try await ServiceGroup(configuration: group).run()
@@ -185,6 +189,24 @@ struct RunningSite {
         )
         return certificate.map { HTTPServerBuilder.secured(by: $0, configuration) }
             ?? .http1(configuration: configuration)
+    }
+
+    /// Backups and young keys; a practice copy has nothing to lose.
+    private func backingUp(
+        _ logger: Logger
+    ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
+        guard !serving.isPractice else { return [] }
+        let targets = serving.settings.backupTargets
+        return [
+            .init(
+                service: BackingUp(
+                    store: record.store,
+                    folder: folder,
+                    targets: targets,
+                    logger: logger
+                )
+            )
+        ]
     }
 
     /// What goes with secured lines: renewal, and the way for those who come without.

@@ -1,0 +1,80 @@
+package import Cases
+package import Ledger
+package import Stories
+
+/// Erases what a case holds of a person: first the fact, then the key and all it sealed.
+///
+/// The fact comes first, so that a crash between the two leaves a case that says "erased" and
+/// is not yet; asking once more finishes it. The other way round something would be missing of
+/// which no fact speaks. Whether it may happen at all is decided by who calls.
+package struct CaseErasure: Sendable {
+    let desk: CaseDesk
+    let files: FileVault
+
+    package init(desk: CaseDesk, files: FileVault) {
+        (self.desk, self.files) = (desk, files)
+    }
+
+    package enum Outcome: Equatable, Sendable {
+        case erased
+
+        /// The story went on since the page was shown: nothing was erased.
+        case movedOn
+    }
+
+    /// Why it is erased, as the fact will say it.
+    package struct Order: Sendable {
+        let basis: Code
+        let request: OpaqueID?
+        let proposer: Actor?
+
+        package init(basis: Code, request: OpaqueID? = nil, proposer: Actor? = nil) {
+            self.basis = basis
+            self.request = request
+            self.proposer = proposer
+        }
+    }
+
+    /// `seen` is the version that the page showed.
+    package func erase(
+        _ id: CaseID,
+        _ order: Order,
+        seen: Version,
+        by who: Party,
+        at now: Instant
+    ) async throws -> Outcome {
+        let state = try await desk.store.state(of: id.stream, as: CaseStory.self).state
+        if !state.isErased {
+            let payloads = try await desk.store.read { try $0.payloads(of: id.dossier) }
+            let erased = ErasedAnswers(
+                basis: order.basis,
+                request: order.request,
+                proposer: order.proposer,
+                payloads: payloads
+            )
+            let asked = CaseDesk.Asked(.erase(erased), on: id, seen: seen, who: who, now: now)
+            guard case .done = try await desk.handle(asked) else { return .movedOn }
+        }
+        try files.remove(try await desk.store.erase(id.dossier, at: now))
+        return .erased
+    }
+
+    /// Ends a case of which nothing is left to decide on; one that has ended stays as it is.
+    package func close(_ id: CaseID, by who: Party, at now: Instant) async throws {
+        let (state, version) = try await desk.store.state(of: id.stream, as: CaseStory.self)
+        guard state.phase != .ended else { return }
+        _ = try await desk.handle(
+            CaseDesk.Asked(.close, on: id, seen: version, who: who, now: now)
+        )
+    }
+
+    /// The payloads that an event declares erased (`RecordStore.verify`).
+    package static func excuses(
+        _ event: RecordedEvent
+    ) throws(StoreError) -> [PayloadID] {
+        guard event.kind == "case.answers_erased",
+            case .answersErased(let erased) = try event.fact(CaseFact.self).what
+        else { return [] }
+        return erased.payloads
+    }
+}

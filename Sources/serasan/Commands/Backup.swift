@@ -1,0 +1,105 @@
+import ArgumentParser
+import Backups
+import Foundation
+import Ledger
+
+/// Backs a record up while it is served, and checks backups.
+struct Backup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Mencadangkan catatan, boleh selagi situs berjalan.",
+        discussion: """
+            serasan backup KABUPATEN TEMPAT     membuat satu cadangan di folder TEMPAT
+            serasan backup verify TEMPAT        membaca cadangan terbaru sampai habis
+
+            Sekali sebulan semuanya, sekali sehari yang berubah sejak itu, selebihnya yang \
+            berubah sejak hari itu. Isinya tersandi dengan kunci akar: tanpa salinan kertasnya \
+            cadangan tidak bisa dibuka siapa pun.
+            """,
+        subcommands: [MakeBackup.self, VerifyBackup.self],
+        defaultSubcommand: MakeBackup.self
+    )
+}
+
+struct MakeBackup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "make",
+        abstract: "Membuat satu cadangan."
+    )
+
+    @Argument(help: "Folder kabupaten.")
+    var dir: String
+
+    @Argument(help: "Folder yang sudah ada di disk lain.")
+    var target: String
+
+    func run() async throws {
+        try await telling {
+            let folder = try RegencyFolder(dir)
+            let begun = ContinuousClock.now
+            let made = try BackupOfFolder(folder).make(into: FolderTarget(target), now: .now)
+            let took = begun.duration(to: .now).formatted(
+                .units(allowed: [.seconds], fractionalPart: .show(length: 1))
+            )
+            print(
+                """
+                \(made.name.text): \(made.written) dari \(made.pages) halaman, \
+                \(made.bytes / 1000) kB, \(took)
+                Dibaca kembali: cocok. \(made.size) peristiwa, akar \(made.root)
+                """
+            )
+        }
+    }
+}
+
+struct VerifyBackup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Membaca cadangan terbaru sampai habis tanpa mengubah apa pun."
+    )
+
+    @Argument(help: "Folder cadangan.")
+    var target: String
+
+    @OptionGroup var root: RootKeyOptions
+
+    @Option(help: "Cadangan terakhir sampai waktu UTC ini, misalnya 20261126T070000Z.")
+    var at: String?
+
+    func run() async throws {
+        try await telling {
+            let reading = try ReadingBackup(
+                from: FolderTarget(target),
+                at: at,
+                keys: root.keys(root.paper()),
+                knowing: Migrations.all.count
+            )
+            try reading.verify()
+            print(
+                """
+                \(reading.name.text): utuh. \(reading.header.size) peristiwa, \
+                akar \(reading.header.root)
+                """
+            )
+        }
+    }
+}
+
+/// Where the root key of a backup comes from.
+struct RootKeyOptions: ParsableArguments {
+    @Option(help: "Folder kabupaten yang kunci akarnya dipakai; tanpa ini diketik dari kertas.")
+    var keyFrom: String?
+
+    /// The root key as it stands on paper.
+    func paper() throws -> String {
+        if let keyFrom { return try Keys.open(in: "\(keyFrom)/data/kunci").paper }
+        FileHandle.standardError.write(Data("Ketik kunci akar dari kertas, lalu Enter:\n".utf8))
+        return readLine() ?? ""
+    }
+
+    func keys(_ paper: String) throws -> Keys {
+        guard let keys = Keys.ofRoot(fromPaper: paper) else {
+            throw BackupRefusal.unreadablePaper
+        }
+        return keys
+    }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Backups
+import Foundation
+import Ledger
+
+/// Makes the folder of a regency again from a backup.
+struct Restore: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Memulihkan satu kabupaten dari cadangan ke folder baru.",
+        discussion: """
+            Kunci akar diketik dari kertas, atau diambil dari folder lain dengan --key-from. \
+            Hasilnya dibaca habis dan dibandingkan sebelum foldernya muncul; pemulihan yang \
+            terhenti tidak meninggalkan folder yang bisa dipakai. Yang dihapus setelah cadangan \
+            dibuat tetap terhapus.
+            """
+    )
+
+    @Argument(help: "Folder cadangan.")
+    var target: String
+
+    @Argument(help: "Folder baru.")
+    var dir: String
+
+    @OptionGroup var root: RootKeyOptions
+
+    @Option(help: "Cadangan terakhir sampai waktu UTC ini, misalnya 20261126T070000Z.")
+    var at: String?
+
+    func run() async throws {
+        try await telling {
+            let restored = try RestoredFolder(dir)
+            let paper = try root.paper()
+            let reading = try ReadingBackup(
+                from: FolderTarget(target),
+                at: at,
+                keys: root.keys(paper),
+                knowing: Migrations.all.count
+            )
+            let outcome = try await restored.restore(reading, paper: paper)
+            print(
+                """
+                \(reading.name.text) dipulihkan ke \(dir): \(outcome.head.size) peristiwa, akar \
+                \(outcome.head.root), sama dengan yang dicadangkan.
+                """
+            )
+            if outcome.erased > 0 {
+                print("\(outcome.erased) berkas perkara dihapus lagi, karena dihapus setelah itu.")
+            }
+            if outcome.gone > 0 {
+                print("\(outcome.gone) isi tidak ada di cadangan: dihapus sebelumnya, atau hilang.")
+            }
+            print("Cocokkan nomor surat terakhir dengan buku agenda sebelum menerbitkan surat.")
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import Backups
+import Foundation
+import Ledger
+import LedgerSQLite
+import Stories
+
+/// Makes the folder of a regency from a backup: beside its place first, put there when it is whole.
+struct RestoredFolder {
+    struct Outcome {
+        let head: LogHead
+        let erased: Int
+        /// Payloads that are gone and that no key erased since the backup explains.
+        let gone: Int
+    }
+
+    let place: URL
+    private var beside: URL {
+        place.deletingLastPathComponent()
+            .appending(path: "\(place.lastPathComponent).pemulihan", directoryHint: .isDirectory)
+    }
+    private var data: URL { beside.appending(path: "data", directoryHint: .isDirectory) }
+    private var database: URL { data.appending(path: "catatan.sqlite") }
+
+    init(_ path: String) throws {
+        place = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+        let files = FileManager.default
+        guard files.fileExists(atPath: place.path) else { return }
+        guard try files.contentsOfDirectory(atPath: place.path).isEmpty else {
+            throw BackupRefusal.folderInUse(path)
+        }
+    }
+
+    func restore(_ reading: ReadingBackup, paper: String) async throws -> Outcome {
+        let files = FileManager.default
+        if files.fileExists(atPath: beside.path) { try files.removeItem(at: beside) }
+        try files.createDirectory(
+            at: data,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        let mark = RegencyFolder.markOfRestore(in: beside)
+        try Data().write(to: mark)
+        do {
+            try reading.write(
+                into: beside,
+                database: database,
+                sealed: data.appending(path: "berkas", directoryHint: .isDirectory)
+            )
+            try hang(reading.keyring, paper: paper)
+            let outcome = try await examine(reading)
+            try files.removeItem(at: mark)
+            if files.fileExists(atPath: place.path) { try files.removeItem(at: place) }
+            try files.moveItem(at: beside, to: place)
+            return outcome
+        } catch {
+            // Nothing half restored is left for somebody to take for whole.
+            try files.removeItem(at: beside)
+            throw error
+        }
+    }
+
+    /// Puts root key, key-encryption keys and the rows of the newest keyring in place.
+    private func hang(_ keyring: KeyringRead, paper: String) throws {
+        let folder = data.appending(path: "kunci", directoryHint: .isDirectory)
+        try Keys.restoreRoot(fromPaper: paper, in: folder.path)
+        for file in keyring.files {
+            let made = FileManager.default.createFile(
+                atPath: folder.appending(path: file.name).path,
+                contents: Data(file.bytes),
+                attributes: [.posixPermissions: 0o600]
+            )
+            guard made else { throw BackupRefusal.folderInUse(folder.path) }
+        }
+        let connection = try SQLiteConnection(path: database.path, readOnly: false)
+        defer { connection.close() }
+        try connection.run("BEGIN IMMEDIATE")
+        for row in keyring.rows where row.erased == nil {
+            try connection.run(
+                """
+                UPDATE keyring SET wrapped = \(row.wrapped)
+                WHERE dossier = \(row.dossier) AND erased IS NULL
+                """
+            )
+        }
+        try connection.run("COMMIT")
+    }
+
+    /// Opens the record, erases what was erased since, and reads all of it through.
+    private func examine(_ reading: ReadingBackup) async throws -> Outcome {
+        let keys = try Keys.open(in: data.appending(path: "kunci").path)
+        let record = try await OpenRecord.open(data: data, keys: keys)
+        let head = try await record.store.head()
+        guard head.size == reading.header.size, head.root.description == reading.header.root
+        else {
+            try await record.store.close()
+            throw BackupRefusal.otherHead
+        }
+        let erased = reading.keyring.rows.filter { $0.erased != nil }
+        var explained: Set<PayloadID> = []
+        var count = 0
+        for row in erased {
+            let (isLiving, payloads) = try await record.store.read { reader in
+                let living = try reader.row(
+                    """
+                    SELECT 1 AS n FROM keyring
+                    WHERE dossier = \(row.dossier) AND erased IS NULL
+                    """
+                )
+                return (living != nil, try reader.payloads(of: row.dossier))
+            }
+            guard isLiving, let at = row.erased else { continue }
+            explained.formUnion(payloads)
+            let files = try await record.store.erase(row.dossier, at: at)
+            try record.files.remove(files)
+            count += 1
+        }
+        let found = try await record.store.verify { _ in [] }
+        try await record.store.close()
+        guard found.computed == found.kept, found.damaged.isEmpty, found.broken.isEmpty else {
+            throw BackupRefusal.otherHead
+        }
+        let gone = found.lost.filter { !explained.contains($0) }.count
+        return Outcome(head: head, erased: count, gone: gone)
+    }
+}
