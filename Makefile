@@ -25,12 +25,12 @@ test:
 	@scripts/install-packages build test
 	@scripts/test
 
-# Faults of disk and power under the release build; SEED replays a run.
+# Faults under the release build; HOURS ends a run, the same SEED goes on with it or replays it.
 COUNT ?= 100
 faults:
 	@scripts/install-packages build test
 	$(BUILD) --product serasan
-	python3 Tests/Faults/faults.py --count $(COUNT) $(if $(SEED),--seed $(SEED))
+	scripts/faults --count $(COUNT) $(if $(SEED),--seed $(SEED)) $(if $(HOURS),--hours $(HOURS))
 
 # What measures the whole process and so has to run alone.
 endurance:

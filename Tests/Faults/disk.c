@@ -1,5 +1,5 @@
-// Stands between the program and its disk (LD_PRELOAD): counts writes and syncs of the database,
-// and at the FAULT_AT-th kills the process, fails, or only writes down what was done.
+// Stands between the program and its disk and clock (LD_PRELOAD). A control file, mapped by the
+// harness too, says what has to happen at which write or sync, and counts what happened.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -10,13 +10,34 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
+#include <time.h>
 #include <unistd.h>
 
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static long count = 0;
+enum { NONE, KILL, EIO_AT_SYNC, NO_ROOM };
 
-// 1 for the database, 2 for its log, 0 for anything else.
+// The same places as NAMES in disk.py.
+struct control {
+    int64_t kind, at, stays, seen, writes, syncs, met, lies, offset;
+};
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
+static struct control *control(void) {
+    static struct control *mapped = NULL, nothing;
+    if (mapped) return mapped;
+    const char *path = getenv("FAULT_CONTROL");
+    int fd = path ? (int)syscall(SYS_openat, AT_FDCWD, path, O_RDWR | O_CLOEXEC) : -1;
+    void *at = fd < 0 ? MAP_FAILED
+                      : mmap(NULL, sizeof nothing, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    if (fd >= 0) syscall(SYS_close, fd);
+    mapped = at == MAP_FAILED ? &nothing : at;
+    return mapped;
+}
+
+// 1 for the database, 2 for its log, 3 for uploaded files and keys, 0 for anything else.
 static int ours(int fd) {
     char link[64], path[4096];
     snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
@@ -25,7 +46,7 @@ static int ours(int fd) {
     path[n] = 0;
     if (n > 7 && !strcmp(path + n - 7, ".sqlite")) return 1;
     if (n > 11 && !strcmp(path + n - 11, ".sqlite-wal")) return 2;
-    return 0;
+    return strstr(path, "/data/berkas") || strstr(path, "/data/kunci") ? 3 : 0;
 }
 
 static void put(const void *data, size_t size) {
@@ -38,6 +59,7 @@ static void put(const void *data, size_t size) {
 }
 
 static void note(char what, int file, int64_t at, int64_t size, const void *data) {
+    if (file == 3) return;
     char head[18] = {what, (char)file};
     memcpy(head + 2, &at, 8);
     memcpy(head + 10, &size, 8);
@@ -47,14 +69,14 @@ static void note(char what, int file, int64_t at, int64_t size, const void *data
 
 // The error that this call has to meet, or 0.
 static int fault(int is_sync) {
-    const char *kind = getenv("FAULT_KIND"), *at = getenv("FAULT_AT");
-    if (!kind) return 0;
-    int counts = !strcmp(kind, "kill") || (is_sync ? !strcmp(kind, "eio") : !strcmp(kind, "full"));
+    struct control *c = control();
+    if (is_sync) c->syncs++; else c->writes++;
+    int counts = c->kind == KILL || c->kind == (is_sync ? EIO_AT_SYNC : NO_ROOM);
     if (!counts) return 0;
-    count++;
-    long due = at ? atol(at) : 0;
-    if (count != due && !(getenv("FAULT_STAYS") && count > due)) return 0;
-    if (!strcmp(kind, "kill")) kill(getpid(), SIGKILL);
+    c->seen++;
+    if (c->seen != c->at && !(c->stays && c->seen > c->at)) return 0;
+    c->met++;
+    if (c->kind == KILL) kill(getpid(), SIGKILL);
     return is_sync ? EIO : ENOSPC;
 }
 
@@ -73,13 +95,23 @@ ssize_t pwrite(int fd, const void *data, size_t size, off_t at) {
     return pwrite64(fd, data, size, at);
 }
 
+ssize_t write(int fd, const void *data, size_t size) {
+    if (ours(fd) != 3) return syscall(SYS_write, fd, data, size);
+    pthread_mutex_lock(&lock);
+    int error = fault(0);
+    pthread_mutex_unlock(&lock);
+    if (!error) return syscall(SYS_write, fd, data, size);
+    errno = error;
+    return -1;
+}
+
 static int flush(int fd, long call) {
     int file = ours(fd);
     if (!file) return (int)syscall(call, fd);
     pthread_mutex_lock(&lock);
     int error = fault(1);
-    // FAULT_LIES is a disk that forgets to sync: with it the harness has to find losses.
-    int lies = getenv("FAULT_LIES") != NULL;
+    // A disk that lies forgets to sync: with it the harness has to find losses.
+    int lies = control()->lies != 0;
     int done = error ? -1 : lies ? 0 : (int)syscall(call, fd);
     if (done == 0 && !lies) note('s', file, 0, 0, NULL);
     pthread_mutex_unlock(&lock);
@@ -98,3 +130,22 @@ int ftruncate64(int fd, off64_t size) {
     return done;
 }
 int ftruncate(int fd, off_t size) { return ftruncate64(fd, size); }
+
+// Only the clock that somebody can set is moved; the one that counts from the start is not.
+int clock_gettime(clockid_t which, struct timespec *time) {
+    int done = (int)syscall(SYS_clock_gettime, which, time);
+    if (!done && (which == CLOCK_REALTIME || which == CLOCK_REALTIME_COARSE))
+        time->tv_sec += control()->offset;
+    return done;
+}
+int gettimeofday(struct timeval *restrict time, void *restrict zone) {
+    int done = (int)syscall(SYS_gettimeofday, time, zone);
+    if (!done && time) time->tv_sec += control()->offset;
+    return done;
+}
+time_t time(time_t *out) {
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    if (out) *out = now.tv_sec;
+    return now.tv_sec;
+}
