@@ -214,7 +214,11 @@ let package = Package(
                 hummingbird, hummingbirdTesting, nio, logging,
             ]
         ),
-        .testTarget(name: "CommandTests", dependencies: ["serasan"], swiftSettings: house),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["serasan", "Ledger", "LedgerSQLite", "Stories"],
+            swiftSettings: house
+        ),
         .testTarget(name: "TidyTests", swiftSettings: house),
     ]
 )

@@ -20,7 +20,7 @@ enum BackupEntry: Hashable, Sendable {
             bytes += content
         case .sealed(let name):
             bytes.append(3)
-            bytes += bigEndian(UInt32(name.utf8.count)) + bigEndian(0)
+            bytes += bigEndian(UInt32(name.utf8.count)) + bigEndian(UInt32(0))
             bytes += Array(name.utf8)
         }
     }

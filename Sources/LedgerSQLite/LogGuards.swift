@@ -22,7 +22,14 @@ enum LogGuards {
                 """,
                 never("DELETE", "keyring"), never("UPDATE", "payloads"), never("UPDATE", "content"),
             ]
-        )
+        ),
+        Migrations.Step(
+            number: 2,
+            statements: [
+                never("UPDATE", "subtrees"), never("DELETE", "subtrees"),
+                never("UPDATE", "checkpoints"), never("DELETE", "checkpoints"),
+            ]
+        ),
     ]
 
     private static func never(_ verb: String, _ table: String) -> SQL {

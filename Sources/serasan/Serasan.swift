@@ -21,7 +21,7 @@ struct Serasan: AsyncParsableCommand {
         subcommands: [
             Init.self, Check.self, Examples.self, Publish.self, Serve.self, Officer.self,
             Rebuild.self, Seed.self, Export.self, Addresses.self, Doctor.self, Version.self,
-            NoticesCommand.self, Clock.self, Backup.self, Restore.self,
+            NoticesCommand.self, Clock.self, Backup.self, Restore.self, LedgerCommand.self,
         ]
     )
 }

@@ -120,7 +120,12 @@ func `a record of each released version comes to the newest, after a copy`(
 @Test func `a migration that fails leaves the record as it was`() async throws {
     let released = try ReleasedRecord(1)
     let broken =
-        next + [Migrations.Step(number: 3, statements: ["ALTER TABLE missing ADD COLUMN a BIGINT"])]
+        next + [
+            Migrations.Step(
+                number: next.count + 1,
+                statements: ["ALTER TABLE missing ADD COLUMN a BIGINT"]
+            )
+        ]
     await #expect(throws: StoreError.self) { try await released.open(broken) }
     #expect(try !released.columns(of: "outbox", in: released.path).contains("urgent"))
     let store = try await released.open(Migrations.all)

@@ -1,3 +1,7 @@
+CREATE TRIGGER checkpoints_no_delete BEFORE DELETE ON checkpoints
+BEGIN SELECT RAISE(ABORT, 'checkpoints is never changed by DELETE'); END;
+CREATE TRIGGER checkpoints_no_update BEFORE UPDATE ON checkpoints
+BEGIN SELECT RAISE(ABORT, 'checkpoints is never changed by UPDATE'); END;
 CREATE TRIGGER content_no_update BEFORE UPDATE ON content
 BEGIN SELECT RAISE(ABORT, 'content is never changed by UPDATE'); END;
 CREATE TRIGGER events_dense BEFORE INSERT ON events
@@ -16,6 +20,15 @@ CREATE TRIGGER log_head_no_delete BEFORE DELETE ON log_head
 BEGIN SELECT RAISE(ABORT, 'log_head is never changed by DELETE'); END;
 CREATE TRIGGER payloads_no_update BEFORE UPDATE ON payloads
 BEGIN SELECT RAISE(ABORT, 'payloads is never changed by UPDATE'); END;
+CREATE TRIGGER subtrees_no_delete BEFORE DELETE ON subtrees
+BEGIN SELECT RAISE(ABORT, 'subtrees is never changed by DELETE'); END;
+CREATE TRIGGER subtrees_no_update BEFORE UPDATE ON subtrees
+BEGIN SELECT RAISE(ABORT, 'subtrees is never changed by UPDATE'); END;
+CREATE TABLE checkpoints (
+    size BIGINT NOT NULL PRIMARY KEY,
+    made BIGINT NOT NULL,
+    note TEXT NOT NULL
+);
 CREATE TABLE claims (
     key BLOB NOT NULL PRIMARY KEY,
     space TEXT NOT NULL,
@@ -83,6 +96,13 @@ CREATE TABLE payloads (
     sealed BLOB NOT NULL,
     checksum BLOB NOT NULL
 );
+CREATE TABLE subtrees (
+    height BIGINT NOT NULL,
+    place BIGINT NOT NULL,
+    hash BLOB NOT NULL,
+    marks BLOB NOT NULL,
+    PRIMARY KEY (height, place)
+) WITHOUT ROWID;
 CREATE TABLE throttles (
     key BLOB NOT NULL PRIMARY KEY,
     tries BIGINT NOT NULL,
@@ -99,5 +119,6 @@ CREATE TABLE view_cursors (
 CREATE INDEX drafts_expires ON drafts (expires);
 CREATE UNIQUE INDEX drafts_resume ON drafts (resume);
 CREATE INDEX files_of_dossier ON files (dossier);
+CREATE INDEX outbox_by_kind ON outbox (kind, seq) WHERE done IS NULL;
 CREATE INDEX outbox_open ON outbox (seq) WHERE done IS NULL;
 CREATE INDEX payloads_of_dossier ON payloads (dossier);

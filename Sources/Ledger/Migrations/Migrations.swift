@@ -14,5 +14,7 @@ package enum Migrations {
         }
     }
 
-    package static let all: [Step] = [Step(number: 1, statements: theRecord)]
+    package static let all: [Step] = [
+        Step(number: 1, statements: theRecord), Step(number: 2, statements: proofs),
+    ]
 }

@@ -201,7 +201,9 @@ struct AppendPlan: GroupWork {
                     ]
                 )
             )
-            head.add(event.leaf)
+            if let page = head.add(event.leaf) {
+                try Subtrees.keep(page, endingAt: head.size, on: connection)
+            }
             for statement in views[index] { try connection.run(statement.placed(at: seq)) }
         }
     }

@@ -58,13 +58,18 @@ package struct LogHead: Hashable, Sendable {
         return root
     }
 
-    package mutating func add(_ leaf: TreeHash) {
+    /// Adds a leaf; gives the root of a page of 256 leaves where this one fills it.
+    @discardableResult
+    package mutating func add(_ leaf: TreeHash) -> TreeHash? {
         var node = leaf
-        for _ in 0..<(~size).trailingZeroBitCount {
+        var page: TreeHash?
+        for height in 1..<((~size).trailingZeroBitCount + 1) {
             node = .node(frontier.removeLast(), node)
+            if height == Subtrees.pageHeight { page = node }
         }
         frontier.append(node)
         size += 1
+        return page
     }
 
     package static func read(on connection: any Connection) throws(StoreError) -> LogHead {

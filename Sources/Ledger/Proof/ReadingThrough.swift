@@ -1,0 +1,201 @@
+import Stories
+
+/// One pass over the whole record, event by event.
+struct ReadingThrough {
+    private static let piece: Int64 = 1024
+
+    private let reader: Reader
+    private let order: ReadingThroughOrder
+    private var found = Verification()
+    private var versions: [VersionKey: Int64] = [:]
+
+    /// Where the payloads stand that are not there.
+    private var missing: [PayloadID: (seq: Int64, stream: String)] = [:]
+
+    /// The leaves of the page that is not full yet.
+    private var page: [TreeHash] = []
+    private var checkpoints: ArraySlice<KeptCheckpoint> = []
+
+    private struct VersionKey: Hashable {
+        let id: [UInt8]
+        let kind: String
+    }
+
+    init(_ reader: Reader, _ order: ReadingThroughOrder) {
+        self.reader = reader
+        self.order = order
+    }
+
+    mutating func run() throws(StoreError) -> Verification {
+        found.kept = try reader.head()
+        checkpoints = try reader.checkpoints()[...]
+        var last: Int64 = 0
+        while true {
+            // By place and not by count: a gap must not end the reading.
+            let rows = try reader.connection.rows(
+                SQL(
+                    text: """
+                        SELECT seq, stream_id, stream_kind, version, bytes FROM events \
+                        WHERE seq > $1 ORDER BY seq LIMIT $2
+                        """,
+                    [.int(last), .int(Self.piece)]
+                )
+            )
+            for row in rows {
+                last = try row.int("seq")
+                try take(row, last)
+            }
+            order.progress(found.computed.size, found.kept.size)
+            if rows.count < Int(Self.piece) { break }
+        }
+        compareTail()
+        for checkpoint in checkpoints {
+            found.flaws.append(Flaw(.checkpointChanged, at: checkpoint.size))
+        }
+        for (id, place) in missing {
+            found.flaws.append(Flaw(.payloadLost(id), at: place.seq, in: place.stream))
+        }
+        found.flaws.sort { ($0.first, $0.last) < ($1.first, $1.last) }
+        return found
+    }
+
+    private mutating func take(_ row: RecordRow, _ seq: Int64) throws(StoreError) {
+        let bytes = try row.blob("bytes")
+        let leaf = TreeHash.leaf(bytes)
+        page.append(leaf)
+        if let root = found.computed.add(leaf) { try compare(root) }
+        if order.sizes.contains(found.computed.size) {
+            found.roots[found.computed.size] = found.computed.root
+        }
+        try compareCheckpoint()
+        guard let scan = EventScan(bytes), try isInPlace(scan, row, seq) else {
+            found.flaws.append(Flaw(.unreadable, at: seq))
+            return
+        }
+        for sealed in scan.sealed { try check(sealed, seq, scan) }
+        if let kinds = order.excusing {
+            let word = String(decoding: scan.kind, as: UTF8.self)
+            guard Code(word).map(kinds.contains) == true else { return }
+        }
+        for excused in try order.excuses(RecordedEvent(seq: seq, bytes: bytes))
+        where missing.removeValue(forKey: excused) != nil {
+            found.erased += 1
+        }
+    }
+
+    /// Whether an event is the next of its stream, and its bytes say so.
+    private mutating func isInPlace(
+        _ scan: EventScan,
+        _ row: RecordRow,
+        _ seq: Int64
+    ) throws(StoreError) -> Bool {
+        let (id, kind) = (try row.blob("stream_id"), try row.text("stream_kind"))
+        let version = try row.int("version")
+        let stream = Array(kind.utf8) + [UInt8(ascii: "/")] + hexadecimal(id).utf8
+        let key = VersionKey(id: id, kind: kind)
+        defer { versions[key] = version }
+        return seq == found.computed.size && version == versions[key, default: 0] + 1
+            && scan.version == version && scan.stream.elementsEqual(stream)
+            && scan.kind.starts(with: Array(kind.utf8) + [UInt8(ascii: ".")])
+    }
+
+    private mutating func check(
+        _ sealed: Sealed,
+        _ seq: Int64,
+        _ scan: EventScan
+    ) throws(StoreError) {
+        let stream = { String(decoding: scan.stream, as: UTF8.self) }
+        do throws(StoreError) {
+            guard let payload = try reader.payload(sealed.id) else {
+                missing[sealed.id] = (seq, stream())
+                return
+            }
+            // The commitment was computed from what was opened.
+            if payload.sealed == sealed {
+                found.opened += 1
+                return
+            }
+        } catch  where error.kind == .damaged {
+            // Told below, as what does not fit is.
+        }
+        found.flaws.append(Flaw(.payloadChanged(sealed.id), at: seq, in: stream()))
+    }
+
+    /// Compares a page that is full with what was stored when it filled.
+    private mutating func compare(_ root: TreeHash) throws(StoreError) {
+        defer { page = [] }
+        let size = found.computed.size
+        let place = size >> Int64(Subtrees.pageHeight) - 1
+        guard let stored = try Subtrees.page(place, on: reader.connection) else {
+            found.flaws.append(Flaw(.subtreeChanged, at: size))
+            return
+        }
+        if stored.hash != root {
+            let changed = page.indices.filter { stored.leaf($0) != Subtrees.mark(of: page[$0]) }
+            for index in changed {
+                found.flaws.append(
+                    Flaw(.eventChanged, at: size - Int64(page.count - index - 1))
+                )
+            }
+            if changed.isEmpty {
+                let first = size - Int64(page.count) + 1
+                found.flaws.append(Flaw(.someEventChanged, at: first, through: size))
+            }
+        } else if page.indices.contains(where: { stored.leaf($0) != Subtrees.mark(of: page[$0]) }) {
+            found.flaws.append(Flaw(.subtreeChanged, at: size))
+        }
+        if try !Subtrees.higherFit(endingAt: size, on: reader.connection) {
+            found.flaws.append(Flaw(.subtreeChanged, at: size))
+        }
+    }
+
+    private mutating func compareCheckpoint() throws(StoreError) {
+        guard let next = checkpoints.first, next.size == found.computed.size else { return }
+        checkpoints.removeFirst()
+        guard let note = SignedNote(next.note), let head = Checkpoint(text: note.text),
+            note.isSigned(by: try reader.vault.keys.noteKey(of: head.origin))
+        else {
+            found.flaws.append(Flaw(.checkpointUnreadable, at: next.size))
+            return
+        }
+        if head.size == next.size, head.root == found.computed.root {
+            found.checkpoints += 1
+        } else {
+            found.flaws.append(Flaw(.checkpointChanged, at: next.size))
+        }
+    }
+
+    /// Narrows down what was changed after the last full page, by the subtrees of the head.
+    private mutating func compareTail() {
+        guard found.computed != found.kept else { return }
+        guard found.computed.size == found.kept.size else {
+            let end = min(found.computed.size, found.kept.size)
+            found.flaws.append(Flaw(.headChanged, at: end))
+            return
+        }
+        var start: Int64 = 0
+        var told = false
+        let size = found.kept.size
+        for (ours, theirs) in zip(found.computed.frontier, found.kept.frontier) {
+            let rest = size - start
+            let count: Int64 = 1 << Int64(Int64.bitWidth - 1 - rest.leadingZeroBitCount)
+            if ours != theirs,
+                !found.flaws.contains(where: {
+                    ($0.first > start && $0.first <= start + count)
+                        && $0.isOfEvents
+                })
+            {
+                found.flaws.append(
+                    Flaw(
+                        count == 1 ? .eventChanged : .someEventChanged,
+                        at: start + 1,
+                        through: start + count
+                    )
+                )
+                told = true
+            }
+            start += count
+        }
+        if !told, found.flaws.isEmpty { found.flaws.append(Flaw(.headChanged, at: size)) }
+    }
+}
