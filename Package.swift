@@ -131,12 +131,13 @@ let package = Package(
             "Keeping",
             ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
+        part("Privacy", ["Stories", "Ledger", "Office", "Site", hummingbird, crypto]),
         .executableTarget(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
-                "Server", "People", "Keeping", hummingbird, hummingbirdCore,
+                "Server", "People", "Keeping", "Privacy", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -178,7 +179,7 @@ let package = Package(
             "Services",
             [
                 "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Notices", "Office",
-                "Press", "Site", hummingbird, hummingbirdTesting, nio, logging,
+                "Press", "Privacy", "Site", hummingbird, hummingbirdTesting, nio, logging,
             ],
             data: ["Golden"]
         ),

@@ -10,6 +10,7 @@ import Notices
 import Office
 import People
 import Portfolio
+import Privacy
 import Satisfaction
 import Server
 import ServiceLifecycle
@@ -174,6 +175,7 @@ struct RunningSite {
         newsroom.add(to: router)
         people.add(to: router)
         keeping.add(to: router)
+        PrivacyFeature(beside: feature).add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)
         return router
     }
