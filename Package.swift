@@ -132,12 +132,14 @@ let package = Package(
             "Keeping",
             ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
+        part("Privacy", ["Stories", "Ledger", "Office", "Site", hummingbird, crypto]),
         .executableTarget(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
-                "Server", "People", "Keeping", "Backups", hummingbird, hummingbirdCore,
+                "Server", "People", "Keeping", "Privacy", "Backups", hummingbird,
+                hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -180,7 +182,7 @@ let package = Package(
             "Services",
             [
                 "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Notices", "Office",
-                "Press", "Site", hummingbird, hummingbirdTesting, nio, logging,
+                "Press", "Privacy", "Site", hummingbird, hummingbirdTesting, nio, logging,
             ],
             data: ["Golden"]
         ),

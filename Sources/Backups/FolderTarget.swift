@@ -54,7 +54,9 @@ package struct FolderTarget: Sendable {
         }
     }
 
-    package func remove(_ name: String) throws { try FileManager.default.removeItem(at: path(name)) }
+    package func remove(_ name: String) throws {
+        try FileManager.default.removeItem(at: path(name))
+    }
 
     /// Copies the sealed files that are not there yet; answers with the names of all.
     func copySealed(from source: URL) throws -> [String] {

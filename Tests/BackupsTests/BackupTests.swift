@@ -55,7 +55,12 @@ private struct Place {
     }
 
     func reading(_ keys: Keys? = nil, at moment: String? = nil) throws -> ReadingBackup {
-        try ReadingBackup(from: target(), at: moment, keys: keys ?? self.keys, knowing: 1)
+        try ReadingBackup(
+            from: target(),
+            at: moment,
+            keys: keys ?? self.keys,
+            knowing: Migrations.all.count
+        )
     }
 
     /// The bytes of the database that a backup gives back, examined by SQLite itself.
@@ -126,6 +131,27 @@ private func moment(_ text: String) throws -> Date { try Date(text, strategy: .i
             #expect(found.integrity == "ok")
             #expect(found.rows == rows)
         }
+        try place.remove()
+    }
+
+    @Test func `sealed files come back as they were`() async throws {
+        let place = try Place()
+        let store = try await place.open()
+        try await fill(store, 0..<3)
+        let name = String(repeating: "0a", count: 16)
+        let bytes = Data((0..<5000).map { UInt8($0 * 7 % 251) })
+        try bytes.write(to: place.sealed.appending(path: name))
+        _ = try place.backUp(at: moment("2026-11-26T01:00:00Z"))
+        try await store.close()
+        let out = place.folder.appending(path: "out")
+        try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
+        let sealed = out.appending(path: "sealed")
+        try place.reading().write(
+            into: out,
+            database: out.appending(path: "record.sqlite"),
+            sealed: sealed
+        )
+        #expect(try Data(contentsOf: sealed.appending(path: name)) == bytes)
         try place.remove()
     }
 

@@ -132,6 +132,9 @@ ELSEWHERE = {
     "warga": ["0" * 32],
     "cetakan": ["0" * 32],
     "antrean": ["0" * 32],
+    "permintaan": ["0" * 32],
+    "perkara": ["0" * 32],
+    "bentuk": ["json", "cetak"],
 }
 
 

@@ -24,6 +24,7 @@ extension KeepingFeature {
         Link(Words("Layanan", "Services"), "/kelola/layanan"),
         Link(Words("Kegunaan layanan", "What services are worth"), "/kelola/kegunaan"),
         Link(Words("Kalender kerja", "Working calendar"), "/kelola/kalender"),
+        Link(Words("Data pribadi warga", "People's data"), "/kelola/data-pribadi"),
         Link(Words("Jejak kegiatan", "Activity"), "/kelola/jejak"),
     ]
 

@@ -61,6 +61,11 @@ package struct Standing: Hashable, Sendable {
     /// Writes and approves news: each the work of another.
     package var isEditor: Bool { seats.contains { $0.post.duties.contains("redaksi") } }
 
+    /// Answers people about their data: the duty's own holder, else who keeps the installation.
+    package var protectsData: Bool {
+        seats.contains { !$0.post.duties.isDisjoint(with: ["pelindung-data", "pengelola"]) }
+    }
+
     /// May look after the installation itself: publish, add officials.
     package var isKeeper: Bool { seats.contains { $0.post.duties.contains("pengelola") } }
 }

@@ -135,9 +135,34 @@ enum InformationTexts {
                 Words("Hak Anda", "Your rights"),
                 [
                     Words(
-                        "Anda boleh meminta salinan, perbaikan, atau penghapusan data Anda di loket kantor.",
-                        "You may ask for a copy, a correction or the erasure of your data at an office's counter."
-                    )
+                        "Anda boleh melihat dan menyalin data Anda, meminta dibetulkan, dibatasi, atau dihapus.",
+                        "You may see and copy your data, and ask that they be corrected, restricted or erased."
+                    ),
+                    Words(
+                        "Anda boleh menarik persetujuan, dan boleh keberatan atas cara data Anda dipakai.",
+                        "You may withdraw your consent, and object to how your data are used."
+                    ),
+                ]
+            ),
+            InformationPage.Section(
+                Words("Cara meminta", "How to ask"),
+                [
+                    Words(
+                        "Datang ke loket kantor mana pun dengan KTP, dan minta disambungkan ke pejabat pelindung data.",
+                        "Come to any office's counter with your identity card and ask for the data-protection officer."
+                    ),
+                    Words(
+                        "Permintaan dijawab paling lambat 3 × 24 jam, hari libur ikut dihitung. Gratis.",
+                        "You get an answer within 3 × 24 hours, holidays counted. It is free."
+                    ),
+                    Words(
+                        "Bila ditolak, Anda diberi tahu alasannya. Data yang ditahan karena sengketa belum bisa dihapus.",
+                        "If it is refused, you are told why. Data held because of a dispute cannot be erased yet."
+                    ),
+                    Words(
+                        "Penghapusan disetujui dua petugas. Setelah itu datanya tidak bisa dikembalikan.",
+                        "An erasure is approved by two officials. After it, the data cannot be brought back."
+                    ),
                 ],
                 links: [Link(.offices, "/unit")]
             ),

@@ -195,7 +195,9 @@ extension Standing {
                         id: post.id,
                         title: post.title,
                         unit: post.unit,
-                        duties: post.duties.subtracting(["pimpinan", "pengelola", "redaksi"])
+                        duties: post.duties.subtracting([
+                            "pimpinan", "pengelola", "redaksi", "pelindung-data",
+                        ])
                     ),
                     unit: seat.unit,
                     capacity: seat.capacity

@@ -21,6 +21,7 @@ extension Words {
     package static let noticesMenu = Words("Kabar", "News")
     package static let leaders = Words("Pimpinan", "Leaders")
     package static let manage = Words("Kelola", "Manage")
+    package static let peoplesData = Words("Data pribadi", "People's data")
     package static let usefulness = Words("Kegunaan layanan", "What services are worth")
     package static let help = Words("Bantuan", "Help")
     package static let askByWhatsApp = Words("WhatsApp petugas", "WhatsApp an officer")

@@ -37,7 +37,7 @@ extension SampleRegency {
           sekdis-disbun: { title: Sekretaris Dinas, unit: disbun, does: [sekretaris] }
           kadis-disbun: { title: Kepala Dinas, unit: disbun, does: [kepala-dinas] }
           petugas-informasi: { title: Petugas informasi dan pengaduan, unit: diskominfo, does: [petugas-informasi, petugas-pengaduan, redaksi] }
-          pejabat-informasi: { title: Pejabat pengelola informasi, unit: diskominfo, does: [pejabat-informasi, pejabat-penghubung, redaksi] }
+          pejabat-informasi: { title: Pejabat pengelola informasi, unit: diskominfo, does: [pejabat-informasi, pejabat-penghubung, redaksi, pelindung-data] }
           kadis-kominfo: { title: Kepala Dinas, unit: diskominfo, does: [kepala-unit] }
           pemeriksa: { title: Auditor, unit: inspektorat, does: [pemeriksa] }
           inspektur: { title: Inspektur, unit: inspektorat, does: [kepala-unit] }

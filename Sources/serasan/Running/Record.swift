@@ -6,6 +6,7 @@ import Newsroom
 import Office
 import People
 import Portfolio
+import Privacy
 import Satisfaction
 import Server
 import Services
@@ -23,6 +24,7 @@ struct OpenRecord {
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
         [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
             + PeopleFeature.views + KeepingFeature.views + NewsroomFeature.views
+            + PrivacyFeature.views
     }
 
     /// Makes keys for a new folder.

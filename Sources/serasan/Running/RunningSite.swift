@@ -10,6 +10,7 @@ import Notices
 import Office
 import People
 import Portfolio
+import Privacy
 import Satisfaction
 import Server
 import ServiceLifecycle
@@ -84,16 +85,26 @@ struct RunningSite {
         portfolio = PortfolioFeature(store: record.store, sources: sources, now: now)
         people = record.people(beside: feature, cookies)
         keeping = Self.keeping(feature, folder)
-        var reception = ReceptionDesk(
-            installation,
-            cookies: cookies,
-            tokens: FormToken(key: record.keys.mark("form", [])),
-            now: now,
-            random: Self.randomBytes
-        )
+        let tokens = FormToken(key: record.keys.mark("form", []))
+        var reception = Self.reception(installation, cookies, tokens, now)
         reception.installation = { feature.installation ?? installation }
         reception.trusted = serving.settings.trusted ?? .thisMachine
         self.reception = reception
+    }
+
+    private static func reception(
+        _ installation: Installation,
+        _ cookies: SiteCookies,
+        _ tokens: FormToken,
+        _ now: @Sendable @escaping () -> Instant
+    ) -> ReceptionDesk {
+        ReceptionDesk(
+            installation,
+            cookies: cookies,
+            tokens: tokens,
+            now: now,
+            random: randomBytes
+        )
     }
 
     private static func keeping(
@@ -178,6 +189,7 @@ struct RunningSite {
         newsroom.add(to: router)
         people.add(to: router)
         keeping.add(to: router)
+        PrivacyFeature(beside: feature).add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)
         return router
     }

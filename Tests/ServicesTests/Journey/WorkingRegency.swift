@@ -5,6 +5,7 @@ import Foundation
 import Ledger
 import LedgerSQLite
 import Office
+import Privacy
 import Services
 import Stories
 import Testing
@@ -30,7 +31,8 @@ final class WorkingRegency: Sendable {
         store = try await RecordStore.open(
             try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
             keys: keys,
-            views: [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views,
+            views: [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
+                + PrivacyFeature.views,
             tables: LogInDesk.tables + ServicesFeature.tables
         )
         files = try FileVault(store, folder: folder.appending(path: "berkas").path)
@@ -110,13 +112,17 @@ final class WorkingRegency: Sendable {
         return try #require(FolderArchive(files))
     }
 
-    /// The regency's own folder; `more` are lines at the end of its file.
-    static func regency(_ more: String = "") throws -> FolderArchive {
+    /// The regency's own folder; `more` are lines at the end of its file, `posts` further posts.
+    static func regency(_ more: String = "", posts: String = "") throws -> FolderArchive {
         let villages = try Data(contentsOf: checkout.appending(path: "share/wilayah.csv"))
         let holidays = try Data(contentsOf: checkout.appending(path: "share/hari-libur.csv"))
+        let file = regencyFile.replacing(
+            "calendar:",
+            with: posts.isEmpty ? "calendar:" : "\(posts)\ncalendar:"
+        )
         return try #require(
             FolderArchive([
-                FolderArchive.File(path: "regency.yaml", bytes: Array((regencyFile + more).utf8)),
+                FolderArchive.File(path: "regency.yaml", bytes: Array((file + more).utf8)),
                 FolderArchive.File(path: "wilayah.csv", bytes: Array(villages)),
                 FolderArchive.File(path: "hari-libur.csv", bytes: Array(holidays)),
             ])

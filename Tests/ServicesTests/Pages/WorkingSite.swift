@@ -8,6 +8,7 @@ import Logging
 import NIOCore
 import Notices
 import Office
+import Privacy
 import Services
 import Site
 import Stories
@@ -75,6 +76,12 @@ final class WorkingSite: Sendable {
     private var router: Router<VisitContext> {
         let router = Router(context: VisitContext.self)
         feature.add(to: router)
+        PrivacyFeature(
+            store: regency.store,
+            surroundings: feature.surroundings,
+            dossiers: feature.dossiersAtHand,
+            now: feature.now
+        ).add(to: router)
         router.addOpenData(feature.datasets)
         return router
     }

@@ -1,0 +1,59 @@
+import Foundation
+import Site
+import Stories
+
+/// What the dossiers hold, as JSON that another system can read (portability).
+struct CopyForMachines: Encodable {
+    let made: String
+    let cases: [Case]
+
+    struct Case: Encodable {
+        let number: String
+        let service: String
+        let unit: String
+        let received: String
+        let answers: [Answer]
+        let history: [Step]
+        let recipients: [String]
+    }
+
+    struct Answer: Encodable {
+        let question: String
+        let answer: String
+    }
+
+    struct Step: Encodable {
+        let at: String
+        let by: String
+        let what: String
+        let words: [String]
+    }
+
+    init(of dossiers: [DossierContent], made: Instant, zone: Zone) {
+        func moment(_ instant: Instant) -> String {
+            let (day, minute) = zone.wall(instant)
+            func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+            return "\(day)T\(two(minute / 60)):\(two(minute % 60))+\(two(Int(zone.hours))):00"
+        }
+        self.made = moment(made)
+        cases = dossiers.map { content in
+            Case(
+                number: content.dossier.number,
+                service: content.dossier.service.indonesian,
+                unit: content.dossier.unit,
+                received: moment(content.dossier.received),
+                answers: content.answers.map { Answer(question: $0.question, answer: $0.answer) },
+                history: content.history.map {
+                    Step(at: moment($0.at), by: $0.who, what: $0.what, words: $0.words)
+                },
+                recipients: content.recipients
+            )
+        }
+    }
+
+    func bytes() throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(self))
+    }
+}

@@ -1,0 +1,70 @@
+import Stories
+
+/// What looking after people's data refuses, with the sentence for each.
+package enum PrivacyRefusal: Refusal, Hashable {
+    case notYourDuty
+    case byPIN
+    case noSuchRequest
+    case noSuchCase
+    case movedOn
+    case receivedAtAnotherTime
+    case wordsMissing
+    case nothingTicked
+    case ownProposal
+    case held
+    case noHold
+    case holdInPast
+    case notAskedFor
+    case downloadOver
+
+    package var sentence: String {
+        switch self {
+        case .notYourDuty: "Halaman ini untuk pejabat pelindung data pribadi."
+        case .byPIN: "Masuk dulu dengan sandi Anda sendiri: PIN meja bersama tidak cukup di sini."
+        case .noSuchRequest: "Permintaan itu tidak ada."
+        case .noSuchCase: "Tidak ada permohonan dengan nomor itu."
+        case .movedOn: "Permintaan ini sudah berubah sejak Anda buka. Buka lagi, lalu ulangi."
+        case .receivedAtAnotherTime:
+            "Waktu diterima harus dalam 30 hari terakhir, dan tidak boleh di masa depan."
+        case .wordsMissing: "Tulis alasan atau jawabannya dengan kata-kata."
+        case .nothingTicked: "Centang dulu permohonan mana yang milik orang ini."
+        case .ownProposal: "Anda yang memutuskan. Penghapusan harus disetujui petugas lain."
+        case .held:
+            "Ada permohonan yang ditahan, jadi tidak boleh dihapus. Lihat daftar penahanan."
+        case .noHold: "Permohonan itu tidak sedang ditahan."
+        case .holdInPast: "Hari terakhir penahanan tidak boleh sudah lewat."
+        case .notAskedFor: "Orang ini tidak meminta salinan datanya."
+        case .downloadOver: "Waktu unduhnya sudah lewat. Tekan tombol unduh lagi."
+        }
+    }
+
+    package var sentenceInEnglish: String {
+        switch self {
+        case .notYourDuty: "This page is for the data-protection officer."
+        case .byPIN: "Sign in with your own password first: a PIN is not enough here."
+        case .noSuchRequest: "There is no such request."
+        case .noSuchCase: "There is no case with this number."
+        case .movedOn: "This request has changed since you opened it. Open it again and repeat."
+        case .receivedAtAnotherTime:
+            "It must have been received in the last 30 days, and not in the future."
+        case .wordsMissing: "Write the reason or the answer in words."
+        case .nothingTicked: "First tick the cases that are this person's."
+        case .ownProposal: "You decided it. Another official must approve an erasure."
+        case .held: "A case is under a hold, so it must not be erased. See the list of holds."
+        case .noHold: "This case is not under a hold."
+        case .holdInPast: "The last day of a hold must not have passed."
+        case .notAskedFor: "This person did not ask for a copy of their data."
+        case .downloadOver: "The time for this download is over. Press the button again."
+        }
+    }
+
+    package var status: Int {
+        switch self {
+        case .notYourDuty, .byPIN: 403
+        case .noSuchRequest, .noSuchCase: 404
+        case .movedOn, .ownProposal, .held, .noHold, .notAskedFor: 409
+        case .downloadOver: 410
+        case .receivedAtAnotherTime, .wordsMissing, .nothingTicked, .holdInPast: 422
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import Ledger
+import Office
+import Site
+import Stories
+
+/// One request with everything that its page tells.
+struct LoadedRequest: Sendable {
+    let id: OpaqueID
+    let request: PersonRequest
+    let opening: Opening
+    let version: Version
+    let regency: RegencyNow
+
+    /// Nil once the request's own dossier is erased.
+    let identity: Identity?
+    let ticked: [Dossier]
+    let held: Set<OpaqueID>
+    let words: WordsOfRequest
+
+    var address: Address { "/kelola/data-pribadi/\(id)" }
+
+    /// A page of this request, or what is done to it.
+    func address(_ deed: String) -> Address { "/kelola/data-pribadi/\(id)/\(deed)" }
+}
+
+/// The sealed words of a request, and the names of those who acted.
+struct WordsOfRequest: Sendable {
+    var verdict: String?
+    var decider: String?
+    var returned: String?
+    var approver: String?
+    var outcome: String?
+}
+
+extension Reader {
+    func words(of sealed: Sealed?) throws -> String? {
+        try sealed.flatMap { try open($0.id) }.map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+extension PrivacyFeature {
+    func loaded(_ id: OpaqueID) async throws -> LoadedRequest {
+        let (surroundings, dossiers, now) = (surroundings, dossiers, now())
+        return try await store.read { reader in
+            let stream = Stream(PersonRequestStory.kind, id)
+            let (request, version) = try reader.state(of: stream, as: PersonRequestStory.self)
+            guard let opening = request.opening else { throw PrivacyRefusal.noSuchRequest }
+            let regency = try surroundings.regency(reader)
+            let held = try request.cases.filter { id in
+                let hold = try reader.state(of: Stream(HoldStory.kind, id), as: HoldStory.self)
+                return hold.state.stands(on: regency.installation.zone.day(now))
+            }
+            var words = WordsOfRequest()
+            words.verdict = try reader.words(of: request.verdict?.words)
+            words.returned = try reader.words(of: request.returned)
+            words.outcome = try reader.words(of: request.outcome)
+            words.decider = try request.verdict.flatMap { try reader.name(of: $0.by.id) }
+            words.approver = try request.approver.flatMap { try reader.name(of: $0.id) }
+            return LoadedRequest(
+                id: id,
+                request: request,
+                opening: opening,
+                version: version,
+                regency: regency,
+                identity: try reader.words(of: opening.identity).map { Identity(text: $0) },
+                ticked: try request.cases.compactMap { try dossiers.named($0, reader) },
+                held: Set(held),
+                words: words
+            )
+        }
+    }
+
+    /// The cases that what the person told of themselves finds, those ticked before among them.
+    func found(for loaded: LoadedRequest) async throws -> [Dossier] {
+        let (dossiers, marks) = (dossiers, loaded.identity?.marks ?? [])
+        let found = try await store.read { reader in
+            try marks.flatMap { try dossiers.find($0, reader) }
+        }
+        var seen: Set<OpaqueID> = []
+        return (loaded.ticked + found).filter { seen.insert($0.id).inserted }
+    }
+
+    /// Carries out a command against the version that the page showed.
+    ///
+    /// The holds of its cases are among what the decision read: a hold that comes at the same
+    /// moment makes it a conflict.
+    func decide(
+        _ command: PersonRequestCommand,
+        on id: OpaqueID,
+        seen: Version,
+        by official: SignedIn
+    ) async throws {
+        let (stream, day) = (Stream(PersonRequestStory.kind, id), today(try await regency()))
+        let (state, version) = try await store.state(of: stream, as: PersonRequestStory.self)
+        guard version == seen else { throw PrivacyRefusal.movedOn }
+        var expecting = [stream: version]
+        var held: Set<OpaqueID> = []
+        for id in state.cases {
+            let holds = Stream(HoldStory.kind, id)
+            let (hold, version) = try await store.state(of: holds, as: HoldStory.self)
+            expecting[holds] = version
+            if hold.stands(on: day) { held.insert(id) }
+        }
+        let by = official.standing.official
+        let known = KnownOfPersonRequest(
+            by: by,
+            now: now(),
+            held: held,
+            dossier: DossierID(id),
+            sealer: .sha256,
+            draw: .random
+        )
+        let decision = try PersonRequestStory.decide(state, command, known)
+        let append = try Append(
+            decision,
+            to: stream,
+            at: known.now,
+            by: by,
+            expecting: expecting
+        )
+        switch try await store.append(append) {
+        case .recorded, .repeated: return
+        case .conflict, .taken, .otherContent: throw PrivacyRefusal.movedOn
+        }
+    }
+
+    /// Destroys what was approved, one case after the other, and says that it is done.
+    ///
+    /// Where it was cut short the request stays `erasing`, and asking again finishes it.
+    func carryOutErasure(_ id: OpaqueID, by official: SignedIn) async throws {
+        let loaded = try await loaded(id)
+        guard loaded.request.phase == .erasing, let verdict = loaded.request.verdict,
+            let approver = loaded.request.approver
+        else { throw PrivacyRefusal.movedOn }
+        for item in loaded.request.cases {
+            try await dossiers.erase(
+                DossierErasure(
+                    item,
+                    basis: "permintaan-warga",
+                    request: id,
+                    proposer: verdict.by,
+                    approver: approver
+                )
+            )
+        }
+        let count = loaded.request.cases.count
+        let words = "Data \(count) permohonan dihapus."
+        try await decide(.finish(words: words), on: id, seen: loaded.version, by: official)
+    }
+}

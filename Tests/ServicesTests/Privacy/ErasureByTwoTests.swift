@@ -1,0 +1,288 @@
+import Cases
+import Foundation
+import Ledger
+import Office
+import Privacy
+import Services
+import Stories
+import Testing
+
+/// What people ask about their own data, on the pages, with a real record behind them.
+struct ErasureByTwoTests {
+    /// A site with a data-protection officer, a keeper and somebody who is neither.
+    private func site() async throws -> WorkingSite {
+        let site = try await WorkingSite()
+        let more = """
+              pelindung: { title: Pelindung data, unit: diskop, does: [pelindung-data] }
+              kelola: { title: Pengelola, unit: diskop, does: [pengelola] }
+            """
+        try await site.regency.publish(
+            try WorkingRegency.regency(posts: more),
+            as: "regency",
+            version: "1.0.1"
+        )
+        try await site.add("Lestari Ayu", as: "lestari", post: "pelindung")
+        try await site.add("Tono Prasetyo", as: "tono", post: "kelola")
+        try await site.add("Rina Kartika", as: "rina", post: "petugas-dua")
+        return site
+    }
+
+    private static let asked: [(String, String)] = [
+        ("nama", "Kanari Burungwati"), ("nik", "1603084505900077"), ("cek", "ktp"),
+        ("dokumen", "KTP asli, foto cocok"),
+    ]
+
+    /// Records a request and ticks the case that it finds; the address of its page.
+    private func request(_ asks: String, by official: Visitor) async throws -> String {
+        try await official.get("/kelola/data-pribadi/baru")
+        try await official.send([("minta", asks)] + Self.asked)
+        #expect(official.path.hasSuffix("/perkara"), "\(official.path) \(official.page)")
+        let box = try #require(
+            official.page.components(separatedBy: "name=\"perkara\"").dropFirst().first
+        )
+        let value = try #require(box.firstMatch(of: /value="([0-9a-f]{32})"/))
+        try await official.send(["perkara": String(value.1)])
+        #expect(official.status == 200)
+        return official.path.components(separatedBy: "?")[0]
+    }
+
+    private func grant(_ address: String, by official: Visitor) async throws {
+        try await official.send(
+            ["putusan": "kabul", "kata": "Data Anda kami urus."],
+            to: "\(address)/putusan"
+        )
+    }
+
+    /// What is sealed of a case, as it lies on the disk.
+    private func sealedBytes(_ id: CaseID, _ store: RecordStore) async throws -> [Data] {
+        try await store.read { reader in
+            let keys = try reader.rows(
+                "SELECT wrapped AS bytes FROM keyring WHERE dossier = \(id.dossier)"
+            )
+            let payloads = try reader.rows(
+                "SELECT sealed AS bytes FROM payloads WHERE dossier = \(id.dossier)"
+            )
+            // A long one is spread over pages: its first bytes are enough to know it by.
+            return try (keys + payloads).map { Data(try $0.blob("bytes").prefix(24)) }
+        }
+    }
+
+    private func tokens(_ id: CaseID, _ store: RecordStore) async throws -> Int64 {
+        try await store.read { reader in
+            try reader.row(
+                "SELECT count(*) AS n FROM case_search WHERE subject = \(id.id)"
+            )?.int("n") ?? 0
+        }
+    }
+
+    /// Everything that lies in the folder of the regency, as raw bytes.
+    private func disk(_ regency: WorkingRegency) throws -> [Data] {
+        let all = FileManager.default.enumerator(atPath: regency.folder.path)
+        return try (all?.compactMap { $0 as? String } ?? []).compactMap { name in
+            let file = regency.folder.appending(path: name)
+            var isFolder: ObjCBool = false
+            _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+            return isFolder.boolValue ? nil : try Data(contentsOf: file)
+        }
+    }
+
+    private func lies(_ bytes: Data, on disk: [Data]) -> Bool {
+        disk.contains { $0.range(of: bytes) != nil }
+    }
+
+    @Test func `two officials erase a case, and no byte of what it sealed is left`() async throws {
+        let site = try await site()
+        let regency = site.regency
+        let words = ["Kanari", "Burungwati", "1603084505900077", "0812-0000-5678", "Musala"]
+        let kept = try await site.erased { doors in
+            let number = try await doors.reported()
+            let found = try await regency.store.read { reader in
+                try reader.caseID(of: try TrackingNumber(reading: number))
+            }
+            let id = try #require(found)
+            try await regency.store.catchUp()
+            let sealed = try await self.sealedBytes(id, regency.store)
+            #expect(sealed.count >= 2, "a key and what it seals")
+            let before = try self.disk(regency)
+            for bytes in sealed { #expect(self.lies(bytes, on: before)) }
+            #expect(try await self.tokens(id, regency.store) > 0)
+
+            let lestari = try await doors.official("lestari")
+            let address = try await self.request("penghapusan", by: lestari)
+            try await self.grant(address, by: lestari)
+            #expect(lestari.page.contains("Menunggu petugas kedua"), "\(lestari.page)")
+            // Whoever decided does not approve, whatever the page offers.
+            try await lestari.get("/kelola/data-pribadi/baru")
+            try await lestari.post("\(address)/setuju", ["versi": "3"])
+            #expect(lestari.status == 409)
+            #expect(try await self.sealedBytes(id, regency.store).count == sealed.count)
+
+            let tono = try await doors.official("tono")
+            try await tono.get(address)
+            try await tono.send(to: "\(address)/setuju")
+            #expect(tono.page.contains("Sudah dihapus"), "\(tono.page)")
+            try await regency.store.catchUp()
+            #expect(try await self.tokens(id, regency.store) == 0)
+            let state = try await regency.store.state(of: id.stream, as: CaseStory.self).state
+            #expect(state.isErased && state.phase == .ended)
+            let read = try await regency.store.verify(excuses: CaseErasure.excuses)
+            #expect(read.isConsistent && read.erased == sealed.count - 1, "\(read)")
+            return sealed
+        }
+        // The record is closed: its journal has gone into the file.
+        let after = try disk(regency)
+        for bytes in kept { #expect(!lies(bytes, on: after)) }
+        for word in words { #expect(!lies(Data(word.utf8), on: after), "\(word)") }
+    }
+
+    @Test func `while a hold stands nothing is erased`() async throws {
+        let site = try await site()
+        try await site.open { doors in
+            let number = try await doors.reported()
+            try await site.regency.store.catchUp()
+            let lestari = try await doors.official("lestari")
+            try await lestari.get("/kelola/data-pribadi/penahanan")
+            let hold = [
+                ("nomor", number), ("sampai-tanggal", "31"), ("sampai-bulan", "12"),
+                ("kata", "Sengketa tanah."),
+            ]
+            try await lestari.send(hold + [("sampai-tahun", "2025")])
+            #expect(lestari.status == 422)
+            try await lestari.send(hold + [("sampai-tahun", "2026")])
+            #expect(lestari.page.contains("Sengketa tanah."), "\(lestari.page)")
+
+            let address = try await self.request("penghapusan", by: lestari)
+            #expect(lestari.page.contains("Ditahan"))
+            try await self.grant(address, by: lestari)
+            #expect(lestari.status == 409)
+
+            try await lestari.get("/kelola/data-pribadi/penahanan")
+            let lift = try #require(
+                lestari.page.firstMatch(of: /\/kelola\/data-pribadi\/penahanan\/[0-9a-f]{32}/)
+            )
+            try await lestari.send(["kata": "Sengketa selesai."], to: String(lift.output))
+            #expect(lestari.page.contains("Tidak ada yang ditahan"), "\(lestari.page)")
+            try await lestari.get(address)
+            try await self.grant(address, by: lestari)
+            #expect(lestari.page.contains("Menunggu petugas kedua"))
+            // Held between the decision and the approval: it is not approved.
+            try await lestari.get("/kelola/data-pribadi/penahanan")
+            try await lestari.send(hold + [("sampai-tahun", "2026")])
+            let tono = try await doors.official("tono")
+            try await tono.get(address)
+            try await tono.send(to: "\(address)/setuju")
+            #expect(tono.status == 409)
+        }
+    }
+
+    @Test func `a copy is recorded first, and opens for who asked and ten minutes only`()
+        async throws
+    {
+        let site = try await site()
+        try await site.open { doors in
+            _ = try await doors.reported()
+            try await site.regency.store.catchUp()
+            let lestari = try await doors.official("lestari")
+            let address = try await self.request("akses", by: lestari)
+            try await lestari.get("\(address)/salinan/json")
+            #expect(lestari.status == 410)
+            try await lestari.get(address)
+            try await self.grant(address, by: lestari)
+            try await lestari.send(["bentuk": "json"], to: "\(address)/unduh")
+            #expect(lestari.status == 200)
+            let copy = lestari.page
+            for word in ["Kanari Burungwati", "1603084505900077", "Musala", "\"history\""] {
+                #expect(copy.contains(word), "\(word) \(copy)")
+            }
+            #expect(try JSONSerialization.jsonObject(with: Data(copy.utf8)) is [String: Any])
+            let tono = try await doors.official("tono")
+            try await tono.get("\(address)/salinan/json")
+            #expect(tono.status == 410)
+            site.pass(minutes: 11)
+            try await lestari.get("\(address)/salinan/json")
+            #expect(lestari.status == 410)
+            try await lestari.get(address)
+            try await lestari.send(["bentuk": "cetak"], to: "\(address)/unduh")
+            #expect(lestari.page.contains("Kanari Burungwati"))
+            try await lestari.get(address)
+            try await lestari.send(["kata": "Diserahkan di loket."], to: "\(address)/selesai")
+            #expect(lestari.page.contains("Diserahkan di loket."))
+            try await lestari.get("\(address)/salinan/cetak")
+            #expect(lestari.status == 410)
+        }
+    }
+
+    @Test func `whoever has not the duty gets nothing, and an old page changes nothing`()
+        async throws
+    {
+        let site = try await site()
+        try await site.open { doors in
+            _ = try await doors.reported()
+            try await site.regency.store.catchUp()
+            let lestari = try await doors.official("lestari")
+            let address = try await self.request("penghapusan", by: lestari)
+            let rina = try await doors.official("rina")
+            let pages = [
+                "/kelola/data-pribadi", "/kelola/data-pribadi/baru", address,
+                "\(address)/perkara", "\(address)/salinan/json", "/kelola/data-pribadi/penahanan",
+            ]
+            for path in pages {
+                try await rina.get(path)
+                #expect(rina.status == 403, "\(path)")
+                #expect(!rina.page.contains("Kanari"))
+                let citizen = doors.citizen()
+                try await citizen.get(path)
+                #expect(citizen.path.hasPrefix("/petugas/masuk"), "\(path)")
+            }
+            let zeros = String(repeating: "0", count: 32)
+            for deed in ["putusan", "setuju", "kembalikan", "selesai", "unduh", "perkara"] {
+                try await rina.get("/kerja/kotak")
+                try await rina.post("\(address)/\(deed)", ["versi": "2", "kata": "x"])
+                #expect(rina.status == 403, "\(deed)")
+                try await lestari.get("/kelola/data-pribadi/baru")
+                try await lestari.post("\(address)/\(deed)", ["versi": "1", "kata": "x"])
+                #expect(lestari.status == 409, "\(deed)")
+                try await lestari.get("/kelola/data-pribadi/baru")
+                try await lestari.post("/kelola/data-pribadi/\(zeros)/\(deed)", ["versi": "0"])
+                #expect(lestari.status == 404, "\(deed)")
+            }
+            try await lestari.get("/kelola/data-pribadi/baru")
+            try await lestari.post("/kelola/data-pribadi/penahanan/\(zeros)", ["kata": "x"])
+            #expect(lestari.status == 409)
+            try await lestari.get("/kelola/data-pribadi/baru")
+            try await lestari.send([("minta", "x"), ("diterima-tanggal", "99"), ("jam", "99.99")])
+            #expect(lestari.status == 422)
+            try await lestari.get("/kelola/data-pribadi/xyz")
+            #expect(lestari.status == 404)
+            // Ticked is only what the request finds: another's case cannot be slipped in.
+            try await lestari.get("\(address)/perkara")
+            try await lestari.send(["perkara": zeros])
+            #expect(lestari.page.contains("Belum ada yang dicentang"))
+        }
+    }
+}
+
+extension WorkingSite {
+    /// Lets people visit, and gives back what they came to know.
+    fileprivate func erased(
+        _ body: @escaping @Sendable (Doors) async throws -> [Data]
+    ) async throws -> [Data] {
+        let found = Found()
+        try await open { doors in await found.take(try await body(doors)) }
+        return await found.all
+    }
+
+    private actor Found {
+        private(set) var all: [Data] = []
+        func take(_ found: [Data]) { all = found }
+    }
+}
+
+extension Doors {
+    /// Sends a road report of the person whom everybody here looks for; its number.
+    fileprivate func reported() async throws -> String {
+        let citizen = citizen()
+        try await citizen.fillIn()
+        return try await citizen.sendIn()
+    }
+}
