@@ -151,7 +151,7 @@ private final class SeededRecord {
     #expect(lines.count == 2, "\(found.output)")
     #expect(lines.contains { $0.contains("\(changed)") && $0.contains("telah diubah") })
     #expect(lines.contains { $0.contains("\(lost)") && $0.contains("hilang") })
-    #expect(lines.allSatisfy { $0.contains("dari peristiwa ") && $0.contains("(case/") })
+    #expect(lines.allSatisfy { $0.contains("dari peristiwa ") })
 }
 
 @Test func `a checkpoint that was changed is named by its size`() async throws {

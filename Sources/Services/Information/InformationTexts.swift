@@ -135,7 +135,7 @@ enum InformationTexts {
                 Words("Hak Anda", "Your rights"),
                 [
                     Words(
-                        "Anda boleh melihat dan menyalin data Anda, meminta dibetulkan, dibatasi, atau dihapus.",
+                        "Anda boleh melihat dan menyalin data Anda, juga minta kami membetulkan, membatasi, atau menghapusnya.",
                         "You may see and copy your data, and ask that they be corrected, restricted or erased."
                     ),
                     Words(

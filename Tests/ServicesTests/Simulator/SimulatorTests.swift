@@ -65,6 +65,5 @@ struct SimulatorTests {
             broken += life.promised.broken
         }
         #expect(broken.contains { $0.hasPrefix("an acknowledged") })
-        #expect(broken.contains("an effect that was marked is open again"))
     }
 }
