@@ -66,5 +66,6 @@ try-deb: deb
 
 # From an empty folder through a disaster to a restored site, as docs/running.md tells.
 try-restore: build
+	@scripts/install-packages test
 	rm -rf .build/disaster
 	scripts/disaster $(BINARY) .build/disaster

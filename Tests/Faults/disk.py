@@ -1,5 +1,5 @@
 """The disk and the clock under the program: the shim, its control file, images of a power loss."""
-import mmap, os, struct, subprocess
+import mmap, os, shutil, struct, subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -10,7 +10,8 @@ KINDS = {None: 0, "kill": 1, "eio": 2, "full": 3}
 
 def compiled(work):
     shim = work / "disk.so"
-    subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", shim, ROOT / "Tests/Faults/disk.c",
+    # clang comes with Swift; a bare machine has no other compiler.
+    subprocess.run([shutil.which("clang") or "cc", "-shared", "-fPIC", "-O1", "-o", shim, ROOT / "Tests/Faults/disk.c",
                     "-ldl", "-lpthread"], check=True)
     return shim
 
