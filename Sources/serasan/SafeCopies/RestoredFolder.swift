@@ -2,6 +2,7 @@ import Backups
 import Foundation
 import Ledger
 import LedgerSQLite
+import Services
 import Stories
 
 /// Makes the folder of a regency from a backup: beside its place first, put there when it is whole.
@@ -9,7 +10,7 @@ struct RestoredFolder {
     struct Outcome {
         let head: LogHead
         let erased: Int
-        /// Payloads that are gone and that no key erased since the backup explains.
+        /// Payloads that are gone and that neither a fact of erasure nor a key erased since explains.
         let gone: Int
     }
 
@@ -114,7 +115,7 @@ struct RestoredFolder {
             try record.files.remove(files)
             count += 1
         }
-        let found = try await record.store.verify { _ in [] }
+        let found = try await record.store.verify(excuses: CaseErasure.excuses)
         try await record.store.close()
         guard found.computed == found.kept, found.damaged.isEmpty, found.broken.isEmpty else {
             throw BackupRefusal.otherHead
