@@ -8,7 +8,7 @@ private let mayImport: [String: Set<String>] = [
     "Cases": ["Stories", "Blueprints", "Feel"],
     "Ledger": ["Stories"],
     "LedgerSQLite": ["Ledger", "Stories"],
-    "Backups": ["Stories", "Ledger", "CZlib"],
+    "Backups": ["Stories", "Ledger", "CZlib", "CCurl"],
     "Office": ["Stories", "Ledger", "CArgon2"],
     "Notices": ["Stories", "Ledger", "CCurl"],
     "Press": ["CPango", "CQR"],

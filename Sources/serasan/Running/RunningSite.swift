@@ -208,13 +208,12 @@ struct RunningSite {
         _ logger: Logger
     ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
         guard !serving.isPractice else { return [] }
-        let targets = serving.settings.backupTargets
         return [
             .init(
                 service: BackingUp(
                     store: record.store,
                     folder: folder,
-                    targets: targets,
+                    settings: serving.settings,
                     logger: logger
                 )
             )
