@@ -52,6 +52,7 @@ struct ReadingThrough {
             if rows.count < Int(Self.piece) { break }
         }
         compareTail()
+        try compareContent()
         for checkpoint in checkpoints {
             found.flaws.append(Flaw(.checkpointChanged, at: checkpoint.size))
         }
@@ -162,6 +163,17 @@ struct ReadingThrough {
             } else if !found.flaws.contains(where: { $0.first == seq && $0.isOfEvents }) {
                 found.flaws.append(Flaw(.eventChanged, at: seq))
             }
+        }
+    }
+
+    /// Compares what was published with the names that facts know it by.
+    private mutating func compareContent() throws(StoreError) {
+        for row in try reader.rows("SELECT digest FROM content ORDER BY digest") {
+            let digest = try row.blob("digest")
+            let found = try reader.row("SELECT bytes FROM content WHERE digest = \(digest)")
+            let bytes = try found?.blob("bytes") ?? []
+            guard digest.count != 32 || Public(of: bytes).digest != digest else { continue }
+            self.found.flaws.append(Flaw(.contentChanged(digest: digest), at: 0))
         }
     }
 

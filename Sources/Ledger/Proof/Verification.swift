@@ -59,6 +59,9 @@ package struct Flaw: Hashable, Sendable {
         case payloadChanged(PayloadID)
         case payloadLost(PayloadID)
 
+        /// What was published has another digest than the facts name.
+        case contentChanged(digest: [UInt8])
+
         /// The stored subtree that ends here is not that of the events.
         case subtreeChanged
 
@@ -83,8 +86,8 @@ package struct Flaw: Hashable, Sendable {
     package var isOfEvents: Bool {
         switch what {
         case .unreadable, .eventChanged, .someEventChanged: true
-        case .markChanged, .payloadChanged, .payloadLost, .subtreeChanged, .checkpointChanged,
-            .checkpointUnreadable, .headChanged:
+        case .markChanged, .payloadChanged, .payloadLost, .contentChanged, .subtreeChanged,
+            .checkpointChanged, .checkpointUnreadable, .headChanged:
             false
         }
     }

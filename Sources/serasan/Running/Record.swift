@@ -27,6 +27,17 @@ struct OpenRecord {
             + PrivacyFeature.views
     }
 
+    /// What counts days needs the zone of the regency, which the record itself knows.
+    private static func viewsOfItsZone(_ reader: Reader) throws -> [ViewOfRecord] {
+        let zone = try reader.zoneInForce() ?? .wib
+        return PortfolioFeature.views(in: zone) + SatisfactionFeature.views(in: zone)
+    }
+
+    /// Every view of a record.
+    static func views(_ keys: Keys, _ reader: Reader) throws -> [ViewOfRecord] {
+        try viewsOfAnyZone(keys) + viewsOfItsZone(reader)
+    }
+
     /// Makes keys for a new folder.
     static func makeKeys(in folder: URL) throws -> Keys {
         let data = folder.appending(path: "data")
@@ -65,11 +76,7 @@ struct OpenRecord {
             engine,
             keys: keys,
             views: viewsOfAnyZone(keys),
-            // What counts days needs the zone of the regency, which the record itself knows.
-            more: { reader in
-                let zone = try reader.zoneInForce() ?? .wib
-                return PortfolioFeature.views(in: zone) + SatisfactionFeature.views(in: zone)
-            },
+            more: { reader in try viewsOfItsZone(reader) },
             tables: tables,
             rebuilding: { telling.tell($0) }
         )
