@@ -104,6 +104,7 @@ final class WorkingRegency: Sendable {
         let overlay = """
             fill:
               perbup_pelayanan: Perbup 1
+              jadwal_retensi: Perbup 2 tentang Jadwal Retensi Arsip
               uu_ap: UU 30 Tahun 2014
               situs_kependudukan: https://dukcapil.contoh.example
 
