@@ -38,6 +38,16 @@ import Testing
     #expect(try Program.run(["rebuild", dir, "--only", "tidak-ada"]).status == 2)
     #expect(try Program.run(["rebuild", dir, "--only", "cases"]).status == 0)
     #expect(try Program.run(["views", "verify", dir]).status == 0)
+    // A view that the others are named by: its damage must not keep the record closed.
+    let again = try SQLiteConnection(path: path, readOnly: false)
+    try again.run("UPDATE editions SET version = '1.0*0'")
+    again.close()
+    let named = try Program.run(["views", "verify", dir])
+    #expect(named.status == 1)
+    #expect(named.output.contains("BERBEDA: pandangan publications: "), "\(named.output)")
+    #expect(try Program.run(["rebuild", dir, "--only", "publications"]).status == 0)
+    #expect(try Program.run(["views", "verify", dir]).status == 0)
+
     let left = try FileManager.default.contentsOfDirectory(atPath: "\(dir)/data")
     #expect(!left.contains { $0.hasPrefix("pandangan.banding") })
     #expect(try Program.run(["views", "verify", scratch.path("tidak-ada")]).status == 2)

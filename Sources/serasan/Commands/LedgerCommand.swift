@@ -122,6 +122,8 @@ extension Flaw {
         case .payloadChanged(let id): return "isian \(id.id) dari \(place) telah diubah atau rusak."
         case .payloadLost(let id):
             return "isian \(id.id) dari \(place) hilang, tanpa catatan penghapusan."
+        case .keyChanged(let dossier):
+            return "kunci map \(dossier) rusak: isinya tidak bisa dibuka lagi."
         case .contentChanged(let digest):
             return "isi yang diterbitkan, \(hexadecimal(digest).prefix(16))…, telah diubah."
         case .subtreeChanged: return "hash yang disimpan untuk peristiwa sampai \(first) diubah."

@@ -33,9 +33,14 @@ struct OpenRecord {
         return PortfolioFeature.views(in: zone) + SatisfactionFeature.views(in: zone)
     }
 
-    /// Every view of a record.
+    /// Every view of a record; those that need its zone are missing where a damaged view hides it.
     static func views(_ keys: Keys, _ reader: Reader) throws -> [ViewOfRecord] {
-        try viewsOfAnyZone(keys) + viewsOfItsZone(reader)
+        let always = viewsOfAnyZone(keys)
+        do {
+            return try always + viewsOfItsZone(reader)
+        } catch let error as StoreError where error.kind == .damaged {
+            return always
+        }
     }
 
     /// Makes keys for a new folder.
