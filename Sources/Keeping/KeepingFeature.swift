@@ -56,9 +56,18 @@ package struct Machine: Sendable {
     /// When the data were last copied, as far as the mark of whoever copies tells.
     package var copied: Instant?
 
-    package init(free: Int64? = nil, total: Int64? = nil, copied: Instant? = nil) {
+    /// When the views were last compared with the log, and what was found wrong.
+    package var compared: (at: Instant, troubles: [Words])?
+
+    package init(
+        free: Int64? = nil,
+        total: Int64? = nil,
+        copied: Instant? = nil,
+        compared: (at: Instant, troubles: [Words])? = nil
+    ) {
         self.free = free
         self.total = total
         self.copied = copied
+        self.compared = compared
     }
 }

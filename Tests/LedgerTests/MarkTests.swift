@@ -66,6 +66,47 @@ import Testing
         try await store.close()
     }
 
+    @Test func `what was published is compared with its digest`() async throws {
+        let bench = try Bench(Backend.all[0])
+        let store = try await bench.open()
+        let bytes = Array("isi yang diterbitkan".utf8)
+        try await store.stall(one, .open(name: "Warung Sari")) { $0.content = [bytes] }
+        let digest = Public(of: bytes)
+        #expect(try await store.read { try $0.content(digest) } == bytes)
+        #expect(try await store.verify { _ in [] }.isConsistent)
+        let connection = try intruder(bench)
+        defer { connection.close() }
+        try connection.run("DROP TRIGGER content_no_update")
+        try connection.run("UPDATE content SET bytes = \(Array("isi yang lain".utf8))")
+        await #expect(throws: StoreError.self) { try await store.read { try $0.content(digest) } }
+        let found = try await store.verify { _ in [] }
+        #expect(found.flaws.map(\.what) == [.contentChanged(digest: digest.digest)])
+        #expect(!found.isConsistent)
+        try await store.close()
+    }
+
+    @Test func `a key that no longer opens is named by its dossier`() async throws {
+        let bench = try Bench(Backend.all[0])
+        let store = try await bench.open()
+        try await store.stall(one, .open(name: "Warung Sari"))
+        try await store.stall(two, .open(name: "Warung Melati"))
+        let connection = try intruder(bench)
+        defer { connection.close() }
+        let row = try #require(
+            try connection.rows("SELECT wrapped FROM keyring WHERE dossier = \(two)").first
+        )
+        var wrapped = try row.blob("wrapped")
+        wrapped[40] ^= 1
+        try connection.run("UPDATE keyring SET wrapped = \(wrapped) WHERE dossier = \(two)")
+        // What the program has opened before is still in its memory.
+        try await store.close()
+        let again = try await bench.open()
+        let found = try await again.verify { _ in [] }
+        #expect(found.flaws.map(\.what).contains(.keyChanged(two)))
+        #expect(!found.flaws.map(\.what).contains(.keyChanged(one)))
+        try await again.close()
+    }
+
     @Test func `a mark that was changed is told apart from its event`() async throws {
         let bench = try Bench(Backend.all[0])
         let store = try await bench.open()

@@ -45,7 +45,7 @@ extension KeepingFeature {
                     "\(NumberWords.whole(Int(head.size), in: .english)) events recorded."
                 )
             ),
-            Self.views(lags),
+            Self.views(lags, machine().compared, now),
             Self.clock(now, newest: newest),
             Self.disk(machine()),
             Self.channels(troubles),
@@ -73,7 +73,11 @@ extension KeepingFeature {
         )
     }
 
-    private static func views(_ lags: [ViewLag]) -> HealthPage.Item {
+    private static func views(
+        _ lags: [ViewLag],
+        _ compared: (at: Instant, troubles: [Words])?,
+        _ now: Instant
+    ) -> HealthPage.Item {
         let name = Words("Daftar dan pencarian", "Lists and search")
         let stopped = lags.filter { $0.failedAt != nil }.map(\.view.text)
         guard stopped.isEmpty else {
@@ -87,13 +91,29 @@ extension KeepingFeature {
                 )
             )
         }
+        if let compared, !compared.troubles.isEmpty {
+            return HealthPage.Item(
+                name,
+                StatusTag(.broken, .danger),
+                Words(
+                    compared.troubles.map(\.indonesian).joined(separator: " ")
+                        + " Hentikan situs, jalankan serasan rebuild.",
+                    compared.troubles.map { $0.text(in: .english) }.joined(separator: " ")
+                        + " Stop the site and run serasan rebuild."
+                )
+            )
+        }
         let behind = lags.map(\.behind).max() ?? 0
+        let hours = compared.map { max(0, now.seconds(since: $0.at)) / 3600 }
         return HealthPage.Item(
             name,
             behind > 1000 ? StatusTag(.look, .attention) : StatusTag(.well, .done),
-            behind == 0
-                ? Words("Sudah sama dengan catatan.", "Up to date with the record.")
-                : Words("Tertinggal \(behind) peristiwa.", "\(behind) events behind.")
+            Words(
+                (behind == 0 ? "Sudah memuat seluruh catatan." : "Tertinggal \(behind) peristiwa.")
+                    + (hours.map { " Dibandingkan \($0) jam yang lalu: sama." } ?? ""),
+                (behind == 0 ? "Up to date with the record." : "\(behind) events behind.")
+                    + (hours.map { " Compared \($0) hours ago: the same." } ?? "")
+            )
         )
     }
 

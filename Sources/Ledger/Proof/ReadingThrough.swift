@@ -4,9 +4,9 @@ import Stories
 struct ReadingThrough {
     private static let piece: Int64 = 1024
 
-    private let reader: Reader
+    let reader: Reader
     private let order: ReadingThroughOrder
-    private var found = Verification()
+    var found = Verification()
     private var versions: [VersionKey: Int64] = [:]
 
     /// Where the payloads stand that are not there.
@@ -52,6 +52,8 @@ struct ReadingThrough {
             if rows.count < Int(Self.piece) { break }
         }
         compareTail()
+        try compareContent()
+        try openKeys()
         for checkpoint in checkpoints {
             found.flaws.append(Flaw(.checkpointChanged, at: checkpoint.size))
         }

@@ -59,6 +59,12 @@ package struct Flaw: Hashable, Sendable {
         case payloadChanged(PayloadID)
         case payloadLost(PayloadID)
 
+        /// The key of this dossier cannot be used any more: what is sealed under it is lost.
+        case keyChanged(OpaqueID)
+
+        /// What was published has another digest than the facts name.
+        case contentChanged(digest: [UInt8])
+
         /// The stored subtree that ends here is not that of the events.
         case subtreeChanged
 
@@ -83,8 +89,8 @@ package struct Flaw: Hashable, Sendable {
     package var isOfEvents: Bool {
         switch what {
         case .unreadable, .eventChanged, .someEventChanged: true
-        case .markChanged, .payloadChanged, .payloadLost, .subtreeChanged, .checkpointChanged,
-            .checkpointUnreadable, .headChanged:
+        case .markChanged, .payloadChanged, .payloadLost, .keyChanged, .contentChanged,
+            .subtreeChanged, .checkpointChanged, .checkpointUnreadable, .headChanged:
             false
         }
     }

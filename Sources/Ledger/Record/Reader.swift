@@ -88,10 +88,17 @@ package struct Reader {
     }
 
     /// Public bytes by their digest.
+    ///
+    /// - Throws: `StoreError` of kind `damaged` where they have another digest by now.
     package func content(_ digest: Public) throws(StoreError) -> [UInt8]? {
-        try row(
+        let row = try row(
             SQL(text: "SELECT bytes FROM content WHERE digest = $1", [.blob(digest.digest)])
-        )?.blob("bytes")
+        )
+        guard let bytes = try row?.blob("bytes") else { return nil }
+        guard Public(of: bytes) == digest else {
+            throw StoreError(.damaged, "the content \(hexadecimal(digest.digest)) was changed")
+        }
+        return bytes
     }
 
     /// Where a counter stands; 0 before its first use.

@@ -38,7 +38,7 @@ struct LedgerVerify: AsyncParsableCommand {
         try await telling {
             let folder = try RegencyFolder(dir)
             let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
-            let connection = try Self.connection(to: folder)
+            let connection = try folder.recordToRead()
             defer { connection.close() }
             // One state of the record, however long the reading takes.
             try connection.run("BEGIN")
@@ -47,24 +47,6 @@ struct LedgerVerify: AsyncParsableCommand {
             isWhole = try Self.verify(reader, against: seen)
         }
         if !isWhole { throw ExitCode(1) }
-    }
-
-    private static func connection(to folder: RegencyFolder) throws -> SQLiteConnection {
-        let path = folder.data.appending(path: "catatan.sqlite").path
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw CommandFailure("Folder ini belum punya catatan: \(path)")
-        }
-        let connection = try SQLiteConnection(path: path, readOnly: true)
-        let state = try SchemaState(on: connection)
-        if state.isNewer {
-            throw CommandFailure("Catatan ini dari program yang lebih baru; pakai program itu.")
-        }
-        guard state.stored == state.known else {
-            throw CommandFailure(
-                "Catatan ini dari program yang lebih lama; jalankan serve sekali lebih dulu."
-            )
-        }
-        return connection
     }
 
     private static func checkpoint(in path: String, _ keys: Keys) throws -> Checkpoint {
@@ -140,6 +122,10 @@ extension Flaw {
         case .payloadChanged(let id): return "isian \(id.id) dari \(place) telah diubah atau rusak."
         case .payloadLost(let id):
             return "isian \(id.id) dari \(place) hilang, tanpa catatan penghapusan."
+        case .keyChanged(let dossier):
+            return "kunci map \(dossier) rusak: isinya tidak bisa dibuka lagi."
+        case .contentChanged(let digest):
+            return "isi yang diterbitkan, \(hexadecimal(digest).prefix(16))…, telah diubah."
         case .subtreeChanged: return "hash yang disimpan untuk peristiwa sampai \(first) diubah."
         case .checkpointChanged: return "cap pada ukuran \(first) tidak cocok dengan peristiwanya."
         case .checkpointUnreadable:

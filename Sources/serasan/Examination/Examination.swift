@@ -4,6 +4,7 @@ import Ledger
 import LedgerSQLite
 import Notices
 import Server
+import Site
 import Stories
 
 /// Looks at everything that `serasan doctor` tells of; changes nothing.
@@ -68,6 +69,7 @@ struct Examination {
         var found = [Finding(.fine, "versions", versions)]
         found.append(try published(connection))
         found.append(try views(connection, zone))
+        found += try compared(zone)
         found += try stuck(connection, zone)
         return (try connection.lastMoment(), found)
     }
@@ -102,6 +104,25 @@ struct Examination {
             "Pandangan \(stopped.joined(separator: ", ")) berhenti. Hentikan server, jalankan "
                 + "serasan rebuild, mulai lagi."
         )
+    }
+
+    /// Whether the views were the same as the log says when they were last compared.
+    private func compared(_ zone: Zone) throws -> [Finding] {
+        guard let found = try ComparedViews.read(folder.data) else { return [] }
+        let day = zone.day(Instant(milliseconds: found.at))
+        guard !found.troubles.isEmpty else {
+            return [
+                Finding(.fine, "compared", "Pandangan dibandingkan \(day): sama dengan catatan.")
+            ]
+        }
+        let names = found.names.map { "--only \($0)" }.joined(separator: " ")
+        return found.troubles.map { Finding(.danger, "compared", $0.words.indonesian) } + [
+            Finding(
+                .danger,
+                "compared",
+                "Hentikan server, jalankan serasan rebuild \(folder.root.path) \(names), mulai lagi."
+            )
+        ]
     }
 
     /// The ways of telling people that have been stuck when the site last tried.

@@ -62,7 +62,7 @@ struct BackingUp: Service {
     }
 
     /// Reads and writes for as long as it takes, without a thread that answers people.
-    private static func onOwnThread<T: Sendable>(
+    static func onOwnThread<T: Sendable>(
         _ work: @Sendable @escaping () throws -> T
     ) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in

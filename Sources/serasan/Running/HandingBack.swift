@@ -4,6 +4,7 @@ import Logging
 import People
 import ServiceLifecycle
 import Services
+import Site
 import Stories
 
 /// Every minute a look at the date: rotations whose day has come, and what a new day brings to
@@ -49,7 +50,10 @@ extension RegencyFolder {
             return Machine(
                 free: (found[.systemFreeSize] as? NSNumber)?.int64Value,
                 total: (found[.systemSize] as? NSNumber)?.int64Value,
-                copied: Instant(lastChangeOf: markOfBackup)
+                copied: Instant(lastChangeOf: markOfBackup),
+                compared: try ComparedViews.read(data).map { found in
+                    (Instant(milliseconds: found.at), found.troubles.map(\.words))
+                }
             )
         } catch {
             // The page says that it cannot be read.

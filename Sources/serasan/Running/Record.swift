@@ -27,6 +27,22 @@ struct OpenRecord {
             + PrivacyFeature.views
     }
 
+    /// What counts days needs the zone of the regency, which the record itself knows.
+    private static func viewsOfItsZone(_ reader: Reader) throws -> [ViewOfRecord] {
+        let zone = try reader.zoneInForce() ?? .wib
+        return PortfolioFeature.views(in: zone) + SatisfactionFeature.views(in: zone)
+    }
+
+    /// Every view of a record; those that need its zone are missing where a damaged view hides it.
+    static func views(_ keys: Keys, _ reader: Reader) throws -> [ViewOfRecord] {
+        let always = viewsOfAnyZone(keys)
+        do {
+            return try always + viewsOfItsZone(reader)
+        } catch let error as StoreError where error.kind == .damaged {
+            return always
+        }
+    }
+
     /// Makes keys for a new folder.
     static func makeKeys(in folder: URL) throws -> Keys {
         let data = folder.appending(path: "data")
@@ -65,11 +81,7 @@ struct OpenRecord {
             engine,
             keys: keys,
             views: viewsOfAnyZone(keys),
-            // What counts days needs the zone of the regency, which the record itself knows.
-            more: { reader in
-                let zone = try reader.zoneInForce() ?? .wib
-                return PortfolioFeature.views(in: zone) + SatisfactionFeature.views(in: zone)
-            },
+            more: { reader in try viewsOfItsZone(reader) },
             tables: tables,
             rebuilding: { telling.tell($0) }
         )

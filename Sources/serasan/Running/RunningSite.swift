@@ -34,6 +34,7 @@ struct RunningSite {
     private let keeping: KeepingFeature
     private let reception: ReceptionDesk
     private let serving: ServingSettings
+    private let zone: Zone
 
     init(
         record: OpenRecord,
@@ -55,6 +56,7 @@ struct RunningSite {
             isSecure: installation.base.hasPrefix("https://")
         )
         self.serving = serving
+        zone = force.zone
         base = installation.base
         name = force.regency.name
         isDemo = force.regency.isDemo
@@ -216,7 +218,8 @@ struct RunningSite {
                     settings: serving.settings,
                     logger: logger
                 )
-            )
+            ),
+            .init(service: ComparingAtNight(folder: folder, zone: zone, logger: logger)),
         ]
     }
 
@@ -258,7 +261,9 @@ struct RunningSite {
         let stopped = lags.filter { $0.failedAt != nil }
         let behind = lags.map(\.behind).max() ?? 0
         let clockBehind = record.clock.secondsBehind()
-        let isWell = stopped.isEmpty && clockBehind < SteadyClock.worrying
+        let differing = try ComparedViews.read(folder.data)?.names ?? []
+        let isWell =
+            stopped.isEmpty && differing.isEmpty && clockBehind < SteadyClock.worrying
         let clock = clockBehind < SteadyClock.worrying ? "" : ",\"clock_behind\":\(clockBehind)"
         let events = isHere ? "\"events\":\(head.size)," : ""
         // A mail server that is down is no reason to turn citizens away: the status stays.
@@ -266,7 +271,10 @@ struct RunningSite {
         let channels = stuck.map { "\"\($0.channel.rawValue)\"" }.joined(separator: ",")
         let failing = isHere && !stuck.isEmpty ? ",\"channels_failing\":[\(channels)]" : ""
         let status = isWell ? "ok" : "degraded"
-        let text = "{\"status\":\"\(status)\",\(events)\"behind\":\(behind)\(clock)\(failing)}"
+        let names = differing.map { "\"\($0)\"" }.joined(separator: ",")
+        let views = isHere && !differing.isEmpty ? ",\"views_differing\":[\(names)]" : ""
+        let text =
+            "{\"status\":\"\(status)\",\(events)\"behind\":\(behind)\(clock)\(failing)\(views)}"
         return Answer.json(Array(text.utf8), status: isWell ? 200 : 503)
     }
 }
