@@ -24,7 +24,9 @@ package struct PrivacyFeature: FeatureInSurroundings {
     }
 
     /// The views of this feature.
-    package static let views: [ViewOfRecord] = [PersonRequestsView.view, HoldsView.view]
+    package static let views: [ViewOfRecord] = [
+        PersonRequestsView.view, HoldsView.view, BreachesView.view,
+    ]
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -32,6 +34,8 @@ package struct PrivacyFeature: FeatureInSurroundings {
         addDecisions(to: router)
         addHanding(to: router)
         addHolds(to: router)
+        addProcessing(to: router)
+        addBreaches(to: router)
     }
 
     func today(_ regency: RegencyNow) -> Day { regency.installation.zone.day(now()) }

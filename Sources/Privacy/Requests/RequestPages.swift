@@ -17,7 +17,8 @@ struct RequestsPage: Page {
         html(
             ButtonRow(
                 Button(.newRequest, .primary, .go("/kelola/data-pribadi/baru")),
-                Button(.holds, .secondary, .go("/kelola/data-pribadi/penahanan"))
+                Button(.holds, .secondary, .go("/kelola/data-pribadi/penahanan")),
+                Button(.breaches, .secondary, .go("/kelola/data-pribadi/kebocoran"))
             )
         )
         html(
@@ -34,6 +35,14 @@ struct RequestsPage: Page {
                 }
             )
             .whenEmpty(.noRequests)
+        )
+        html(.h2, .documentsOfLaw)
+        html(
+            Lines(
+                DraftDocument.Kind.allCases.map { kind in
+                    .link(Link(kind.words, "/kelola/data-pribadi/\(kind.rawValue)"))
+                }
+            )
         )
     }
 }
