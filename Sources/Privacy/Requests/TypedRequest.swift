@@ -35,7 +35,7 @@ struct TypedRequest: Sendable {
     mutating func checked(_ zone: Zone, now: Instant) -> AskedByPerson? {
         problems = [:]
         let asks = Asks(rawValue: asks)
-        let check = IdentityCheck(rawValue: check)
+        let check = IdentityCheck.atTheCounter.first { $0.rawValue == self.check }
         let received = date.instant(at: time, zone, orNow: now)
         if asks == nil { problems["minta"] = .chooseOne }
         if name.isEmpty { problems["nama"] = .nameMissing }
@@ -69,7 +69,7 @@ struct TypedRequest: Sendable {
                     isOptional: true,
                     .text(TextInput(number, .caseNumber))
                 ),
-                Field("cek", .howChecked, .choice(check, IdentityCheck.allCases.map(\.option))),
+                Field("cek", .howChecked, .choice(check, IdentityCheck.atTheCounter.map(\.option))),
                 Field("dokumen", .paperSeen, hint: .paperHint, .text(TextInput(paper, most: 200))),
             ].map { $0.with(error: problems[$0.name]) },
             buttons: [Button(.openRequest)]
