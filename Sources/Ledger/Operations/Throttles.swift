@@ -8,6 +8,9 @@ package struct Throttles: Sendable {
     private static let shortWaitSeconds: Int64 = 3600
     private static let longWaitSeconds: Int64 = 86_400
 
+    /// How long after the last one tries are counted together.
+    static let rememberedSeconds = 2 * longWaitSeconds
+
     private let store: RecordStore
 
     package init(_ store: RecordStore) { self.store = store }
@@ -21,7 +24,7 @@ package struct Throttles: Sendable {
         at now: Instant
     ) async throws(StoreError) -> Instant? {
         let mark = mark(space, key)
-        let forgotten = now.adding(seconds: -2 * Self.longWaitSeconds)
+        let forgotten = now.adding(seconds: -Self.rememberedSeconds)
         let answers = try await store.operate([
             "DELETE FROM throttles WHERE key = \(mark) AND since < \(forgotten)",
             """

@@ -12,6 +12,9 @@ struct ReadingThrough {
     /// Where the payloads stand that are not there.
     private var missing: [PayloadID: (seq: Int64, stream: String)] = [:]
 
+    /// Events that their mark does not fit, until the tree says which of the two was changed.
+    private var unfitting: [Int64] = []
+
     /// The leaves of the page that is not full yet.
     private var page: [TreeHash] = []
     private var checkpoints: ArraySlice<KeptCheckpoint> = []
@@ -35,7 +38,7 @@ struct ReadingThrough {
             let rows = try reader.connection.rows(
                 SQL(
                     text: """
-                        SELECT seq, stream_id, stream_kind, version, bytes FROM events \
+                        SELECT seq, stream_id, stream_kind, version, bytes, mark FROM events \
                         WHERE seq > $1 ORDER BY seq LIMIT $2
                         """,
                     [.int(last), .int(Self.piece)]
@@ -63,6 +66,8 @@ struct ReadingThrough {
         let bytes = try row.blob("bytes")
         let leaf = TreeHash.leaf(bytes)
         page.append(leaf)
+        let mark: Int64? = try row.find("mark")
+        if leaf.mark != mark { unfitting.append(seq) }
         if let root = found.computed.add(leaf) { try compare(root) }
         if order.sizes.contains(found.computed.size) {
             found.roots[found.computed.size] = found.computed.root
@@ -131,21 +136,32 @@ struct ReadingThrough {
             return
         }
         if stored.hash != root {
+            let first = size - Int64(page.count) + 1
             let changed = page.indices.filter { stored.leaf($0) != Subtrees.mark(of: page[$0]) }
-            for index in changed {
-                found.flaws.append(
-                    Flaw(.eventChanged, at: size - Int64(page.count - index - 1))
-                )
-            }
-            if changed.isEmpty {
-                let first = size - Int64(page.count) + 1
+            unfitting += changed.map { first + Int64($0) }
+            if unfitting.isEmpty {
                 found.flaws.append(Flaw(.someEventChanged, at: first, through: size))
             }
+            tellUnfitting(through: size, areWhole: false)
         } else if page.indices.contains(where: { stored.leaf($0) != Subtrees.mark(of: page[$0]) }) {
             found.flaws.append(Flaw(.subtreeChanged, at: size))
         }
+        tellUnfitting(through: size, areWhole: true)
         if try !Subtrees.higherFit(endingAt: size, on: reader.connection) {
             found.flaws.append(Flaw(.subtreeChanged, at: size))
+        }
+    }
+
+    /// Says of events in a part of the log that their mark does not fit, or that they do not fit it.
+    private mutating func tellUnfitting(through last: Int64, areWhole: Bool) {
+        let here = Set(unfitting.filter { $0 <= last })
+        unfitting.removeAll { $0 <= last }
+        for seq in here.sorted() {
+            if areWhole {
+                found.flaws.append(Flaw(.markChanged, at: seq))
+            } else if !found.flaws.contains(where: { $0.first == seq && $0.isOfEvents }) {
+                found.flaws.append(Flaw(.eventChanged, at: seq))
+            }
         }
     }
 
@@ -167,18 +183,22 @@ struct ReadingThrough {
 
     /// Narrows down what was changed after the last full page, by the subtrees of the head.
     private mutating func compareTail() {
-        guard found.computed != found.kept else { return }
-        guard found.computed.size == found.kept.size else {
+        let size = found.kept.size
+        guard found.computed != found.kept else {
+            return tellUnfitting(through: size, areWhole: true)
+        }
+        guard found.computed.size == size else {
+            tellUnfitting(through: .max, areWhole: false)
             let end = min(found.computed.size, found.kept.size)
             found.flaws.append(Flaw(.headChanged, at: end))
             return
         }
         var start: Int64 = 0
         var told = false
-        let size = found.kept.size
         for (ours, theirs) in zip(found.computed.frontier, found.kept.frontier) {
             let rest = size - start
             let count: Int64 = 1 << Int64(Int64.bitWidth - 1 - rest.leadingZeroBitCount)
+            tellUnfitting(through: start + count, areWhole: ours == theirs)
             if ours != theirs,
                 !found.flaws.contains(where: {
                     ($0.first > start && $0.first <= start + count)

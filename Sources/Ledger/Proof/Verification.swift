@@ -53,6 +53,9 @@ package struct Flaw: Hashable, Sendable {
 
         /// One of the events from `first` to `last` is not the one that was recorded.
         case someEventChanged
+
+        /// The event is as it was, and what stands beside it to check it by is not.
+        case markChanged
         case payloadChanged(PayloadID)
         case payloadLost(PayloadID)
 
@@ -80,7 +83,7 @@ package struct Flaw: Hashable, Sendable {
     package var isOfEvents: Bool {
         switch what {
         case .unreadable, .eventChanged, .someEventChanged: true
-        case .payloadChanged, .payloadLost, .subtreeChanged, .checkpointChanged,
+        case .markChanged, .payloadChanged, .payloadLost, .subtreeChanged, .checkpointChanged,
             .checkpointUnreadable, .headChanged:
             false
         }

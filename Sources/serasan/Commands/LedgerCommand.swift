@@ -136,6 +136,7 @@ extension Flaw {
         case .eventChanged: return "isi \(place) telah diubah."
         case .someEventChanged:
             return "isi salah satu peristiwa \(first) sampai \(last) telah diubah."
+        case .markChanged: return "tanda pemeriksa di samping \(place) diubah; isinya utuh."
         case .payloadChanged(let id): return "isian \(id.id) dari \(place) telah diubah atau rusak."
         case .payloadLost(let id):
             return "isian \(id.id) dari \(place) hilang, tanpa catatan penghapusan."

@@ -165,7 +165,7 @@ struct RunningSite {
                 .init(service: CarryingNotices(feature: feature, logger: logger)),
                 .init(service: Recounting(feature: feature, logger: logger)),
                 .init(service: HandingBack(feature: feature, people: people, logger: logger)),
-                .init(service: Sweeping(feature: feature, logger: logger)),
+                .init(service: Sweeping(feature: feature, store: record.store, logger: logger)),
                 .init(service: site),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],
@@ -291,9 +291,11 @@ struct ViewKeeping: Service {
     }
 }
 
-/// Clears away what nobody needs any more: drafts that ended, files that came to nothing.
+/// Clears away what nobody needs any more: drafts that ended, files that came to nothing, keys of
+/// commands whose days are over.
 struct Sweeping: Service {
     let feature: ServicesFeature
+    let store: RecordStore
     let logger: Logger
 
     func run() async throws {
@@ -303,6 +305,7 @@ struct Sweeping: Service {
                 do { try await Task.sleep(for: .seconds(6 * 3600)) } catch { break }
                 do {
                     try await feature.drafts.sweep(at: feature.now())
+                    try await Leftovers(store).sweep(at: feature.now())
                 } catch {
                     logger.error("sweep", metadata: ["error": "\(String(reflecting: error))"])
                 }
