@@ -132,7 +132,7 @@ let package = Package(
             "Keeping",
             ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
-        part("Privacy", ["Stories", "Ledger", "Office", "Site", hummingbird, crypto]),
+        part("Privacy", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]),
         .executableTarget(
             name: "serasan",
             dependencies: [

@@ -22,7 +22,7 @@ private let mayImport: [String: Set<String>] = [
     "People": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Keeping": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Newsroom": ["Stories", "Ledger", "Office", "Site"],
-    "Privacy": ["Stories", "Ledger", "Office", "Site"],
+    "Privacy": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",

@@ -120,6 +120,7 @@ struct RunningSite {
             calendarEffects: feature.calendarEffects,
             machine: { folder.machine },
             troubles: { try await feature.troublesOfChannels() },
+            duties: { try PrivacyFeature.duties(at: $0, $1) },
             now: feature.now
         )
     }
