@@ -1,4 +1,5 @@
 import Blueprints
+import Evidence
 import Foundation
 import Hummingbird
 import HummingbirdCore
@@ -165,6 +166,14 @@ struct RunningSite {
                 .init(service: Recounting(feature: feature, logger: logger)),
                 .init(service: HandingBack(feature: feature, people: people, logger: logger)),
                 .init(service: Sweeping(feature: feature, store: record.store, logger: logger)),
+                .init(
+                    service: KeepingCheckpoints(
+                        store: record.store,
+                        keys: record.keys,
+                        now: feature.now,
+                        logger: logger
+                    )
+                ),
                 .init(service: site),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],
@@ -190,6 +199,7 @@ struct RunningSite {
         people.add(to: router)
         keeping.add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
+        EvidenceFeature(beside: feature).add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)
         return router
     }
