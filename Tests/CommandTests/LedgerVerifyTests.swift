@@ -5,7 +5,7 @@ import Stories
 import Testing
 
 /// A regency with invented cases, an origin and a checkpoint.
-private final class SeededRecord {
+final class SeededRecord {
     let scratch: Scratch
     let dir: String
     let keys: Keys
