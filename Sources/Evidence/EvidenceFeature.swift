@@ -22,8 +22,12 @@ package struct EvidenceFeature: FeatureInSurroundings {
         self.now = now
     }
 
+    /// The tables of the class *operations* of this feature.
+    package static let tables = OutsideCopy.tables
+
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
         addShowing(to: router)
+        addConfirming(to: router)
     }
 }

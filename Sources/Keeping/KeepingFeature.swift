@@ -12,6 +12,7 @@ package struct KeepingFeature: FeatureInSurroundings {
     let calendarEffects: CalendarEffects
     let machine: @Sendable () -> Machine
     let troubles: Troubles
+    let guarded: Guarded?
     let now: @Sendable () -> Instant
 
     package init(
@@ -21,6 +22,7 @@ package struct KeepingFeature: FeatureInSurroundings {
         calendarEffects: CalendarEffects = .none,
         machine: @escaping @Sendable () -> Machine = { Machine() },
         troubles: @escaping Troubles = { [] },
+        guarded: Guarded? = nil,
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
@@ -29,11 +31,15 @@ package struct KeepingFeature: FeatureInSurroundings {
         self.calendarEffects = calendarEffects
         self.machine = machine
         self.troubles = troubles
+        self.guarded = guarded
         self.now = now
     }
 
     /// A sentence for each way of telling people that takes nothing at the moment.
     package typealias Troubles = @Sendable () async throws -> [Words]
+
+    /// Whether somebody outside could testify to the past, and a sentence that says so.
+    package typealias Guarded = @Sendable () async throws -> (isWell: Bool, sentence: Words)
 
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [ActivityView.view]

@@ -26,6 +26,7 @@ extension KeepingFeature {
         Link(Words("Kalender kerja", "Working calendar"), "/kelola/kalender"),
         Link(Words("Data pribadi warga", "People's data"), "/kelola/data-pribadi"),
         Link(Words("Jejak kegiatan", "Activity"), "/kelola/jejak"),
+        Link(Words("Saksi catatan", "Witnesses of the record"), "/kelola/bukti"),
     ]
 
     func health() async throws -> [HealthPage.Item] {
@@ -50,6 +51,14 @@ extension KeepingFeature {
             Self.disk(machine()),
             Self.channels(troubles),
             Self.copies(machine().copied, now),
+        ] + (try await witnesses())
+    }
+
+    private func witnesses() async throws -> [HealthPage.Item] {
+        guard let (isWell, sentence) = try await guarded?() else { return [] }
+        let tag = isWell ? StatusTag(.well, .done) : StatusTag(.look, .attention)
+        return [
+            HealthPage.Item(Words("Saksi catatan", "Witnesses of the record"), tag, sentence)
         ]
     }
 

@@ -35,6 +35,7 @@ struct RunningSite {
     private let keeping: KeepingFeature
     private let reception: ReceptionDesk
     private let serving: ServingSettings
+    private let notices: NoticeSettings
 
     init(
         record: OpenRecord,
@@ -67,6 +68,7 @@ struct RunningSite {
         parts.notices =
             serving.isPractice ? .deskOnly : NoticeSettings.read(folder: folder.root).settings
         parts.isPractice = serving.isPractice
+        notices = parts.notices
         let survey = SurveyDesk(store: record.store, keys: record.keys, now: now)
         parts.afterEnd = { try await survey.offer($0, $1) }
         let (store, zone) = (record.store, force.zone)
@@ -119,6 +121,7 @@ struct RunningSite {
             calendarEffects: feature.calendarEffects,
             machine: { folder.machine },
             troubles: { try await feature.troublesOfChannels() },
+            guarded: EvidenceFeature.guarded(beside: feature),
             now: feature.now
         )
     }
@@ -171,6 +174,12 @@ struct RunningSite {
                         store: record.store,
                         keys: record.keys,
                         now: feature.now,
+                        logger: logger
+                    )
+                ),
+                .init(
+                    service: HandingOver(
+                        post: CheckpointPost(beside: feature, notices, name: name, base: base),
                         logger: logger
                     )
                 ),
@@ -277,7 +286,11 @@ struct RunningSite {
         let channels = stuck.map { "\"\($0.channel.rawValue)\"" }.joined(separator: ",")
         let failing = isHere && !stuck.isEmpty ? ",\"channels_failing\":[\(channels)]" : ""
         let status = isWell ? "ok" : "degraded"
-        let text = "{\"status\":\"\(status)\",\(events)\"behind\":\(behind)\(clock)\(failing)}"
+        let past = try await record.store.glance { try $0.guardedByOthers() }
+        let days = past.days(at: feature.now()).map(String.init) ?? "null"
+        let witness = isHere ? ",\"witness_days\":\(days)" : ""
+        let text =
+            "{\"status\":\"\(status)\",\(events)\"behind\":\(behind)\(clock)\(failing)\(witness)}"
         return Answer.json(Array(text.utf8), status: isWell ? 200 : 503)
     }
 }
@@ -318,28 +331,6 @@ struct Sweeping: Service {
                 } catch {
                     logger.error("sweep", metadata: ["error": "\(String(reflecting: error))"])
                 }
-            }
-        }
-    }
-}
-
-/// Lets time pass for the cases: reminders, lateness, expiry.
-struct ClockOfCases: Service {
-    let feature: ServicesFeature
-    let logger: Logger
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown {
-            // Whoever waits for the first page comes first; the clock may have days to make up for.
-            do { try await Task.sleep(for: .seconds(2)) } catch { return }
-            while !Task.isCancelled {
-                do {
-                    try await feature.runTimers()
-                } catch {
-                    logger.error("clock", metadata: ["error": "\(String(reflecting: error))"])
-                }
-                // A wait that is cut short means the end: the loop sees it.
-                do { try await Task.sleep(for: .seconds(20)) } catch { break }
             }
         }
     }

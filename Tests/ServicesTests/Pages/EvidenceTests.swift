@@ -112,3 +112,74 @@ struct EvidenceTests {
         }
     }
 }
+
+/// What the ICT office enters of heads that others keep.
+struct WitnessPageTests {
+    @Test func `a head that somebody shows is compared and noted, a foreign one is refused`()
+        async throws
+    {
+        let site = try await WorkingSite()
+        let (store, keys) = (site.regency.store, site.feature.keys)
+        let origin = try await store.firstOrigin(at: site.now)
+        let more = "      kelola: { title: Pengelola, unit: diskop, does: [pengelola] }"
+        try await site.regency.publish(
+            try WorkingRegency.regency(posts: more),
+            as: "regency",
+            version: "1.0.1"
+        )
+        try await site.add("Dedi Kominfo", as: "dedi", post: "kelola")
+        let kept = try #require(try await store.keepCheckpoint(by: keys, at: site.now))
+        try await site.open { doors in
+            let dedi = try await doors.official("dedi")
+            try await dedi.get("/kelola/bukti")
+            #expect(dedi.page.contains("Belum ada cap yang diketahui"))
+
+            try await dedi.send(["cap": kept.note, "siapa": ""], to: "/kelola/bukti")
+            #expect(dedi.status == 422)
+            try await dedi.send(["cap": "x", "siapa": "dprd"], to: "/kelola/bukti")
+            #expect(dedi.status == 422)
+            #expect(dedi.page.contains("bukan catatan bertanda tangan"))
+
+            let head = try await store.head()
+            for (other, status) in [
+                (Checkpoint(origin: origin.id, size: kept.size, root: .empty), 409),
+                (Checkpoint(origin: origin.id, size: head.size + 9, root: .empty), 409),
+                (Checkpoint(origin: OpaqueID(high: 1, low: 1), size: 1, root: .empty), 422),
+            ] {
+                let note = try keys.sign(other).written
+                try await dedi.send(["cap": note, "siapa": "dprd"], to: "/kelola/bukti")
+                #expect(dedi.status == status)
+            }
+            // Line ends as a browser sends them.
+            let typed = kept.note.replacing("\n", with: "\r\n")
+            try await dedi.send(["cap": typed, "siapa": "inspektorat"], to: "/kelola/bukti")
+            #expect(dedi.status == 200)
+            #expect(dedi.path == "/kelola/bukti?cocok=\(kept.size)")
+            #expect(dedi.page.contains("Inspektorat"))
+            #expect(dedi.page.contains("tidak ada yang berubah sejak cap itu dibuat"))
+            #expect(!dedi.page.contains("Belum ada cap yang diketahui"))
+            let again = dedi.page.split(separator: "<td").count
+            try await dedi.send(["cap": typed, "siapa": "inspektorat"], to: "/kelola/bukti")
+            #expect(dedi.page.split(separator: "<td").count == again, "noted once")
+            try await dedi.get("/kelola/bukti?cocok=7777")
+            #expect(!dedi.page.contains("7.777"))
+        }
+    }
+
+    @Test func `only the ICT office comes here`() async throws {
+        let site = try await WorkingSite()
+        try await site.regency.store.firstOrigin(at: site.now)
+        try await site.add("Rina Kartika", as: "rina", post: "petugas-dua")
+        try await site.open { doors in
+            let citizen = doors.citizen()
+            try await citizen.get("/kelola/bukti")
+            #expect(citizen.path.hasPrefix("/petugas/masuk"))
+            let rina = try await doors.official("rina")
+            try await rina.get("/kelola/bukti")
+            #expect(rina.status == 403)
+            try await rina.get("/kerja/kotak")
+            try await rina.post("/kelola/bukti", ["cap": "x", "siapa": "dprd"])
+            #expect(rina.status == 403)
+        }
+    }
+}
