@@ -13,6 +13,7 @@ package struct KeepingFeature: FeatureInSurroundings {
     let machine: @Sendable () -> Machine
     let troubles: Troubles
     let duties: DutiesOfData.Count
+    let guarded: Guarded?
     let now: @Sendable () -> Instant
 
     package init(
@@ -23,6 +24,7 @@ package struct KeepingFeature: FeatureInSurroundings {
         machine: @escaping @Sendable () -> Machine = { Machine() },
         troubles: @escaping Troubles = { [] },
         duties: @escaping DutiesOfData.Count = { _, _ in DutiesOfData() },
+        guarded: Guarded? = nil,
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
@@ -32,11 +34,15 @@ package struct KeepingFeature: FeatureInSurroundings {
         self.machine = machine
         self.troubles = troubles
         self.duties = duties
+        self.guarded = guarded
         self.now = now
     }
 
     /// A sentence for each way of telling people that takes nothing at the moment.
     package typealias Troubles = @Sendable () async throws -> [Words]
+
+    /// Whether somebody outside could testify to the past, and a sentence that says so.
+    package typealias Guarded = @Sendable () async throws -> (isWell: Bool, sentence: Words)
 
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [ActivityView.view]

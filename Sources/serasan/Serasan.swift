@@ -23,6 +23,7 @@ struct Serasan: AsyncParsableCommand {
             Rebuild.self, Seed.self, Export.self, Addresses.self, Doctor.self, Version.self,
             NoticesCommand.self, Clock.self, Backup.self, Restore.self, LedgerCommand.self,
             ViewsCommand.self,
+            ReceiptCommand.self,
         ]
     )
 }

@@ -23,11 +23,12 @@ private let mayImport: [String: Set<String>] = [
     "Keeping": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Newsroom": ["Stories", "Ledger", "Office", "Site"],
     "Privacy": ["Stories", "Ledger", "Office", "Press", "Site"],
+    "Evidence": ["Stories", "Ledger", "Office", "Notices", "Site"],
     "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
-        "Keeping", "Privacy", "Server", "Backups",
+        "Keeping", "Privacy", "Evidence", "Server", "Backups",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

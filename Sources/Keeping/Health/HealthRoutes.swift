@@ -26,6 +26,7 @@ extension KeepingFeature {
         Link(Words("Kalender kerja", "Working calendar"), "/kelola/kalender"),
         Link(Words("Data pribadi warga", "People's data"), "/kelola/data-pribadi"),
         Link(Words("Jejak kegiatan", "Activity"), "/kelola/jejak"),
+        Link(Words("Saksi catatan", "Witnesses of the record"), "/kelola/bukti"),
     ]
 
     func health() async throws -> [HealthPage.Item] {
@@ -53,6 +54,14 @@ extension KeepingFeature {
             Self.channels(troubles),
             Self.data(duties),
             Self.copies(machine().copied, now),
+        ] + (try await witnesses())
+    }
+
+    private func witnesses() async throws -> [HealthPage.Item] {
+        guard let (isWell, sentence) = try await guarded?() else { return [] }
+        let tag = isWell ? StatusTag(.well, .done) : StatusTag(.look, .attention)
+        return [
+            HealthPage.Item(Words("Saksi catatan", "Witnesses of the record"), tag, sentence)
         ]
     }
 

@@ -72,7 +72,10 @@ enum InformationTexts {
                             "Promised times, performance and the list of services are for everybody."
                         )
                     ],
-                    links: [Link(.openData, "/data"), Link(.performance, "/kinerja")]
+                    links: [
+                        Link(.openData, "/data"), Link(.performance, "/kinerja"),
+                        Link(.proofOfRecord, "/bukti"),
+                    ]
                 ),
             ]
         )

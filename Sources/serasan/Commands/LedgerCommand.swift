@@ -1,4 +1,5 @@
 import ArgumentParser
+import Crypto
 import Foundation
 import Ledger
 import LedgerSQLite
@@ -33,23 +34,33 @@ struct LedgerVerify: AsyncParsableCommand {
     @Option(help: "Berkas cap yang disimpan pihak lain.")
     var witness: String?
 
+    @Option(help: "Kunci publik dari /bukti, bila folder data/kunci tidak ada: isian tidak dibuka.")
+    var key: String?
+
     func run() async throws {
         var isWhole = true
         try await telling {
             let folder = try RegencyFolder(dir)
-            let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
+            let publicKey = try key.map(PublicKeyOption.read)
+            let keys =
+                try publicKey == nil
+                ? Keys.open(in: folder.data.appending(path: "kunci").path) : Keys.none
             let connection = try folder.recordToRead()
             defer { connection.close() }
             // One state of the record, however long the reading takes.
             try connection.run("BEGIN")
             let reader = Reader(connection, keys: keys)
-            let seen = try witness.map { try Self.checkpoint(in: $0, keys) }
-            isWhole = try Self.verify(reader, against: seen)
+            let ours = try publicKey ?? keys.noteKey(of: OpaqueID(high: 0, low: 0)).key
+            let seen = try witness.map { try Self.checkpoint(in: $0, by: ours) }
+            isWhole = try Self.verify(reader, against: seen, by: publicKey)
         }
         if !isWhole { throw ExitCode(1) }
     }
 
-    private static func checkpoint(in path: String, _ keys: Keys) throws -> Checkpoint {
+    private static func checkpoint(
+        in path: String,
+        by key: Curve25519.Signing.PublicKey
+    ) throws -> Checkpoint {
         let data: Data
         do { data = try Data(contentsOf: URL(filePath: path)) } catch {
             throw CommandFailure("Berkas saksi tidak bisa dibaca: \(path)")
@@ -57,16 +68,19 @@ struct LedgerVerify: AsyncParsableCommand {
         guard let text = String(validating: data, as: UTF8.self) else {
             throw CheckpointRefusal.notANote
         }
-        // The name does not matter here, only the key.
-        let key = try keys.noteKey(of: OpaqueID(high: 0, low: 0)).key
         return try Checkpoint(text, by: key)
     }
 
-    private static func verify(_ reader: Reader, against seen: Checkpoint?) throws -> Bool {
+    private static func verify(
+        _ reader: Reader,
+        against seen: Checkpoint?,
+        by publicKey: Curve25519.Signing.PublicKey?
+    ) throws -> Bool {
         var order = ReadingThroughOrder(excusing: ErasedPayloads.kinds) {
             event throws(StoreError) in
             ErasedPayloads.named(by: event)
         }
+        order.publicKey = publicKey
         if let seen { order.sizes = [seen.size] }
         order.progress = { read, all in
             FileHandle.standardError.write(Data("\r\(read) / \(all) peristiwa".utf8))
@@ -80,6 +94,9 @@ struct LedgerVerify: AsyncParsableCommand {
             Akar: \(found.computed.root)
             """
         )
+        if publicKey != nil {
+            print("\(found.unopened) isian tidak dibuka: tanpa kuncinya hanya segelnya diperiksa.")
+        }
         for flaw in found.flaws.prefix(20) { print("TIDAK COCOK: \(flaw.sentence)") }
         if found.flaws.count > 20 { print("… dan \(found.flaws.count - 20) lagi.") }
         guard found.isConsistent else { return false }

@@ -1,4 +1,5 @@
 import Blueprints
+import Evidence
 import Foundation
 import Ledger
 import LedgerSQLite
@@ -71,6 +72,7 @@ struct Examination {
         found.append(try views(connection, zone))
         found += try compared(zone)
         found += try stuck(connection, zone)
+        found += try witnesses(connection)
         return (try connection.lastMoment(), found)
     }
 
@@ -135,6 +137,17 @@ struct Examination {
             .map { row in
                 Finding.stuck(try row.text("channel"), since: try row.get("since"), zone: zone)
             }
+    }
+
+    /// What others hold of the record; nothing for one that was never served since.
+    private func witnesses(_ connection: SQLiteConnection) throws -> [Finding] {
+        let tables = try connection.rows(
+            "SELECT 1 AS one FROM sqlite_master WHERE name = 'checkpoint_copies'"
+        )
+        guard !tables.isEmpty else { return [] }
+        let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
+        let past = try Reader(connection, keys: keys).guardedByOthers()
+        return [Finding.witnesses(days: past.days(at: .now), isWell: past.isWell(at: .now))]
     }
 
     /// Whether the mail server takes our greeting.

@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import Keeping
 import Ledger
@@ -76,7 +77,7 @@ struct OpenRecord {
         let telling = TellingOfRebuild(data: data)
         let tables =
             LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
-            + NewsroomFeature.tables
+            + NewsroomFeature.tables + EvidenceFeature.tables
         let store = try await RecordStore.open(
             engine,
             keys: keys,

@@ -1,4 +1,5 @@
 import Blueprints
+import Evidence
 import Foundation
 import Hummingbird
 import HummingbirdCore
@@ -35,6 +36,7 @@ struct RunningSite {
     private let reception: ReceptionDesk
     private let serving: ServingSettings
     private let zone: Zone
+    private let notices: NoticeSettings
 
     init(
         record: OpenRecord,
@@ -68,6 +70,7 @@ struct RunningSite {
         parts.notices =
             serving.isPractice ? .deskOnly : NoticeSettings.read(folder: folder.root).settings
         parts.isPractice = serving.isPractice
+        notices = parts.notices
         let survey = SurveyDesk(store: record.store, keys: record.keys, now: now)
         parts.afterEnd = { try await survey.offer($0, $1) }
         let (store, zone) = (record.store, force.zone)
@@ -121,6 +124,7 @@ struct RunningSite {
             machine: { folder.machine },
             troubles: { try await feature.troublesOfChannels() },
             duties: { try PrivacyFeature.duties(at: $0, $1) },
+            guarded: EvidenceFeature.guarded(beside: feature),
             now: feature.now
         )
     }
@@ -168,6 +172,20 @@ struct RunningSite {
                 .init(service: Recounting(feature: feature, logger: logger)),
                 .init(service: HandingBack(feature: feature, people: people, logger: logger)),
                 .init(service: Sweeping(feature: feature, store: record.store, logger: logger)),
+                .init(
+                    service: KeepingCheckpoints(
+                        store: record.store,
+                        keys: record.keys,
+                        now: feature.now,
+                        logger: logger
+                    )
+                ),
+                .init(
+                    service: HandingOver(
+                        post: CheckpointPost(beside: feature, notices, name: name, base: base),
+                        logger: logger
+                    )
+                ),
                 .init(service: site),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],
@@ -193,6 +211,7 @@ struct RunningSite {
         people.add(to: router)
         keeping.add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
+        EvidenceFeature(beside: feature).add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)
         return router
     }
@@ -274,8 +293,11 @@ struct RunningSite {
         let status = isWell ? "ok" : "degraded"
         let names = differing.map { "\"\($0)\"" }.joined(separator: ",")
         let views = isHere && !differing.isEmpty ? ",\"views_differing\":[\(names)]" : ""
-        let text =
-            "{\"status\":\"\(status)\",\(events)\"behind\":\(behind)\(clock)\(failing)\(views)}"
+        let past = try await record.store.glance { try $0.guardedByOthers() }
+        let days = past.days(at: feature.now()).map(String.init) ?? "null"
+        let witness = isHere ? ",\"witness_days\":\(days)" : ""
+        let details = "\(clock)\(failing)\(views)\(witness)"
+        let text = "{\"status\":\"\(status)\",\(events)\"behind\":\(behind)\(details)}"
         return Answer.json(Array(text.utf8), status: isWell ? 200 : 503)
     }
 }
@@ -316,28 +338,6 @@ struct Sweeping: Service {
                 } catch {
                     logger.error("sweep", metadata: ["error": "\(String(reflecting: error))"])
                 }
-            }
-        }
-    }
-}
-
-/// Lets time pass for the cases: reminders, lateness, expiry.
-struct ClockOfCases: Service {
-    let feature: ServicesFeature
-    let logger: Logger
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown {
-            // Whoever waits for the first page comes first; the clock may have days to make up for.
-            do { try await Task.sleep(for: .seconds(2)) } catch { return }
-            while !Task.isCancelled {
-                do {
-                    try await feature.runTimers()
-                } catch {
-                    logger.error("clock", metadata: ["error": "\(String(reflecting: error))"])
-                }
-                // A wait that is cut short means the end: the loop sees it.
-                do { try await Task.sleep(for: .seconds(20)) } catch { break }
             }
         }
     }
