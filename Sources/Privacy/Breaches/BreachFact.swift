@@ -48,7 +48,8 @@ extension BreachFact: FactShape {
     package func write(to fields: inout FactWriter) {
         switch self {
         case .confirmed(let confirmed):
-            fields.put("at", confirmed.at)
+            // Never "at": that is the time of the record itself.
+            fields.put("confirmed", confirmed.at)
             fields.put("due", confirmed.due)
             fields.put("people", confirmed.people)
             fields.put("data", confirmed.data)
@@ -57,7 +58,7 @@ extension BreachFact: FactShape {
         case .handled(let words), .closed(let words): fields.put("words", words)
         case .told(let telling):
             fields.put("whom", telling.whom)
-            fields.put("at", telling.at)
+            fields.put("told", telling.at)
             fields.put("how", telling.how)
         }
     }
@@ -67,7 +68,7 @@ extension BreachFact: FactShape {
         case "confirmed":
             self = .confirmed(
                 ConfirmedBreach(
-                    at: try fields.get("at"),
+                    at: try fields.get("confirmed"),
                     due: try fields.get("due"),
                     people: try fields.find("people"),
                     data: try fields.get("data"),
@@ -80,7 +81,7 @@ extension BreachFact: FactShape {
             self = .told(
                 ToldOfBreach(
                     whom: try fields.get("whom"),
-                    at: try fields.get("at"),
+                    at: try fields.get("told"),
                     how: try fields.get("how")
                 )
             )

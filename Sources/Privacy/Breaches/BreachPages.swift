@@ -110,7 +110,7 @@ struct TypedBreach: Sendable {
                     isOptional: true,
                     .date(date)
                 ),
-                Field("jam", .receivedTime, isOptional: true, .text(TextInput(time, most: 5))),
+                Field("jam", .timeOfDay, isOptional: true, .text(TextInput(time, most: 5))),
                 Field("orang", .howManyPeople, isOptional: true, .text(TextInput(people, .whole))),
                 Field("data", .whichData, .longText(data, most: 4000)),
                 Field("cara", .whenAndHow, .longText(how, most: 4000)),
@@ -225,7 +225,7 @@ struct BreachPage: Page {
                         ),
                         Field(
                             "jam",
-                            .receivedTime,
+                            .timeOfDay,
                             isOptional: true,
                             .text(TextInput("", most: 5))
                         ),

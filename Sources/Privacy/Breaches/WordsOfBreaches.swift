@@ -37,6 +37,7 @@ extension Words {
         "Kosongkan bila baru saja.",
         "Leave empty if it was just now."
     )
+    static let timeOfDay = Words("Jam, misalnya 14.30", "Time, as 14.30")
     static let tellBy = Words("Beri tahu paling lambat", "Tell by")
     static let peopleTold = Words("Pemilik data diberi tahu", "People were told")
     static let agencyTold = Words("Lembaga diberi tahu", "The agency was told")
