@@ -89,7 +89,7 @@ let package = Package(
         part("Cases", ["Stories", "Blueprints", "Feel"]),
         part("Ledger", ["Stories", crypto]),
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
-        part("Backups", ["Stories", "Ledger", "CZlib", crypto]),
+        part("Backups", ["Stories", "Ledger", "CZlib", "CCurl", crypto]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
         part("Notices", ["Stories", "Ledger", "CCurl", crypto, yams]),
         part("Press", ["CPango", "CQR"]),
@@ -132,7 +132,7 @@ let package = Package(
             "Keeping",
             ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
-        part("Privacy", ["Stories", "Ledger", "Office", "Site", hummingbird, crypto]),
+        part("Privacy", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]),
         .executableTarget(
             name: "serasan",
             dependencies: [

@@ -12,6 +12,7 @@ package struct KeepingFeature: FeatureInSurroundings {
     let calendarEffects: CalendarEffects
     let machine: @Sendable () -> Machine
     let troubles: Troubles
+    let duties: DutiesOfData.Count
     let now: @Sendable () -> Instant
 
     package init(
@@ -21,6 +22,7 @@ package struct KeepingFeature: FeatureInSurroundings {
         calendarEffects: CalendarEffects = .none,
         machine: @escaping @Sendable () -> Machine = { Machine() },
         troubles: @escaping Troubles = { [] },
+        duties: @escaping DutiesOfData.Count = { _, _ in DutiesOfData() },
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
@@ -29,6 +31,7 @@ package struct KeepingFeature: FeatureInSurroundings {
         self.calendarEffects = calendarEffects
         self.machine = machine
         self.troubles = troubles
+        self.duties = duties
         self.now = now
     }
 

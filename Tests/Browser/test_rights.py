@@ -135,6 +135,8 @@ ELSEWHERE = {
     "permintaan": ["0" * 32],
     "perkara": ["0" * 32],
     "bentuk": ["json", "cetak"],
+    "kebocoran": ["0" * 32],
+    "usulan": ["0" * 32],
 }
 
 

@@ -8,7 +8,7 @@ private let mayImport: [String: Set<String>] = [
     "Cases": ["Stories", "Blueprints", "Feel"],
     "Ledger": ["Stories"],
     "LedgerSQLite": ["Ledger", "Stories"],
-    "Backups": ["Stories", "Ledger", "CZlib"],
+    "Backups": ["Stories", "Ledger", "CZlib", "CCurl"],
     "Office": ["Stories", "Ledger", "CArgon2"],
     "Notices": ["Stories", "Ledger", "CCurl"],
     "Press": ["CPango", "CQR"],
@@ -22,7 +22,7 @@ private let mayImport: [String: Set<String>] = [
     "People": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Keeping": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Newsroom": ["Stories", "Ledger", "Office", "Site"],
-    "Privacy": ["Stories", "Ledger", "Office", "Site"],
+    "Privacy": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",

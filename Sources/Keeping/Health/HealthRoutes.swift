@@ -36,6 +36,8 @@ extension KeepingFeature {
             try reader.events(after: max(0, head.size - 1), limit: 1).first?.at
         }
         let troubles = try await troubles()
+        let count = duties
+        let duties = try await store.read { try count(now, $0) }
         return [
             HealthPage.Item(
                 Words("Catatan", "The record"),
@@ -49,6 +51,7 @@ extension KeepingFeature {
             Self.clock(now, newest: newest),
             Self.disk(machine()),
             Self.channels(troubles),
+            Self.data(duties),
             Self.copies(machine().copied, now),
         ]
     }
@@ -70,6 +73,17 @@ extension KeepingFeature {
                 troubles.map(\.indonesian).joined(separator: " "),
                 troubles.map { $0.text(in: .english) }.joined(separator: " ")
             )
+        )
+    }
+
+    /// What is owed to people whose data are here: late is red.
+    private static func data(_ duties: DutiesOfData) -> HealthPage.Item {
+        HealthPage.Item(
+            Words("Data pribadi warga", "People's data"),
+            duties.isLate
+                ? StatusTag(.late, .danger)
+                : duties.isEmpty ? StatusTag(.well, .done) : StatusTag(.look, .attention),
+            duties.words
         )
     }
 

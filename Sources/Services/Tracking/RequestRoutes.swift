@@ -156,6 +156,7 @@ extension ServicesFeature {
         ).sections { _ in nil }
         page.fee = FeeWords(loaded.state)?.words
         offer(to: &page, opened)
+        page.restriction = try await restriction(of: loaded)
         page.afterEnd = try await afterEnd(loaded.id, loaded.state)
         return try answer(page, context)
     }

@@ -120,6 +120,7 @@ struct RunningSite {
             calendarEffects: feature.calendarEffects,
             machine: { folder.machine },
             troubles: { try await feature.troublesOfChannels() },
+            duties: { try PrivacyFeature.duties(at: $0, $1) },
             now: feature.now
         )
     }
@@ -210,13 +211,12 @@ struct RunningSite {
         _ logger: Logger
     ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
         guard !serving.isPractice else { return [] }
-        let targets = serving.settings.backupTargets
         return [
             .init(
                 service: BackingUp(
                     store: record.store,
                     folder: folder,
-                    targets: targets,
+                    settings: serving.settings,
                     logger: logger
                 )
             ),

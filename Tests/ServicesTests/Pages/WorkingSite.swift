@@ -80,6 +80,7 @@ final class WorkingSite: Sendable {
             store: regency.store,
             surroundings: feature.surroundings,
             dossiers: feature.dossiersAtHand,
+            rights: feature.rightsAtHand,
             now: feature.now
         ).add(to: router)
         router.addOpenData(feature.datasets)
