@@ -20,6 +20,15 @@ KINDS = {"proof": losing.proof, "kill": breaking.kill, "walk": breaking.walk,
 ROUNDS = KEPT / "rounds.tsv"
 
 
+# Many starts and commands in each round: a sample has fewer of them.
+LONG = ("restore", "upgrade", "renew", "view", "page", "copy", "room")
+
+
+def rounds_of(kind, asked):
+    if kind == "proof": return 1
+    return min(asked.count, 3) if asked.sample and kind in LONG else asked.count
+
+
 def finished(seed):
     if not ROUNDS.exists(): return set()
     lines = (line.split("\t") for line in ROUNDS.read_text().splitlines())
@@ -69,12 +78,12 @@ def main():
     begun, passed, failed = time.monotonic(), 0, 0
     print(f"seed {asked.seed}", flush=True)
     done, harness = finished(asked.seed), Harness(asked.seed)
-    harness.count, harness.walks, harness.found_of = asked.count, False, {}
-    harness.sample = asked.sample
+    harness.walks, harness.found_of, harness.sample = False, {}, asked.sample
     if asked.sample: done = set()
     for kind in [asked.only] if asked.only else KINDS:
         started, met, rounds, harness.skipped = time.monotonic(), 0, 0, ""
-        for round in range(1, (1 if kind == "proof" else asked.count) + 1):
+        harness.count = rounds_of(kind, asked)
+        for round in range(1, harness.count + 1):
             if asked.hours and time.monotonic() - begun > asked.hours * 3600: break
             if (kind, round) in done: continue
             well, more = played(harness, kind, round)

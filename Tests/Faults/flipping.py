@@ -1,7 +1,7 @@
 """flip: one byte turned in an event, a sealed payload or a file, while pages are opened."""
 import json, re
 import oracle
-from served import command
+from served import DAMAGED, command
 
 FLIPS = 100
 GUARDS = ("events_no_update", "payloads_no_update", "content_no_update")
@@ -48,6 +48,8 @@ def flip(harness, round):
                     if not harness.sample or turn % 5 == 0: reported(harness, kind, seq)
                 for page, right in zip(pages, good):
                     status, shown = main_of(site.ask("GET", *page))
+                    assert status in (200, 500), f"{page[0]} answers {status}"
+                    assert status == 200 or DAMAGED in shown, f"{page[0]} says {shown[:300]}"
                     if status != 200 or (shown == right[1] and kind != "file"): continue
                     raise AssertionError(f"{page[0]} shows wrong bytes after {harness.where}")
             finally:

@@ -21,6 +21,7 @@ SAME = {"nik": FIELDS["nik"], "surel": FIELDS["surel"], "bidang": "pertanian", "
 # The words that the site ships for the two ways of a 503 (WordsOfOutcomes.swift).
 UNKNOWN = "Kirim sekali lagi. Kami tidak akan mencatatnya dua kali."
 NO_ROOM = "Tempat penyimpanan kami penuh"
+DAMAGED = "Ini tidak bisa ditampilkan"
 DISTURBANCE = "Gangguan ini di sistem kami"
 
 
@@ -41,6 +42,12 @@ class Filled:
 class Site:
     def __init__(self, folder, disk=None, **more):
         env = {**os.environ, **SHARE, **(disk.env if disk else {}), **more}
+        for _ in range(3):
+            self.start(folder, env)
+            # A port that the system called free can be taken before the program takes it.
+            if self.port or "Address already in use" not in self.complaints(): break
+
+    def start(self, folder, env):
         self.errors = tempfile.TemporaryFile()
         self.process = subprocess.Popen([BINARY, "serve", str(folder), "--port", "0"], env=env,
                                         stdout=subprocess.PIPE, stderr=self.errors, text=True)

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Ledger
 import NIOCore
 import Site
 import Stories
@@ -35,6 +36,9 @@ struct ReceptionTests {
         router.addAssets()
         router.get("/") { _, context in Answer.page(Hello(), for: try #require(context.visit)) }
         router.get("/rusak") { _, _ -> Response in throw Unhappy.disk(path: "/rahasia") }
+        router.get("/simpanan") { _, _ -> Response in
+            throw StoreError(.damaged, "the bytes of event 7 (case/rahasia) were changed")
+        }
         router.get("/tutup") { _, _ -> Response in throw No.closed }
         router.get("/k/:kode") { _, context in "kopi \(context.parameters.get("kode") ?? "")" }
         router.post("/kirim") { request, context in
@@ -92,6 +96,13 @@ struct ReceptionTests {
             try await client.execute(uri: "/rusak", method: .get) { response in
                 #expect(response.status == .internalServerError)
                 #expect(!text(response).contains("rahasia"))
+                #expect(text(response).contains("Kode: GGGG"))
+            }
+            try await client.execute(uri: "/simpanan", method: .get) { response in
+                #expect(response.status == .internalServerError)
+                #expect(response.headers[.retryAfter] == nil)
+                #expect(!text(response).contains("rahasia"))
+                #expect(text(response).contains("Ini tidak bisa ditampilkan"))
                 #expect(text(response).contains("Kode: GGGG"))
             }
             try await client.execute(uri: "/tutup", method: .get) { response in
