@@ -43,6 +43,17 @@ struct BackingUp: Service {
             )
         } catch let refusal as BackupRefusal {
             logger.error("backup", metadata: ["error": "\(refusal.sentenceInEnglish)"])
+            note(refusal.sentence, in: target)
+        } catch {
+            logger.error("backup", metadata: ["error": "\(String(reflecting: error))"])
+            note("Rinciannya di catatan jalannya program.", in: target)
+        }
+    }
+
+    /// Why there was none, for the pages that ask.
+    private func note(_ failure: String, in target: String) {
+        do {
+            try HealthOfTargets(folder).note(failure: failure, in: RegencyFolder.normal(target))
         } catch {
             logger.error("backup", metadata: ["error": "\(String(reflecting: error))"])
         }
