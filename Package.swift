@@ -89,7 +89,7 @@ let package = Package(
         part("Cases", ["Stories", "Blueprints", "Feel"]),
         part("Ledger", ["Stories", crypto]),
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
-        part("Backups", ["Stories", "Ledger", "CZlib", crypto]),
+        part("Backups", ["Stories", "Ledger", "CZlib", "CCurl", crypto]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
         part("Notices", ["Stories", "Ledger", "CCurl", crypto, yams]),
         part("Press", ["CPango", "CQR"]),
@@ -132,13 +132,14 @@ let package = Package(
             "Keeping",
             ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
-        part("Privacy", ["Stories", "Ledger", "Office", "Site", hummingbird, crypto]),
+        part("Evidence", ["Stories", "Ledger", "Office", "Notices", "Site", hummingbird]),
+        part("Privacy", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]),
         .executableTarget(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
-                "Server", "People", "Keeping", "Privacy", "Backups", hummingbird,
+                "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", hummingbird,
                 hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
@@ -182,7 +183,8 @@ let package = Package(
             "Services",
             [
                 "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Notices", "Office",
-                "Press", "Privacy", "Site", hummingbird, hummingbirdTesting, nio, logging,
+                "Evidence", "Press", "Privacy", "Site", hummingbird, hummingbirdTesting, nio,
+                logging,
             ],
             data: ["Golden"]
         ),

@@ -10,6 +10,7 @@ import Stories
 /// at the end do not open.
 enum BackupFile {
     static let magic = Array("SERASAN-CADANGAN-1\n".utf8)
+    static let mostOfHeader = 65_536
     static let part = 1 << 20
     static let mostOfPart = 1 << 28
 
@@ -110,24 +111,39 @@ struct BackupReader {
             throw BackupRefusal.missing(name)
         }
         file = try FileHandle(forReadingFrom: path)
-        let magic = try Self.read(BackupFile.magic.count, of: file)
-        guard magic == BackupFile.magic else {
-            throw magic.starts(with: Array("SERASAN-CADANGAN-".utf8))
-                ? BackupRefusal.newerFormat(name) : .damaged(name)
-        }
-        let count = try Self.read(4, of: file)
-        let length = Int(BackupEntry.number(count[...]))
-        guard count.count == 4, length < 65_536 else { throw BackupRefusal.damaged(name) }
-        let bytes = try Self.read(length, of: file)
-        do {
-            header = try JSONDecoder().decode(BackupHeader.self, from: Data(bytes))
-        } catch is DecodingError {
-            throw BackupRefusal.damaged(name)
-        }
+        let (header, bytes) = try Self.header(of: file, name)
+        self.header = header
         guard header.installation == BackupHeader.installation(of: keys) else {
             throw BackupRefusal.otherKey
         }
         seal = BackupFile.Seal(header: bytes, id: header.id, keys: keys)
+    }
+
+    /// What stands in the clear at the start of a file; nobody has vouched for it yet.
+    static func header(of path: URL) throws -> BackupHeader {
+        try header(of: FileHandle(forReadingFrom: path), path.lastPathComponent).header
+    }
+
+    private static func header(
+        of file: FileHandle,
+        _ name: String
+    ) throws -> (header: BackupHeader, bytes: [UInt8]) {
+        let magic = try read(BackupFile.magic.count, of: file)
+        guard magic == BackupFile.magic else {
+            throw magic.starts(with: Array("SERASAN-CADANGAN-".utf8))
+                ? BackupRefusal.newerFormat(name) : .damaged(name)
+        }
+        let count = try read(4, of: file)
+        let length = Int(BackupEntry.number(count[...]))
+        guard count.count == 4, length < BackupFile.mostOfHeader else {
+            throw BackupRefusal.damaged(name)
+        }
+        let bytes = try read(length, of: file)
+        do {
+            return (try JSONDecoder().decode(BackupHeader.self, from: Data(bytes)), bytes)
+        } catch is DecodingError {
+            throw BackupRefusal.damaged(name)
+        }
     }
 
     /// Gives each entry from the first to the last.

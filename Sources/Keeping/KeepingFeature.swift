@@ -12,6 +12,8 @@ package struct KeepingFeature: FeatureInSurroundings {
     let calendarEffects: CalendarEffects
     let machine: @Sendable () -> Machine
     let troubles: Troubles
+    let duties: DutiesOfData.Count
+    let guarded: Guarded?
     let now: @Sendable () -> Instant
 
     package init(
@@ -21,6 +23,8 @@ package struct KeepingFeature: FeatureInSurroundings {
         calendarEffects: CalendarEffects = .none,
         machine: @escaping @Sendable () -> Machine = { Machine() },
         troubles: @escaping Troubles = { [] },
+        duties: @escaping DutiesOfData.Count = { _, _ in DutiesOfData() },
+        guarded: Guarded? = nil,
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
@@ -29,11 +33,16 @@ package struct KeepingFeature: FeatureInSurroundings {
         self.calendarEffects = calendarEffects
         self.machine = machine
         self.troubles = troubles
+        self.duties = duties
+        self.guarded = guarded
         self.now = now
     }
 
     /// A sentence for each way of telling people that takes nothing at the moment.
     package typealias Troubles = @Sendable () async throws -> [Words]
+
+    /// Whether somebody outside could testify to the past, and a sentence that says so.
+    package typealias Guarded = @Sendable () async throws -> (isWell: Bool, sentence: Words)
 
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [ActivityView.view]
@@ -89,9 +98,18 @@ package struct Machine: Sendable {
         }
     }
 
-    package init(free: Int64? = nil, total: Int64? = nil, copied: Instant? = nil) {
+    /// When the views were last compared with the log, and what was found wrong.
+    package var compared: (at: Instant, troubles: [Words])?
+
+    package init(
+        free: Int64? = nil,
+        total: Int64? = nil,
+        copied: Instant? = nil,
+        compared: (at: Instant, troubles: [Words])? = nil
+    ) {
         self.free = free
         self.total = total
         self.copied = copied
+        self.compared = compared
     }
 }

@@ -30,6 +30,24 @@ enum LogGuards {
                 never("UPDATE", "checkpoints"), never("DELETE", "checkpoints"),
             ]
         ),
+        Migrations.Step(
+            number: 3,
+            statements: [
+                // An event that has no mark yet gets one; that is all that ever changes.
+                "DROP TRIGGER events_no_update",
+                """
+                CREATE TRIGGER events_no_update BEFORE UPDATE ON events
+                WHEN OLD.mark IS NOT NULL OR NEW.mark IS NULL OR NEW.seq IS NOT OLD.seq
+                OR NEW.stream_id IS NOT OLD.stream_id OR NEW.stream_kind IS NOT OLD.stream_kind
+                OR NEW.version IS NOT OLD.version OR NEW.bytes IS NOT OLD.bytes
+                BEGIN SELECT RAISE(ABORT, 'events is never changed by UPDATE'); END
+                """,
+                """
+                CREATE TRIGGER events_marked BEFORE INSERT ON events WHEN NEW.mark IS NULL
+                BEGIN SELECT RAISE(ABORT, 'an event stands beside its mark'); END
+                """,
+            ]
+        ),
     ]
 
     private static func never(_ verb: String, _ table: String) -> SQL {

@@ -23,7 +23,10 @@ package final class SQLiteEngine: Engine {
 
     package var guards: [Migrations.Step] { LogGuards.all }
 
-    package func spelled(_ schema: String) -> String {
+    package func spelled(_ schema: String) -> String { Self.spelled(schema) }
+
+    /// How SQLite says a statement of a schema.
+    package static func spelled(_ schema: String) -> String {
         schema.replacing("/* keyed */", with: "WITHOUT ROWID")
     }
 

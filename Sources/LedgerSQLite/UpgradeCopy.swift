@@ -26,23 +26,35 @@ package enum UpgradeCopy {
         defer { connection.close() }
         let state = try SchemaState(on: connection, knowing: steps)
         guard state.needsUpgrade else { return Outcome(state: state, copy: nil) }
-        let copy = "\(path).skema-\(state.stored).\(stamp).cadangan"
+        let copy = try freeName("\(path).skema-\(state.stored).\(stamp)")
+        // Under another name until it is whole: an end in the middle must not look like a copy.
+        let beside = "\(path).skema.belum-selesai"
+        unlink(beside)
         // Made empty with its mode first: VACUUM INTO writes into an empty file as it is.
-        let file = open(copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else {
-            throw StoreError(.unusable, "\(copy) cannot be made: errno \(errno)")
+            throw StoreError(.unusable, "\(beside) cannot be made: errno \(errno)")
         }
         do throws(StoreError) {
             defer { close(file) }
-            try connection.run(SQL(text: "VACUUM INTO $1", [.text(copy)]))
-            guard fsync(file) == 0 else {
+            try connection.run(SQL(text: "VACUUM INTO $1", [.text(beside)]))
+            guard fsync(file) == 0, rename(beside, copy) == 0 else {
                 throw StoreError(.unusable, "\(copy) is not flushed: errno \(errno)")
             }
         } catch {
-            unlink(copy)
+            unlink(beside)
             throw error
         }
         return Outcome(state: state, copy: copy)
+    }
+
+    /// A name that no earlier copy has: whoever starts again within the second needs one too.
+    private static func freeName(_ begin: String) throws(StoreError) -> String {
+        for number in 1...99 {
+            let name = number == 1 ? "\(begin).cadangan" : "\(begin)-\(number).cadangan"
+            if access(name, F_OK) != 0 { return name }
+        }
+        throw StoreError(.unusable, "\(begin) has too many copies")
     }
 
     /// The version of SQLite that the program runs with.

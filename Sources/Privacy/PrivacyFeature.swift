@@ -9,29 +9,40 @@ package struct PrivacyFeature: FeatureInSurroundings {
     package let store: RecordStore
     package let surroundings: Surroundings
     let dossiers: DossiersAtHand
+    let rights: DossierRights
     let now: @Sendable () -> Instant
 
     package init(
         store: RecordStore,
         surroundings: Surroundings,
         dossiers: DossiersAtHand,
+        rights: DossierRights,
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.surroundings = surroundings
         self.dossiers = dossiers
+        self.rights = rights
         self.now = now
     }
 
     /// The views of this feature.
-    package static let views: [ViewOfRecord] = [PersonRequestsView.view, HoldsView.view]
+    package static let views: [ViewOfRecord] = [
+        PersonRequestsView.view, HoldsView.view, BreachesView.view,
+        DestructionsView.view,
+    ]
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
         addRequests(to: router)
         addDecisions(to: router)
         addHanding(to: router)
+        addOwnRequests(to: router)
+        addCarryingOut(to: router)
         addHolds(to: router)
+        addProcessing(to: router)
+        addBreaches(to: router)
+        addDestruction(to: router)
     }
 
     func today(_ regency: RegencyNow) -> Day { regency.installation.zone.day(now()) }

@@ -16,6 +16,14 @@ package enum PrivacyRefusal: Refusal, Hashable {
     case holdInPast
     case notAskedFor
     case downloadOver
+    case notByConsent
+    case askedOften
+    case noSuchBreach
+    case noSuchDestruction
+    case destructionOpen
+    case toldAtAnotherTime
+    case toldAlready
+    case notToldYet
 
     package var sentence: String {
         switch self {
@@ -34,6 +42,17 @@ package enum PrivacyRefusal: Refusal, Hashable {
         case .noHold: "Permohonan itu tidak sedang ditahan."
         case .holdInPast: "Hari terakhir penahanan tidak boleh sudah lewat."
         case .notAskedFor: "Orang ini tidak meminta salinan datanya."
+        case .askedOften:
+            "Permintaan Anda yang lain masih menunggu jawaban. Tunggu dulu jawabannya."
+        case .notByConsent:
+            "Layanan itu tidak berdasar persetujuan. Tolak dengan alasan itu, atau lepas centangnya."
+        case .noSuchDestruction: "Usulan pemusnahan itu tidak ada."
+        case .destructionOpen: "Selesaikan dulu usulan pemusnahan yang masih terbuka."
+        case .noSuchBreach: "Catatan kebocoran itu tidak ada."
+        case .toldAtAnotherTime:
+            "Pilih siapa, dan waktu antara kebocoran dipastikan dan sekarang."
+        case .toldAlready: "Itu sudah tercatat. Buka lagi catatannya."
+        case .notToldYet: "Pemilik data dan lembaga harus diberi tahu dulu."
         case .downloadOver: "Waktu unduhnya sudah lewat. Tekan tombol unduh lagi."
         }
     }
@@ -54,6 +73,16 @@ package enum PrivacyRefusal: Refusal, Hashable {
         case .noHold: "This case is not under a hold."
         case .holdInPast: "The last day of a hold must not have passed."
         case .notAskedFor: "This person did not ask for a copy of their data."
+        case .askedOften: "Other requests of yours still wait for an answer. Please wait for it."
+        case .notByConsent:
+            "That service does not rest on consent. Refuse for that reason, or untick the case."
+        case .noSuchDestruction: "There is no such proposal."
+        case .destructionOpen: "Finish the proposal that is still open first."
+        case .noSuchBreach: "There is no such record of a breach."
+        case .toldAtAnotherTime:
+            "Say who was told, at a time between the breach's confirmation and now."
+        case .toldAlready: "This is on record already. Open the record again."
+        case .notToldYet: "The people and the agency must be told first."
         case .downloadOver: "The time for this download is over. Press the button again."
         }
     }
@@ -61,10 +90,15 @@ package enum PrivacyRefusal: Refusal, Hashable {
     package var status: Int {
         switch self {
         case .notYourDuty, .byPIN: 403
-        case .noSuchRequest, .noSuchCase: 404
-        case .movedOn, .ownProposal, .held, .noHold, .notAskedFor: 409
+        case .noSuchRequest, .noSuchCase, .noSuchBreach, .noSuchDestruction: 404
+        case .movedOn, .ownProposal, .held, .noHold, .notAskedFor, .toldAlready, .notToldYet,
+            .notByConsent, .destructionOpen:
+            409
+        case .askedOften: 429
         case .downloadOver: 410
-        case .receivedAtAnotherTime, .wordsMissing, .nothingTicked, .holdInPast: 422
+        case .receivedAtAnotherTime, .wordsMissing, .nothingTicked, .holdInPast,
+            .toldAtAnotherTime:
+            422
         }
     }
 }

@@ -23,6 +23,7 @@ extension IdentityCheck {
         case .proxy: Words("Surat kuasa dan KTP keduanya", "Proxy and both identity cards")
         case .knownNumber:
             Words("Ditelepon di nomor yang tercatat", "Called on the recorded number")
+        case .receiptLink: Words("Tautan tanda terima", "Link of the receipt")
         case .otherPaper: Words("Dokumen lain", "Another paper")
         }
     }
@@ -48,6 +49,8 @@ extension Ground {
                 "It must be kept by law (article 15)"
             )
         case .notTheirs: Words("Bukan data orang ini", "It is not this person's data")
+        case .noConsent:
+            Words("Dasarnya bukan persetujuan (Pasal 9)", "It does not rest on consent (article 9)")
         case .identityUnproven: Words("Identitas tidak terbukti", "Identity was not proven")
         }
     }
@@ -201,4 +204,9 @@ extension Words {
     static let recipients = Words("Diteruskan kepada", "Passed on to")
     static let copyOfData = Words("Salinan data pribadi", "Copy of personal data")
     static let saved = Words("Tersimpan", "Saved")
+}
+
+extension IdentityCheck {
+    /// What an official can have checked.
+    static let atTheCounter = allCases.filter { $0 != .receiptLink }
 }

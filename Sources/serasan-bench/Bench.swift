@@ -10,6 +10,7 @@ enum Bench {
         switch job {
         case "hello": try await HelloServer.run()
         case "ledger": try await LedgerBench.run(folder: try rest.word(0))
+        case "erasure": try await ErasureBench.run(folder: try rest.word(0))
         case "letter": try LetterBench.run()
         case "prepare":
             try Submissions(port: rest.number(0), callers: rest.number(1))
@@ -25,7 +26,9 @@ enum Bench {
         case "spike":
             try timed(rest).spike(seconds: rest.number(3))
         case _:
-            throw BenchFault("jobs: hello, ledger, letter, prepare, fire, get, timed, spike")
+            throw BenchFault(
+                "jobs: hello, ledger, erasure, letter, prepare, fire, get, timed, spike"
+            )
         }
     }
 

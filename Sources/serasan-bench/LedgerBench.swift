@@ -94,7 +94,7 @@ struct Watch {
     }
 }
 
-private struct Counted: FactShape {
+struct Counted: FactShape {
     let count: Int64
 
     var kind: Code { "counted" }

@@ -23,6 +23,8 @@ struct Serasan: AsyncParsableCommand {
             Rebuild.self, Seed.self, Export.self, Addresses.self, Doctor.self, Version.self,
             NoticesCommand.self, Clock.self, Backup.self, Restore.self, LedgerCommand.self,
             KeysCommand.self,
+            ViewsCommand.self,
+            ReceiptCommand.self,
         ]
     )
 }

@@ -117,6 +117,7 @@ ELSEWHERE = {
     "bulan": ["2026-11"],
     "wilayah": ["16.03.02"],
     "kode_wilayah": ["16.03.02"],
+    "ukuran": ["1", "0"],
     "kumpulan": ["layanan.csv", "kantor.json", "kinerja.csv", "pegawai.csv"],
     "judul": ["tidak-ada"],
     "berita": ["0" * 32],
@@ -135,6 +136,8 @@ ELSEWHERE = {
     "permintaan": ["0" * 32],
     "perkara": ["0" * 32],
     "bentuk": ["json", "cetak"],
+    "kebocoran": ["0" * 32],
+    "usulan": ["0" * 32],
 }
 
 

@@ -100,13 +100,18 @@ import Testing
         try two.pass(to: "2027-01-20")
         var three = try World.waiting()
         try three.pass(to: "2027-01-20")
+        var rights = try World.submitted()
+        try rights.give(.correct(correction), by: head)
+        try rights.give(.restrict(.asked, reason: "Diminta.", rightsRequest), by: head)
+        try rights.give(.liftRestriction(reason: "Selesai."), by: head)
+        try rights.give(.restrict(.objection, reason: "Keberatan.", nil), by: head)
         var four = try World.erased()
         try four.give(.close, by: head)
         var five = try World.refused()
         try five.give(.object(reason: "Ada."), by: .applicant)
         try five.give(.answerObjection("Tidak ada."), by: clerk)
         try five.give(.changeLink, by: .applicant)
-        return [one, two, three, four, five].flatMap(\.facts) + (try besides())
+        return [one, two, three, four, five, rights].flatMap(\.facts) + (try besides())
     }
 
     /// What officials write beside a decision, and papers and helpers.

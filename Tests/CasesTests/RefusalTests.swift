@@ -52,7 +52,7 @@ struct Forbidden: Sendable {
 
 extension CaseRefusal {
     /// How many there are; the table below reaches each.
-    fileprivate static let count = 59
+    fileprivate static let count = 62
 }
 
 private func late(_ new: inout NewCase) {
@@ -297,6 +297,22 @@ private let ends: [Forbidden] = [
     },
     Forbidden(.closed, World.finished) { try $0.give(.take, by: head) },
     Forbidden(.closed, World.refused) { try $0.give(.withdraw(reason: ""), by: .applicant) },
+    Forbidden(.restricted, World.restricted) { try $0.give(.take, by: clerk) },
+    Forbidden(.restricted, World.restricted) {
+        try $0.give(.note("Halo.", for: .citizen), by: clerk)
+    },
+    Forbidden(.restricted, World.restricted) { try $0.give(.open(field: "nik"), by: clerk) },
+    Forbidden(.notRestricted, World.submitted) {
+        try $0.give(.liftRestriction(reason: "Selesai."), by: head)
+    },
+    Forbidden(.consentIsGone, World.withoutConsent) {
+        try $0.give(.liftRestriction(reason: "Selesai."), by: head)
+    },
+    Forbidden(.reasonMissing, World.restricted) {
+        try $0.give(.liftRestriction(reason: " "), by: head)
+    },
+    Forbidden(.notYours, World.submitted) { try $0.give(.correct(correction), by: .applicant) },
+    Forbidden(.erased, World.erased) { try $0.give(.correct(correction), by: head) },
     Forbidden(.erased, World.erased) { try $0.give(.take, by: clerk) },
     Forbidden(.erased, World.erased) { try $0.give(.note("Halo.", for: .citizen), by: clerk) },
     Forbidden(.notErased, World.submitted) { try $0.give(.close, by: head) },

@@ -5,7 +5,7 @@ import Stories
 import Testing
 
 /// A regency with invented cases, an origin and a checkpoint.
-private final class SeededRecord {
+final class SeededRecord {
     let scratch: Scratch
     let dir: String
     let keys: Keys
@@ -170,4 +170,34 @@ private final class SeededRecord {
     let signed = try record.verify()
     #expect(signed.status == 1)
     #expect(signed.output.contains("cap pada ukuran \(kept.size) tidak cocok"))
+}
+
+@Test func `with the public key alone all but the sealed content is checked`() async throws {
+    let record = try await SeededRecord()
+    let kept = try await record.keepCheckpoint()
+    let head = try #require(SignedNote(kept.note).flatMap { Checkpoint(text: $0.text) })
+    let key = try record.keys.noteKey(of: head.origin).text
+    try FileManager.default.removeItem(atPath: "\(record.dir)/data/kunci")
+    #expect(try record.verify().status != 0, "the keys are gone")
+
+    try record.scratch.write(kept.note, to: "cap.txt")
+    let good = try record.verify("--key", key, "--witness", record.scratch.path("cap.txt"))
+    #expect(good.status == 0, "\(good.output)\(good.complaint)")
+    #expect(good.output.contains(" isian tidak dibuka"))
+    #expect(good.output.contains(" 1 cap."))
+    #expect(good.lastLine.hasPrefix("Terbukti: sampai peristiwa \(kept.size) "))
+
+    let other =
+        "serasan/000000000000000700000000000000ab+33fffb5c+"
+        + "AQOhB7/zzhC+HXDdGOdLwJln5NYwm6UNXx3chmQSVTG4"
+    let foreign = try record.verify("--key", other)
+    #expect(foreign.status == 1)
+    #expect(foreign.output.contains("ditandatangani kunci lain"))
+
+    let row = try #require(try record.rows("SELECT id, sealed FROM payloads LIMIT 1").first)
+    let (id, bytes) = (try row.id("id"), SeededRecord.flipped(try row.blob("sealed")))
+    try record.tamper("payloads", "UPDATE payloads SET sealed = \(bytes) WHERE id = \(id)")
+    let changed = try record.verify("--key", key)
+    #expect(changed.status == 1)
+    #expect(changed.output.contains("\(id)"))
 }

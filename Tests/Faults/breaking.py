@@ -75,9 +75,7 @@ def endures(harness, site, kind, stays, acknowledged, refused, filled):
     """The program lives through it: says what it knows, goes on reading, and writes again."""
     assert site.process.poll() is None, "a failing disk ended the program"
     for answer in refused:
-        # An upload that could not be synced was kept by nobody: a plain disturbance.
-        lost = kind == "eio" and answer.status == 500 and DISTURBANCE in answer.page
-        assert answer.status == 503 or lost, f"a failure was answered {answer}"
+        assert answer.status == 503, f"a failure was answered {answer}"
         # A disk that is full only when the group is committed leaves it uncertain, and it says so.
         words = (NO_ROOM, UNKNOWN) if kind == "full" else (UNKNOWN, DISTURBANCE)
         assert any(word in answer.page for word in words), f"it says {answer}"

@@ -4,14 +4,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # The same places as `struct control` in disk.c.
-NAMES = ["kind", "at", "stays", "seen", "writes", "syncs", "met", "lies", "offset"]
+NAMES = ["kind", "at", "stays", "seen", "writes", "syncs", "met", "lies", "offset",
+         "moves"]
 KINDS = {None: 0, "kill": 1, "eio": 2, "full": 3}
 
 
 def compiled(work):
     shim = work / "disk.so"
     # clang comes with Swift; a bare machine has no other compiler.
-    subprocess.run([shutil.which("clang") or "cc", "-shared", "-fPIC", "-O1", "-o", shim, ROOT / "Tests/Faults/disk.c",
+    subprocess.run([shutil.which("clang") or "cc", "-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o", shim, ROOT / "Tests/Faults/disk.c",
                     "-ldl", "-lpthread"], check=True)
     return shim
 
@@ -37,6 +38,11 @@ class Disk:
     def arm(self, kind, at, stays=False):
         self.clear()
         self["at"], self["stays"], self["kind"] = at, stays, KINDS[kind]
+
+    @property
+    def all(self):
+        """Everything that a kill may come before."""
+        return self["writes"] + self["syncs"] + self["moves"]
 
     def mend(self):
         self["kind"] = 0

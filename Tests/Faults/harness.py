@@ -61,7 +61,7 @@ class Harness:
             site.send(site.fill(3))
             site.kill()
             writes, syncs = self.disk["writes"], self.disk["syncs"]
-            self.found = {"full": writes, "eio": syncs, "kill": writes + syncs}
+            self.found = {"full": writes, "eio": syncs, "kill": self.disk.all}
             self.disk.clear()
         return self.found[what]
 

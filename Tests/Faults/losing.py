@@ -76,7 +76,7 @@ def again(harness, round):
         site = harness.serve(faulty=True)
         assert site.port, "the program does not start"
         site.kill()
-        most = harness.disk["writes"] + harness.disk["syncs"]
+        most = harness.disk.all
         at = harness.dice.randrange(1, most + 1) if most else 0
         harness.where = f"k={at} of {most} writes of the start"
         lay(image, data)

@@ -1,6 +1,6 @@
-"""publish, rebuild: a command killed at its k-th write; the old or the new, never between."""
+"""publish, rebuild, restore: a command killed at its k-th write; the old or the new, never between."""
+import shutil
 import oracle
-from disk import LOG
 from served import SERVICE, command
 
 OLD, NEW = "Surat keterangan penelitian", "Surat keterangan meneliti"
@@ -9,8 +9,8 @@ BLUEPRINT = f"blueprints/16.03/penelitian/services/{SERVICE}.yaml"
 
 def run(harness, words, at=0):
     harness.disk.arm("kill" if at else None, at)
-    done = command(words, harness.trial, env=harness.disk.env)
-    return done, harness.disk["met"], harness.disk["writes"] + harness.disk["syncs"]
+    done = command(*words.split(" "), harness.trial, env=harness.disk.env)
+    return done, harness.disk["met"], harness.disk.all
 
 
 def step(harness, words, round, prepare):
@@ -63,5 +63,38 @@ def rebuild(harness, round):
         for draft in harness.drafts: acknowledged[draft] = site.send(draft)
         site.kill()
     met = step(harness, "rebuild", round, prepare)
+    harness.after(acknowledged)
+    return met
+
+
+def restore(harness, round):
+    """Killed on its way, a restore leaves no folder that could be taken for whole; again, it is."""
+    target, source, acknowledged = harness.work / "cadangan", harness.work / "asal", {}
+    if not target.exists():
+        harness.fresh()
+        site = harness.serve()
+        harness.backed_up = {draft: site.send(draft) for draft in harness.drafts}
+        site.kill()
+        target.mkdir()
+        done = command("backup", harness.trial, target)
+        assert done.returncode == 0, done.stderr
+        shutil.rmtree(source, ignore_errors=True)
+        shutil.copytree(harness.trial, source)
+    acknowledged = harness.backed_up
+    beside = harness.trial.with_name(harness.trial.name + ".pemulihan")
+
+    def prepare():
+        for folder in (harness.trial, beside): shutil.rmtree(folder, ignore_errors=True)
+    words = f"restore --key-from {source} {target}"
+    met = step(harness, words, round, prepare)
+    if harness.trial.exists():
+        oracle.whole(harness.trial / "data")
+    else:
+        assert met, "nothing was restored"
+        refused = command("serve", beside, "--port", "0")
+        assert refused.returncode != 0, "a folder that is half restored is served"
+        done = command(*words.split(" "), harness.trial)
+        assert done.returncode == 0, done.stderr
+    assert not beside.exists(), "something half restored is left"
     harness.after(acknowledged)
     return met

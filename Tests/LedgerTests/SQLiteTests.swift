@@ -11,8 +11,10 @@ import Testing
         arguments: [
             "UPDATE events SET bytes = x'00'", "DELETE FROM events", "DELETE FROM log_head",
             "UPDATE log_head SET size = size - 1",
-            "INSERT INTO events VALUES (9, x'01', 'a', 1, x'00')",
-            "INSERT OR REPLACE INTO events VALUES (1, x'01', 'a', 1, x'00')",
+            "UPDATE events SET mark = 1", "UPDATE events SET mark = NULL",
+            "INSERT INTO events VALUES (9, x'01', 'a', 1, x'00', 1)",
+            "INSERT INTO events VALUES (2, x'01', 'a', 1, x'00', NULL)",
+            "INSERT OR REPLACE INTO events VALUES (1, x'01', 'a', 1, x'00', 1)",
             "DELETE FROM keyring", "UPDATE payloads SET sealed = x'00'",
         ]
     )

@@ -136,8 +136,14 @@ func `a record of each released version comes to the newest, after a copy`(
 @Test func `an upgrade does not write over an earlier copy`() throws {
     let released = try ReleasedRecord(1)
     let first = try UpgradeCopy.make(of: released.path, stamp: "a", steps: next)
-    #expect(first.copy != nil)
-    #expect(throws: StoreError.self) {
-        try UpgradeCopy.make(of: released.path, stamp: "a", steps: next)
-    }
+    let copy = try #require(first.copy)
+    let bytes = try Data(contentsOf: URL(filePath: copy))
+    // What an end in the middle has left is no copy, and is in nobody's way.
+    let half = "\(released.path).skema.belum-selesai"
+    try Data("setengah".utf8).write(to: URL(filePath: half))
+    // Started again within the same second.
+    let second = try UpgradeCopy.make(of: released.path, stamp: "a", steps: next)
+    #expect(second.copy == "\(released.path).skema-1.a-2.cadangan")
+    #expect(try Data(contentsOf: URL(filePath: copy)) == bytes)
+    #expect(!FileManager.default.fileExists(atPath: half))
 }

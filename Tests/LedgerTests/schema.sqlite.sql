@@ -7,9 +7,14 @@ BEGIN SELECT RAISE(ABORT, 'content is never changed by UPDATE'); END;
 CREATE TRIGGER events_dense BEFORE INSERT ON events
 WHEN NEW.seq <> coalesce((SELECT max(seq) FROM events), 0) + 1
 BEGIN SELECT RAISE(ABORT, 'the log has no gap and no second version'); END;
+CREATE TRIGGER events_marked BEFORE INSERT ON events WHEN NEW.mark IS NULL
+BEGIN SELECT RAISE(ABORT, 'an event stands beside its mark'); END;
 CREATE TRIGGER events_no_delete BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'events is never changed by DELETE'); END;
 CREATE TRIGGER events_no_update BEFORE UPDATE ON events
+WHEN OLD.mark IS NOT NULL OR NEW.mark IS NULL OR NEW.seq IS NOT OLD.seq
+OR NEW.stream_id IS NOT OLD.stream_id OR NEW.stream_kind IS NOT OLD.stream_kind
+OR NEW.version IS NOT OLD.version OR NEW.bytes IS NOT OLD.bytes
 BEGIN SELECT RAISE(ABORT, 'events is never changed by UPDATE'); END;
 CREATE TRIGGER keyring_no_delete BEFORE DELETE ON keyring
 BEGIN SELECT RAISE(ABORT, 'keyring is never changed by DELETE'); END;
@@ -58,7 +63,7 @@ CREATE TABLE events (
     stream_id BLOB NOT NULL,
     stream_kind TEXT NOT NULL,
     version BIGINT NOT NULL,
-    bytes BLOB NOT NULL,
+    bytes BLOB NOT NULL, mark BIGINT,
     UNIQUE (stream_id, stream_kind, version)
 );
 CREATE TABLE files (

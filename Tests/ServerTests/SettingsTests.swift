@@ -14,6 +14,9 @@ import Testing
         redirect_port: 80
         trusted_proxies: [10.0.0.0/8, "::1"]
         log: info
+        backup_targets: [/mnt/a, "sftp://serasan@cadangan.contoh.example/simpan"]
+        backup_ssh_key: /etc/serasan/cadangan
+        backup_ssh_hosts: /etc/serasan/known_hosts
         """
     )
     #expect(reading.problems.isEmpty)
@@ -23,6 +26,8 @@ import Testing
     #expect(reading.settings.certificate?.key == "/etc/serasan/tls/key.pem")
     #expect(reading.settings.redirectPort == 80)
     #expect(reading.settings.idleSeconds == nil)
+    #expect(reading.settings.backupTargets.count == 2)
+    #expect(reading.settings.backupHosts == "/etc/serasan/known_hosts")
     #expect(SettingsReading("# hanya komentar\n").problems.isEmpty)
     #expect(SettingsReading("").settings == Settings())
 }
@@ -44,6 +49,11 @@ import Testing
     ("port: &a 80", 1, "tidak dipakai"),
     ("port: 80\nhost", 2, "tidak terbaca"),
     ("- port", 1, "satu pengaturan"),
+    ("backup_targets: /mnt/a", 1, "daftar"),
+    ("backup_targets: [a]", 1, "jalur lengkap"),
+    ("backup_targets: [/mnt/a, /mnt/a]", 1, "dua kali"),
+    ("port: 80\nbackup_targets: [\"sftp://a@b/c\"]", 2, "folder itu dulu"),
+    ("backup_targets: [/mnt/a, \"sftp://a@b/c\"]\nbackup_ssh_key: /k", 1, "backup_ssh_hosts"),
 ])
 func `what cannot be followed is told with its line`(text: String, line: Int, words: String) {
     let problems = SettingsReading(text).problems

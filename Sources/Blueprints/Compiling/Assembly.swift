@@ -25,6 +25,7 @@ struct Assembly {
         parts.searchWords = service.node.texts("search")
         parts.topic = service.node.word("topic")
         parts.at = service.node.word("at")
+        parts.personalData = personalData()
         parts.pages = service.pages.map(page)
         parts.questions = service.questions.compactMap { question($0) }
         parts.checks = service.checks.compactMap(check)
@@ -56,7 +57,7 @@ struct Assembly {
     }
 
     /// A text, or a list of them: each with its translations.
-    private func list(_ node: Node?) -> [Words] {
+    func list(_ node: Node?) -> [Words] {
         guard let node else { return [] }
         guard case .atom(let parts) = node.tree else { return words(node).map { [$0] } ?? [] }
         return parts.enumerated().compactMap { index, part in

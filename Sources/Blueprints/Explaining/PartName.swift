@@ -5,6 +5,7 @@ enum PartName {
         case .blueprint: Meaning("cetak biru", "blueprint")
         case .service: Meaning("layanan", "service")
         case .standard: Meaning("standar pelayanan", "service standard")
+        case .privacy: Meaning("data pribadi", "personal data")
         case .page: Meaning("halaman", "page")
         case .question: Meaning("pertanyaan", "question")
         case .member: Meaning("kolom", "field")
@@ -26,7 +27,7 @@ enum PartName {
         case .renames, .rename: Meaning("ganti nama", "rename")
         case .overlay, .entry: Meaning("perubahan", "edit")
         case .lock, .lockedPackage: Meaning("paket", "package")
-        case .regency, .theme, .target: Meaning("kabupaten", "regency")
+        case .regency, .theme, .target, .protection: Meaning("kabupaten", "regency")
         case .unit: Meaning("unit", "unit")
         case .post: Meaning("jabatan", "post")
         case .calendar, .holiday: Meaning("hari libur", "holiday")
@@ -42,11 +43,13 @@ enum KeyName {
     /// In a regency's own file some keys are called otherwise than in a blueprint.
     static func of(_ key: ID, in part: Part) -> Meaning {
         switch part {
-        case .regency, .theme, .target, .unit, .post, .calendar, .holiday, .officeHours,
-            .specialHours:
+        case .regency, .theme, .target, .protection, .unit, .post, .calendar, .holiday,
+            .officeHours, .specialHours:
             ofRegency[key] ?? of(key)
-        case .blueprint, .service, .standard, .page, .question, .member, .check, .step, .legal,
-            .action, .record, .outcome, .notice, .reply, .register, .rule, .letter, .block,
+        case .privacy:
+            key == "basis" ? Meaning("dasar pemrosesan", "basis of processing") : of(key)
+        case .blueprint, .service, .standard, .page, .question, .member, .check, .step,
+            .legal, .action, .record, .outcome, .notice, .reply, .register, .rule, .letter, .block,
             .translations, .example, .act, .expectation, .renames, .rename, .overlay, .entry,
             .lock, .lockedPackage:
             of(key)
@@ -62,6 +65,10 @@ enum KeyName {
         "survey_weight": Meaning("bobot unsur survei", "weight of the survey's elements"),
         "second_factor_from": Meaning("awal wajib kode ponsel", "day from which codes are needed"),
         "on_time": Meaning("sasaran tepat waktu", "target on time"),
+        "officer": Meaning("pelindung data", "data-protection officer"),
+        "office": Meaning("tempat pelindung data", "place of the data-protection officer"),
+        "email": Meaning("surel", "e-mail address"),
+        "agency": Meaning("lembaga pelindungan data", "data-protection agency"),
         "decided": Meaning("dasar sasaran", "decision about the target"),
         "from": Meaning("mulai berlaku", "day in force"),
         "nama": Meaning("nama situs", "name of the site"), "lambang": Meaning("lambang", "crest"),
@@ -130,6 +137,13 @@ enum KeyName {
         "guarantee": Meaning("jaminan", "guarantee"),
         "safety": Meaning("jaminan keamanan", "safety"),
         "evaluation": Meaning("evaluasi kinerja", "evaluation"),
+        "purposes": Meaning("tujuan pemrosesan", "purposes of processing"),
+        "data": Meaning("jenis data", "kinds of data"),
+        "specific": Meaning("data spesifik", "specific data"),
+        "recipients": Meaning("penerima data", "recipients of data"),
+        "keep": Meaning("lama simpan", "time of keeping"),
+        "fate": Meaning("nasib akhir", "final fate"),
+        "keep_basis": Meaning("dasar lama simpan", "basis of the time of keeping"),
         "layout": Meaning("tata letak", "layout"),
         "paper": Meaning("kertas", "paper"),
         "classification": Meaning("kode klasifikasi", "classification"),

@@ -126,6 +126,7 @@ extension Scalar {
         case .until: "`until` dan nama langkah"
         case .span: "jangka waktu"
         case .days: "jumlah hari"
+        case .keeping: "lama simpan"
         case .whole: "bilangan bulat"
         case .decimal: "bilangan"
         case .money: "rupiah bulat"

@@ -13,6 +13,7 @@ enum SchemaOfScalars {
         case .until: text("^until +[a-z][a-z0-9_-]*$")
         case .span: text("^[1-9][0-9]{0,3} (hari kerja|jam kerja|hari)$")
         case .days: text("^(0|[1-9][0-9]{0,3}) hari$")
+        case .keeping: text("^[1-9][0-9]{0,2} (tahun|bulan)$")
         case .whole, .money: number("integer", "^[0-9]{1,15}$")
         case .decimal: number("number", "^-?[0-9]+(\\.[0-9]+)?$")
         case .choice(let choices): [("enum", .texts(choices.map(\.word)))]

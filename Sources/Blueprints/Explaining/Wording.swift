@@ -87,7 +87,8 @@ struct Wording {
     /// Parts without a name of their own belong to the thing above them.
     private static func isNameless(_ part: Part) -> Bool {
         [
-            .standard, .legal, .record, .expectation, .theme, .target, .calendar, .officeHours,
+            .standard, .privacy, .legal, .record, .expectation, .theme, .target, .protection,
+            .calendar, .officeHours,
         ].contains(part)
     }
 

@@ -19,6 +19,9 @@ package struct PublicService: Hashable, Sendable {
     /// The village question whose answer says which of many units.
     package let at: ID?
     package let standard: Standard
+
+    /// Nil where the file says nothing about it yet.
+    package let personalData: PersonalData?
     package let pages: [FormPage]
 
     /// All questions in the order in which they are asked, computed values among them.
@@ -78,6 +81,7 @@ package struct PublicService: Hashable, Sendable {
         owner = parts.owner
         at = parts.at
         standard = parts.standard
+        personalData = parts.personalData
         pages = parts.pages
         questions = parts.questions
         (allPages, allQuestions) = parts.wholeForm
@@ -118,6 +122,7 @@ package struct PublicService: Hashable, Sendable {
         package var owner: ID
         package var at: ID?
         package var standard: Standard
+        package var personalData: PersonalData?
         package var pages: [FormPage] = []
         package var questions: [Question] = []
         package var checks: [AnswerCheck] = []

@@ -33,6 +33,18 @@ package struct RegencyFile: Hashable, Sendable {
     /// From which date managers and signers need a code from their phone; nil: nobody has to.
     package let secondFactorFrom: String?
 
+    /// Who looks after personal data; nil: nobody is named yet.
+    package let protection: Protection?
+
+    /// The data-protection officer, and whom a breach is reported to.
+    package struct Protection: Hashable, Sendable {
+        package let officer: String
+        package let office: String?
+        package let phone: String?
+        package let email: String?
+        package let agency: String?
+    }
+
     /// How many of a hundred cases are to end on time, who decided so, and from when.
     package struct Target: Hashable, Sendable {
         package let onTime: Int

@@ -39,6 +39,7 @@ extension RegencyFile {
         map = tree["map"]?.text
         surveyWeight = tree["survey_weight"]?.text
         target = Target(tree["target"])
+        protection = Protection(tree["privacy"])
         secondFactorFrom = tree["second_factor_from"]?.text
     }
 }
@@ -52,6 +53,18 @@ extension RegencyFile.Target {
         self.onTime = onTime
         self.decided = decided
         self.from = from
+    }
+}
+
+extension RegencyFile.Protection {
+    /// Nil where nobody is named.
+    fileprivate init?(_ tree: Tree?) {
+        guard let officer = tree?["officer"]?.text else { return nil }
+        self.officer = officer
+        office = tree?["office"]?.text
+        phone = tree?["phone"]?.text
+        email = tree?["email"]?.text
+        agency = tree?["agency"]?.text
     }
 }
 

@@ -26,7 +26,7 @@ struct ScalarCheck {
         switch scalar {
         case .text, .sentence, .feel, .reference(.topic), .reference(.notice): return nil
         case .word, .reference: (isRight, wrong) = word(text)
-        case .until, .span, .days: (isRight, wrong) = time(text, scalar)
+        case .until, .span, .days, .keeping: (isRight, wrong) = time(text, scalar)
         case .whole, .decimal, .money: (isRight, wrong) = number(text, scalar)
         case .fee: return fee(text)
         case .choice(let choices): return choice(text, of: choices)
@@ -54,6 +54,12 @@ struct ScalarCheck {
             let fix = "Tulis misalnya 7 hari, atau 0 hari."
             return (
                 TimeSpan.days(text) != nil, Wrong(code: .notASpan, what: "jumlah hari", fix: fix)
+            )
+        }
+        if scalar == .keeping {
+            let fix = "Tulis misalnya 5 tahun, atau 18 bulan."
+            return (
+                KeepingTime(text) != nil, Wrong(code: .notASpan, what: "lama simpan", fix: fix)
             )
         }
         guard scalar == .until else {

@@ -1,7 +1,7 @@
 /// A kind of node with fixed keys: a service, a question, a step.
 package enum Part: String, Hashable, Sendable, CaseIterable {
     case blueprint
-    case service, standard, page, question, member, check
+    case service, standard, privacy, page, question, member, check
     case step, legal, action, record, outcome, notice, reply
     case register, rule
     case letter, block
@@ -10,7 +10,8 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
     case renames, rename
     case overlay, entry
     case lock, lockedPackage
-    case regency, theme, target, unit, post, calendar, holiday, officeHours, specialHours
+    case regency, theme, target, protection, unit, post, calendar, holiday, officeHours,
+        specialHours
 }
 
 /// The keys of one kind of node.

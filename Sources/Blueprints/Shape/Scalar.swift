@@ -15,6 +15,8 @@ package enum Scalar: Hashable, Sendable {
     case span
     /// Days of the calendar, none of them among others: `7 hari`, `0 hari`.
     case days
+    /// Years or months: `5 tahun`, `18 bulan`.
+    case keeping
     case whole
     case decimal
     /// Whole rupiah.

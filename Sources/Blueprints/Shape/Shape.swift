@@ -20,7 +20,7 @@
 package enum Shape {
     private static let parts: [Part: PartShape] = Dictionary(
         (files + ofServices + ofForms + ofSteps + ofLetters + ofRegisters + ofExamples
-            + ofExchange + ofRegency + ofCalendar).map { ($0.part, $0) },
+            + ofExchange + ofRegency + ofCalendar + ofPrivacy).map { ($0.part, $0) },
         uniquingKeysWith: { first, _ in first }
     )
 

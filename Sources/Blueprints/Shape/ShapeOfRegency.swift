@@ -152,6 +152,16 @@ extension Shape {
                     "{ on_time: 90, decided: Keputusan Bupati Nomor 12, from: 2026-01-02 }"
                 ),
                 Field(
+                    "privacy",
+                    .record(.protection),
+                    [],
+                    Meaning(
+                        "Pejabat pelindung data pribadi.",
+                        "The data-protection officer."
+                    ),
+                    "{ officer: Pejabat Pelindung Data Pribadi, phone: 0812-0000-0001 }"
+                ),
+                Field(
                     "second_factor_from",
                     .scalar(.date),
                     [],

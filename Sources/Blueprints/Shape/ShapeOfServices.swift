@@ -142,6 +142,16 @@ extension Shape {
                     "{ time: 2 hari kerja, fee: 0 }"
                 ),
                 Field(
+                    "privacy",
+                    .record(.privacy),
+                    [],
+                    Meaning(
+                        "Data pribadi: untuk apa, atas dasar apa, disimpan berapa lama.",
+                        "Personal data: what for, on which basis, kept how long."
+                    ),
+                    "{ purposes: Menilai permohonan., basis: public task, data: [Nama, NIK], keep: 5 tahun, fate: destroyed, keep_basis: Jadwal retensi arsip }"
+                ),
+                Field(
                     "ask",
                     .named(.page, by: "page"),
                     [],

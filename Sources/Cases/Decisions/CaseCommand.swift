@@ -27,6 +27,11 @@ package enum CaseCommand: Hashable, Sendable {
     case open(field: Code)
     case tell(notice: Code, channel: Code)
     case erase(ErasedAnswers)
+    case correct(CorrectionOrder)
+
+    /// Nothing but keeping is done with its data from now on.
+    case restrict(Restriction.Cause, reason: String, OpaqueID?)
+    case liftRestriction(reason: String)
     case close
     case run(CaseAlarm)
     case recount(cause: Code)

@@ -51,6 +51,9 @@ package enum CaseRefusal: Refusal, Hashable {
     case closed
     case erased
     case notErased
+    case restricted
+    case notRestricted
+    case consentIsGone
     case notEnded
     case timerAlreadyRan
     case timerNotDue
@@ -121,6 +124,9 @@ extension CaseRefusal {
         case .closed: .closed
         case .erased: .erased
         case .notErased: .notErased
+        case .restricted: .restricted
+        case .notRestricted: .notRestricted
+        case .consentIsGone: .consentIsGone
         case .notEnded: .notEnded
         case .timerAlreadyRan: .timerAlreadyRan
         case .timerNotDue: .timerNotDue

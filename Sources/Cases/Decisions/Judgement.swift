@@ -24,6 +24,7 @@ struct Judgement {
         if state.isErased {
             guard case .close = command else { throw .erased }
         }
+        if state.restriction != nil, !command.fitsWhileRestricted { throw .restricted }
         if state.phase == .ended, !command.fitsAfterEnd { throw .closed }
     }
 
@@ -48,6 +49,9 @@ struct Judgement {
         case .open(let field): try open(field)
         case .tell(let notice, let channel): try tell(notice, channel)
         case .erase(let erased): try erase(erased)
+        case .correct(let order): try correct(order)
+        case .restrict(let cause, let reason, let request): try restrict(cause, reason, request)
+        case .liftRestriction(let reason): try liftRestriction(reason)
         case .close: try close()
         case .run(let alarm): try run(alarm)
         case .recount(let cause): try recount(cause)
@@ -77,7 +81,7 @@ extension CaseCommand {
     fileprivate var fitsAfterEnd: Bool {
         switch self {
         case .reopen, .object, .answerObjection, .changeLink, .note, .open, .tell, .erase, .run,
-            .link, .pay, .unlink, .undoPayment:
+            .link, .pay, .unlink, .undoPayment, .correct, .restrict, .liftRestriction:
             true
         case .submit, .snooze, .take, .assign, .returnToUnit, .act, .complete, .consult, .advise,
             .withdraw,

@@ -12,6 +12,21 @@ extension ToldRefusal {
             "A case can be set aside for \(days) days at most. Choose an earlier day."
         )
     }
+    static let restricted = Self(
+        409,
+        "Data permohonan ini dibatasi: hanya boleh disimpan.",
+        "The data of this case are restricted: they may only be kept."
+    )
+    static let notRestricted = Self(
+        409,
+        "Data permohonan ini tidak dibatasi.",
+        "The data of this case are not restricted."
+    )
+    static let consentIsGone = Self(
+        409,
+        "Persetujuannya sudah dicabut, jadi pembatasan ini tetap.",
+        "The consent was withdrawn, so this restriction stays."
+    )
     static let linkedToItself = Self(
         422,
         "Nomor itu nomor perkara ini sendiri. Tulis nomor perkara yang lain.",

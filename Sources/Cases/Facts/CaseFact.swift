@@ -64,6 +64,9 @@ package enum CaseEvent: Hashable, Sendable {
     case feePaymentUndone(reason: Sealed)
     case migrated(Migration)
     case answersErased(ErasedAnswers)
+    case corrected(Correction)
+    case restricted(Restriction)
+    case restrictionLifted(reason: Sealed)
     /// Ended without a decision, because nothing is left to decide on.
     case closed(end: EndEntry)
 }

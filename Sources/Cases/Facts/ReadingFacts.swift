@@ -52,6 +52,9 @@ extension CaseEvent {
             case .feePaymentUndone: .feePaymentUndone(reason: try fields.get("reason"))
             case .migrated: .migrated(try Migration(from: fields))
             case .answersErased: .answersErased(try ErasedAnswers(from: fields))
+            case .corrected: .corrected(try Correction(from: fields))
+            case .restricted: .restricted(try Restriction(from: fields))
+            case .restrictionLifted: .restrictionLifted(reason: try fields.get("reason"))
             case .closed: .closed(end: try fields.get("end"))
             }
     }

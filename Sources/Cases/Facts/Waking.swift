@@ -10,7 +10,7 @@ extension CaseEvent {
             .legalLimitNear, .letterNumbered, .letterSigned, .letterVoided, .objected,
             .objectionAnswered, .objectionPeriodEnded, .linkChanged, .recounted, .feePaid,
             .feePaymentUndone,
-            .migrated, .answersErased, .closed:
+            .migrated, .answersErased, .closed, .corrected, .restricted, .restrictionLifted:
             true
         }
     }

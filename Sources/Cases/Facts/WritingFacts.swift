@@ -41,6 +41,8 @@ extension CaseEvent {
         case feePaymentUndone = "fee_payment_undone"
         case migrated
         case answersErased = "answers_erased"
+        case corrected, restricted
+        case restrictionLifted = "restriction_lifted"
         case closed
     }
 
@@ -86,6 +88,9 @@ extension CaseEvent {
         case .feePaymentUndone: .feePaymentUndone
         case .migrated: .migrated
         case .answersErased: .answersErased
+        case .corrected: .corrected
+        case .restricted: .restricted
+        case .restrictionLifted: .restrictionLifted
         case .closed: .closed
         }
     }
@@ -126,7 +131,7 @@ extension CaseEvent {
         case .letterVoided(let letter, let reason):
             fields.put("letter", letter)
             fields.put("reason", reason)
-        case .objected(let reason): fields.put("reason", reason)
+        case .objected(let reason), .feePaymentUndone(let reason): fields.put("reason", reason)
         case .objectionAnswered(let answer): fields.put("answer", answer)
         case .sensitiveOpened(let field): fields.put("field", field)
         case .recounted(let recount):
@@ -143,10 +148,10 @@ extension CaseEvent {
         case .unlinked(let other, let reason):
             fields.put("other", other)
             fields.put("reason", reason)
-        case .feePaymentUndone(let reason): fields.put("reason", reason)
         case .feePaid(let payment): payment.write(to: &fields)
         case .migrated(let migration): migration.write(to: &fields)
         case .answersErased(let erased): erased.write(to: &fields)
+        case .corrected, .restricted, .restrictionLifted: writeRights(to: &fields)
         case .closed(let end): fields.put("end", end)
         }
     }

@@ -100,6 +100,9 @@ extension PublicMoment {
         case .paid: "Biaya sudah dibayar"
         case .paymentUndone: "Catatan pembayaran keliru: biaya belum dibayar"
         case .erased: "Data dihapus"
+        case .corrected: "Data Anda dibetulkan"
+        case .restricted: "Pemakaian data Anda dibatasi"
+        case .unrestricted: "Pembatasan data dicabut"
         }
     }
 
@@ -126,6 +129,9 @@ extension PublicMoment {
         case .paid: "The fee is paid"
         case .paymentUndone: "The payment was recorded by mistake: the fee is not paid"
         case .erased: "Data erased"
+        case .corrected: "Your data were corrected"
+        case .restricted: "The use of your data is restricted"
+        case .unrestricted: "The restriction was lifted"
         }
     }
 }

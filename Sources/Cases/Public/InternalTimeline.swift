@@ -56,6 +56,9 @@ extension CaseEvent {
         case .snoozed(_, let reason): [reason]
         case .feePaid(let payment): [payment.receipt].compactMap(\.self)
         case .unlinked(_, let reason), .feePaymentUndone(let reason): [reason]
+        case .corrected(let correction): [correction.answers, correction.asker]
+        case .restricted(let restriction): [restriction.reason]
+        case .restrictionLifted(let reason): [reason]
         case .linked: []
         case .taken, .assigned, .returnedToUnit, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,

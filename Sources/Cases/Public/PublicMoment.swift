@@ -34,5 +34,8 @@ package struct PublicMoment: Hashable, Sendable {
         case paid = "dibayar"
         case paymentUndone = "pembayaran_batal"
         case erased = "dihapus"
+        case corrected = "dibetulkan"
+        case restricted = "dibatasi"
+        case unrestricted = "pembatasan_dicabut"
     }
 }

@@ -45,6 +45,9 @@ package struct CaseState: Hashable, Sendable {
     package var ran: Set<CaseAlarm> = []
     package var isErased = false
 
+    /// While it stands, the data are only kept.
+    package var restriction: Restriction?
+
     /// Until when it is set aside; ends earlier when anything happens.
     package var snooze: Snooze?
 

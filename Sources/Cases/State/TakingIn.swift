@@ -55,10 +55,28 @@ extension CaseState {
         case .answersErased:
             isErased = true
             answers = []
+            restriction = nil
             remember(.erased, at: fact.at)
+        case .corrected, .restricted, .restrictionLifted: takeInRights(fact)
         case .closed(let end): finish(end, as: .cancelled, at: fact.at)
         }
         if fact.what.wakes { snooze = nil }
+    }
+
+    /// What follows from a person's rights; no other fact is taken in here.
+    private mutating func takeInRights(_ fact: CaseFact) {
+        if case .corrected(let correction) = fact.what {
+            answers.append(correction.answers)
+            remember(.corrected, at: fact.at)
+        }
+        if case .restricted(let standing) = fact.what {
+            restriction = standing
+            remember(.restricted, note: standing.reason, at: fact.at)
+        }
+        if case .restrictionLifted(let reason) = fact.what {
+            restriction = nil
+            remember(.unrestricted, note: reason, at: fact.at)
+        }
     }
 
     private mutating func begin(_ submission: Submission, at: Instant) {

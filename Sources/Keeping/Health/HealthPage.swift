@@ -50,4 +50,5 @@ extension Words {
     static let well = Words("Baik", "Well")
     static let look = Words("Perlu dilihat", "Needs a look")
     static let broken = Words("Rusak", "Broken")
+    static let late = Words("Terlambat", "Late")
 }

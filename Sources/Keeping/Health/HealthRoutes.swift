@@ -41,6 +41,7 @@ extension KeepingFeature {
         ),
         Link(Words("Data pribadi warga", "People's data"), "/kelola/data-pribadi"),
         Link(Words("Jejak kegiatan", "Activity"), "/kelola/jejak"),
+        Link(Words("Saksi catatan", "Witnesses of the record"), "/kelola/bukti"),
     ]
 
     func health() async throws -> [HealthPage.Item] {
@@ -51,6 +52,8 @@ extension KeepingFeature {
             try reader.events(after: max(0, head.size - 1), limit: 1).first?.at
         }
         let troubles = try await troubles()
+        let count = duties
+        let duties = try await store.read { try count(now, $0) }
         return [
             HealthPage.Item(
                 Words("Catatan", "The record"),
@@ -60,11 +63,20 @@ extension KeepingFeature {
                     "\(NumberWords.whole(Int(head.size), in: .english)) events recorded."
                 )
             ),
-            Self.views(lags),
+            Self.views(lags, machine().compared, now),
             Self.clock(now, newest: newest),
             Self.disk(machine()),
             Self.channels(troubles),
+            Self.data(duties),
             Self.backups(machine(), now),
+        ] + (try await witnesses())
+    }
+
+    private func witnesses() async throws -> [HealthPage.Item] {
+        guard let (isWell, sentence) = try await guarded?() else { return [] }
+        let tag = isWell ? StatusTag(.well, .done) : StatusTag(.look, .attention)
+        return [
+            HealthPage.Item(Words("Saksi catatan", "Witnesses of the record"), tag, sentence)
         ]
     }
 
@@ -88,7 +100,22 @@ extension KeepingFeature {
         )
     }
 
-    private static func views(_ lags: [ViewLag]) -> HealthPage.Item {
+    /// What is owed to people whose data are here: late is red.
+    private static func data(_ duties: DutiesOfData) -> HealthPage.Item {
+        HealthPage.Item(
+            Words("Data pribadi warga", "People's data"),
+            duties.isLate
+                ? StatusTag(.late, .danger)
+                : duties.isEmpty ? StatusTag(.well, .done) : StatusTag(.look, .attention),
+            duties.words
+        )
+    }
+
+    private static func views(
+        _ lags: [ViewLag],
+        _ compared: (at: Instant, troubles: [Words])?,
+        _ now: Instant
+    ) -> HealthPage.Item {
         let name = Words("Daftar dan pencarian", "Lists and search")
         let stopped = lags.filter { $0.failedAt != nil }.map(\.view.text)
         guard stopped.isEmpty else {
@@ -102,13 +129,29 @@ extension KeepingFeature {
                 )
             )
         }
+        if let compared, !compared.troubles.isEmpty {
+            return HealthPage.Item(
+                name,
+                StatusTag(.broken, .danger),
+                Words(
+                    compared.troubles.map(\.indonesian).joined(separator: " ")
+                        + " Hentikan situs, jalankan serasan rebuild.",
+                    compared.troubles.map { $0.text(in: .english) }.joined(separator: " ")
+                        + " Stop the site and run serasan rebuild."
+                )
+            )
+        }
         let behind = lags.map(\.behind).max() ?? 0
+        let hours = compared.map { max(0, now.seconds(since: $0.at)) / 3600 }
         return HealthPage.Item(
             name,
             behind > 1000 ? StatusTag(.look, .attention) : StatusTag(.well, .done),
-            behind == 0
-                ? Words("Sudah sama dengan catatan.", "Up to date with the record.")
-                : Words("Tertinggal \(behind) peristiwa.", "\(behind) events behind.")
+            Words(
+                (behind == 0 ? "Sudah memuat seluruh catatan." : "Tertinggal \(behind) peristiwa.")
+                    + (hours.map { " Dibandingkan \($0) jam yang lalu: sama." } ?? ""),
+                (behind == 0 ? "Up to date with the record." : "\(behind) events behind.")
+                    + (hours.map { " Compared \($0) hours ago: the same." } ?? "")
+            )
         )
     }
 

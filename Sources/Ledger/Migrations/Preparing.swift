@@ -45,6 +45,9 @@ extension RecordStore {
         try await reading { reader throws(StoreError) in
             try reader.head().verifyTail(on: reader.connection)
         }
+        if steps.contains(where: { $0.number == Migrations.marksNumber }) {
+            try await fillMarks()
+        }
         // A record that is older than the table, or was left in the middle of this.
         guard steps.contains(where: { $0.number == Migrations.proofsNumber }) else { return }
         while true {

@@ -1,16 +1,20 @@
+import Crypto
 import Stories
 
 /// One pass over the whole record, event by event.
 struct ReadingThrough {
     private static let piece: Int64 = 1024
 
-    private let reader: Reader
+    let reader: Reader
     private let order: ReadingThroughOrder
-    private var found = Verification()
+    var found = Verification()
     private var versions: [VersionKey: Int64] = [:]
 
     /// Where the payloads stand that are not there.
     private var missing: [PayloadID: (seq: Int64, stream: String)] = [:]
+
+    /// Events that their mark does not fit, until the tree says which of the two was changed.
+    private var unfitting: [Int64] = []
 
     /// The leaves of the page that is not full yet.
     private var page: [TreeHash] = []
@@ -35,7 +39,7 @@ struct ReadingThrough {
             let rows = try reader.connection.rows(
                 SQL(
                     text: """
-                        SELECT seq, stream_id, stream_kind, version, bytes FROM events \
+                        SELECT seq, stream_id, stream_kind, version, bytes, mark FROM events \
                         WHERE seq > $1 ORDER BY seq LIMIT $2
                         """,
                     [.int(last), .int(Self.piece)]
@@ -49,6 +53,8 @@ struct ReadingThrough {
             if rows.count < Int(Self.piece) { break }
         }
         compareTail()
+        try compareContent()
+        try openKeys()
         for checkpoint in checkpoints {
             found.flaws.append(Flaw(.checkpointChanged, at: checkpoint.size))
         }
@@ -63,6 +69,8 @@ struct ReadingThrough {
         let bytes = try row.blob("bytes")
         let leaf = TreeHash.leaf(bytes)
         page.append(leaf)
+        let mark: Int64? = try row.find("mark")
+        if leaf.mark != mark { unfitting.append(seq) }
         if let root = found.computed.add(leaf) { try compare(root) }
         if order.sizes.contains(found.computed.size) {
             found.roots[found.computed.size] = found.computed.root
@@ -105,6 +113,9 @@ struct ReadingThrough {
         _ scan: EventScan
     ) throws(StoreError) {
         let stream = { String(decoding: scan.stream, as: UTF8.self) }
+        guard order.publicKey == nil else {
+            return try checkUnopened(sealed, seq, stream())
+        }
         do throws(StoreError) {
             guard let payload = try reader.payload(sealed.id) else {
                 missing[sealed.id] = (seq, stream())
@@ -121,6 +132,27 @@ struct ReadingThrough {
         found.flaws.append(Flaw(.payloadChanged(sealed.id), at: seq, in: stream()))
     }
 
+    /// Without keys: whether what is sealed is there, for this commitment, as it was put there.
+    private mutating func checkUnopened(
+        _ sealed: Sealed,
+        _ seq: Int64,
+        _ stream: String
+    ) throws(StoreError) {
+        let row = try reader.row(
+            "SELECT commitment, sealed, checksum FROM payloads WHERE id = \(sealed.id)"
+        )
+        guard let row else {
+            missing[sealed.id] = (seq, stream)
+            return
+        }
+        let sum = Array(SHA256.hash(data: try row.blob("sealed")))
+        if try row.blob("commitment") == sealed.commitment, try row.blob("checksum") == sum {
+            found.unopened += 1
+        } else {
+            found.flaws.append(Flaw(.payloadChanged(sealed.id), at: seq, in: stream))
+        }
+    }
+
     /// Compares a page that is full with what was stored when it filled.
     private mutating func compare(_ root: TreeHash) throws(StoreError) {
         defer { page = [] }
@@ -131,29 +163,45 @@ struct ReadingThrough {
             return
         }
         if stored.hash != root {
+            let first = size - Int64(page.count) + 1
             let changed = page.indices.filter { stored.leaf($0) != Subtrees.mark(of: page[$0]) }
-            for index in changed {
-                found.flaws.append(
-                    Flaw(.eventChanged, at: size - Int64(page.count - index - 1))
-                )
-            }
-            if changed.isEmpty {
-                let first = size - Int64(page.count) + 1
+            unfitting += changed.map { first + Int64($0) }
+            if unfitting.isEmpty {
                 found.flaws.append(Flaw(.someEventChanged, at: first, through: size))
             }
+            tellUnfitting(through: size, areWhole: false)
         } else if page.indices.contains(where: { stored.leaf($0) != Subtrees.mark(of: page[$0]) }) {
             found.flaws.append(Flaw(.subtreeChanged, at: size))
         }
+        tellUnfitting(through: size, areWhole: true)
         if try !Subtrees.higherFit(endingAt: size, on: reader.connection) {
             found.flaws.append(Flaw(.subtreeChanged, at: size))
         }
+    }
+
+    /// Says of events in a part of the log that their mark does not fit, or that they do not fit it.
+    private mutating func tellUnfitting(through last: Int64, areWhole: Bool) {
+        let here = Set(unfitting.filter { $0 <= last })
+        unfitting.removeAll { $0 <= last }
+        for seq in here.sorted() {
+            if areWhole {
+                found.flaws.append(Flaw(.markChanged, at: seq))
+            } else if !found.flaws.contains(where: { $0.first == seq && $0.isOfEvents }) {
+                found.flaws.append(Flaw(.eventChanged, at: seq))
+            }
+        }
+    }
+
+    private func noteKey(of head: Checkpoint) throws(StoreError) -> NoteKey {
+        if let key = order.publicKey { return NoteKey(name: head.name, key: key) }
+        return try reader.vault.keys.noteKey(of: head.origin)
     }
 
     private mutating func compareCheckpoint() throws(StoreError) {
         guard let next = checkpoints.first, next.size == found.computed.size else { return }
         checkpoints.removeFirst()
         guard let note = SignedNote(next.note), let head = Checkpoint(text: note.text),
-            note.isSigned(by: try reader.vault.keys.noteKey(of: head.origin))
+            note.isSigned(by: try noteKey(of: head))
         else {
             found.flaws.append(Flaw(.checkpointUnreadable, at: next.size))
             return
@@ -167,18 +215,22 @@ struct ReadingThrough {
 
     /// Narrows down what was changed after the last full page, by the subtrees of the head.
     private mutating func compareTail() {
-        guard found.computed != found.kept else { return }
-        guard found.computed.size == found.kept.size else {
+        let size = found.kept.size
+        guard found.computed != found.kept else {
+            return tellUnfitting(through: size, areWhole: true)
+        }
+        guard found.computed.size == size else {
+            tellUnfitting(through: .max, areWhole: false)
             let end = min(found.computed.size, found.kept.size)
             found.flaws.append(Flaw(.headChanged, at: end))
             return
         }
         var start: Int64 = 0
         var told = false
-        let size = found.kept.size
         for (ours, theirs) in zip(found.computed.frontier, found.kept.frontier) {
             let rest = size - start
             let count: Int64 = 1 << Int64(Int64.bitWidth - 1 - rest.leadingZeroBitCount)
+            tellUnfitting(through: start + count, areWhole: ours == theirs)
             if ours != theirs,
                 !found.flaws.contains(where: {
                     ($0.first > start && $0.first <= start + count)

@@ -110,9 +110,7 @@ package struct NoteKey: Sendable {
 
     /// What two people compare by voice: the first eight bytes of the key's SHA-256, in fours.
     package var fingerprint: String {
-        let digits = hexadecimal(Array(SHA256.hash(data: key.rawRepresentation).prefix(8)))
-        return stride(from: 0, to: digits.count, by: 4)
-            .map { String(digits.dropFirst($0).prefix(4)) }.joined(separator: " ")
+        grouped(Array(SHA256.hash(data: key.rawRepresentation).prefix(8))[...])
     }
 }
 
@@ -120,6 +118,13 @@ extension NoteKey: Hashable {
     package static func == (one: NoteKey, other: NoteKey) -> Bool { one.text == other.text }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+/// Hexadecimal digits in fours, as they are read aloud.
+func grouped(_ bytes: ArraySlice<UInt8>) -> String {
+    let digits = hexadecimal(Array(bytes))
+    return stride(from: 0, to: digits.count, by: 4)
+        .map { String(digits.dropFirst($0).prefix(4)) }.joined(separator: " ")
 }
 
 /// Standard base64 with its padding.

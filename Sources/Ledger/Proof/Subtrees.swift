@@ -11,17 +11,16 @@ enum Subtrees {
 
     /// Keeps a page that is full, and what fills by it.
     ///
-    /// Its leaves are hashed again here: once in 256 events, and nothing has to be carried along.
-    /// Where they were changed meanwhile the root still says so, and nobody is kept from writing.
+    /// The marks are those that stand beside the events, whatever became of their bytes meanwhile:
+    /// nobody is kept from writing.
     static func keep(
         _ page: TreeHash,
         endingAt size: Int64,
         on connection: any Connection
     ) throws(StoreError) {
         var place = size >> Int64(pageHeight) - 1
-        let leaves = try leaves((place << 8)..<size, on: connection)
         var (height, hash) = (pageHeight, page)
-        var marks = leaves.flatMap { mark(of: $0) }
+        var marks = try marks((place << 8)..<size, on: connection)
         while true {
             try connection.run(
                 SQL(
@@ -47,6 +46,13 @@ enum Subtrees {
 
         /// What is kept of a leaf; empty where the page is damaged.
         func leaf(_ index: Int) -> ArraySlice<UInt8> { marks.dropFirst(index * 8).prefix(8) }
+
+        /// The same as it stands beside the event; nil where the page is damaged.
+        func leafMark(_ index: Int) -> Int64? {
+            let bytes = leaf(index)
+            guard bytes.count == 8 else { return nil }
+            return Int64(bitPattern: bytes.reduce(0) { $0 << 8 | UInt64($1) })
+        }
     }
 
     /// Enough of a leaf to say which event of a page was changed; the root says that one was.
@@ -123,19 +129,51 @@ enum Subtrees {
         return head.root
     }
 
+    /// The marks beside the events of a range, eight bytes each.
+    private static func marks(
+        _ range: Range<Int64>,
+        on connection: any Connection
+    ) throws(StoreError) -> [UInt8] {
+        let rows = try connection.rows(
+            SQL(
+                text: "SELECT mark FROM events WHERE seq > $1 AND seq <= $2 ORDER BY seq",
+                [.int(range.lowerBound), .int(range.upperBound)]
+            )
+        )
+        var marks: [UInt8] = []
+        for row in rows {
+            let mark = UInt64(bitPattern: try row.int("mark"))
+            marks += stride(from: 56, through: 0, by: -8).map {
+                UInt8(truncatingIfNeeded: mark >> $0)
+            }
+        }
+        return marks
+    }
+
     /// The leaves of a range, hashed from the bytes of their events.
+    ///
+    /// - Throws: `StoreError` of kind `damaged` where one is not what was appended: nothing is
+    ///   proven by it.
     static func leaves(
         _ range: Range<Int64>,
         on connection: any Connection
     ) throws(StoreError) -> [TreeHash] {
         let rows = try connection.rows(
             SQL(
-                text: "SELECT bytes FROM events WHERE seq > $1 AND seq <= $2 ORDER BY seq",
+                text: """
+                    SELECT seq, bytes, mark FROM events WHERE seq > $1 AND seq <= $2 ORDER BY seq
+                    """,
                 [.int(range.lowerBound), .int(range.upperBound)]
             )
         )
         var leaves: [TreeHash] = []
-        for row in rows { leaves.append(.leaf(try row.blob("bytes"))) }
+        for row in rows {
+            let leaf = TreeHash.leaf(try row.blob("bytes"))
+            guard try leaf.mark == row.int("mark") else {
+                throw StoreError(.damaged, "the bytes of event \(try row.int("seq")) were changed")
+            }
+            leaves.append(leaf)
+        }
         guard leaves.count == range.count else {
             throw StoreError(.damaged, "events of \(range) are missing")
         }

@@ -1,3 +1,4 @@
+package import Crypto
 package import Stories
 
 /// What reading the whole record through has shown.
@@ -16,6 +17,9 @@ package struct Verification: Hashable, Sendable {
 
     /// Payloads that were opened and fit.
     package var opened = 0
+
+    /// Payloads that nobody opened for want of keys, and whose sealed bytes are as they were.
+    package var unopened = 0
 
     /// Payloads that are gone as a fact says.
     package var erased = 0
@@ -53,8 +57,17 @@ package struct Flaw: Hashable, Sendable {
 
         /// One of the events from `first` to `last` is not the one that was recorded.
         case someEventChanged
+
+        /// The event is as it was, and what stands beside it to check it by is not.
+        case markChanged
         case payloadChanged(PayloadID)
         case payloadLost(PayloadID)
+
+        /// The key of this dossier cannot be used any more: what is sealed under it is lost.
+        case keyChanged(OpaqueID)
+
+        /// What was published has another digest than the facts name.
+        case contentChanged(digest: [UInt8])
 
         /// The stored subtree that ends here is not that of the events.
         case subtreeChanged
@@ -80,8 +93,8 @@ package struct Flaw: Hashable, Sendable {
     package var isOfEvents: Bool {
         switch what {
         case .unreadable, .eventChanged, .someEventChanged: true
-        case .payloadChanged, .payloadLost, .subtreeChanged, .checkpointChanged,
-            .checkpointUnreadable, .headChanged:
+        case .markChanged, .payloadChanged, .payloadLost, .keyChanged, .contentChanged,
+            .subtreeChanged, .checkpointChanged, .checkpointUnreadable, .headChanged:
             false
         }
     }
@@ -106,6 +119,10 @@ package struct ReadingThroughOrder: Sendable {
 
     /// The only kinds of events that excuse anything; nil asks for every event, which is slow.
     package var excusing: Set<Code>?
+
+    /// The key that signs heads, where nothing else of the installation is at hand: payloads then
+    /// stay sealed, and only their sealed bytes are looked at.
+    package var publicKey: Curve25519.Signing.PublicKey?
 
     /// Sizes whose roots are wanted, to be compared with a witness.
     package var sizes: Set<Int64> = []

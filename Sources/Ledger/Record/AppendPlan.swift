@@ -192,12 +192,12 @@ struct AppendPlan: GroupWork {
             try connection.run(
                 SQL(
                     text: """
-                        INSERT INTO events (seq, stream_id, stream_kind, version, bytes) \
-                        VALUES ($1, $2, $3, $4, $5)
+                        INSERT INTO events (seq, stream_id, stream_kind, version, bytes, mark) \
+                        VALUES ($1, $2, $3, $4, $5, $6)
                         """,
                     [
                         .int(seq), event.stream.id.sqlValue, event.stream.kind.word.sqlValue,
-                        event.place.version.sqlValue, .blob(event.bytes),
+                        event.place.version.sqlValue, .blob(event.bytes), .int(event.leaf.mark),
                     ]
                 )
             )

@@ -10,11 +10,16 @@ extension Connection {
     ///
     /// Requests are recorded in the order of their commits, so the last event may be some
     /// milliseconds older than one before it: the last few are asked. What stands before a
-    /// correction of the clock does not count.
+    /// correction of the clock does not count, and neither does an event whose bytes were changed:
+    /// a turned bit must not set the clock.
     package func lastMoment() throws(StoreError) -> Instant? {
         var latest: Instant?
-        for row in try rows("SELECT seq, bytes FROM events ORDER BY seq DESC LIMIT 32") {
-            let event = try RecordedEvent(seq: row.int("seq"), bytes: row.blob("bytes"))
+        for row in try rows("SELECT seq, bytes, mark FROM events ORDER BY seq DESC LIMIT 32") {
+            let event: RecordedEvent
+            do throws(StoreError) { event = try self.event(in: row) } catch {
+                if error.kind == .damaged { continue }
+                throw error
+            }
             latest = latest.map { max($0, event.place.at) } ?? event.place.at
             if event.stream.kind == .clock { break }
         }

@@ -13,27 +13,42 @@ package struct Reader {
     /// The first row that a SELECT gives, if any.
     package func row(_ sql: SQL) throws(StoreError) -> RecordRow? { try rows(sql).first }
 
-    /// The events of a stream after a version, in order.
+    /// The events of a stream after a version, in order and without a gap.
+    ///
+    /// - Throws: `StoreError` of kind `damaged` where one is not what was appended, or is gone.
     package func history(
         of stream: Stream,
         after version: Version = 0
     ) throws(StoreError) -> [RecordedEvent] {
-        try events(
+        let found = try events(
             SQL(
                 text: """
-                    SELECT seq, bytes FROM events WHERE stream_id = $1 AND stream_kind = $2 \
+                    SELECT seq, bytes, mark FROM events WHERE stream_id = $1 AND stream_kind = $2 \
                     AND version > $3 ORDER BY version
                     """,
                 [stream.id.sqlValue, stream.kind.word.sqlValue, version.sqlValue]
             )
         )
+        var last = version
+        for event in found {
+            guard event.stream == stream, event.version == last + 1 else {
+                throw StoreError(
+                    .damaged,
+                    "the event \(event.seq) is not the one after \(last) of \(stream)"
+                )
+            }
+            last = event.version
+        }
+        return found
     }
 
     /// Events of all streams after a `seq`, in order.
+    ///
+    /// - Throws: `StoreError` of kind `damaged` where one is not what was appended.
     package func events(after seq: Int64, limit: Int) throws(StoreError) -> [RecordedEvent] {
         try events(
             SQL(
-                text: "SELECT seq, bytes FROM events WHERE seq > $1 ORDER BY seq LIMIT $2",
+                text: "SELECT seq, bytes, mark FROM events WHERE seq > $1 ORDER BY seq LIMIT $2",
                 [.int(seq), .int(Int64(limit))]
             )
         )
@@ -73,10 +88,17 @@ package struct Reader {
     }
 
     /// Public bytes by their digest.
+    ///
+    /// - Throws: `StoreError` of kind `damaged` where they have another digest by now.
     package func content(_ digest: Public) throws(StoreError) -> [UInt8]? {
-        try row(
+        let row = try row(
             SQL(text: "SELECT bytes FROM content WHERE digest = $1", [.blob(digest.digest)])
-        )?.blob("bytes")
+        )
+        guard let bytes = try row?.blob("bytes") else { return nil }
+        guard Public(of: bytes) == digest else {
+            throw StoreError(.damaged, "the content \(hexadecimal(digest.digest)) was changed")
+        }
+        return bytes
     }
 
     /// Where a counter stands; 0 before its first use.
@@ -92,9 +114,7 @@ package struct Reader {
 
     private func events(_ sql: SQL) throws(StoreError) -> [RecordedEvent] {
         var events: [RecordedEvent] = []
-        for row in try rows(sql) {
-            events.append(try RecordedEvent(seq: row.int("seq"), bytes: row.blob("bytes")))
-        }
+        for row in try rows(sql) { events.append(try connection.event(in: row)) }
         return events
     }
 }

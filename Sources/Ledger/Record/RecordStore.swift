@@ -46,7 +46,24 @@ package final class RecordStore: Sendable {
         try await store.migrate(tables: tables, steps: steps)
         try await store.makeChangedViews(telling: rebuilding)
         guard let more else { return store }
-        let further = try await store.reading { reader throws(StoreError) in
+        let further: [ViewOfRecord]
+        do throws(StoreError) {
+            further = try await store.named(by: more)
+        } catch {
+            guard error.kind == .damaged else { throw error }
+            // What names them is a view itself: a turned row of it must not keep all closed.
+            try await store.rebuild(views, telling: rebuilding)
+            further = try await store.named(by: more)
+        }
+        let whole = RecordStore(engine: engine, vault: store.vault, views: views + further)
+        try await whole.makeChangedViews(telling: rebuilding)
+        return whole
+    }
+
+    private func named(
+        by more: @Sendable @escaping (Reader) throws -> [ViewOfRecord]
+    ) async throws(StoreError) -> [ViewOfRecord] {
+        try await reading { reader throws(StoreError) in
             do {
                 return try more(reader)
             } catch let error as StoreError {
@@ -55,9 +72,6 @@ package final class RecordStore: Sendable {
                 throw StoreError(.damaged, "the views cannot be named", underlying: error)
             }
         }
-        let whole = RecordStore(engine: engine, vault: store.vault, views: views + further)
-        try await whole.makeChangedViews(telling: rebuilding)
-        return whole
     }
 
     /// Records what a decision writes, or says why not.

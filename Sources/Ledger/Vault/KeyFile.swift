@@ -86,7 +86,13 @@ enum KeyFile {
     }
 
     private static func failure(_ call: String, _ path: String) -> StoreError {
-        let kind: StoreError.Kind = errno == ENOSPC ? .diskFull : .unusable
+        let kind: StoreError.Kind =
+            switch (call, errno) {
+            case (_, ENOSPC), (_, EDQUOT): .diskFull
+            // Nobody knows what the disk has kept; what is sent again gets a name of its own.
+            case ("fsync", _): .unknown
+            case _: .unusable
+            }
         return StoreError(kind, "\(call) \(path): errno \(errno)")
     }
 }

@@ -114,6 +114,12 @@ package final class Keys: Sendable {
         return Keys(folder: "", root: SymmetricKey(data: bytes), current: none, older: [])
     }
 
+    /// Opens nothing: for whoever reads a record through with the public key alone.
+    package static var none: Keys {
+        let nothing = Wrapping(id: Draw.random.id(), key: SymmetricKey(size: .bits256))
+        return Keys(folder: "", root: SymmetricKey(size: .bits256), current: nothing, older: [])
+    }
+
     /// A key of its own for a purpose: search, claims, tokens of forms.
     package func derived(_ purpose: Code) -> SymmetricKey {
         derivations.withLock { known in

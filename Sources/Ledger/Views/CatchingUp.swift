@@ -114,22 +114,22 @@ extension RecordStore {
         by count: Int,
         retrying: Bool
     ) async throws(StoreError) -> Bool {
-        let next = try await reading { reader throws(StoreError) in
-            let cursor = try reader.cursor(of: view.name)
-            let events =
-                cursor.failedAt == nil || retrying
-                ? try reader.events(after: cursor.seq, limit: count) : []
-            return (cursor: cursor, events: events)
+        let cursor = try await reading { reader throws(StoreError) in
+            try reader.cursor(of: view.name)
         }
-        guard let first = next.events.first, let last = next.events.last else { return false }
+        guard cursor.failedAt == nil || retrying else { return false }
         do throws(StoreError) {
-            let statements = try await statements(of: view, for: next.events)
+            let events = try await reading { reader throws(StoreError) in
+                try reader.events(after: cursor.seq, limit: count)
+            }
+            guard let last = events.last else { return false }
+            let statements = try await statements(of: view, for: events)
             _ = try await engine.commit(
-                SoonBatch(view: view.name, was: next.cursor, to: last.seq, statements: statements)
+                SoonBatch(view: view.name, was: cursor, to: last.seq, statements: statements)
             )
             // A part of a batch was all there was; what came meanwhile has rung again, and chasing
             // it one by one would commit as often as the callers do.
-            return next.events.count == count
+            return events.count == count
         } catch  where error.kind == .damaged || error.kind == .engine {
             // One by one, so that it stops at the event that it cannot take.
             if count > 1 {
@@ -138,7 +138,7 @@ extension RecordStore {
                 return false
             }
             try await operate([
-                "UPDATE view_cursors SET failed_at = \(first.seq) WHERE name = \(view.name)"
+                "UPDATE view_cursors SET failed_at = \(cursor.seq + 1) WHERE name = \(view.name)"
             ])
             return false
         }

@@ -89,6 +89,18 @@ extension RecordStore {
         try await catchUp()
     }
 
+    /// Drops some views and makes them again; false where one of the names is not known.
+    package func rebuild(
+        only names: [String],
+        telling told: @Sendable @escaping (RebuildStep) -> Void = { _ in }
+    ) async throws(StoreError) -> Bool {
+        let chosen = views.filter { names.contains($0.name.text) }
+        guard Set(chosen.map(\.name.text)) == Set(names) else { return false }
+        try await rebuild(chosen, telling: told)
+        try await catchUp()
+        return true
+    }
+
     func rebuild(
         _ views: [ViewOfRecord],
         telling told: @Sendable @escaping (RebuildStep) -> Void

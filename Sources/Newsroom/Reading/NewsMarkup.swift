@@ -125,10 +125,5 @@ package struct NewsMarkup: Component, Hashable {
 
 extension StringProtocol {
     /// Without blanks around it.
-    var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text = text.dropFirst() }
-        while text.last?.isWhitespace == true { text = text.dropLast() }
-        return String(text)
-    }
+    var trimmed: String { String(self).trimmingSpaces }
 }

@@ -165,7 +165,7 @@ package struct NoticesDesk: Sendable {
         package let why: Notices.Trouble?
     }
 
-    func noteTrouble(
+    package func noteTrouble(
         _ channel: NoticeChannel,
         _ why: Notices.Trouble,
         next: Instant,
@@ -180,7 +180,7 @@ package struct NoticesDesk: Sendable {
         ])
     }
 
-    func noteWell(_ channel: NoticeChannel) async throws {
+    package func noteWell(_ channel: NoticeChannel) async throws {
         try await store.operate([
             "DELETE FROM notice_troubles WHERE channel = \(channel.rawValue)"
         ])

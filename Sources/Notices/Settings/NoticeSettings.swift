@@ -8,6 +8,9 @@ package struct NoticeSettings: Hashable, Sendable {
     /// To which address a post is reminded of its dates, by the id of the post.
     package var posts: [String: MailAddress]
 
+    /// Who gets a head of the record every day, to keep it outside the house.
+    package var witnesses: [MailAddress] = []
+
     package init(
         mail: MailSettings? = nil,
         gateway: GatewaySettings? = nil,

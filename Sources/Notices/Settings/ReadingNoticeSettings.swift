@@ -42,16 +42,39 @@ extension NoticeSettings {
             guard let root else { return .deskOnly }
             guard let fields = root as? [String: Any] else {
                 problems.append(
-                    "\(fileName) harus berisi \"surel:\", \"gerbang:\", atau \"jabatan:\"."
+                    "\(fileName) harus berisi \"surel:\", \"gerbang:\", \"jabatan:\", atau \"saksi:\"."
                 )
                 return .deskOnly
             }
-            unknown(fields, ["surel", "gerbang", "jabatan"], "")
-            return NoticeSettings(
+            unknown(fields, ["surel", "gerbang", "jabatan", "saksi"], "")
+            var settings = NoticeSettings(
                 mail: section("surel", fields).flatMap { mail($0) },
                 gateway: section("gerbang", fields).flatMap { gateway($0) },
                 posts: section("jabatan", fields).map { posts($0) } ?? [:]
             )
+            settings.witnesses = witnesses(fields["saksi"])
+            if !settings.witnesses.isEmpty, settings.mail == nil {
+                problems.append("\"saksi\" memerlukan bagian \"surel\".")
+            }
+            return settings
+        }
+
+        /// The addresses that get a head of the record each day.
+        private mutating func witnesses(_ value: Any?) -> [MailAddress] {
+            guard let value, !(value is NSNull) else { return [] }
+            let addresses = (value as? [Any])?.map { ($0 as? String).flatMap(MailAddress.init) }
+            guard let addresses, !addresses.contains(nil), addresses.count <= 20 else {
+                problems.append(
+                    "\"saksi\" harus daftar alamat surel (paling banyak 20), misalnya "
+                        + "[inspektorat@contoh.go.id]."
+                )
+                return []
+            }
+            var once: [MailAddress] = []
+            for address in addresses.compactMap(\.self) where !once.contains(address) {
+                once.append(address)
+            }
+            return once
         }
 
         /// The addresses of posts: who holds one may change, the address stays the office's.

@@ -229,11 +229,3 @@ extension RosterLine {
         return StatusTag(hasSecondFactor ? .canSignInWithPhone : .canSignIn, .done)
     }
 }
-
-extension String {
-    var trimmingSpaces: String {
-        let start = drop { $0.isWhitespace }
-        let end = start.reversed().drop { $0.isWhitespace }
-        return String(end.reversed())
-    }
-}

@@ -50,7 +50,7 @@ struct CaseCounting {
         case .taken, .assigned, .returnedToUnit, .consulted, .advised, .noted, .reminded,
             .legalLimitNear, .objected, .objectionAnswered, .objectionPeriodEnded,
             .sensitiveOpened, .told, .migrated, .answersErased, .linkChanged, .snoozed, .linked,
-            .unlinked, .feePaid, .feePaymentUndone:
+            .unlinked, .feePaid, .feePaymentUndone, .corrected, .restricted, .restrictionLifted:
             []
         }
     }

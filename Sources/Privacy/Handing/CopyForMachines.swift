@@ -15,6 +15,14 @@ struct CopyForMachines: Encodable {
         let answers: [Answer]
         let history: [Step]
         let recipients: [String]
+        let files: [File]
+    }
+
+    /// What was sent, whole: the bytes as base64.
+    struct File: Encodable {
+        let name: String
+        let type: String
+        let base64: String
     }
 
     struct Answer: Encodable {
@@ -29,7 +37,12 @@ struct CopyForMachines: Encodable {
         let words: [String]
     }
 
-    init(of dossiers: [DossierContent], made: Instant, zone: Zone) {
+    init(
+        of dossiers: [DossierContent],
+        files: [OpaqueID: [DossierFile]],
+        made: Instant,
+        zone: Zone
+    ) {
         func moment(_ instant: Instant) -> String {
             let (day, minute) = zone.wall(instant)
             func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
@@ -46,7 +59,14 @@ struct CopyForMachines: Encodable {
                 history: content.history.map {
                     Step(at: moment($0.at), by: $0.who, what: $0.what, words: $0.words)
                 },
-                recipients: content.recipients
+                recipients: content.recipients,
+                files: (files[content.dossier.id] ?? []).map {
+                    File(
+                        name: $0.name,
+                        type: $0.type,
+                        base64: Data($0.bytes).base64EncodedString()
+                    )
+                }
             )
         }
     }

@@ -53,8 +53,11 @@ extension PrivacyFeature {
         case .page:
             return Answer.page(CopyPage(loaded: loaded, dossiers: content, made: now()), for: visit)
         case .json:
+            var files: [OpaqueID: [DossierFile]] = [:]
+            for id in cases { files[id] = try await rights.files(id) }
             let copy = CopyForMachines(
                 of: content,
+                files: files,
                 made: now(),
                 zone: loaded.regency.installation.zone
             )

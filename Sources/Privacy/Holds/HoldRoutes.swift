@@ -26,7 +26,7 @@ extension PrivacyFeature {
                     throw PrivacyRefusal.noSuchCase
                 }
                 let seen = posted["versi"].flatMap { Int64($0) }.map { Version($0) }
-                let command = HoldCommand.lift(words: Self.words(posted))
+                let command = HoldCommand.lift(words: Self.words(posted, "kata-\(id)"))
                 try await self.decide(command, on: id, seen: seen, by: official, regency)
                 return Answer.redirect(
                     to: "/kelola/data-pribadi/penahanan",

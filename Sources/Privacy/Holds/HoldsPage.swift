@@ -81,8 +81,8 @@ struct HoldsPage: Page {
             html(
                 Form(
                     to: "/kelola/data-pribadi/penahanan/\(line.dossier.id)",
-                    // The name is the same in each form, the place of the label is not.
-                    [Field("kata", .reason, .longText("", most: 1000))],
+                    // Each form of the page has a name of its own, for its label.
+                    [Field("kata-\(line.dossier.id)", .reason, .longText("", most: 1000))],
                     hidden: [("versi", "\(line.version.count)")],
                     buttons: [Button(.liftHold, .secondary)]
                 )

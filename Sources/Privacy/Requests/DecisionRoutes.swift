@@ -9,7 +9,11 @@ import Stories
 extension PrivacyFeature {
     func addDecisions(to router: Router<some SiteContext>) {
         router.post("kelola/data-pribadi/:permintaan/putusan") { request, context in
-            try await self.changing(request, context) { posted, _, _ in
+            let restrict: (LoadedRequest, SignedIn) async throws -> Address? = {
+                try await self.restrictCases(of: $0.id, by: $1)
+                return nil
+            }
+            return try await self.changing(request, context, after: restrict) { posted, _, _ in
                 let words = Self.words(posted)
                 if posted["putusan"] == "kabul" { return .decide(refusing: nil, words: words) }
                 guard let ground = posted["putusan"].flatMap(Ground.init(rawValue:)) else {
@@ -36,13 +40,15 @@ extension PrivacyFeature {
         router.post("kelola/data-pribadi/:permintaan/selesai") { request, context in
             try await self.changing(request, context) { posted, loaded, _ in
                 // An erasure is done when everything is destroyed, not when somebody says so.
-                guard loaded.request.phase == .granted else { throw PrivacyRefusal.movedOn }
+                guard loaded.request.phase == .granted, !loaded.awaitsRestriction else {
+                    throw PrivacyRefusal.movedOn
+                }
                 return .finish(words: Self.words(posted))
             }
         }
     }
 
-    static func words(_ posted: Posted) -> String {
-        String((posted["kata"] ?? "").trimmingSpaces.prefix(4000))
+    static func words(_ posted: Posted, _ name: String = "kata") -> String {
+        String((posted[name] ?? "").trimmingSpaces.prefix(4000))
     }
 }

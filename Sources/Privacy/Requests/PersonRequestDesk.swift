@@ -17,10 +17,21 @@ struct LoadedRequest: Sendable {
     let held: Set<OpaqueID>
     let words: WordsOfRequest
 
+    /// Whether what was granted is not carried out in every case yet.
+    var awaitsRestriction: Bool {
+        opening.asks.restricts != nil && request.phase == .granted
+            && ticked.contains { !$0.isErased && !$0.isRestricted }
+    }
+
     var address: Address { "/kelola/data-pribadi/\(id)" }
 
     /// A page of this request, or what is done to it.
     func address(_ deed: String) -> Address { "/kelola/data-pribadi/\(id)/\(deed)" }
+
+    /// Where an answer of one of its cases is put right.
+    func correction(of dossier: Dossier) -> Address {
+        "/kelola/data-pribadi/\(id)/betulkan/\(dossier.id)"
+    }
 }
 
 /// The sealed words of a request, and the names of those who acted.
@@ -72,7 +83,12 @@ extension PrivacyFeature {
 
     /// The cases that what the person told of themselves finds, those ticked before among them.
     func found(for loaded: LoadedRequest) async throws -> [Dossier] {
-        let (dossiers, marks) = (dossiers, loaded.identity?.marks ?? [])
+        // The link of a receipt proves who asks about its case, and about no other.
+        let all = loaded.identity?.marks ?? []
+        let marks =
+            loaded.opening.check == .receiptLink
+            ? [loaded.identity?.number].compactMap(\.self) : all
+        let dossiers = dossiers
         let found = try await store.read { reader in
             try marks.flatMap { try dossiers.find($0, reader) }
         }
@@ -90,6 +106,16 @@ extension PrivacyFeature {
         seen: Version,
         by official: SignedIn
     ) async throws {
+        try await decide(command, on: id, seen: seen, by: official.standing.official)
+    }
+
+    /// The same for whoever it is: an official, or the applicant of a case.
+    func decide(
+        _ command: PersonRequestCommand,
+        on id: OpaqueID,
+        seen: Version,
+        by: Actor
+    ) async throws {
         let (stream, day) = (Stream(PersonRequestStory.kind, id), today(try await regency()))
         let (state, version) = try await store.state(of: stream, as: PersonRequestStory.self)
         guard version == seen else { throw PrivacyRefusal.movedOn }
@@ -101,8 +127,7 @@ extension PrivacyFeature {
             expecting[holds] = version
             if hold.stands(on: day) { held.insert(id) }
         }
-        let by = official.standing.official
-        let known = KnownOfPersonRequest(
+        var known = KnownOfPersonRequest(
             by: by,
             now: now(),
             held: held,
@@ -110,6 +135,11 @@ extension PrivacyFeature {
             sealer: .sha256,
             draw: .random
         )
+        let (dossiers, cases) = (dossiers, state.cases)
+        let named = try await store.read { reader in
+            try cases.compactMap { try dossiers.named($0, reader) }
+        }
+        known.withoutConsent = Set(named.filter { !$0.isByConsent }.map(\.id))
         let decision = try PersonRequestStory.decide(state, command, known)
         let append = try Append(
             decision,
@@ -132,17 +162,13 @@ extension PrivacyFeature {
         guard loaded.request.phase == .erasing, let verdict = loaded.request.verdict,
             let approver = loaded.request.approver
         else { throw PrivacyRefusal.movedOn }
+        var isHeld = false
         for item in loaded.request.cases {
-            try await dossiers.erase(
-                DossierErasure(
-                    item,
-                    basis: "permintaan-warga",
-                    request: id,
-                    proposer: verdict.by,
-                    approver: approver
-                )
-            )
+            let order = erasure(of: item, "permintaan-warga", id, verdict.by, approver)
+            // A hold that came after the approval keeps its case, and the request open.
+            if try await !dossiers.erase(order) { isHeld = true }
         }
+        guard !isHeld else { throw PrivacyRefusal.held }
         let count = loaded.request.cases.count
         let words = "Data \(count) permohonan dihapus."
         try await decide(.finish(words: words), on: id, seen: loaded.version, by: official)

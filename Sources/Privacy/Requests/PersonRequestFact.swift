@@ -31,6 +31,9 @@ package enum IdentityCheck: String, FactWord {
     case proxy = "surat-kuasa"
     case knownNumber = "telepon-tercatat"
     case otherPaper = "dokumen-lain"
+
+    /// The applicant of one case, by the link of its receipt: good for that case alone.
+    case receiptLink = "tautan-tanda-terima"
 }
 
 /// Why a request is refused (UU 27/2022, articles 15 and 33).
@@ -41,6 +44,9 @@ package enum Ground: String, FactWord {
     case mustBeKept = "wajib-disimpan"
     case notTheirs = "bukan-datanya"
     case identityUnproven = "identitas-tidak-terbukti"
+
+    /// Withdrawal of a consent that nothing rests on.
+    case noConsent = "bukan-persetujuan"
 }
 
 /// A request as it was recorded: what, since when, by which check.

@@ -39,6 +39,18 @@ package enum PersonRequestStory: Story {
     ) throws(PrivacyRefusal) -> Decision<PersonRequestFact> {
         switch command {
         case .open(let asked): return try open(state, asked, known)
+        case .openOwn(let asks, let who, let item, let before):
+            guard before.open < AskedBefore.mostOpen, before.recent < AskedBefore.mostRecent else {
+                throw .askedOften
+            }
+            let asked = AskedByPerson(
+                asks: asks,
+                received: known.now,
+                check: .receiptLink,
+                identity: who
+            )
+            let opened = try open(state, asked, known)
+            return Decision(opened.facts + [.gathered([item])], sealed: opened.sealed)
         case .gather(let cases):
             try state.stands(.open)
             return Decision([.gathered(cases)])
@@ -94,6 +106,9 @@ package enum PersonRequestStory: Story {
         _ known: KnownOfPersonRequest
     ) throws(PrivacyRefusal) {
         guard !state.cases.isEmpty else { throw .nothingTicked }
+        if state.opening?.asks == .withdrawal {
+            guard known.withoutConsent.isDisjoint(with: state.cases) else { throw .notByConsent }
+        }
         guard state.opening?.asks == .erasure else { return }
         guard known.held.isDisjoint(with: state.cases) else { throw .held }
     }
@@ -154,6 +169,9 @@ package struct PersonRequest: Hashable, Sendable {
 /// What can be asked of a request.
 package enum PersonRequestCommand: Hashable, Sendable {
     case open(AskedByPerson)
+
+    /// The applicant of a case asks about it, after so many requests before.
+    case openOwn(Asks, Identity, OpaqueID, before: AskedBefore)
     case gather([OpaqueID])
 
     /// Without a ground it is granted; the words go to the person.
@@ -162,6 +180,17 @@ package enum PersonRequestCommand: Hashable, Sendable {
     case approve
     case hand(Handing.Form)
     case finish(words: String)
+}
+
+/// What the applicant of a case asked before, so that nobody can drown the office.
+package struct AskedBefore: Hashable, Sendable {
+    package static let mostOpen = 3
+    package static let mostRecent = 6
+
+    package let open: Int
+    package let recent: Int
+
+    package init(open: Int, recent: Int) { (self.open, self.recent) = (open, recent) }
 }
 
 /// A person's request as an official typed it.
@@ -186,6 +215,9 @@ package struct KnownOfPersonRequest: Sendable {
 
     /// The cases that must be kept, for whatever reason.
     package let held: Set<OpaqueID>
+
+    /// The cases whose service does not rest on consent.
+    package var withoutConsent: Set<OpaqueID> = []
     let dossier: DossierID
     let sealer: Sealer
     let draw: Draw

@@ -7,7 +7,7 @@ package enum PersonRequestsView {
         "person_requests",
         .now,
         of: [PersonRequestStory.kind],
-        tables: ["person_requests"],
+        tables: ["person_requests", "person_request_cases"],
         schema: [
             """
             CREATE TABLE person_requests (id BLOB PRIMARY KEY, asks TEXT NOT NULL, \
@@ -15,6 +15,11 @@ package enum PersonRequestsView {
             """,
             "CREATE INDEX person_requests_open ON person_requests (due, id) WHERE ended IS NULL",
             "CREATE INDEX person_requests_ended ON person_requests (ended, id)",
+            """
+            CREATE TABLE person_request_cases (request BLOB NOT NULL, case_id BLOB NOT NULL, \
+            PRIMARY KEY (case_id, request)) /* keyed */
+            """,
+            "CREATE INDEX person_request_cases_of ON person_request_cases (request)",
         ],
         project: { projection in
             let (id, at) = (projection.event.stream.id, projection.event.at)
@@ -36,7 +41,15 @@ package enum PersonRequestsView {
                     \(PersonRequest.Phase.open.rawValue))
                     """
                 ]
-            case .gathered, .handed: return []
+            case .gathered(let cases):
+                return ["DELETE FROM person_request_cases WHERE request = \(id)"]
+                    + cases.map {
+                        """
+                        INSERT INTO person_request_cases (request, case_id) VALUES (\(id), \($0)) \
+                        ON CONFLICT (case_id, request) DO NOTHING
+                        """
+                    }
+            case .handed: return []
             case .decided(let verdict):
                 guard verdict.ground == nil else { return phase(.refused) }
                 let erasure = Asks.erasure.rawValue
@@ -76,6 +89,18 @@ struct ListedRequest: Hashable, Sendable {
 }
 
 extension Reader {
+    /// What was asked about one case, the newest first.
+    func personRequests(of item: OpaqueID) throws -> [ListedRequest] {
+        try rows(
+            """
+            SELECT r.id AS id, r.asks AS asks, r.received AS received, r.due AS due, \
+            r.phase AS phase FROM person_request_cases c JOIN person_requests r \
+            ON r.id = c.request WHERE c.case_id = \(item) ORDER BY r.received DESC, r.id LIMIT 50
+            """
+        )
+        .map { try ListedRequest($0) }
+    }
+
     /// Those that are owed, what is due first at the top, then what was ended last.
     func personRequests() throws -> [ListedRequest] {
         let columns: SQL = "SELECT id, asks, received, due, phase FROM person_requests"

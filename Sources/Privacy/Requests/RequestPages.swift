@@ -17,23 +17,36 @@ struct RequestsPage: Page {
         html(
             ButtonRow(
                 Button(.newRequest, .primary, .go("/kelola/data-pribadi/baru")),
-                Button(.holds, .secondary, .go("/kelola/data-pribadi/penahanan"))
+                Button(.holds, .secondary, .go("/kelola/data-pribadi/penahanan")),
+                Button(.breaches, .secondary, .go("/kelola/data-pribadi/kebocoran")),
+                Button(.destruction, .secondary, .go("/kelola/data-pribadi/pemusnahan"))
             )
         )
         html(
             DataTable(
                 .peoplesData,
-                [.init(.whatIsAsked), .init(.received), .init(.left), .init(.state)],
+                [
+                    .init(.whatIsAsked), .init(.requestNumber), .init(.received), .init(.left),
+                    .init(.state),
+                ],
                 lines.map { line in
                     DataTable.Line([
                         .link(Link(line.asks.words, "/kelola/data-pribadi/\(line.id)")),
-                        .part(WholeMoment(at: line.received)),
+                        .number(line.number), .part(WholeMoment(at: line.received)),
                         line.phase.isOpen ? .part(TimeLeft(due: line.due, now: now)) : "–",
                         .tag(line.phase.tag),
                     ])
                 }
             )
             .whenEmpty(.noRequests)
+        )
+        html(.h2, .documentsOfLaw)
+        html(
+            Lines(
+                DraftDocument.Kind.allCases.map { kind in
+                    .link(Link(kind.words, "/kelola/data-pribadi/\(kind.rawValue)"))
+                }
+            )
         )
     }
 }
@@ -68,6 +81,7 @@ struct RequestPage: Page {
             cases(html)
             verdict(html)
             deeds(html)
+            restrictions(html)
         }
     }
 
@@ -83,7 +97,8 @@ struct RequestPage: Page {
             facts.append((.fullName, .text(identity.name)))
             if !identity.nik.isEmpty { facts.append((.nik, .part(MaskedValue(identity.nik)))) }
             if !identity.phone.isEmpty { facts.append((.phone, .text(identity.phone))) }
-            facts.append((.paperSeen, .text(identity.paper)))
+            let isOwn = loaded.opening.check == .receiptLink
+            facts.append((isOwn ? .whatTheyWrote : .paperSeen, .text(identity.paper)))
         }
         facts.append((.howChecked, .words(loaded.opening.check.words)))
         html(SummaryList(heading: .whoAsks, facts.map { SummaryList.Item($0.0, [$0.1]) }))
@@ -143,6 +158,10 @@ struct RequestPage: Page {
         case .erasing: html(form("setuju", [], Button(.finishErasure, .danger)))
         case .granted:
             if loaded.opening.asks == .access { downloads(html) }
+            if loaded.opening.asks == .correction { corrections(html) }
+            if loaded.awaitsRestriction {
+                return html(form("laksanakan", [], Button(.restrictNow)))
+            }
             html(form("selesai", [words(.whatWasDone)], Button(.finish)))
         }
     }
@@ -160,6 +179,42 @@ struct RequestPage: Page {
                 Button(.saveDecision, loaded.ticked.isEmpty ? .secondary : .primary)
             )
         )
+    }
+
+    private func corrections(_ html: HTML) {
+        html(
+            ButtonRow(
+                links: loaded.ticked.filter { !$0.isErased }.map { dossier in
+                    Link(
+                        Words.correctAnswer.map { "\($0) \(dossier.number)" },
+                        loaded.correction(of: dossier)
+                    )
+                }
+            )
+        )
+    }
+
+    /// A restriction ends by a reason, case by case; without consent it never does.
+    private func restrictions(_ html: HTML) {
+        for dossier in loaded.ticked where dossier.isRestricted {
+            guard !dossier.isWithoutConsent else { continue }
+            html(.details, .class("rinci")) {
+                html(.summary, Words.liftRestriction.map { "\($0) \(dossier.number)" })
+                var form = form(
+                    "longgarkan",
+                    [
+                        Field(
+                            "alasan-\(dossier.id)",
+                            .whyLifted,
+                            .longText("", most: 4000)
+                        )
+                    ],
+                    Button(.liftRestriction, .secondary)
+                )
+                form.hidden.append(("perkara", dossier.id.description))
+                html(form)
+            }
+        }
     }
 
     private func downloads(_ html: HTML) {
@@ -197,7 +252,9 @@ extension Dossier {
             .number(number), .words(service), .text(unit), .part(WholeMoment(at: received)),
             isErased
                 ? .tag(StatusTag(.erased, .done))
-                : isHeld ? .tag(StatusTag(.isHeld, .attention)) : "–",
+                : isHeld
+                    ? .tag(StatusTag(.isHeld, .attention))
+                    : isRestricted ? .tag(StatusTag(.restricted, .info)) : "–",
         ]
     }
 }

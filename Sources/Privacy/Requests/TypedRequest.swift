@@ -35,8 +35,8 @@ struct TypedRequest: Sendable {
     mutating func checked(_ zone: Zone, now: Instant) -> AskedByPerson? {
         problems = [:]
         let asks = Asks(rawValue: asks)
-        let check = IdentityCheck(rawValue: check)
-        let received = received(zone, now: now)
+        let check = IdentityCheck.atTheCounter.first { $0.rawValue == self.check }
+        let received = date.instant(at: time, zone, orNow: now)
         if asks == nil { problems["minta"] = .chooseOne }
         if name.isEmpty { problems["nama"] = .nameMissing }
         if check == nil { problems["cek"] = .chooseOne }
@@ -45,18 +45,6 @@ struct TypedRequest: Sendable {
         guard problems.isEmpty, let asks, let check, let received else { return nil }
         let who = Identity(name: name, nik: nik, phone: phone, number: number, paper: paper)
         return AskedByPerson(asks: asks, received: received, check: check, identity: who)
-    }
-
-    private func received(_ zone: Zone, now: Instant) -> Instant? {
-        let typed = [date.day, date.month, date.year].map(\.trimmingSpaces)
-        if typed.allSatisfy(\.isEmpty), time.isEmpty { return now }
-        let parts = time.split { $0 == "." || $0 == ":" }.map { Int($0) }
-        guard let number = Int(typed[0]), let month = Int(typed[1]), let year = Int(typed[2]),
-            (2000...2200).contains(year), let day = Day(year: year, month: month, day: number),
-            parts.count == 2, let hour = parts[0], let minute = parts[1],
-            (0..<24).contains(hour), (0..<60).contains(minute)
-        else { return nil }
-        return zone.instant(day, minute: hour * 60 + minute)
     }
 
     var form: Form {
@@ -81,7 +69,7 @@ struct TypedRequest: Sendable {
                     isOptional: true,
                     .text(TextInput(number, .caseNumber))
                 ),
-                Field("cek", .howChecked, .choice(check, IdentityCheck.allCases.map(\.option))),
+                Field("cek", .howChecked, .choice(check, IdentityCheck.atTheCounter.map(\.option))),
                 Field("dokumen", .paperSeen, hint: .paperHint, .text(TextInput(paper, most: 200))),
             ].map { $0.with(error: problems[$0.name]) },
             buttons: [Button(.openRequest)]

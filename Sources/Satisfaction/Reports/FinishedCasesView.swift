@@ -58,7 +58,8 @@ enum FinishedCasesView {
             .noted, .becameLate, .reminded, .legalLimitNear, .letterNumbered, .letterVoided,
             .objected, .objectionAnswered, .objectionPeriodEnded, .sensitiveOpened,
             .recounted, .told, .migrated, .answersErased, .linkChanged,
-            .snoozed, .linked, .unlinked, .feePaid, .feePaymentUndone:
+            .snoozed, .linked, .unlinked, .feePaid, .feePaymentUndone, .corrected, .restricted,
+            .restrictionLifted:
             return []
         }
     }

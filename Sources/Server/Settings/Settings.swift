@@ -18,8 +18,12 @@ package struct Settings: Hashable, Sendable {
     package var log: String?
     package var mostConnections: Int?
     package var idleSeconds: Int?
-    /// Folders on other disks into which the record is backed up every quarter of an hour.
+    /// Folders on other disks into which the record is backed up every quarter of an hour, and
+    /// `sftp://` places that copy the first of them.
     package var backupTargets: [String] = []
+    /// The files with which SFTP places let us in, and by which we know them.
+    package var backupKey: String?
+    package var backupHosts: String?
 
     package init() {}
 }

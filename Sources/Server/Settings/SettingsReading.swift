@@ -8,6 +8,8 @@ package struct SettingsReading: Sendable {
 
     private var certificate: (value: String, line: Int)?
     private var key: (value: String, line: Int)?
+    /// The line of the first backup target on another machine.
+    private var farTargets: Int?
 
     /// The names that a settings file may use.
     package static let names = Name.allCases.map(\.rawValue)
@@ -23,6 +25,8 @@ package struct SettingsReading: Sendable {
         case mostConnections = "max_connections"
         case idleSeconds = "idle_seconds"
         case backupTargets = "backup_targets"
+        case backupKey = "backup_ssh_key"
+        case backupHosts = "backup_ssh_hosts"
     }
 
     package init(_ text: String) { read(text) }
@@ -101,6 +105,7 @@ package struct SettingsReading: Sendable {
             take(name, value, at: value.mark?.line ?? line)
         }
         pair()
+        checkFarTargets()
     }
 
     private mutating func take(_ name: Name, _ node: Node, at line: Int) {
@@ -127,6 +132,8 @@ package struct SettingsReading: Sendable {
         case .practiceURL: settings.practiceURL = address(text, line)
         case .certificate: certificate = path(text, name, line)
         case .key: key = path(text, name, line)
+        case .backupKey: settings.backupKey = path(text, name, line)?.0
+        case .backupHosts: settings.backupHosts = path(text, name, line)?.0
         case .log:
             guard ["debug", "info", "notice", "warning", "error"].contains(text) else {
                 return report(
@@ -170,12 +177,29 @@ package struct SettingsReading: Sendable {
         }
         for item in items {
             let line = item.mark?.line ?? line
-            guard let (path, _) = path(item.string ?? "", .backupTargets, line) else { continue }
+            let text = item.string ?? ""
+            let isFar = text.hasPrefix("sftp://")
+            guard let path = isFar ? text : path(text, .backupTargets, line)?.0 else { continue }
+            if isFar, farTargets == nil { farTargets = line }
             guard !settings.backupTargets.contains(path) else {
                 report(line, "Tempat cadangan \(path) tertulis dua kali.")
                 continue
             }
             settings.backupTargets.append(path)
+        }
+    }
+
+    /// Another machine copies from a folder here, and lets nobody in without a key.
+    private mutating func checkFarTargets() {
+        guard let line = farTargets else { return }
+        if settings.backupTargets.first?.hasPrefix("/") != true {
+            report(line, "Tempat sftp:// menyalin dari folder cadangan. Tulis folder itu dulu.")
+        }
+        if settings.backupKey == nil || settings.backupHosts == nil {
+            report(
+                line,
+                "Tempat sftp:// butuh backup_ssh_key dan backup_ssh_hosts (berkas known_hosts)."
+            )
         }
     }
 

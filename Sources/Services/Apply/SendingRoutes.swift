@@ -18,7 +18,10 @@ extension ServicesFeature {
         }
         router.get("selesai") { request, context in
             let opened = try await self.openRequest(request)
-            return try self.answer(try self.sentPage(opened, context), context)
+            let place = try await self.placeInLog(of: opened.loaded.id)
+            var page = try self.sentPage(opened, context)
+            page.proof = place.map { ProofOfReceipt($0) }
+            return try self.answer(page, context)
         }
     }
 

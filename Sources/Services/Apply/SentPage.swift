@@ -16,6 +16,9 @@ package struct SentPage: Page {
     /// What holds for this receipt beside: that nothing else leads back to the request.
     package var warning: Site.Words?
 
+    /// Where the request stands in the record.
+    package var proof: ProofOfReceipt?
+
     package init(
         service: Site.Words,
         number: String,
@@ -61,6 +64,7 @@ package struct SentPage: Page {
         html(.p) {
             html(.a, .sendToMyWhatsApp, .href(.whatsApp(nil, saying: receiptText)))
         }
+        if let proof { html(proof) }
         html(.p) { html(.a, .openReceipt, .href("/permohonan")) }
     }
 }

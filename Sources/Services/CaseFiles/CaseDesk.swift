@@ -40,6 +40,9 @@ package struct CaseDesk: Sendable {
         /// Files already on disk that belong to the case from now on.
         package var files: [KeptFile] = []
 
+        /// Other streams that whoever asks has read, and at which version.
+        package var beside: [Stream: Version] = [:]
+
         package init(
             _ command: CaseCommand,
             on id: CaseID,
@@ -71,7 +74,7 @@ package struct CaseDesk: Sendable {
                 to: asked.id.stream,
                 at: asked.now,
                 by: actor(asked.who, of: asked.id),
-                expecting: [asked.id.stream: ground.loaded.version]
+                expecting: asked.beside.merging([asked.id.stream: ground.loaded.version]) { $1 }
             )
             append.files = asked.files
             try addRecord(of: decision, ground.loaded, ground.known, to: &append)

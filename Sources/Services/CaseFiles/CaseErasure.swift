@@ -35,11 +35,12 @@ package struct CaseErasure: Sendable {
         }
     }
 
-    /// `seen` is the version that the page showed.
+    /// `seen` is the version that the page showed; `beside` what else the decision was read from.
     package func erase(
         _ id: CaseID,
         _ order: Order,
         seen: Version,
+        beside: [Stream: Version] = [:],
         by who: Party,
         at now: Instant
     ) async throws -> Outcome {
@@ -52,7 +53,8 @@ package struct CaseErasure: Sendable {
                 proposer: order.proposer,
                 payloads: payloads
             )
-            let asked = CaseDesk.Asked(.erase(erased), on: id, seen: seen, who: who, now: now)
+            var asked = CaseDesk.Asked(.erase(erased), on: id, seen: seen, who: who, now: now)
+            asked.beside = beside
             guard case .done = try await desk.handle(asked) else { return .movedOn }
         }
         try files.remove(try await desk.store.erase(id.dossier, at: now))

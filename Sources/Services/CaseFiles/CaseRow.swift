@@ -17,7 +17,7 @@ struct CaseRow {
 
     func statements() throws -> [SQL] {
         if case .submitted(let submission) = fact.what { return try inserted(submission) }
-        let changes = changes() + woken()
+        let changes = try changes() + renamed() + woken()
         return changes + [
             "UPDATE cases SET version = \(projection.event.version) WHERE id = \(id)"
         ]
@@ -88,7 +88,7 @@ struct CaseRow {
         case .migrated(let migration):
             ["UPDATE cases SET digest = \(migration.to) WHERE id = \(id)"]
                 + (migration.step.map { ["UPDATE cases SET step = \($0) WHERE id = \(id)"] } ?? [])
-        case .answersErased: ["UPDATE cases SET name = NULL WHERE id = \(id)"]
+        case .answersErased: ["UPDATE cases SET name = NULL, erased = \(fact.at) WHERE id = \(id)"]
         case .snoozed(let until, _): ["UPDATE cases SET snoozed = \(until) WHERE id = \(id)"]
         case .linked(let other): [link(id, other.id), link(other.id, id)]
         case .unlinked(let other, _):
@@ -98,8 +98,23 @@ struct CaseRow {
                 AND holder = \(id)
                 """
             }
-        case .feePaid, .feePaymentUndone: []
+        case .feePaid, .feePaymentUndone, .corrected: []
+        case .restricted: ["UPDATE cases SET restricted = \(fact.at) WHERE id = \(id)"]
+        case .restrictionLifted: ["UPDATE cases SET restricted = NULL WHERE id = \(id)"]
         }
+    }
+
+    /// A name that was put right; whose name is secret has none in the row, before or after.
+    private func renamed() throws -> [SQL] {
+        guard case .corrected(let correction) = fact.what, !correction.units.isEmpty,
+            correction.questions.contains("nama"),
+            let name = try projection.answer("nama", in: correction.answers)?.text(),
+            let sealed = try projection.seal(
+                Array(name.utf8),
+                at: CasesView.place(ofName: CaseID(id))
+            )
+        else { return [] }
+        return ["UPDATE cases SET name = \(sealed) WHERE id = \(id)"]
     }
 
     /// What happens to a case brings it back to the lists.

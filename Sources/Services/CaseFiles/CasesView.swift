@@ -20,7 +20,7 @@ package enum CasesView {
             name BLOB, openness TEXT, received BIGINT NOT NULL, recorded BIGINT NOT NULL, due BIGINT, \
             phase TEXT NOT NULL, stage TEXT NOT NULL, step TEXT NOT NULL, unit TEXT NOT NULL, \
             duty TEXT NOT NULL, step_due BIGINT, taken BLOB, waits_until BIGINT, \
-            snoozed BIGINT, ended BIGINT, shows TEXT, objected BIGINT, reminded BIGINT NOT NULL, late BIGINT NOT NULL, \
+            snoozed BIGINT, restricted BIGINT, erased BIGINT, ended BIGINT, shows TEXT, objected BIGINT, reminded BIGINT NOT NULL, late BIGINT NOT NULL, \
             version BIGINT NOT NULL)
             """,
             // One index a list, in the order of the list and with all that it is filtered by:
@@ -45,6 +45,11 @@ package enum CasesView {
             """
             CREATE INDEX cases_owner ON cases (owner, ended, id, unit) \
             WHERE ended IS NOT NULL AND unit <> owner
+            """,
+            // What is past its time, by service.
+            """
+            CREATE INDEX cases_past ON cases (service, ended, id) \
+            WHERE ended IS NOT NULL AND erased IS NULL
             """,
             "CREATE INDEX cases_of_service ON cases (service, received, id)",
             // What the clock looks for: cases that are not late yet, and who is asked too long.
@@ -88,7 +93,11 @@ package enum CasesView {
             return fact.what.arrival.map { Spread(dossier, to: $0) }
         }
     ) { projection in
-        guard case .submitted(let submission) = try projection.event.fact(CaseFact.self).what,
+        let what = try projection.event.fact(CaseFact.self).what
+        if case .corrected(let correction) = what {
+            return try correction.findable(projection)
+        }
+        guard case .submitted(let submission) = what,
             let answers = try projection.open(submission.answers.id)
         else { return [] }
         // Who asked for secrecy is found by the number alone.
@@ -112,6 +121,20 @@ package enum CasesView {
     }
 }
 
+extension Correction {
+    /// The case is found by what was put right too, at the units that had to do with it then.
+    fileprivate func findable(_ projection: Projection) throws -> [Findable] {
+        guard !units.isEmpty, let bytes = try projection.open(answers.id) else { return [] }
+        let id = CaseID(projection.event.stream.id)
+        let words = questions.filter { ["nama", "nik", "hp"].contains($0.text) }.compactMap {
+            TypedAnswers.answer(ID($0.text), inCanonical: bytes)?.text()
+        }
+        guard !words.isEmpty else { return [] }
+        let text = words.joined(separator: "\n")
+        return [Findable(id.id, in: id.dossier, text: text, scopes: units)]
+    }
+}
+
 extension CaseEvent {
     /// The unit at which a case arrives by it, after its submission.
     var arrival: Code? {
@@ -125,7 +148,7 @@ extension CaseEvent {
             .letterNumbered, .letterVoided, .objected, .objectionAnswered,
             .objectionPeriodEnded, .linkChanged, .sensitiveOpened, .recounted, .told,
             .snoozed, .linked, .unlinked, .feePaid, .feePaymentUndone, .migrated, .answersErased,
-            .closed:
+            .closed, .corrected, .restricted, .restrictionLifted:
             nil
         }
     }

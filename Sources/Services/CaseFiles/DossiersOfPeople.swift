@@ -33,13 +33,25 @@ extension ServicesFeature {
                 )
                 // Approved is approved: what the case did meanwhile changes nothing about it.
                 for _ in 0..<8 {
-                    let version = try await cases.store.state(of: id.stream, as: CaseStory.self)
-                        .version
-                    guard
-                        try await erasure.erase(id, asked, seen: version, by: who, at: now())
-                            == .erased
-                    else { continue }
-                    return try await erasure.close(id, by: who, at: now())
+                    let (ground, hold) = try await cases.store.read { reader in
+                        (
+                            try reader.state(of: id.stream, as: CaseStory.self),
+                            try order.hold(reader)
+                        )
+                    }
+                    // What is erased already is only finished: a hold keeps nothing of it.
+                    guard ground.state.isErased || !hold.stands else { return false }
+                    let erased = try await erasure.erase(
+                        id,
+                        asked,
+                        seen: ground.version,
+                        beside: [hold.stream: hold.version],
+                        by: who,
+                        at: now()
+                    )
+                    guard erased == .erased else { continue }
+                    try await erasure.close(id, by: who, at: now())
+                    return true
                 }
                 throw StoreError(.engine, "a case moved eight times under its erasure")
             }
@@ -136,6 +148,9 @@ extension Dossier {
             received: subject.received,
             isErased: loaded.state.isErased
         )
+        isByConsent = loaded.service.personalData?.basis == .consent
+        isRestricted = loaded.state.restriction != nil
+        isWithoutConsent = loaded.state.restriction?.cause == .consentWithdrawn
     }
 }
 
@@ -169,7 +184,10 @@ extension CaseEvent {
         case .objectionAnswered(let answer): [answer]
         case .feePaid(let payment): [payment.receipt].compactMap(\.self)
         case .submitted(let submission): [submission.delay].compactMap(\.self)
-        case .snoozed, .unlinked, .feePaymentUndone, .consulted, .advised, .linked, .taken,
+        case .restricted(let restriction): [restriction.reason]
+        case .restrictionLifted(let reason): [reason]
+        case .corrected, .snoozed, .unlinked, .feePaymentUndone, .consulted, .advised, .linked,
+            .taken,
             .assigned, .returnedToUnit, .completed, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded, .linkChanged,
             .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:

@@ -29,7 +29,8 @@ extension ServicesFeature {
         router.get("kerja/loket/terima/:nomor/tanda-terima.pdf") { request, context in
             try await self.recordedHere(request, context) { opened in
                 guard self.mayPrintReceipt(of: opened) else { throw WebRefusal.notFound }
-                let receipt = self.receipt(of: opened.loaded, opened.force)
+                var receipt = self.receipt(of: opened.loaded, opened.force)
+                receipt.place = try await self.placeInLog(of: opened.loaded.id)
                 return Answer.pdf(
                     try receipt.pdf(.asked(request), in: try self.visit(context).language),
                     name: "tanda-terima-\(receipt.number).pdf"

@@ -54,6 +54,7 @@ extension ServicesFeature {
             )
             receipt.pin = pin(of: loaded)
             receipt.caption = .codeToStatus
+            receipt.place = try await placeInLog(of: loaded.id)
             return try await body(helper, person, receipt)
         }
     }

@@ -6,7 +6,7 @@ extension ServicesFeature {
     /// What other features may know: what is in force, and who is signed in.
     package var surroundings: Surroundings {
         let keeper = keeper
-        return Surroundings(
+        var surroundings = Surroundings(
             regency: { reader in
                 let force = try keeper.current(reader)
                 var regency = RegencyNow(
@@ -16,6 +16,7 @@ extension ServicesFeature {
                         force.services.first { $0.id.text == code.text }.map { Words($0.title) }
                     }
                 )
+                regency.protection = force.regency.protection?.atHand
                 regency.published = { code in
                     (force.services + force.off.map(\.service)).first { $0.id.text == code.text }
                         .map { PublishedService(title: Words($0.title), elsewhere: $0.elsewhere) }
@@ -35,5 +36,7 @@ extension ServicesFeature {
                 }
             }
         )
+        surroundings.uses = { try keeper.current($0).usesOfData($0) }
+        return surroundings
     }
 }

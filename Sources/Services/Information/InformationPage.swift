@@ -15,6 +15,7 @@ package struct InformationPage: Page {
         package var heading: Words?
         package var sentences: [Words]
         package var links: [Link]
+        package var table: DataTable?
 
         package init(_ heading: Words? = nil, _ sentences: [Words], links: [Link] = []) {
             self.heading = heading
@@ -32,6 +33,7 @@ package struct InformationPage: Page {
         for section in sections {
             if let heading = section.heading { html(.h2, heading) }
             for sentence in section.sentences { html(.p, sentence) }
+            if let table = section.table { html(table) }
             if !section.links.isEmpty { html(ButtonRow(links: section.links)) }
         }
     }

@@ -18,7 +18,14 @@ extension ServicesFeature {
             }
             return try self.answer(InformationTexts.complaints, context)
         }
-        router.get("privasi") { _, context in try self.answer(InformationTexts.privacy, context) }
+        router.get("privasi") { _, context in
+            let force = try await self.force()
+            let page = InformationTexts.privacy(
+                force.regency.protection,
+                force.services.filter { $0.elsewhere == nil }
+            )
+            return try self.answer(page, context)
+        }
         router.get("aksesibilitas") { _, context in
             try self.answer(InformationTexts.accessibility, context)
         }

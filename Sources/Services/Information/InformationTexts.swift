@@ -72,7 +72,10 @@ enum InformationTexts {
                             "Promised times, performance and the list of services are for everybody."
                         )
                     ],
-                    links: [Link(.openData, "/data"), Link(.performance, "/kinerja")]
+                    links: [
+                        Link(.openData, "/data"), Link(.performance, "/kinerja"),
+                        Link(.proofOfRecord, "/bukti"),
+                    ]
                 ),
             ]
         )
@@ -99,73 +102,6 @@ enum InformationTexts {
                     }
                 ].compactMap { $0 }
             )
-        ]
-    )
-
-    static let privacy = InformationPage(
-        .privacy,
-        [
-            InformationPage.Section(
-                Words("Data apa yang kami minta", "What we ask for"),
-                [
-                    Words(
-                        "Hanya yang dipakai untuk layanan yang Anda ajukan. Setiap pertanyaan boleh Anda tanyakan alasannya.",
-                        "Only what the service needs that you apply for. You may ask why, for every question."
-                    )
-                ]
-            ),
-            InformationPage.Section(
-                Words("Bagaimana data dijaga", "How it is kept"),
-                [
-                    Words(
-                        "Jawaban, foto dan surat disandikan dengan kunci sendiri untuk setiap permohonan.",
-                        "Answers, photos and letters are encrypted with a key of their own for each request."
-                    ),
-                    Words(
-                        "Hanya petugas kantor yang menangani permohonan itu yang bisa membukanya.",
-                        "Only officials of the office that handles the request can open it."
-                    ),
-                    Words(
-                        "Nomor permohonan saja hanya menunjukkan tahap, tanggal, dan nama kantor.",
-                        "The number alone shows only the stage, the dates and the office."
-                    ),
-                ]
-            ),
-            InformationPage.Section(
-                Words("Hak Anda", "Your rights"),
-                [
-                    Words(
-                        "Anda boleh melihat dan menyalin data Anda, juga minta kami membetulkan, membatasi, atau menghapusnya.",
-                        "You may see and copy your data, and ask that they be corrected, restricted or erased."
-                    ),
-                    Words(
-                        "Anda boleh menarik persetujuan, dan boleh keberatan atas cara data Anda dipakai.",
-                        "You may withdraw your consent, and object to how your data are used."
-                    ),
-                ]
-            ),
-            InformationPage.Section(
-                Words("Cara meminta", "How to ask"),
-                [
-                    Words(
-                        "Datang ke loket kantor mana pun dengan KTP, dan minta disambungkan ke pejabat pelindung data.",
-                        "Come to any office's counter with your identity card and ask for the data-protection officer."
-                    ),
-                    Words(
-                        "Permintaan dijawab paling lambat 3 × 24 jam, hari libur ikut dihitung. Gratis.",
-                        "You get an answer within 3 × 24 hours, holidays counted. It is free."
-                    ),
-                    Words(
-                        "Bila ditolak, Anda diberi tahu alasannya. Data yang ditahan karena sengketa belum bisa dihapus.",
-                        "If it is refused, you are told why. Data held because of a dispute cannot be erased yet."
-                    ),
-                    Words(
-                        "Penghapusan disetujui dua petugas. Setelah itu datanya tidak bisa dikembalikan.",
-                        "An erasure is approved by two officials. After it, the data cannot be brought back."
-                    ),
-                ],
-                links: [Link(.offices, "/unit")]
-            ),
         ]
     )
 

@@ -1,5 +1,6 @@
 import Blueprints
 import Cases
+import Ledger
 import Office
 import Press
 import Site
@@ -18,6 +19,9 @@ struct Receipt {
 
     /// What stands under the code.
     var caption = Words.receiptLink
+
+    /// Where it stands in the record; printed only on paper.
+    var place: PlaceInLog?
 
     var number: String { loaded.subject.tracking.description }
 
@@ -94,6 +98,7 @@ struct Receipt {
         if let unit = force.office.unit(loaded.subject.owner) {
             sheet.contact = [unit.address, unit.phone].filter { !$0.isEmpty }
         }
+        if let place { sheet.contact.append(place.line.text(in: language)) }
         sheet.sample = force.regency.isDemo
         sheet.isPractice = force.installation.isPractice
         return try ReceiptPress.pdf(of: sheet)

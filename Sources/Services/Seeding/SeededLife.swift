@@ -285,7 +285,8 @@ extension CaseEvent {
             .advised, .noted, .withdrawn, .reopened, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterVoided, .objected, .objectionAnswered,
             .objectionPeriodEnded, .linkChanged, .sensitiveOpened, .recounted, .told, .snoozed,
-            .linked, .unlinked, .feePaid, .feePaymentUndone, .migrated, .answersErased, .closed:
+            .linked, .unlinked, .feePaid, .feePaymentUndone, .migrated, .answersErased, .closed,
+            .corrected, .restricted, .restrictionLifted:
             false
         }
     }

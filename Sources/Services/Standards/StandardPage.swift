@@ -41,6 +41,14 @@ package struct StandardPage: Page {
             }
             html(Lines(texts(of: component).map { .words($0) }, isOrdered: component == .procedure))
         }
+        if let data = service.personalData {
+            html(
+                SummaryList(
+                    heading: .personalDataHere,
+                    data.lines.map { SummaryList.Item($0.name, $0.texts.map { .words($0) }) }
+                )
+            )
+        }
         html(
             ButtonRow(links: [
                 Link(.downloadPDF, "/layanan/\(service.id)/standar.pdf"),
@@ -67,11 +75,19 @@ package struct StandardPage: Page {
 
     /// The same on paper, in Indonesian: the regulation's language.
     func paper(of regency: Installation, createdAt: String) throws -> [UInt8] {
-        let sections = Standard.Component.allCases.enumerated().map { index, component in
+        var sections = Standard.Component.allCases.enumerated().map { index, component in
             let lines = texts(of: component).map(\.indonesian)
             return PaperSheet.Section(
                 "\(index + 1). \(component.officialTerm)",
                 lines.count == 1 ? [.paragraph(lines[0])] : [.numbered(lines)]
+            )
+        }
+        if let data = service.personalData {
+            let lines = data.lines.map { line in
+                "\(line.name.indonesian): \(line.texts.map(\.indonesian).joined(separator: "; "))"
+            }
+            sections.append(
+                PaperSheet.Section(Words.personalDataHere.indonesian, [.numbered(lines)])
             )
         }
         var paper = PaperSheet(

@@ -50,8 +50,14 @@ extension ServicesFeature {
                 "texts": .list(page.texts(of: component).map(text)),
             ])
         }
+        let data = service.personalData?.lines.map { line in
+            JSONValue.object([
+                "name": text(line.name), "texts": .list(line.texts.map(text)),
+            ])
+        }
         return try CanonicalJSON.write(
             .object([
+                "personal_data": .list(data ?? []),
                 "service": .text(service.id.text), "title": text(Words(service.title)),
                 "purpose": text(Words(service.purpose)), "version": .text(version),
                 "blueprint": .text(service.blueprint.description),

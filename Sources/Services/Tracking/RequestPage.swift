@@ -18,6 +18,9 @@ package struct RequestPage: Page {
     /// Where something may be objected to, or what became of it.
     package var objection: Site.Notice?
 
+    /// That its data are only kept, and why.
+    package var restriction: Site.Notice?
+
     /// What is asked or offered once it has ended.
     package var afterEnd: Site.Notice?
 
@@ -26,6 +29,9 @@ package struct RequestPage: Page {
 
     /// Where it may be opened again after its end.
     package var reopen: Address?
+
+    /// Where it stands in the record.
+    package var proof: ProofOfReceipt?
 
     package init(
         service: Site.Words,
@@ -73,6 +79,7 @@ package struct RequestPage: Page {
             html(notice)
         }
         html(status)
+        if let restriction { html(restriction) }
         if let objection { html(objection) }
         if let afterEnd { html(afterEnd) }
         html(Timeline(heading: .history, moments))
@@ -80,9 +87,11 @@ package struct RequestPage: Page {
         html(KeyFacts([(.handledBy, .words(office))] + cost))
         html(.h2, .yourAnswers)
         for list in answers { html(list) }
+        if let proof { html(proof) }
         html(.p) { html(.a, .printReceipt, .href("/selesai")) }
         if let reopen { html(.p) { html(.a, .askToReopen, .href(reopen)) } }
         if let withdraw { html(.p) { html(.a, .withdrawRequest, .href(withdraw)) } }
+        html(.p) { html(.a, .myData, .href("/permohonan/data-saya")) }
         html(.p) { html(.a, .changeLink, .href("/permohonan/tautan")) }
     }
 }

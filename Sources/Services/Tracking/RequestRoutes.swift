@@ -46,12 +46,14 @@ extension ServicesFeature {
         addReopening(to: router)
         addChangingLink(to: router)
         addPapers(to: router)
+        addProofOfReceipt(to: router)
     }
 
     private func addPapers(to router: Router<some SiteContext>) {
         router.get("permohonan/tanda-terima.pdf") { request, context in
             let opened = try await self.openRequest(request)
-            let receipt = Receipt(loaded: opened.loaded, force: opened.force, link: opened.link)
+            var receipt = Receipt(loaded: opened.loaded, force: opened.force, link: opened.link)
+            receipt.place = try await self.placeInLog(of: opened.loaded.id)
             return Answer.pdf(
                 try receipt.pdf(.asked(request), in: try self.visit(context).language),
                 name: "tanda-terima-\(receipt.number).pdf"
@@ -156,7 +158,9 @@ extension ServicesFeature {
         ).sections { _ in nil }
         page.fee = FeeWords(loaded.state)?.words
         offer(to: &page, opened)
+        page.restriction = try await restriction(of: loaded)
         page.afterEnd = try await afterEnd(loaded.id, loaded.state)
+        page.proof = try await placeInLog(of: loaded.id).map { ProofOfReceipt($0) }
         return try answer(page, context)
     }
 

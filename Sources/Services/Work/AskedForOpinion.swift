@@ -26,7 +26,7 @@ extension OpenedCase {
             .linkChanged, .sensitiveOpened, .recounted, .told, .snoozed, .linked, .unlinked,
             .feePaid,
             .feePaymentUndone,
-            .migrated, .answersErased, .closed:
+            .migrated, .answersErased, .closed, .corrected, .restricted, .restrictionLifted:
             false
         }
     }

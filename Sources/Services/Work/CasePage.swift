@@ -8,6 +8,9 @@ package struct CasePage: Page {
     package var message: Site.Words?
     package var objection: Site.Notice?
 
+    /// That its data are only kept, and why.
+    package var restriction: Site.Notice?
+
     /// The letter that waits longest for the same hand, once this one is dealt with.
     package var nextToSign: Link?
     package var next: NextStep
@@ -100,6 +103,7 @@ package struct CasePage: Page {
         }
         if let message { html(Notice(.done, message)) }
         if let nextToSign { html(ButtonRow(links: [nextToSign])) }
+        if let restriction { html(restriction) }
         if let objection { html(objection) }
         html(status)
         if hasKeys { html(KeysMark()) }

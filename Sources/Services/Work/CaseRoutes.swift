@@ -65,6 +65,7 @@ extension ServicesFeature {
         page.moments = history
         page.hasKeys = keys
         page.objection = objection(to: opened)
+        page.restriction = try await restriction(of: loaded)
         page.answers = AnswerSummary(
             service: loaded.service,
             answers: loaded.answers ?? TypedAnswers(),

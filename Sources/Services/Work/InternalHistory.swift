@@ -16,12 +16,13 @@ extension ServicesFeature {
         let stream = opened.loaded.stream
         let (caseID, zone) = (opened.loaded.id, opened.force.zone)
         let service = opened.loaded.service
-        let office = opened.force.office
+        let (office, force) = (opened.force.office, opened.force)
         return try await store.read { reader in
             let facts = try reader.history(of: stream, after: version).map { event in
                 try event.fact(CaseFact.self)
             }
             .filter { opened.mayDecide || opened.concernsAdviser($0.what) }
+            let corrections = try CorrectionsShown(facts, service, force, reader)
             let happened = try internalTimeline(facts, of: caseID).map { moment in
                 let who: String =
                     switch moment.side {
@@ -39,7 +40,7 @@ extension ServicesFeature {
                     .text("\(who): \(words.text(in: language))"),
                     detail: try Self.notes(moment.what).compactMap { label, sealed in
                         try reader.words(sealed).map { .text("\(label.text(in: language)): \($0)") }
-                    }
+                    } + corrections.lines(of: moment.what).map { .words($0) }
                 )
                 return (moment.at, shown)
             }
@@ -82,7 +83,9 @@ extension ServicesFeature {
         case .snoozed(_, let reason): [(.reason, reason)]
         case .feePaid(let payment): payment.receipt.map { [(.proofOfPayment, $0)] } ?? []
         case .unlinked(_, let reason), .feePaymentUndone(let reason): [(.reason, reason)]
-        case .linked: []
+        case .restricted(let restriction): [(.reason, restriction.reason)]
+        case .restrictionLifted(let reason): [(.reason, reason)]
+        case .linked, .corrected: []
         case .submitted(let submission): submission.delay.map { [(.whyLate, $0)] } ?? []
         case .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
             .expired, .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
@@ -160,6 +163,9 @@ struct FactWords {
             Words("membatalkan catatan pembayaran", "took back the record of the payment")
         case .migrated: Words("memindahkan ke versi baru", "moved it to a new version")
         case .answersErased: Words("menghapus data pribadi", "erased personal data")
+        case .corrected: Words("membetulkan isian", "put an answer right")
+        case .restricted: Words("membatasi pemakaian data", "restricted the use of the data")
+        case .restrictionLifted: Words("mencabut pembatasan data", "lifted the restriction")
         case .closed: Words("menutup", "closed it")
         }
     }

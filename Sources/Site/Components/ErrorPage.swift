@@ -37,6 +37,11 @@ package struct ErrorPage: Page {
         ErrorPage(.disturbanceTitle, [.disturbance, .errorCode(code)], status: 500)
     }
 
+    /// What was to be shown is not what was kept; nothing of it is shown.
+    package static func damaged(code: String) -> ErrorPage {
+        ErrorPage(.damagedTitle, [.damaged, .errorCode(code)], status: 500)
+    }
+
     /// Nothing can be written; everything that was written can still be read.
     package static func noRoom(code: String) -> ErrorPage {
         ErrorPage(.noRoomTitle, [.noRoom, .tryLater, .errorCode(code)], status: 503)

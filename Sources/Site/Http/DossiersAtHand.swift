@@ -15,13 +15,15 @@ package struct DossiersAtHand: Sendable {
     package let content: @Sendable (OpaqueID, Language, Reader) throws -> DossierContent?
 
     /// Destroys what a case holds and ends it; asked again, it finishes what was cut short.
-    package let erase: @Sendable (DossierErasure) async throws -> Void
+    ///
+    /// False where a hold stands: nothing was destroyed.
+    package let erase: @Sendable (DossierErasure) async throws -> Bool
 
     package init(
         find: @escaping @Sendable (String, Reader) throws -> [Dossier],
         named: @escaping @Sendable (OpaqueID, Reader) throws -> Dossier?,
         content: @escaping @Sendable (OpaqueID, Language, Reader) throws -> DossierContent?,
-        erase: @escaping @Sendable (DossierErasure) async throws -> Void
+        erase: @escaping @Sendable (DossierErasure) async throws -> Bool
     ) {
         self.find = find
         self.named = named
@@ -38,6 +40,13 @@ package struct Dossier: Hashable, Sendable {
     package let unit: String
     package let received: Instant
     package let isErased: Bool
+
+    /// Whether its service rests on the person's consent.
+    package var isByConsent = false
+
+    /// Whether its data are only kept, and whether for good because consent was withdrawn.
+    package var isRestricted = false
+    package var isWithoutConsent = false
 
     package init(
         id: OpaqueID,
@@ -91,24 +100,39 @@ package struct DossierContent: Hashable, Sendable {
 }
 
 /// Which case is to be erased, at whose proposal and with whose approval.
-package struct DossierErasure: Hashable, Sendable {
+package struct DossierErasure: Sendable {
     package let id: OpaqueID
     package let basis: Code
     package let request: OpaqueID
     package let proposer: Actor
     package let approver: Actor
 
+    /// Whether it is held, and what that was read from: looked at when its turn comes.
+    package let hold: @Sendable (Reader) throws -> Hold
+
+    package struct Hold: Sendable {
+        package let stands: Bool
+        package let stream: Stream
+        package let version: Version
+
+        package init(stands: Bool, stream: Stream, version: Version) {
+            (self.stands, self.stream, self.version) = (stands, stream, version)
+        }
+    }
+
     package init(
         _ id: OpaqueID,
         basis: Code,
         request: OpaqueID,
         proposer: Actor,
-        approver: Actor
+        approver: Actor,
+        hold: @escaping @Sendable (Reader) throws -> Hold
     ) {
         self.id = id
         self.basis = basis
         self.request = request
         self.proposer = proposer
         self.approver = approver
+        self.hold = hold
     }
 }

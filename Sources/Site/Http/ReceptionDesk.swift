@@ -105,18 +105,20 @@ package struct ReceptionDesk: Sendable {
         guard let page = (error as? StoreError).flatMap({ Self.page(of: $0, code: code) })
         else { return Answer.page(ErrorPage.disturbance(code: code), for: visit) }
         var response = Answer.page(page, for: visit)
-        response.headers[.retryAfter] = "120"
+        if page.status == 503 { response.headers[.retryAfter] = "120" }
         return response
     }
 
-    /// What passes by itself or with more room, told as what it is; nil for a fault.
+    /// What passes by itself or with more room, or what is damaged, told as what it is; nil for
+    /// a fault.
     private static func page(of error: StoreError, code: String) -> ErrorPage? {
         switch error.kind {
         case .diskFull: .noRoom(code: code)
         case .unknown: .unsure(code: code)
         case .closed, .raced:
             ErrorPage(.disturbanceTitle, [.disturbance, .errorCode(code)], status: 503)
-        case .erased, .damaged, .unusable, .engine: nil
+        case .damaged: .damaged(code: code)
+        case .erased, .unusable, .engine: nil
         }
     }
 

@@ -11,8 +11,20 @@ package enum SenderCheck {
         base: String
     ) -> Bool {
         if ["GET", "HEAD", "OPTIONS"].contains(method) { return true }
-        if let origin, origin != base { return false }
+        if let origin, origin != base, !isSamePortHere(origin, base) { return false }
         if let fetchSite, fetchSite != "same-origin" { return false }
         return true
+    }
+
+    /// Whether both are one port of this machine, by its two names: `serve` prints the one, and
+    /// people type the other.
+    private static func isSamePortHere(_ origin: String, _ base: String) -> Bool {
+        func port(_ address: String) -> Substring? {
+            for name in ["http://127.0.0.1:", "http://localhost:"] where address.hasPrefix(name) {
+                return address.dropFirst(name.count)
+            }
+            return nil
+        }
+        return port(origin).map { $0 == port(base) } ?? false
     }
 }

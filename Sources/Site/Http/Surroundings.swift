@@ -13,6 +13,9 @@ package struct Surroundings: Sendable {
     /// The official who asks; nil where nobody is signed in.
     package let official: @Sendable (Request) async throws -> SignedIn?
 
+    /// What each service in force does with personal data.
+    package var uses: @Sendable (Reader) throws -> [UseOfData] = { _ in [] }
+
     package init(
         regency: @escaping @Sendable (Reader) throws -> RegencyNow,
         official: @escaping @Sendable (Request) async throws -> SignedIn?
@@ -29,6 +32,9 @@ package struct RegencyNow: Sendable {
 
     /// The title of a service in force; nil for one that is not.
     package let service: @Sendable (Code) -> Words?
+
+    /// Who looks after personal data; nil while nobody is named.
+    package var protection: DataProtection?
 
     /// Any service that is published, switched off or not; nil for one that is not.
     package var published: @Sendable (Code) -> PublishedService? = { _ in nil }

@@ -44,6 +44,11 @@ extension Words {
         "Gangguan ini di sistem kami, bukan di ponsel Anda. Coba lagi beberapa menit lagi.",
         "The problem is in our system, not on your phone. Try again in a few minutes."
     )
+    package static let damagedTitle = Words("Ini tidak bisa ditampilkan", "This cannot be shown")
+    package static let damaged = Words(
+        "Simpanan di sistem kami rusak di bagian ini, jadi tidak kami tampilkan. Sebutkan kode ini kepada petugas, supaya dipulihkan dari cadangan.",
+        "What our system keeps is damaged here, so we do not show it. Tell an officer this code, so that it is restored from a backup."
+    )
     package static let unsureTitle = Words(
         "Belum pasti apakah sudah tersimpan",
         "It is not certain whether this was saved"

@@ -10,12 +10,13 @@ struct Backup: AsyncParsableCommand {
         discussion: """
             serasan backup KABUPATEN TEMPAT     membuat satu cadangan di folder TEMPAT
             serasan backup verify TEMPAT        membaca cadangan terbaru sampai habis
+            serasan backup copy TEMPAT SFTP     menyalin folder cadangan ke mesin lain
 
             Sekali sebulan semuanya, sekali sehari yang berubah sejak itu, selebihnya yang \
             berubah sejak hari itu. Isinya tersandi dengan kunci akar: tanpa salinan kertasnya \
             cadangan tidak bisa dibuka siapa pun.
             """,
-        subcommands: [MakeBackup.self, VerifyBackup.self],
+        subcommands: [MakeBackup.self, VerifyBackup.self, CopyBackups.self],
         defaultSubcommand: MakeBackup.self
     )
 }
@@ -57,27 +58,61 @@ struct VerifyBackup: AsyncParsableCommand {
         abstract: "Membaca cadangan terbaru sampai habis tanpa mengubah apa pun."
     )
 
-    @Argument(help: "Folder cadangan.")
+    @Argument(help: "Folder cadangan, atau sftp://nama@mesin/folder.")
     var target: String
 
     @OptionGroup var root: RootKeyOptions
+    @OptionGroup var line: SSHOptions
 
     @Option(help: "Cadangan terakhir sampai waktu UTC ini, misalnya 20261126T070000Z.")
     var at: String?
 
     func run() async throws {
         try await telling {
-            let reading = try ReadingBackup(
-                from: FolderTarget(target),
-                at: at,
-                keys: root.keys(root.paper()),
-                knowing: Migrations.all.count
-            )
-            try reading.verify()
+            let keys = try root.keys(root.paper())
+            let scratch = FileManager.default.temporaryDirectory
+                .appending(path: "serasan-cadangan-\(UUID().uuidString)")
+            try await line.reading(target, at: at, beside: scratch) { folder in
+                let reading = try ReadingBackup(
+                    from: folder,
+                    at: at,
+                    keys: keys,
+                    knowing: Migrations.all.count
+                )
+                try reading.verify()
+                print(
+                    """
+                    \(reading.name.text): utuh. \(reading.header.size) peristiwa, \
+                    akar \(reading.header.root)
+                    """
+                )
+            }
+        }
+    }
+}
+
+struct CopyBackups: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "copy",
+        abstract: "Menyalin folder cadangan ke mesin lain lewat SFTP, dan membacanya kembali."
+    )
+
+    @Argument(help: "Folder cadangan.")
+    var folder: String
+
+    @Argument(help: "sftp://nama@mesin/folder")
+    var place: String
+
+    @OptionGroup var line: SSHOptions
+
+    func run() async throws {
+        try await telling {
+            let far = try FarPlace(place, key: line.sshKey, hosts: line.sshHosts)
+            let done = try far.copy(FolderTarget(folder))
             print(
                 """
-                \(reading.name.text): utuh. \(reading.header.size) peristiwa, \
-                akar \(reading.header.root)
+                \(far.description): \(done.sent) berkas dikirim dan dibaca kembali, \
+                \(done.bytes / 1000) kB, \(done.removed) yang lama dihapus.
                 """
             )
         }

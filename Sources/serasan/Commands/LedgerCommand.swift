@@ -1,4 +1,5 @@
 import ArgumentParser
+import Crypto
 import Foundation
 import Ledger
 import LedgerSQLite
@@ -33,41 +34,33 @@ struct LedgerVerify: AsyncParsableCommand {
     @Option(help: "Berkas cap yang disimpan pihak lain.")
     var witness: String?
 
+    @Option(help: "Kunci publik dari /bukti, bila folder data/kunci tidak ada: isian tidak dibuka.")
+    var key: String?
+
     func run() async throws {
         var isWhole = true
         try await telling {
             let folder = try RegencyFolder(dir)
-            let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
-            let connection = try Self.connection(to: folder)
+            let publicKey = try key.map(PublicKeyOption.read)
+            let keys =
+                try publicKey == nil
+                ? Keys.open(in: folder.data.appending(path: "kunci").path) : Keys.none
+            let connection = try folder.recordToRead()
             defer { connection.close() }
             // One state of the record, however long the reading takes.
             try connection.run("BEGIN")
             let reader = Reader(connection, keys: keys)
-            let seen = try witness.map { try Self.checkpoint(in: $0, keys) }
-            isWhole = try Self.verify(reader, against: seen)
+            let ours = try publicKey ?? keys.noteKey(of: OpaqueID(high: 0, low: 0)).key
+            let seen = try witness.map { try Self.checkpoint(in: $0, by: ours) }
+            isWhole = try Self.verify(reader, against: seen, by: publicKey)
         }
         if !isWhole { throw ExitCode(1) }
     }
 
-    private static func connection(to folder: RegencyFolder) throws -> SQLiteConnection {
-        let path = folder.data.appending(path: "catatan.sqlite").path
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw CommandFailure("Folder ini belum punya catatan: \(path)")
-        }
-        let connection = try SQLiteConnection(path: path, readOnly: true)
-        let state = try SchemaState(on: connection)
-        if state.isNewer {
-            throw CommandFailure("Catatan ini dari program yang lebih baru; pakai program itu.")
-        }
-        guard state.stored == state.known else {
-            throw CommandFailure(
-                "Catatan ini dari program yang lebih lama; jalankan serve sekali lebih dulu."
-            )
-        }
-        return connection
-    }
-
-    private static func checkpoint(in path: String, _ keys: Keys) throws -> Checkpoint {
+    private static func checkpoint(
+        in path: String,
+        by key: Curve25519.Signing.PublicKey
+    ) throws -> Checkpoint {
         let data: Data
         do { data = try Data(contentsOf: URL(filePath: path)) } catch {
             throw CommandFailure("Berkas saksi tidak bisa dibaca: \(path)")
@@ -75,16 +68,19 @@ struct LedgerVerify: AsyncParsableCommand {
         guard let text = String(validating: data, as: UTF8.self) else {
             throw CheckpointRefusal.notANote
         }
-        // The name does not matter here, only the key.
-        let key = try keys.noteKey(of: OpaqueID(high: 0, low: 0)).key
         return try Checkpoint(text, by: key)
     }
 
-    private static func verify(_ reader: Reader, against seen: Checkpoint?) throws -> Bool {
+    private static func verify(
+        _ reader: Reader,
+        against seen: Checkpoint?,
+        by publicKey: Curve25519.Signing.PublicKey?
+    ) throws -> Bool {
         var order = ReadingThroughOrder(excusing: ErasedPayloads.kinds) {
             event throws(StoreError) in
             ErasedPayloads.named(by: event)
         }
+        order.publicKey = publicKey
         if let seen { order.sizes = [seen.size] }
         order.progress = { read, all in
             FileHandle.standardError.write(Data("\r\(read) / \(all) peristiwa".utf8))
@@ -98,6 +94,9 @@ struct LedgerVerify: AsyncParsableCommand {
             Akar: \(found.computed.root)
             """
         )
+        if publicKey != nil {
+            print("\(found.unopened) isian tidak dibuka: tanpa kuncinya hanya segelnya diperiksa.")
+        }
         for flaw in found.flaws.prefix(20) { print("TIDAK COCOK: \(flaw.sentence)") }
         if found.flaws.count > 20 { print("… dan \(found.flaws.count - 20) lagi.") }
         guard found.isConsistent else { return false }
@@ -136,9 +135,14 @@ extension Flaw {
         case .eventChanged: return "isi \(place) telah diubah."
         case .someEventChanged:
             return "isi salah satu peristiwa \(first) sampai \(last) telah diubah."
+        case .markChanged: return "tanda pemeriksa di samping \(place) diubah; isinya utuh."
         case .payloadChanged(let id): return "isian \(id.id) dari \(place) telah diubah atau rusak."
         case .payloadLost(let id):
             return "isian \(id.id) dari \(place) hilang, tanpa catatan penghapusan."
+        case .keyChanged(let dossier):
+            return "kunci map \(dossier) rusak: isinya tidak bisa dibuka lagi."
+        case .contentChanged(let digest):
+            return "isi yang diterbitkan, \(hexadecimal(digest).prefix(16))…, telah diubah."
         case .subtreeChanged: return "hash yang disimpan untuk peristiwa sampai \(first) diubah."
         case .checkpointChanged: return "cap pada ukuran \(first) tidak cocok dengan peristiwanya."
         case .checkpointUnreadable:

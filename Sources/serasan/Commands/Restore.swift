@@ -15,13 +15,14 @@ struct Restore: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "Folder cadangan.")
+    @Argument(help: "Folder cadangan, atau sftp://nama@mesin/folder.")
     var target: String
 
     @Argument(help: "Folder baru.")
     var dir: String
 
     @OptionGroup var root: RootKeyOptions
+    @OptionGroup var line: SSHOptions
 
     @Option(help: "Cadangan terakhir sampai waktu UTC ini, misalnya 20261126T070000Z.")
     var at: String?
@@ -30,16 +31,20 @@ struct Restore: AsyncParsableCommand {
         try await telling {
             let restored = try RestoredFolder(dir)
             let paper = try root.paper()
-            let reading = try ReadingBackup(
-                from: FolderTarget(target),
-                at: at,
-                keys: root.keys(paper),
-                knowing: Migrations.all.count
-            )
-            let outcome = try await restored.restore(reading, paper: paper)
+            let keys = try root.keys(paper)
+            let scratch = URL(filePath: "\(dir).diambil", directoryHint: .isDirectory)
+            let (name, outcome) = try await line.reading(target, at: at, beside: scratch) {
+                let reading = try ReadingBackup(
+                    from: $0,
+                    at: at,
+                    keys: keys,
+                    knowing: Migrations.all.count
+                )
+                return (reading.name.text, try await restored.restore(reading, paper: paper))
+            }
             print(
                 """
-                \(reading.name.text) dipulihkan ke \(dir): \(outcome.head.size) peristiwa, akar \
+                \(name) dipulihkan ke \(dir): \(outcome.head.size) peristiwa, akar \
                 \(outcome.head.root), sama dengan yang dicadangkan.
                 """
             )

@@ -1,9 +1,11 @@
 import Blueprints
+import Evidence
 import Foundation
 import Ledger
 import LedgerSQLite
 import Notices
 import Server
+import Site
 import Stories
 
 /// Looks at everything that `serasan doctor` tells of; changes nothing.
@@ -80,7 +82,9 @@ struct Examination {
         var found = [Finding(.fine, "versions", versions)]
         found.append(try published(connection))
         found.append(try views(connection, zone))
+        found += try compared(zone)
         found += try stuck(connection, zone)
+        found += try witnesses(connection)
         return (try connection.lastMoment(), found)
     }
 
@@ -116,6 +120,25 @@ struct Examination {
         )
     }
 
+    /// Whether the views were the same as the log says when they were last compared.
+    private func compared(_ zone: Zone) throws -> [Finding] {
+        guard let found = try ComparedViews.read(folder.data) else { return [] }
+        let day = zone.day(Instant(milliseconds: found.at))
+        guard !found.troubles.isEmpty else {
+            return [
+                Finding(.fine, "compared", "Pandangan dibandingkan \(day): sama dengan catatan.")
+            ]
+        }
+        let names = found.names.map { "--only \($0)" }.joined(separator: " ")
+        return found.troubles.map { Finding(.danger, "compared", $0.words.indonesian) } + [
+            Finding(
+                .danger,
+                "compared",
+                "Hentikan server, jalankan serasan rebuild \(folder.root.path) \(names), mulai lagi."
+            )
+        ]
+    }
+
     /// The ways of telling people that have been stuck when the site last tried.
     private func stuck(_ connection: SQLiteConnection, _ zone: Zone) throws -> [Finding] {
         let tables = try connection.rows(
@@ -126,6 +149,17 @@ struct Examination {
             .map { row in
                 Finding.stuck(try row.text("channel"), since: try row.get("since"), zone: zone)
             }
+    }
+
+    /// What others hold of the record; nothing for one that was never served since.
+    private func witnesses(_ connection: SQLiteConnection) throws -> [Finding] {
+        let tables = try connection.rows(
+            "SELECT 1 AS one FROM sqlite_master WHERE name = 'checkpoint_copies'"
+        )
+        guard !tables.isEmpty else { return [] }
+        let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
+        let past = try Reader(connection, keys: keys).guardedByOthers()
+        return [Finding.witnesses(days: past.days(at: .now), isWell: past.isWell(at: .now))]
     }
 
     /// Whether the mail server takes our greeting.

@@ -55,6 +55,7 @@ extension SampleRegency {
     /// What is filled into the holes of shipped blueprints, and is only for trying out.
     static let fillings = [
         ("perbup_pelayanan", "Peraturan Bupati tentang Standar Pelayanan (DATA CONTOH)"),
+        ("jadwal_retensi", "Peraturan Bupati tentang Jadwal Retensi Arsip (DATA CONTOH)"),
         ("uu_ap", "Undang-Undang Nomor 30 Tahun 2014 tentang Administrasi Pemerintahan"),
         ("kode_pengantar", "\"400.12\""),
         ("kode_informasi", "\"000.9\""),

@@ -44,6 +44,12 @@ enum SampleRegency {
               on_time: 90
               decided: Keputusan Bupati Nomor 12 Tahun 2026 (contoh)
               from: 2026-01-02
+            privacy:
+              officer: Pejabat Pelindung Data Pribadi
+              office: Dinas Komunikasi dan Informatika
+              phone: 0812-0000-0009
+              email: pelindung.data@contoh.example
+              agency: Lembaga Pelindungan Data Pribadi (contoh)
             \(hours)
             """
     }

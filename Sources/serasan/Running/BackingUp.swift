@@ -2,6 +2,7 @@ import Backups
 import Foundation
 import Ledger
 import Logging
+import Server
 import ServiceLifecycle
 import Stories
 
@@ -11,7 +12,7 @@ struct BackingUp: Service {
 
     let store: RecordStore
     let folder: RegencyFolder
-    let targets: [String]
+    let settings: Settings
     let logger: Logger
 
     func run() async throws {
@@ -23,7 +24,7 @@ struct BackingUp: Service {
                 } catch {
                     logger.error("keys", metadata: ["error": "\(String(reflecting: error))"])
                 }
-                for target in targets { await backUp(into: target) }
+                for target in settings.backupTargets { await backUp(into: target) }
                 // A wait that is cut short means the end: the loop sees it.
                 do { try await Task.sleep(for: .seconds(Self.minutes * 60)) } catch { break }
             }
@@ -33,15 +34,16 @@ struct BackingUp: Service {
     /// One target that fails does not keep the next from its backup.
     private func backUp(into target: String) async {
         do {
-            let folder = folder
-            let made = try await Self.onOwnThread {
-                try BackupOfFolder(folder).make(into: FolderTarget(target), now: .now)
+            let (folder, settings) = (folder, settings)
+            let told = try await Self.onOwnThread { () -> Logger.Metadata in
+                if FarPlace.isMeant(by: target) {
+                    return try Self.copy(to: target, settings, HealthOfTargets(folder))
+                }
+                let made = try BackupOfFolder(folder).make(into: FolderTarget(target), now: .now)
+                return ["name": "\(made.name.text)", "pages": "\(made.written)"]
             }
-            logger.info(
-                "backup",
-                metadata: ["name": "\(made.name.text)", "pages": "\(made.written)"]
-            )
-        } catch let refusal as BackupRefusal {
+            logger.info("backup", metadata: told)
+        } catch let refusal as any Refusal {
             logger.error("backup", metadata: ["error": "\(refusal.sentenceInEnglish)"])
             note(refusal.sentence, in: target)
         } catch {
@@ -59,8 +61,28 @@ struct BackingUp: Service {
         }
     }
 
+    /// The first folder of the settings goes to another machine.
+    private static func copy(
+        to target: String,
+        _ settings: Settings,
+        _ health: HealthOfTargets
+    ) throws -> Logger.Metadata {
+        let begun = ContinuousClock.now
+        let place = try FarPlace(target, key: settings.backupKey, hosts: settings.backupHosts)
+        guard let first = settings.backupTargets.first, !FarPlace.isMeant(by: first) else {
+            throw FarRefusal.noFolderBefore
+        }
+        let done = try place.copy(FolderTarget(first))
+        try health.note(
+            copyOf: RegencyFolder.normal(first),
+            in: target,
+            took: Int(begun.duration(to: .now).components.seconds)
+        )
+        return ["place": "\(place.description)", "files": "\(done.sent)"]
+    }
+
     /// Reads and writes for as long as it takes, without a thread that answers people.
-    private static func onOwnThread<T: Sendable>(
+    static func onOwnThread<T: Sendable>(
         _ work: @Sendable @escaping () throws -> T
     ) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in

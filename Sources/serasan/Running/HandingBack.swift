@@ -1,9 +1,11 @@
+import Backups
 import Foundation
 import Keeping
 import Logging
 import People
 import ServiceLifecycle
 import Services
+import Site
 import Stories
 
 /// Every minute a look at the date: rotations whose day has come, and what a new day brings to
@@ -52,7 +54,10 @@ extension RegencyFolder {
 
     /// A target's folder as the mark of its backups is named.
     static func normal(_ target: String) -> String {
-        URL(filePath: target, directoryHint: .isDirectory).absoluteURL.standardizedFileURL.path
+        FarPlace.isMeant(by: target)
+            ? target
+            : URL(filePath: target, directoryHint: .isDirectory).absoluteURL.standardizedFileURL
+                .path
     }
 
     private var machine: Machine {
@@ -61,7 +66,10 @@ extension RegencyFolder {
             return Machine(
                 free: (found[.systemFreeSize] as? NSNumber)?.int64Value,
                 total: (found[.systemSize] as? NSNumber)?.int64Value,
-                copied: Instant(lastChangeOf: markOfBackup)
+                copied: Instant(lastChangeOf: markOfBackup),
+                compared: try ComparedViews.read(data).map { found in
+                    (Instant(milliseconds: found.at), found.troubles.map(\.words))
+                }
             )
         } catch {
             // The page says that it cannot be read.

@@ -8,6 +8,7 @@ extension PrivacyFeature {
             store: services.store,
             surroundings: services.surroundings,
             dossiers: services.dossiersAtHand,
+            rights: services.rightsAtHand,
             now: services.now
         )
     }

@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import Keeping
 import Ledger
@@ -25,6 +26,22 @@ struct OpenRecord {
         [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
             + PeopleFeature.views + KeepingFeature.views + NewsroomFeature.views
             + PrivacyFeature.views
+    }
+
+    /// What counts days needs the zone of the regency, which the record itself knows.
+    private static func viewsOfItsZone(_ reader: Reader) throws -> [ViewOfRecord] {
+        let zone = try reader.zoneInForce() ?? .wib
+        return PortfolioFeature.views(in: zone) + SatisfactionFeature.views(in: zone)
+    }
+
+    /// Every view of a record; those that need its zone are missing where a damaged view hides it.
+    static func views(_ keys: Keys, _ reader: Reader) throws -> [ViewOfRecord] {
+        let always = viewsOfAnyZone(keys)
+        do {
+            return try always + viewsOfItsZone(reader)
+        } catch let error as StoreError where error.kind == .damaged {
+            return always
+        }
     }
 
     /// Makes keys for a new folder.
@@ -61,16 +78,12 @@ struct OpenRecord {
         let telling = TellingOfRebuild(data: data)
         let tables =
             LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
-            + NewsroomFeature.tables
+            + NewsroomFeature.tables + EvidenceFeature.tables
         let store = try await RecordStore.open(
             engine,
             keys: keys,
             views: viewsOfAnyZone(keys),
-            // What counts days needs the zone of the regency, which the record itself knows.
-            more: { reader in
-                let zone = try reader.zoneInForce() ?? .wib
-                return PortfolioFeature.views(in: zone) + SatisfactionFeature.views(in: zone)
-            },
+            more: { reader in try viewsOfItsZone(reader) },
             tables: tables,
             rebuilding: { telling.tell($0) }
         )

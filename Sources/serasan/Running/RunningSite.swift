@@ -1,4 +1,5 @@
 import Blueprints
+import Evidence
 import Foundation
 import Hummingbird
 import HummingbirdCore
@@ -34,6 +35,8 @@ struct RunningSite {
     private let keeping: KeepingFeature
     private let reception: ReceptionDesk
     private let serving: ServingSettings
+    private let zone: Zone
+    private let notices: NoticeSettings
 
     init(
         record: OpenRecord,
@@ -55,6 +58,7 @@ struct RunningSite {
             isSecure: installation.base.hasPrefix("https://")
         )
         self.serving = serving
+        zone = force.zone
         base = installation.base
         name = force.regency.name
         isDemo = force.regency.isDemo
@@ -66,6 +70,7 @@ struct RunningSite {
         parts.notices =
             serving.isPractice ? .deskOnly : NoticeSettings.read(folder: folder.root).settings
         parts.isPractice = serving.isPractice
+        notices = parts.notices
         let survey = SurveyDesk(store: record.store, keys: record.keys, now: now)
         parts.afterEnd = { try await survey.offer($0, $1) }
         let (store, zone) = (record.store, force.zone)
@@ -120,6 +125,8 @@ struct RunningSite {
             calendarEffects: feature.calendarEffects,
             machine: { folder.machine(backedUpTo: targets) },
             troubles: { try await feature.troublesOfChannels() },
+            duties: { try PrivacyFeature.duties(at: $0, $1) },
+            guarded: EvidenceFeature.guarded(beside: feature),
             now: feature.now
         )
     }
@@ -167,6 +174,20 @@ struct RunningSite {
                 .init(service: Recounting(feature: feature, logger: logger)),
                 .init(service: HandingBack(feature: feature, people: people, logger: logger)),
                 .init(service: Sweeping(feature: feature, store: record.store, logger: logger)),
+                .init(
+                    service: KeepingCheckpoints(
+                        store: record.store,
+                        keys: record.keys,
+                        now: feature.now,
+                        logger: logger
+                    )
+                ),
+                .init(
+                    service: HandingOver(
+                        post: CheckpointPost(beside: feature, notices, name: name, base: base),
+                        logger: logger
+                    )
+                ),
                 .init(service: site),
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],
@@ -198,6 +219,7 @@ struct RunningSite {
         people.add(to: router)
         keeping.add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
+        EvidenceFeature(beside: feature).add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)
         return router
     }
@@ -216,16 +238,16 @@ struct RunningSite {
         _ logger: Logger
     ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
         guard !serving.isPractice else { return [] }
-        let targets = serving.settings.backupTargets
         return [
             .init(
                 service: BackingUp(
                     store: record.store,
                     folder: folder,
-                    targets: targets,
+                    settings: serving.settings,
                     logger: logger
                 )
-            )
+            ),
+            .init(service: ComparingAtNight(folder: folder, zone: zone, logger: logger)),
         ]
     }
 
@@ -267,7 +289,9 @@ struct RunningSite {
         let stopped = lags.filter { $0.failedAt != nil }
         let behind = lags.map(\.behind).max() ?? 0
         let clockBehind = record.clock.secondsBehind()
-        let isWell = stopped.isEmpty && clockBehind < SteadyClock.worrying
+        let differing = try ComparedViews.read(folder.data)?.names ?? []
+        let isWell =
+            stopped.isEmpty && differing.isEmpty && clockBehind < SteadyClock.worrying
         let clock = clockBehind < SteadyClock.worrying ? "" : ",\"clock_behind\":\(clockBehind)"
         let events = isHere ? "\"events\":\(head.size)," : ""
         // A mail server that is down is no reason to turn citizens away: the status stays.
@@ -275,7 +299,13 @@ struct RunningSite {
         let channels = stuck.map { "\"\($0.channel.rawValue)\"" }.joined(separator: ",")
         let failing = isHere && !stuck.isEmpty ? ",\"channels_failing\":[\(channels)]" : ""
         let status = isWell ? "ok" : "degraded"
-        let text = "{\"status\":\"\(status)\",\(events)\"behind\":\(behind)\(clock)\(failing)}"
+        let names = differing.map { "\"\($0)\"" }.joined(separator: ",")
+        let views = isHere && !differing.isEmpty ? ",\"views_differing\":[\(names)]" : ""
+        let past = try await record.store.glance { try $0.guardedByOthers() }
+        let days = past.days(at: feature.now()).map(String.init) ?? "null"
+        let witness = isHere ? ",\"witness_days\":\(days)" : ""
+        let details = "\(clock)\(failing)\(views)\(witness)"
+        let text = "{\"status\":\"\(status)\",\(events)\"behind\":\(behind)\(details)}"
         return Answer.json(Array(text.utf8), status: isWell ? 200 : 503)
     }
 }
@@ -316,28 +346,6 @@ struct Sweeping: Service {
                 } catch {
                     logger.error("sweep", metadata: ["error": "\(String(reflecting: error))"])
                 }
-            }
-        }
-    }
-}
-
-/// Lets time pass for the cases: reminders, lateness, expiry.
-struct ClockOfCases: Service {
-    let feature: ServicesFeature
-    let logger: Logger
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown {
-            // Whoever waits for the first page comes first; the clock may have days to make up for.
-            do { try await Task.sleep(for: .seconds(2)) } catch { return }
-            while !Task.isCancelled {
-                do {
-                    try await feature.runTimers()
-                } catch {
-                    logger.error("clock", metadata: ["error": "\(String(reflecting: error))"])
-                }
-                // A wait that is cut short means the end: the loop sees it.
-                do { try await Task.sleep(for: .seconds(20)) } catch { break }
             }
         }
     }

@@ -44,6 +44,18 @@ struct HealthOfTargets {
         }
     }
 
+    /// Notes that a place holds what another one does: it is as new as that one's last good one.
+    func note(copyOf first: String, in target: String, took: Int) throws {
+        let source = try states(of: [first])[0]
+        try change(target) { state in
+            state.made = source.made
+            state.name = source.name
+            state.bytes = source.bytes
+            state.seconds = took
+            state.failure = nil
+        }
+    }
+
     /// Notes why there is none; the last good one stays known.
     func note(failure: String, in target: String) throws {
         try change(target) { $0.failure = failure }

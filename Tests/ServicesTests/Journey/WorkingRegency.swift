@@ -1,5 +1,6 @@
 import Blueprints
 import Cases
+import Evidence
 import Feel
 import Foundation
 import Ledger
@@ -33,7 +34,7 @@ final class WorkingRegency: Sendable {
             keys: keys,
             views: [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
                 + PrivacyFeature.views,
-            tables: LogInDesk.tables + ServicesFeature.tables
+            tables: LogInDesk.tables + ServicesFeature.tables + EvidenceFeature.tables
         )
         files = try FileVault(store, folder: folder.appending(path: "berkas").path)
         desk = CaseDesk(store: store, keeper: keeper, sealer: .sha256)
@@ -104,6 +105,7 @@ final class WorkingRegency: Sendable {
         let overlay = """
             fill:
               perbup_pelayanan: Perbup 1
+              jadwal_retensi: Perbup 2 tentang Jadwal Retensi Arsip
               uu_ap: UU 30 Tahun 2014
               situs_kependudukan: https://dukcapil.contoh.example
 

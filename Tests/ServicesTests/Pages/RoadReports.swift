@@ -13,6 +13,9 @@ struct RoadReports {
     var acceptance = ""
     var version = "1.0.0"
 
+    /// What the service says about personal data.
+    var privacy = ""
+
     static let service = "laporan-jalan"
 
     func archive() throws -> FolderArchive {
@@ -67,6 +70,7 @@ struct RoadReports {
           guarantee: Bila terlambat, Anda diberi tahu.
           safety: Data Anda disandikan.
           evaluation: Hasil survei dibahas setiap bulan.
+        \(privacy)
         ask:
           - page: jalan
             title: Jalan yang rusak

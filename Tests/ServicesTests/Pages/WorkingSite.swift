@@ -1,4 +1,5 @@
 import Cases
+import Evidence
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -80,6 +81,13 @@ final class WorkingSite: Sendable {
             store: regency.store,
             surroundings: feature.surroundings,
             dossiers: feature.dossiersAtHand,
+            rights: feature.rightsAtHand,
+            now: feature.now
+        ).add(to: router)
+        EvidenceFeature(
+            store: regency.store,
+            surroundings: feature.surroundings,
+            keys: feature.keys,
             now: feature.now
         ).add(to: router)
         router.addOpenData(feature.datasets)

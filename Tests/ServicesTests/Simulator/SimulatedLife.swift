@@ -176,6 +176,10 @@ final class SimulatedLife: Sendable {
             try await promised.settle(run.store)
         } catch { promised.breaks("the calm record fails: \(String(reflecting: error))") }
         promised.hold()
-        run.withLock { $0?.engine.die() }
+        // The engine knows this life, for its faults: without an end neither would ever go.
+        run.withLock { run in
+            run?.engine.die()
+            run = nil
+        }
     }
 }

@@ -47,11 +47,18 @@ struct SimulatorTests {
     @Test func `the same seed lives the same life again`() async throws {
         let office = try await SimulatedOffice()
         var lives: [[String]] = []
+        var paths: [String] = []
         for _ in 0..<2 {
             let life = try SimulatedLife(office, seed: 7)
             await life.live()
             lives.append(life.promised.trace)
+            paths.append(life.path)
         }
+        // A life's thread may hold it for a moment longer.
+        for _ in 0..<500 where paths.contains(where: FileManager.default.fileExists(atPath:)) {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        #expect(!paths.contains(where: FileManager.default.fileExists(atPath:)), "no litter")
         #expect(lives[0] == lives[1])
         #expect(lives[0].count > 10)
     }

@@ -66,6 +66,8 @@ extension InboxQuery {
 
     private func due(_ row: RecordRow) throws -> StatusTag {
         let zone = official.force.zone
+        let restricted: Instant? = try row.find("restricted")
+        if restricted != nil { return StatusTag(Words("Data dibatasi", "Data restricted"), .info) }
         if let until: Instant = try row.find("snoozed"), until > now {
             let day = DateWords.shortDate(zone.day(until), in: .indonesian)
             let english = DateWords.shortDate(zone.day(until), in: .english)

@@ -42,7 +42,8 @@ package struct InboxQuery {
         c.village AS village, c.name AS name, c.phase AS phase, c.step AS step, c.duty AS duty, \
         c.unit AS unit, c.step_due AS step_due, c.taken AS taken, c.ended AS ended, \
         c.due AS due, c.objected AS objected, c.received AS received, c.snoozed AS snoozed, \
-        c.waits_until AS waits_until, c.owner AS owner, c.version AS version, c.openness AS openness
+        c.waits_until AS waits_until, c.owner AS owner, c.version AS version, c.openness AS openness, \
+        c.restricted AS restricted
         """
 
     /// What a line of a list needs, from the table of cases.

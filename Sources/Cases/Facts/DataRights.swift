@@ -1,0 +1,78 @@
+package import Stories
+
+/// The answers were put right because their person asked for it: all of them anew.
+package struct Correction: Hashable, Sendable {
+    package let answers: Sealed
+
+    /// The questions whose answers changed.
+    package let questions: [Code]
+
+    /// Who asked for it, in words.
+    package let asker: Sealed
+    package let decider: Actor
+    package let request: OpaqueID
+
+    /// The units whose lists find the case by its new name; none where it is secret.
+    package let units: [Code]
+}
+
+/// Nothing is done with the data of a case any more but keeping them.
+package struct Restriction: Hashable, Sendable, FactRecord {
+    package let cause: Cause
+    package let reason: Sealed
+    package let request: OpaqueID?
+
+    package enum Cause: String, FactWord {
+        /// The person asked for it (UU 27/2022, article 11).
+        case asked = "diminta"
+        case objection = "keberatan"
+
+        /// There is no basis any more (article 9): it stays for good.
+        case consentWithdrawn = "persetujuan-dicabut"
+    }
+
+    package init(_ cause: Cause, reason: Sealed, request: OpaqueID?) {
+        (self.cause, self.reason, self.request) = (cause, reason, request)
+    }
+
+    package func write(to fields: inout FactWriter) {
+        fields.put("cause", cause)
+        fields.put("reason", reason)
+        fields.put("request", request)
+    }
+
+    package init(from fields: FactReader) throws(FactUnreadable) {
+        cause = try fields.get("cause")
+        reason = try fields.get("reason")
+        request = try fields.find("request")
+    }
+}
+
+extension CaseEvent {
+    /// What follows from a person's rights; no other fact is written here.
+    func writeRights(to fields: inout FactWriter) {
+        if case .corrected(let correction) = self { correction.write(to: &fields) }
+        if case .restricted(let restriction) = self { restriction.write(to: &fields) }
+        if case .restrictionLifted(let reason) = self { fields.put("reason", reason) }
+    }
+}
+
+extension Correction {
+    func write(to fields: inout FactWriter) {
+        fields.put("answers", answers)
+        fields.put("questions", each: questions)
+        fields.put("asker", asker)
+        fields.put("decider", decider)
+        fields.put("request", request)
+        if !units.isEmpty { fields.put("units", each: units) }
+    }
+
+    init(from fields: FactReader) throws(FactUnreadable) {
+        answers = try fields.get("answers")
+        questions = try fields.list("questions")
+        asker = try fields.get("asker")
+        decider = try fields.get("decider")
+        request = try fields.get("request")
+        units = try fields.list("units")
+    }
+}

@@ -1,0 +1,47 @@
+import Blueprints
+import Ledger
+import Office
+import Site
+import Stories
+
+extension ServicesFeature {
+    /// The cases whose services let them go by now; what is kept for good or judged anew is not here.
+    func pastKeeping(_ now: Instant, _ most: Int, _ reader: Reader) throws -> [PastKeeping] {
+        let force = try keeper.current(reader)
+        var found: [PastKeeping] = []
+        for service in force.services {
+            guard let data = service.personalData, data.fate == .destroyed else { continue }
+            let last = force.zone.day(now).before(months: data.keep.months)
+            let rows = try reader.rows(
+                """
+                SELECT id, ended FROM cases WHERE service = \(service.id.text) \
+                AND ended IS NOT NULL AND erased IS NULL \
+                AND ended < \(force.zone.instant(last, minute: 0)) \
+                ORDER BY ended, id LIMIT \(most)
+                """
+            )
+            for row in rows {
+                guard let dossier = try dossiersAtHand.named(try row.id("id"), reader) else {
+                    continue
+                }
+                found.append(
+                    PastKeeping(dossier, ended: try row.get("ended"), rule: data.keeping)
+                )
+            }
+        }
+        return Array(found.sorted { $0.ended < $1.ended }.prefix(most))
+    }
+}
+
+extension Day {
+    /// So many months earlier; the last day of a month where that one is shorter.
+    func before(months: Int) -> Day {
+        let (year, month, day) = parts
+        let count = year * 12 + (month - 1) - months
+        let (earlier, place) = (count / 12, count % 12 + 1)
+        for number in stride(from: day, through: 28, by: -1) {
+            if let found = Day(year: earlier, month: place, day: number) { return found }
+        }
+        return Day(year: earlier, month: place, day: min(day, 28)) ?? self
+    }
+}

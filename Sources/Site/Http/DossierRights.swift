@@ -1,0 +1,144 @@
+package import Hummingbird
+package import Ledger
+package import Stories
+
+// What follows in a case from what its person may ask.
+
+/// A question of a case whose answer can be put right.
+package struct Correctable: Hashable, Sendable {
+    package let question: Code
+    package let label: Words
+
+    package init(_ question: Code, _ label: Words) {
+        (self.question, self.label) = (question, label)
+    }
+}
+
+/// One answer to be put right, by whom it was decided.
+package struct DossierCorrection: Sendable {
+    package let id: OpaqueID
+    package let question: Code
+    package let typed: String
+
+    /// Who asked for it, in words.
+    package let asker: String
+    package let decider: Actor
+    package let by: Actor
+    package let request: OpaqueID
+
+    package init(
+        _ id: OpaqueID,
+        question: Code,
+        typed: String,
+        asker: String,
+        decider: Actor,
+        by: Actor,
+        request: OpaqueID
+    ) {
+        self.id = id
+        self.question = question
+        self.typed = typed
+        self.asker = asker
+        self.decider = decider
+        self.by = by
+        self.request = request
+    }
+
+    /// What became of it.
+    package enum Outcome: Hashable, Sendable {
+        case done
+
+        /// It says already what was typed.
+        case unchanged
+
+        /// What was typed is no answer to that question, and why.
+        case unreadable(Words)
+    }
+}
+
+/// Why nothing but keeping is done with the data of a case.
+package struct DossierRestriction: Hashable, Sendable {
+    package let id: OpaqueID
+    package let cause: Cause
+    package let reason: String
+    package let by: Actor
+    package let request: OpaqueID
+
+    package enum Cause: Hashable, Sendable { case asked, objection, consentWithdrawn }
+
+    package init(
+        _ id: OpaqueID,
+        _ cause: Cause,
+        reason: String,
+        by: Actor,
+        request: OpaqueID
+    ) {
+        self.id = id
+        self.cause = cause
+        self.reason = reason
+        self.by = by
+        self.request = request
+    }
+}
+
+/// A file that a person sent, as it goes into the copy of their data.
+package struct DossierFile: Sendable {
+    package let name: String
+    package let type: String
+    package let bytes: [UInt8]
+
+    package init(_ name: String, type: String, bytes: [UInt8]) {
+        (self.name, self.type, self.bytes) = (name, type, bytes)
+    }
+}
+
+/// A case that is past its time of keeping.
+package struct PastKeeping: Sendable {
+    package let dossier: Dossier
+    package let ended: Instant
+
+    /// How long its service keeps it, in words.
+    package let rule: Words
+
+    package init(_ dossier: Dossier, ended: Instant, rule: Words) {
+        (self.dossier, self.ended, self.rule) = (dossier, ended, rule)
+    }
+}
+
+/// The ways in which a case follows its person's rights.
+package struct DossierRights: Sendable {
+    /// The questions of a case that were answered and can be put right by writing.
+    package let correctable: @Sendable (OpaqueID, Reader) throws -> [Correctable]
+    package let correct: @Sendable (DossierCorrection) async throws -> DossierCorrection.Outcome
+
+    /// Restricts a case; asked again for the same cause, it changes nothing.
+    package let restrict: @Sendable (DossierRestriction) async throws -> Void
+    package let lift: @Sendable (OpaqueID, String, Actor) async throws -> Void
+
+    /// The case that the receipt's link opened on this device.
+    package let ofReceipt: @Sendable (Request) async throws -> OpaqueID
+
+    /// The files among the answers of a case.
+    package let files: @Sendable (OpaqueID) async throws -> [DossierFile]
+
+    /// So many cases that are to be destroyed by the rules in force, the oldest first.
+    package let pastKeeping: @Sendable (Instant, Int, Reader) throws -> [PastKeeping]
+
+    package init(
+        correctable: @escaping @Sendable (OpaqueID, Reader) throws -> [Correctable],
+        correct: @escaping @Sendable (DossierCorrection) async throws -> DossierCorrection.Outcome,
+        restrict: @escaping @Sendable (DossierRestriction) async throws -> Void,
+        lift: @escaping @Sendable (OpaqueID, String, Actor) async throws -> Void,
+        ofReceipt: @escaping @Sendable (Request) async throws -> OpaqueID,
+        files: @escaping @Sendable (OpaqueID) async throws -> [DossierFile],
+        pastKeeping: @escaping @Sendable (Instant, Int, Reader) throws -> [PastKeeping]
+    ) {
+        self.correctable = correctable
+        self.correct = correct
+        self.restrict = restrict
+        self.lift = lift
+        self.ofReceipt = ofReceipt
+        self.files = files
+        self.pastKeeping = pastKeeping
+    }
+}

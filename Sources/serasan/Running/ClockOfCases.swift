@@ -1,0 +1,25 @@
+import Logging
+import ServiceLifecycle
+import Services
+
+/// Lets time pass for the cases: reminders, lateness, expiry.
+struct ClockOfCases: Service {
+    let feature: ServicesFeature
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            // Whoever waits for the first page comes first; the clock may have days to make up for.
+            do { try await Task.sleep(for: .seconds(2)) } catch { return }
+            while !Task.isCancelled {
+                do {
+                    try await feature.runTimers()
+                } catch {
+                    logger.error("clock", metadata: ["error": "\(String(reflecting: error))"])
+                }
+                // A wait that is cut short means the end: the loop sees it.
+                do { try await Task.sleep(for: .seconds(20)) } catch { break }
+            }
+        }
+    }
+}

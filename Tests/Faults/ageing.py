@@ -1,0 +1,169 @@
+"""upgrade, renew: the program killed while it changes tables or keys at its start."""
+import os, shutil, sqlite3, time
+from pathlib import Path
+import oracle
+from disk import ROOT
+from served import SHARE, command
+
+RELEASED = Path(SHARE["SERASAN_SHARE"]) / "Tests/LedgerTests/Released"
+DAY = 86400
+
+
+def started(harness, at=0):
+    """One start under the shim; gives the site, dead where it was killed on the way."""
+    harness.disk.arm("kill" if at else None, at)
+    site = harness.serve(faulty=True)
+    return site
+
+
+def counted(harness, name, prepare):
+    """How many writes such a start has until it answers."""
+    if name not in harness.found_of:
+        prepare()
+        site = started(harness)
+        assert site.port, site.complaints()
+        site.kill()
+        harness.found_of[name] = harness.disk.all
+    return harness.found_of[name]
+
+
+def killed(harness, name, round, prepare):
+    """A start that is killed at its k-th write, and half the times the next start too."""
+    most = counted(harness, name, prepare)
+    at = 1 + (round - 1) * max(1, most // harness.count)
+    harness.where = f"{name}: k={at} of {most}"
+    prepare()
+    site = started(harness, at)
+    met = harness.disk["met"]
+    site.kill()
+    if met and harness.dice.random() < 0.5:
+        again = harness.dice.randrange(1, most + 1)
+        harness.where += f", then k={again}"
+        started(harness, again).kill()
+        harness.broken += harness.disk["met"]
+    harness.disk.clear()
+    harness.broken += met
+    return met > 0
+
+
+def verified(harness):
+    done = command("ledger", "verify", harness.trial)
+    assert done.returncode == 0, f"{done.stdout} {done.stderr}"
+
+
+def upgrade(harness, round):
+    """From a record as an earlier program left it: every other round one that was released."""
+    released = round % 2 == 0
+    acknowledged, number = {}, 1 + round // 2 % 2
+
+    def prepare():
+        harness.fresh()
+        if released: return lay_released(harness, number)
+        site = harness.serve()
+        for draft in harness.drafts: acknowledged[draft] = site.send(draft)
+        site.stop()
+        without_marks(harness.trial / "data")
+    name = f"upgrade from release {number}" if released else "upgrade of a record in use"
+    met = killed(harness, name, (round + 1) // 2, prepare)
+    if released:
+        site = harness.serve()
+        assert site.port, f"the program does not start: {site.complaints()}"
+        assert site.ask("GET", "/healthz")[0] == 200, "not healthy"
+        site.kill()
+        oracle.whole(harness.trial / "data")
+    else:
+        harness.after(acknowledged)
+    verified(harness)
+    base = oracle.opened(harness.trial / "data")
+    bare = base.execute("SELECT count(*) FROM events WHERE mark IS NULL").fetchone()[0]
+    base.close()
+    assert bare == 0, f"{bare} events have no mark"
+    return met or None
+
+
+def lay_released(harness, number):
+    data = harness.trial / "data"
+    shutil.rmtree(data)
+    shutil.copytree(RELEASED / str(number) / "kunci", data / "kunci")
+    for path in (data, data / "kunci"): path.chmod(0o700)
+    for key in (data / "kunci").iterdir(): key.chmod(0o600)
+    base = oracle.opened(data)
+    base.executescript((RELEASED / str(number) / "catatan.sql").read_text())
+    base.close()
+
+
+def without_marks(data):
+    """The record as the program before the third migration would have it."""
+    base = oracle.opened(data)
+    base.executescript("""
+        DROP TRIGGER events_marked; DROP TRIGGER events_no_update;
+        ALTER TABLE events DROP COLUMN mark;
+        DELETE FROM migrations WHERE number > 2;
+        CREATE TRIGGER events_no_update BEFORE UPDATE ON events
+        BEGIN SELECT RAISE(ABORT, 'events is never changed by UPDATE'); END;
+    """)
+    base.close()
+
+
+def renew(harness, round):
+    """The key-encryption key is a week old: two starts renew it; a kill may come in both."""
+    acknowledged, keys = {}, harness.trial / "data/kunci"
+
+    def prepare():
+        harness.fresh()
+        site = harness.serve()
+        for draft in harness.drafts: acknowledged[draft] = site.send(draft)
+        site.stop()
+        for key in keys.glob("wrapping-*.key"):
+            os.utime(key, (time.time() - 8 * DAY,) * 2)
+        # Odd rounds meet the first step, even ones the second, in which the old key goes.
+        if round % 2 == 0:
+            site = harness.serve()
+            settled(lambda: len(list(keys.glob("wrapping-*.key"))) == 2)
+            site.stop()
+    before = prepare
+    name = "renewal, first step" if round % 2 else "renewal, second step"
+    most = counted_renewal(harness, name, before)
+    at = 1 + (round - 1) // 2 * max(1, most // harness.count)
+    harness.where = f"{name}: k={at} of {most}"
+    before()
+    site = started(harness, at)
+    if site.port: settled(lambda: harness.disk["met"] or harness.disk.all >= most, 1)
+    met = harness.disk["met"]
+    site.kill()
+    harness.disk.clear()
+    harness.broken += met
+    # Everything is still opened: by the old key, the new one, or both.
+    verified(harness)
+    harness.after(acknowledged)
+    # Two more starts, and there is one key, which opens everything.
+    for _ in range(3):
+        if len(list(keys.glob("wrapping-*.key"))) == 1 and not old(keys): break
+        had, site = len(list(keys.glob("wrapping-*.key"))), harness.serve()
+        settled(lambda: len(list(keys.glob("wrapping-*.key"))) != had, 2)
+        site.stop()
+    assert len(list(keys.glob("wrapping-*.key"))) == 1 and not old(keys), "the old key stays"
+    verified(harness)
+    return bool(met) or None
+
+
+def old(keys):
+    return any(time.time() - key.stat().st_mtime > 7 * DAY for key in keys.glob("wrapping-*.key"))
+
+
+def counted_renewal(harness, name, prepare):
+    if name not in harness.found_of:
+        prepare()
+        keys = harness.trial / "data/kunci"
+        wanted = 2 if "first" in name else 1
+        site = started(harness)
+        settled(lambda: len(list(keys.glob("wrapping-*.key"))) == wanted)
+        time.sleep(0.3)
+        harness.found_of[name] = harness.disk.all
+        site.kill()
+    return harness.found_of[name]
+
+
+def settled(is_so, seconds=10):
+    end = time.monotonic() + seconds
+    while not is_so() and time.monotonic() < end: time.sleep(0.02)
