@@ -44,6 +44,15 @@ package struct BackupHeader: Codable, Hashable, Sendable {
     /// which they were not yet renewed.
     package var wrappings: [String] = []
     package var erasure: String?
+    /// Under which origin the log counted; nil in a backup of before its first start.
+    package var origin: String?
+
+    /// The head that this backup holds, as a log that follows it cites it.
+    package var cited: CitedHead? {
+        guard let digits = bytes(hexadecimal: root), let hash = TreeHash(bytes: digits)
+        else { return nil }
+        return CitedHead(size: size, root: hash, origin: origin.flatMap { OpaqueID($0) })
+    }
 
     package static func installation(of keys: Keys) -> String {
         hexadecimal(keys.mark(Code(literal: "installation"), []).prefix(16))

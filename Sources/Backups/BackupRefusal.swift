@@ -6,6 +6,7 @@ package enum BackupRefusal: Refusal, Hashable {
     case noBackup
     case otherKey
     case otherInstallation
+    case otherFolder
     case damaged(String)
     case truncated(String)
     case missing(String)
@@ -43,6 +44,13 @@ package enum BackupRefusal: Refusal, Hashable {
             (
                 "Tempat itu berisi cadangan dari kabupaten atau kunci akar lain. Pilih tempat lain.",
                 "That place holds backups of another regency or root key. Choose another place."
+            )
+        case .otherFolder:
+            (
+                "Tempat itu sudah dipakai folder lain dari kabupaten ini (hasil pemulihan atau "
+                    + "salinan). Hentikan salah satunya, atau pilih tempat lain yang kosong.",
+                "Another folder of this regency (restored or copied) backs up into that place. "
+                    + "Stop one of the two, or choose another place that is empty."
             )
         case .damaged(let file):
             (

@@ -109,8 +109,18 @@ package struct FolderTarget: Sendable {
         return bytes
     }
 
+    /// Returns after the disk has every file and folder under a folder, and its own name.
+    package static func flushAll(under folder: URL) throws {
+        guard let all = FileManager.default.enumerator(atPath: folder.path) else {
+            throw BackupRefusal.noTarget(folder.path)
+        }
+        for case let path as String in all { try flush(folder.appending(path: path)) }
+        try flush(folder)
+        try flush(folder.deletingLastPathComponent())
+    }
+
     /// Returns after the disk has a file, or the names in a folder.
-    static func flush(_ path: URL) throws {
+    package static func flush(_ path: URL) throws {
         let handle = open(path.path, O_RDONLY | O_CLOEXEC)
         guard handle >= 0 else { throw BackupRefusal.noTarget(path.path) }
         defer { close(handle) }

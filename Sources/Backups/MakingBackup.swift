@@ -36,7 +36,7 @@ package struct MakingBackup {
         now: Date
     ) throws -> Outcome {
         let existing = try target.backups()
-        try refuseForeign(existing)
+        try refuseForeign(existing, than: source)
         let id = hexadecimal(Draw.random.id().bytes)
         let (level, base) = try level(now, over: existing, pageSize: source.pageSize)
         let name = BackupName(made: now, level: level, id: id)
@@ -57,7 +57,8 @@ package struct MakingBackup {
             schema: source.schema,
             pageSize: source.pageSize,
             pageCount: source.pageCount,
-            keyring: keyring
+            keyring: keyring,
+            origin: source.origins.current?.id.description
         )
         var after = PageSums()
         var written = 0
@@ -78,25 +79,37 @@ package struct MakingBackup {
         }
         if level != .quarter { try after.keep(name, in: cache) }
         try prune()
+        return try outcome(name, header, written: written)
+    }
+
+    private func outcome(
+        _ name: BackupName,
+        _ header: BackupHeader,
+        written: Int
+    ) throws -> Outcome {
         let size = try target.path(name.text).resourceValues(forKeys: [.fileSizeKey]).fileSize
         return Outcome(
             name: name,
-            size: source.head.size,
-            root: source.head.root.description,
+            size: header.size,
+            root: header.root,
             written: written,
-            pages: source.pageCount,
+            pages: header.pageCount,
             bytes: Int64(size ?? 0),
-            keyring: keyring
+            keyring: header.keyring
         )
     }
 
-    /// Backups of another key are left alone: one of the two would be lost in the other's order.
-    private func refuseForeign(_ existing: [BackupName]) throws {
+    /// Backups of another key are left alone, and of another folder: one of the two would be lost
+    /// in the other's order.
+    private func refuseForeign(_ existing: [BackupName], than source: PageSource) throws {
         guard let newest = existing.last else { return }
         do {
-            _ = try BackupReader(target.path(newest.text), keys: keys)
+            let header = try BackupReader(target.path(newest.text), keys: keys).header
+            guard try source.follows(header) else { throw BackupRefusal.otherFolder }
         } catch BackupRefusal.otherKey {
             throw BackupRefusal.otherInstallation
+        } catch BackupRefusal.otherFolder {
+            throw BackupRefusal.otherFolder
         } catch is BackupRefusal {
             // A damaged one is no reason not to make a good one.
         }

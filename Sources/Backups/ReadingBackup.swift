@@ -6,6 +6,8 @@ package struct ReadingBackup {
     package let name: BackupName
     package let header: BackupHeader
     package let keyring: KeyringRead
+    /// The newest head that the place knows, of the log that a restored one follows.
+    package let newestHead: CitedHead?
     private let target: FolderTarget
     private let keys: Keys
 
@@ -28,8 +30,25 @@ package struct ReadingBackup {
         guard keyring.number >= reader.header.keyring else { throw BackupRefusal.olderKeyring }
         name = found
         header = reader.header
+        newestHead = Self.newestHead(all, in: target, keys) ?? reader.header.cited
         self.target = target
         self.keys = keys
+    }
+
+    private static func newestHead(
+        _ all: [BackupName],
+        in target: FolderTarget,
+        _ keys: Keys
+    ) -> CitedHead? {
+        for name in all.reversed() {
+            do {
+                return try BackupReader(target.path(name.text), keys: keys).header.cited
+            } catch {
+                // A damaged one says nothing that could be cited; the one before it may.
+                continue
+            }
+        }
+        return nil
     }
 
     /// Reads everything that the backup needs, and changes nothing.

@@ -50,6 +50,7 @@ package struct KeepingFeature: FeatureInSurroundings {
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
         addHealth(to: router)
+        addBackups(to: router)
         addActivity(to: router)
         addCatalogue(to: router)
         addCalendar(to: router)
@@ -64,6 +65,38 @@ package struct Machine: Sendable {
 
     /// When the data were last copied, as far as the mark of whoever copies tells.
     package var copied: Instant?
+
+    /// The places that the settings name for backups.
+    package var places: [Place] = []
+
+    /// What is known of the backups of one place.
+    package struct Place: Sendable {
+        package var name: String
+        package var made: Instant?
+        package var bytes: Int64?
+        package var seconds: Int?
+        package var failure: String?
+        package var isLate: Bool
+        package var isLost: Bool
+
+        package init(
+            name: String,
+            made: Instant?,
+            bytes: Int64?,
+            seconds: Int?,
+            failure: String?,
+            isLate: Bool,
+            isLost: Bool
+        ) {
+            self.name = name
+            self.made = made
+            self.bytes = bytes
+            self.seconds = seconds
+            self.failure = failure
+            self.isLate = isLate
+            self.isLost = isLost
+        }
+    }
 
     /// When the views were last compared with the log, and what was found wrong.
     package var compared: (at: Instant, troubles: [Words])?

@@ -53,6 +53,9 @@ package final class FrozenPages {
     /// Rows of the same state.
     package func rows(_ sql: SQL) throws(StoreError) -> [RecordRow] { try reader.rows(sql) }
 
+    /// Reads the same state as the record does.
+    package func reader(_ keys: Keys) -> Reader { Reader(reader, keys: keys) }
+
     package func close() { reader.close() }
 
     /// Begins reading where nobody can commit and nothing is left in the log.

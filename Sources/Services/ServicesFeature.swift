@@ -143,6 +143,7 @@ package struct ServicesFeature: Sendable {
         addSharedDesk(to: router)
         addPaperForms(to: router)
         addQueue(to: router)
+        addLetterRegisters(to: router)
     }
 
     /// Carries what is to be told to citizens.

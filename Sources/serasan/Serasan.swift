@@ -22,6 +22,7 @@ struct Serasan: AsyncParsableCommand {
             Init.self, Check.self, Examples.self, Publish.self, Serve.self, Officer.self,
             Rebuild.self, Seed.self, Export.self, Addresses.self, Doctor.self, Version.self,
             NoticesCommand.self, Clock.self, Backup.self, Restore.self, LedgerCommand.self,
+            KeysCommand.self,
             ViewsCommand.self,
             ReceiptCommand.self,
         ]

@@ -113,20 +113,28 @@ import Testing
         try await store.stall(one, .open(name: "Warung Sari"))
         let now = try Keys.open(in: keys).renewed()
         try await store.keepWrappingYoung(at: now)
-        #expect(try files() == ["root.key", "wrapping-00000001.key"])
+        #expect(try files() == ["root.check", "root.key", "wrapping-00000001.key"])
 
         try await store.erase(DossierID(OpaqueID(high: 7, low: 7)), at: now)
-        #expect(try files() == ["penghapusan", "root.key", "wrapping-00000001.key"])
+        #expect(try files() == ["penghapusan", "root.check", "root.key", "wrapping-00000001.key"])
         try await store.keepWrappingYoung(at: now)
-        #expect(try files() == ["root.key", "wrapping-00000001.key", "wrapping-00000002.key"])
+        #expect(
+            try files() == [
+                "root.check", "root.key", "wrapping-00000001.key", "wrapping-00000002.key",
+            ]
+        )
         try await store.keepWrappingYoung(at: now)
-        #expect(try files() == ["root.key", "wrapping-00000002.key"])
+        #expect(try files() == ["root.check", "root.key", "wrapping-00000002.key"])
         try await store.keepWrappingYoung(at: now)
-        #expect(try files() == ["root.key", "wrapping-00000002.key"])
+        #expect(try files() == ["root.check", "root.key", "wrapping-00000002.key"])
 
         let week = Instant(milliseconds: now.milliseconds + RecordStore.renewalAfter + 60_000)
         try await store.keepWrappingYoung(at: week)
-        #expect(try files() == ["root.key", "wrapping-00000002.key", "wrapping-00000003.key"])
+        #expect(
+            try files() == [
+                "root.check", "root.key", "wrapping-00000002.key", "wrapping-00000003.key",
+            ]
+        )
         let place = SealedPlace(DossierID(one), "stalls.name", row: one)
         try await store.close()
         // A crash here, in the middle of a renewal, leaves everything readable.
@@ -152,8 +160,8 @@ import Testing
         try await store.renewWrapping()
         try await store.close()
         let after = try FileManager.default.contentsOfDirectory(atPath: "\(bench.folder)/keys")
-        #expect(before.sorted() == ["root.key", "wrapping-00000001.key"])
-        #expect(after.sorted() == ["root.key", "wrapping-00000002.key"])
+        #expect(before.sorted() == ["root.check", "root.key", "wrapping-00000001.key"])
+        #expect(after.sorted() == ["root.check", "root.key", "wrapping-00000002.key"])
         let again = try await RecordStore.open(
             backend.open(bench.folder),
             keys: Keys.open(in: "\(bench.folder)/keys"),

@@ -45,7 +45,7 @@ final class PeopleOfARegency: Sendable {
             + KeepingFeature.views + [CalendarView.view]
     }
 
-    init(workshop: Workshop = .none) async throws {
+    init(workshop: Workshop = .none, places: [Machine.Place] = []) async throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "people-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -125,6 +125,11 @@ final class PeopleOfARegency: Sendable {
             store: store,
             surroundings: surroundings,
             workshop: workshop,
+            machine: {
+                var machine = Machine()
+                machine.places = places
+                return machine
+            },
             now: { clock.now }
         )
         for (name, logIn, post): (String, String, Code) in [

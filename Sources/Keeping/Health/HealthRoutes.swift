@@ -17,13 +17,28 @@ extension KeepingFeature {
         }
     }
 
+    func addBackups(to router: Router<some SiteContext>) {
+        router.get("kelola/cadangan") { request, context in
+            try await self.surroundings.keeper(request, context) { keeper in
+                let page = BackupsPage(places: self.machine().places)
+                let regency = try await self.regency()
+                return Answer.page(page, for: try self.visit(context, regency, of: keeper))
+            }
+        }
+    }
+
     private static let links = [
+        Link(.backups, "/kelola/cadangan"),
         Link(Words("Petugas", "Officials"), "/kelola/pengguna"),
         Link(Words("Mutasi", "Rotations"), "/kelola/mutasi"),
         Link(Words("Impor petugas", "Import of officials"), "/kelola/impor"),
         Link(Words("Layanan", "Services"), "/kelola/layanan"),
         Link(Words("Kegunaan layanan", "What services are worth"), "/kelola/kegunaan"),
         Link(Words("Kalender kerja", "Working calendar"), "/kelola/kalender"),
+        Link(
+            Words("Nomor surat setelah pemulihan", "Letters after a restore"),
+            "/kelola/nomor-surat"
+        ),
         Link(Words("Data pribadi warga", "People's data"), "/kelola/data-pribadi"),
         Link(Words("Jejak kegiatan", "Activity"), "/kelola/jejak"),
         Link(Words("Saksi catatan", "Witnesses of the record"), "/kelola/bukti"),
@@ -53,7 +68,7 @@ extension KeepingFeature {
             Self.disk(machine()),
             Self.channels(troubles),
             Self.data(duties),
-            Self.copies(machine().copied, now),
+            Self.backups(machine(), now),
         ] + (try await witnesses())
     }
 
@@ -160,6 +175,32 @@ extension KeepingFeature {
             name,
             StatusTag(.well, .done),
             Words("Cocok dengan catatan.", "Agrees with the record.")
+        )
+    }
+
+    /// The places of backups, the worst of them; else the mark of whoever copies by hand.
+    private static func backups(_ machine: Machine, _ now: Instant) -> HealthPage.Item {
+        let places = machine.places
+        guard !places.isEmpty else { return copies(machine.copied, now) }
+        let late = places.filter { $0.isLate || $0.isLost }.map(\.name).joined(separator: ", ")
+        let isBroken = places.count < 2 || places.contains { $0.isLost }
+        let tag =
+            isBroken
+            ? StatusTag(.broken, .danger)
+            : late.isEmpty ? StatusTag(.well, .done) : StatusTag(.look, .attention)
+        guard late.isEmpty else {
+            return HealthPage.Item(
+                .backups,
+                tag,
+                Words("Terlambat: \(late).", "Late: \(late).")
+            )
+        }
+        return HealthPage.Item(
+            .backups,
+            tag,
+            places.count < 2
+                ? .oneBackupPlace
+                : Words("\(places.count) tempat, semua baru.", "\(places.count) places, all new.")
         )
     }
 

@@ -48,6 +48,8 @@ package enum LogStory: Story {
 package struct LogOrigins: Hashable, Sendable {
     package var all: [LogOrigin] = []
 
+    package init() {}
+
     /// The one under which heads are signed now.
     package var current: LogOrigin? { all.last }
 }

@@ -34,43 +34,78 @@ package final class Keys: Sendable {
         }
         let root = SymmetricKey(data: draw.id().bytes + draw.id().bytes)
         try KeyFile.write(root.bytes, to: rootPath(folder))
+        try KeyFile.write(RootKeyCheck.value(of: root.bytes), to: RootKeyCheck.path(in: folder))
         let first = try makeWrapping(in: folder, root: root, number: 1, draw: draw)
         return Keys(folder: folder, root: root, current: first, older: [])
     }
 
-    /// Reads the keys back; a root key that others may read is refused.
+    /// Reads the keys back; a root key that others may read is refused, and a wrong one.
     package static func open(in folder: String) throws(StoreError) -> Keys {
+        guard KeyFile.exists(rootPath(folder)) else {
+            throw KeyRefusal.missingRoot(folder).failure
+        }
         guard KeyFile.isPrivate(rootPath(folder)) else {
-            throw StoreError(.unusable, "\(rootPath(folder)) is missing or not of mode 0600")
+            throw KeyRefusal.openToOthers(rootPath(folder)).failure
         }
         let bytes = try KeyFile.read(rootPath(folder))
-        guard bytes.count == 32 else { throw StoreError(.damaged, "the root key has no 32 bytes") }
+        let isRight = try RootKeyCheck.matches(bytes, in: folder)
+        guard bytes.count == 32, isRight != false else {
+            throw KeyRefusal.wrongRoot(folder).failure
+        }
         let root = SymmetricKey(data: bytes)
+        var found: [Wrapping] = []
+        do throws(StoreError) {
+            found = try wrappings(in: folder, root: root)
+        } catch {
+            // Without a check value, the first key that does not open is what tells.
+            guard isRight == nil, error.kind == .damaged else { throw error }
+            throw KeyRefusal.wrongRoot(folder).failure
+        }
+        guard let current = found.popLast() else { throw KeyRefusal.noWrapping(folder).failure }
+        return Keys(folder: folder, root: root, current: current, older: found)
+    }
+
+    /// Oldest first.
+    private static func wrappings(
+        in folder: String,
+        root: SymmetricKey
+    ) throws(StoreError) -> [Wrapping] {
         let names = try KeyFile.list(folder).map(\.name)
             .filter { $0.hasPrefix("wrapping-") && $0.hasSuffix(".key") }
             .sorted()
         var found: [Wrapping] = []
         for name in names { found.append(try readWrapping("\(folder)/\(name)", root: root)) }
-        guard let current = found.popLast() else {
-            throw StoreError(.unusable, "\(folder) has no key-encryption key")
-        }
-        return Keys(folder: folder, root: root, current: current, older: found)
+        return found
     }
 
     /// The root key for paper: 16 groups of four hexadecimal digits and one to check them.
     package var paper: String { PaperKey.write(root.bytes) }
 
-    /// Puts a root key from paper into a folder, before a restore.
+    /// Puts a root key from paper into a folder: one that is to be restored, or that lost it.
+    ///
+    /// A folder that says which key is its own takes no other, and nothing is changed then.
     package static func restoreRoot(
         fromPaper text: String,
         in folder: String
     ) throws(StoreError) {
-        guard let bytes = PaperKey.read(text) else {
-            throw StoreError(.damaged, "the root key was not copied rightly from paper")
-        }
+        guard let bytes = PaperKey.read(text) else { throw KeyRefusal.misCopied.failure }
         try KeyFile.makeFolder(folder)
+        switch try RootKeyCheck.matches(bytes, in: folder) {
+        case true?: break
+        case false?: throw KeyRefusal.otherPaper.failure
+        case nil:
+            do throws(StoreError) {
+                _ = try wrappings(in: folder, root: SymmetricKey(data: bytes))
+            } catch {
+                guard error.kind == .damaged else { throw error }
+                throw KeyRefusal.otherPaper.failure
+            }
+        }
         try KeyFile.write(bytes, to: rootPath(folder))
+        try KeyFile.write(RootKeyCheck.value(of: bytes), to: RootKeyCheck.path(in: folder))
     }
+
+    var rootBytes: [UInt8] { root.bytes }
 
     /// What follows from the root key alone: opens backups, and no dossier.
     package static func ofRoot(fromPaper text: String) -> Keys? {

@@ -185,7 +185,12 @@ package struct CaseDesk: Sendable {
         known.units = force.units(for: loaded.service, in: loaded.subject.village?.text)
         known.unitsOfSteps = force.unitsOfSteps(of: loaded.service, answers: known.answers)
         if let unit = loaded.state.place?.unit, let office = force.office.unit(unit) {
-            known.register = try reader.register(of: unit, unitCode: office.code, on: today)
+            known.register = try reader.register(
+                of: unit,
+                unitCode: office.code,
+                on: today,
+                in: force.zone
+            )
         }
         return Ground(loaded: loaded, known: known)
     }

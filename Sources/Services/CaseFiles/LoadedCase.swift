@@ -59,15 +59,21 @@ extension Reader {
     }
 
     /// The register of letters of a unit in a year, as it stands.
-    func register(of unit: Code, unitCode: String, on day: Day) throws -> LetterRegister? {
-        guard let counter = Code("surat/\(unit)/\(day.parts.year)") else { return nil }
+    func register(
+        of unit: Code,
+        unitCode: String,
+        on day: Day,
+        in zone: Zone
+    ) throws -> LetterRegister? {
+        guard let counter = Self.nameOfRegister(of: unit, in: day.parts.year) else { return nil }
         let last = try row("SELECT max(day) AS day FROM letters WHERE register = \(counter)")
         let lastDay: String? = try last?.find("day")
         return LetterRegister(
             counter: counter,
             last: try self.counter(counter),
             lastDay: lastDay.flatMap { Day($0) },
-            unitCode: unitCode
+            unitCode: unitCode,
+            isLocked: try lockOfRegisters(in: zone)?.isOn(counter) ?? false
         )
     }
 }

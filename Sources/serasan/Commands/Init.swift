@@ -43,7 +43,7 @@ struct Init: AsyncParsableCommand {
             }
             try copy(into: root)
             let keys = try OpenRecord.makeKeys(in: root)
-            print("Kunci akar (salin ke kertas, simpan terkunci):\n\n  \(keys.paper)\n")
+            print(PaperOfKeys.text(keys))
             if demo { try await furnish(root) }
             print("Kabupaten dibuat di \(dir). Berikutnya: serasan check \(dir)")
         }

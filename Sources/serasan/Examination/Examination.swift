@@ -37,15 +37,27 @@ struct Examination {
                 Finding.calendar(years: years(regency), today: zone.day(.now))
             )
         }
-        found.append(
+        found += backups()
+        found += await mail()
+        return found
+    }
+
+    /// Each place that the settings name, or the mark of whoever copies by hand.
+    private func backups() -> [Finding] {
+        do {
+            let serving = try ServingSettings(named: named, in: folder)
+            let targets = serving.settings.backupTargets.map(RegencyFolder.normal)
+            if !targets.isEmpty { return Finding.backups(folder.targets(targets), at: .now) }
+        } catch {
+            // Settings that cannot be read are a finding of their own.
+        }
+        return [
             Finding.backup(
                 Instant(lastChangeOf: folder.markOfBackup),
                 at: .now,
                 mark: folder.markOfBackup.path
             )
-        )
-        found += await mail()
-        return found
+        ]
     }
 
     private var database: URL { folder.data.appending(path: "catatan.sqlite") }

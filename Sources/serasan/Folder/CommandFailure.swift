@@ -27,6 +27,10 @@ extension ParsableCommand {
             complain(refusal.sentence)
             throw ExitCode(2)
         } catch let error as StoreError {
+            if let refusal = error.underlying as? KeyRefusal {
+                complain(refusal.sentence)
+                throw ExitCode(2)
+            }
             complain(
                 "Catatan di folder data tidak bisa dibuka atau ditulis. Rincian: "
                     + String(reflecting: error)

@@ -36,13 +36,26 @@ struct BackingUp: Service {
         do {
             let (folder, settings) = (folder, settings)
             let told = try await Self.onOwnThread { () -> Logger.Metadata in
-                if FarPlace.isMeant(by: target) { return try Self.copy(to: target, settings) }
+                if FarPlace.isMeant(by: target) {
+                    return try Self.copy(to: target, settings, HealthOfTargets(folder))
+                }
                 let made = try BackupOfFolder(folder).make(into: FolderTarget(target), now: .now)
                 return ["name": "\(made.name.text)", "pages": "\(made.written)"]
             }
             logger.info("backup", metadata: told)
         } catch let refusal as any Refusal {
             logger.error("backup", metadata: ["error": "\(refusal.sentenceInEnglish)"])
+            note(refusal.sentence, in: target)
+        } catch {
+            logger.error("backup", metadata: ["error": "\(String(reflecting: error))"])
+            note("Rinciannya di catatan jalannya program.", in: target)
+        }
+    }
+
+    /// Why there was none, for the pages that ask.
+    private func note(_ failure: String, in target: String) {
+        do {
+            try HealthOfTargets(folder).note(failure: failure, in: RegencyFolder.normal(target))
         } catch {
             logger.error("backup", metadata: ["error": "\(String(reflecting: error))"])
         }
@@ -51,13 +64,20 @@ struct BackingUp: Service {
     /// The first folder of the settings goes to another machine.
     private static func copy(
         to target: String,
-        _ settings: Settings
+        _ settings: Settings,
+        _ health: HealthOfTargets
     ) throws -> Logger.Metadata {
+        let begun = ContinuousClock.now
         let place = try FarPlace(target, key: settings.backupKey, hosts: settings.backupHosts)
         guard let first = settings.backupTargets.first, !FarPlace.isMeant(by: first) else {
             throw FarRefusal.noFolderBefore
         }
         let done = try place.copy(FolderTarget(first))
+        try health.note(
+            copyOf: RegencyFolder.normal(first),
+            in: target,
+            took: Int(begun.duration(to: .now).components.seconds)
+        )
         return ["place": "\(place.description)", "files": "\(done.sent)"]
     }
 

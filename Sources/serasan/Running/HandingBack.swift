@@ -1,3 +1,4 @@
+import Backups
 import Foundation
 import Keeping
 import Logging
@@ -44,7 +45,22 @@ struct HandingBack: Service {
 
 extension RegencyFolder {
     /// The disk on which the data lie.
-    var machine: Machine {
+    func machine(backedUpTo targets: [String]) -> Machine {
+        var machine = machine
+        machine.places = self.targets(targets.map(Self.normal))
+            .map { Machine.Place($0, at: .now) }
+        return machine
+    }
+
+    /// A target's folder as the mark of its backups is named.
+    static func normal(_ target: String) -> String {
+        FarPlace.isMeant(by: target)
+            ? target
+            : URL(filePath: target, directoryHint: .isDirectory).absoluteURL.standardizedFileURL
+                .path
+    }
+
+    private var machine: Machine {
         do {
             let found = try FileManager.default.attributesOfFileSystem(forPath: data.path)
             return Machine(

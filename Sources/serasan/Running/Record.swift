@@ -63,6 +63,7 @@ struct OpenRecord {
         cacheMegabytes: Int = 16
     ) async throws -> OpenRecord {
         let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
+        try keys.keepCheck()
         return try await open(data: folder.data, keys: keys, cacheMegabytes: cacheMegabytes)
     }
 

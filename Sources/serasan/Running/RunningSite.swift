@@ -89,7 +89,8 @@ struct RunningSite {
         newsroom = record.newsroom(beside: feature)
         portfolio = PortfolioFeature(store: record.store, sources: sources, now: now)
         people = record.people(beside: feature, cookies)
-        keeping = Self.keeping(feature, folder)
+        let targets = serving.isPractice ? [] : serving.settings.backupTargets
+        keeping = Self.keeping(feature, folder, targets)
         let tokens = FormToken(key: record.keys.mark("form", []))
         var reception = Self.reception(installation, cookies, tokens, now)
         reception.installation = { feature.installation ?? installation }
@@ -114,14 +115,15 @@ struct RunningSite {
 
     private static func keeping(
         _ feature: ServicesFeature,
-        _ folder: RegencyFolder
+        _ folder: RegencyFolder,
+        _ targets: [String]
     ) -> KeepingFeature {
         KeepingFeature(
             store: feature.store,
             surroundings: feature.surroundings,
             workshop: folder.workshop,
             calendarEffects: feature.calendarEffects,
-            machine: { folder.machine },
+            machine: { folder.machine(backedUpTo: targets) },
             troubles: { try await feature.troublesOfChannels() },
             duties: { try PrivacyFeature.duties(at: $0, $1) },
             guarded: EvidenceFeature.guarded(beside: feature),
@@ -204,6 +206,12 @@ struct RunningSite {
         let router = Router(context: VisitContext.self)
         router.addAssets()
         router.get("healthz") { _, context in try await health(for: context.sender) }
+        Metrics(
+            store: record.store,
+            keys: record.keys,
+            folder: folder,
+            targets: serving.settings.backupTargets.map(RegencyFolder.normal)
+        ).add(to: router)
         feature.add(to: router)
         satisfaction.add(to: router)
         portfolio.add(to: router)

@@ -2,6 +2,7 @@ import Backups
 import Foundation
 import Ledger
 import LedgerSQLite
+import Stories
 
 /// Backs up the folder of a regency, whoever serves it meanwhile.
 struct BackupOfFolder {
@@ -12,6 +13,7 @@ struct BackupOfFolder {
     init(_ folder: RegencyFolder) { self.folder = folder }
 
     func make(into target: FolderTarget, now: Date) throws -> MakingBackup.Outcome {
+        let begun = ContinuousClock.now
         let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
         let pages = try FrozenPages(of: folder.data.appending(path: "catatan.sqlite").path)
         defer { pages.close() }
@@ -23,6 +25,12 @@ struct BackupOfFolder {
         let made = try making.make(
             of: PageSource(
                 head: pages.head,
+                origins: try pages.reader(keys).origins(),
+                // A record that no newer program has opened yet keeps no roots.
+                rootAt: {
+                    pages.state.stored == pages.state.known
+                        ? try pages.reader(keys).root(at: $0) : nil
+                },
                 schema: pages.state.stored,
                 pageSize: pages.pageSize,
                 pageCount: pages.pageCount,
@@ -32,6 +40,12 @@ struct BackupOfFolder {
             files: try ownFiles(),
             sealed: folder.data.appending(path: "berkas"),
             now: now
+        )
+        try HealthOfTargets(folder).note(
+            made,
+            in: RegencyFolder.normal(target.folder.path),
+            at: .now,
+            took: Int(begun.duration(to: .now).components.seconds)
         )
         // From the age of this file doctor and /kelola know how old the last backup is.
         try Data().write(to: folder.data.appending(path: "cadangan-terakhir"))

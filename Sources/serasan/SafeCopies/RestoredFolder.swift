@@ -2,6 +2,7 @@ import Backups
 import Foundation
 import Ledger
 import LedgerSQLite
+import Server
 import Services
 import Stories
 
@@ -41,6 +42,9 @@ struct RestoredFolder {
         )
         let mark = RegencyFolder.markOfRestore(in: beside)
         try Data().write(to: mark)
+        // Before anything that could be taken for a regency lies beside it.
+        try FolderTarget.flush(mark)
+        try FolderTarget.flush(beside)
         do {
             try reading.write(
                 into: beside,
@@ -49,9 +53,12 @@ struct RestoredFolder {
             )
             try hang(reading.keyring, paper: paper)
             let outcome = try await examine(reading)
+            try FolderTarget.flushAll(under: beside)
             try files.removeItem(at: mark)
+            try FolderTarget.flush(beside)
             if files.fileExists(atPath: place.path) { try files.removeItem(at: place) }
             try files.moveItem(at: beside, to: place)
+            try FolderTarget.flush(place.deletingLastPathComponent())
             return outcome
         } catch {
             // Nothing half restored is left for somebody to take for whole.
@@ -116,6 +123,12 @@ struct RestoredFolder {
             count += 1
         }
         let found = try await record.store.verify(excuses: CaseErasure.excuses)
+        // The first that the restored log records: from which head it does not go on.
+        try await record.store.beginOrigin(
+            .restored,
+            citing: reading.newestHead,
+            at: record.clock.now()
+        )
         try await record.store.close()
         guard found.computed == found.kept, found.damaged.isEmpty, found.broken.isEmpty else {
             throw BackupRefusal.otherHead
