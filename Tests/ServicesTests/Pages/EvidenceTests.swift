@@ -121,7 +121,7 @@ struct WitnessPageTests {
         let site = try await WorkingSite()
         let (store, keys) = (site.regency.store, site.feature.keys)
         let origin = try await store.firstOrigin(at: site.now)
-        let more = "      kelola: { title: Pengelola, unit: diskop, does: [pengelola] }"
+        let more = "  kelola: { title: Pengelola, unit: diskop, does: [pengelola] }"
         try await site.regency.publish(
             try WorkingRegency.regency(posts: more),
             as: "regency",
