@@ -11,6 +11,7 @@ enum Bench {
         case "hello": try await HelloServer.run()
         case "ledger": try await LedgerBench.run(folder: try rest.word(0))
         case "erasure": try await ErasureBench.run(folder: try rest.word(0))
+        case "verify": try await VerifyBench.run(folder: try rest.word(0), events: rest.number(1))
         case "letter": try LetterBench.run()
         case "prepare":
             try Submissions(port: rest.number(0), callers: rest.number(1))
@@ -27,7 +28,7 @@ enum Bench {
             try timed(rest).spike(seconds: rest.number(3))
         case _:
             throw BenchFault(
-                "jobs: hello, ledger, erasure, letter, prepare, fire, get, timed, spike"
+                "jobs: hello, ledger, erasure, verify, letter, prepare, fire, get, timed, spike"
             )
         }
     }

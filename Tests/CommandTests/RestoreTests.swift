@@ -142,6 +142,11 @@ private final class BackedUp {
             let restored = try place.restore(to: name, "--at", at)
             #expect(restored.status == 0, "\(restored.complaint)")
             #expect(restored.output.contains("dihapus lagi") == (name == "lama"))
+            if name == "lama" {
+                // Its fact of erasure is in the part that was lost; another takes its place.
+                let read = try Program.run("ledger", "verify", place.scratch.path(name))
+                #expect(read.status == 0, "\(read.output)")
+            }
             try await place.record(of: place.scratch.path(name)) { store in
                 let (rows, left) = try await store.read { reader in
                     (

@@ -10,6 +10,7 @@ import Testing
 
     private static let corpus: [String: LogFact] = [
         "log.began-1": .began(LogOrigin(id: one, why: .first, cited: nil)),
+        "log.erased_again": .erasedAgain([PayloadID(one), PayloadID(two)]),
         "log.began-2": .began(LogOrigin(id: two, why: .restored, cited: head)),
         "log.began-3": .began(
             LogOrigin(

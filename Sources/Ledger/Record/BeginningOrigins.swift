@@ -39,18 +39,30 @@ extension RecordStore {
         draw: Draw = .random
     ) async throws -> LogOrigin {
         let origin = LogOrigin(id: draw.id(), why: why, cited: cited)
+        try await say(.began(origin), at: now)
+        return origin
+    }
+
+    /// Records what a restore destroyed again, so that a reading through does not call it lost.
+    package func noteErasedAgain(_ payloads: [PayloadID], at now: Instant) async throws {
+        for start in stride(from: 0, to: payloads.count, by: 500) {
+            try await say(.erasedAgain(Array(payloads[start...].prefix(500))), at: now)
+        }
+    }
+
+    private func say(_ fact: LogFact, at now: Instant) async throws {
         let stream = LogStory.stream
         for _ in 0..<3 {
             let (state, version) = try await self.state(of: stream, as: LogStory.self)
             let append = try Append(
-                LogStory.decide(state, .began(origin), ()),
+                LogStory.decide(state, fact, ()),
                 to: stream,
                 at: now,
                 by: .system,
                 expecting: [stream: version]
             )
-            if case .recorded = try await self.append(append) { return origin }
+            if case .recorded = try await self.append(append) { return }
         }
-        throw StoreError(.raced, "the origins of the log keep changing")
+        throw StoreError(.raced, "the story of the log keeps changing")
     }
 }

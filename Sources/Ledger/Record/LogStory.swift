@@ -20,6 +20,7 @@ package enum LogStory: Story {
     package static func evolve(_ state: inout LogOrigins, _ fact: LogFact) {
         switch fact {
         case .began(let origin): state.all.append(origin)
+        case .erasedAgain: break
         }
     }
 
@@ -39,6 +40,8 @@ package enum LogStory: Story {
                 guard let cited = origin.cited else { throw .citesNothing }
                 guard cited.size >= 0, cited.origin != origin.id else { throw .citesNothing }
             }
+        case .erasedAgain:
+            guard state.current?.why == .restored else { throw .nothingToCite }
         }
         return Decision([command])
     }
@@ -94,12 +97,18 @@ package struct CitedHead: Hashable, Sendable {
 /// What happened to the log; asked for in the same words.
 package enum LogFact: Hashable, Sendable {
     case began(LogOrigin)
+
+    /// What a restore found in the backup and destroyed again, since the newest keyring says that it
+    /// was erased after the backup was made. The fact that gave basis and approver is in the part of
+    /// the log that was lost.
+    case erasedAgain([PayloadID])
 }
 
 extension LogFact: FactShape {
     package var kind: Code {
         switch self {
         case .began: "began"
+        case .erasedAgain: "erased_again"
         }
     }
 
@@ -111,6 +120,7 @@ extension LogFact: FactShape {
             fields.put("citedsize", origin.cited?.size)
             fields.put("citedroot", origin.cited?.root)
             fields.put("citedorigin", origin.cited?.origin)
+        case .erasedAgain(let payloads): fields.put("payloads", each: payloads)
         }
     }
 
@@ -124,6 +134,7 @@ extension LogFact: FactShape {
                     cited: try CitedHead(from: fields)
                 )
             )
+        case "erased_again": self = .erasedAgain(try fields.list("payloads"))
         default: throw FactUnreadable("no fact of the log: \(kind)")
         }
     }

@@ -71,14 +71,16 @@ package struct LockOfRegisters: Hashable, Sendable {
 extension Reader {
     /// Nil where the log goes on from its first origin: nothing was lost.
     package func lockOfRegisters(in zone: Zone) throws -> LockOfRegisters? {
-        guard let newest = try history(of: LogStory.stream).last,
-            case .began(let origin) = try newest.fact(LogFact.self), origin.why != .first
-        else { return nil }
-        return LockOfRegisters(
-            origin: origin.id,
-            year: zone.day(newest.at).parts.year,
-            continued: try state(of: LetterRegisters.stream, as: LetterRegisters.self).state
-        )
+        for event in try history(of: LogStory.stream).reversed() {
+            guard case .began(let origin) = try event.fact(LogFact.self) else { continue }
+            guard origin.why != .first else { return nil }
+            return LockOfRegisters(
+                origin: origin.id,
+                year: zone.day(event.at).parts.year,
+                continued: try state(of: LetterRegisters.stream, as: LetterRegisters.self).state
+            )
+        }
+        return nil
     }
 
     /// The register of letters of a unit in a year, by the name of its counter.

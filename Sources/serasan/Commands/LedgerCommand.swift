@@ -116,16 +116,6 @@ struct LedgerVerify: AsyncParsableCommand {
     }
 }
 
-/// What the facts of erasures say is gone.
-private enum ErasedPayloads {
-    static let kinds: Set<Code> = ["case.answers_erased"]
-
-    static func named(by event: RecordedEvent) -> [PayloadID] {
-        guard case .list(let ids)? = event.fields["payloads"] else { return [] }
-        return ids.compactMap(PayloadID.init(json:))
-    }
-}
-
 extension Flaw {
     /// What is wrong, and where.
     fileprivate var sentence: String {

@@ -104,7 +104,7 @@ struct RestoredFolder {
             throw BackupRefusal.otherHead
         }
         let erased = reading.keyring.rows.filter { $0.erased != nil }
-        var explained: Set<PayloadID> = []
+        var explained: [PayloadID] = []
         var count = 0
         for row in erased {
             let (isLiving, payloads) = try await record.store.read { reader in
@@ -117,23 +117,21 @@ struct RestoredFolder {
                 return (living != nil, try reader.payloads(of: row.dossier))
             }
             guard isLiving, let at = row.erased else { continue }
-            explained.formUnion(payloads)
+            explained += payloads
             let files = try await record.store.erase(row.dossier, at: at)
             try record.files.remove(files)
             count += 1
         }
-        let found = try await record.store.verify(excuses: CaseErasure.excuses)
+        let found = try await record.store.verify { event in ErasedPayloads.named(by: event) }
+        let now = record.clock.now()
         // The first that the restored log records: from which head it does not go on.
-        try await record.store.beginOrigin(
-            .restored,
-            citing: reading.newestHead,
-            at: record.clock.now()
-        )
+        try await record.store.beginOrigin(.restored, citing: reading.newestHead, at: now)
+        try await record.store.noteErasedAgain(explained, at: now)
         try await record.store.close()
         guard found.computed == found.kept, found.damaged.isEmpty, found.broken.isEmpty else {
             throw BackupRefusal.otherHead
         }
-        let gone = found.lost.filter { !explained.contains($0) }.count
+        let gone = Set(found.lost).subtracting(explained).count
         return Outcome(head: head, erased: count, gone: gone)
     }
 }

@@ -1,0 +1,14 @@
+import Ledger
+import Stories
+
+/// The events that say of payloads that they were erased, and need not be missed.
+enum ErasedPayloads {
+    static let kinds: Set<Code> = ["case.answers_erased", "log.erased_again"]
+
+    static func named(by event: RecordedEvent) -> [PayloadID] {
+        guard kinds.contains(event.kind), case .list(let ids)? = event.fields["payloads"] else {
+            return []
+        }
+        return ids.compactMap(PayloadID.init(json:))
+    }
+}
