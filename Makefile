@@ -6,7 +6,7 @@ PORT ?= 8080
 BUILD := swift build -c release
 BINARY := .build/release/serasan
 
-.PHONY: demo clean-demo test faults endurance bench bench-million lint format build deb try-deb try-restore
+.PHONY: demo clean-demo test faults endurance bench bench-million bench-backup lint format build deb try-deb try-restore
 
 demo:
 	@scripts/install-packages build
@@ -45,6 +45,11 @@ bench:
 bench-million:
 	@scripts/install-packages build test
 	@scripts/bench-million
+
+# What a backup costs those who send, and how long a restore takes.
+bench-backup:
+	@scripts/install-packages build test
+	@scripts/bench-backup
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests

@@ -3,6 +3,7 @@ import Ledger
 import Newsroom
 import Office
 import People
+import Server
 import Services
 import Site
 
