@@ -7,7 +7,6 @@ final class SFTPServer {
     let key: String
     let hosts: String
     private let scratch: Scratch
-    private let process = Process()
 
     init(in scratch: Scratch) throws {
         self.scratch = scratch
@@ -54,19 +53,29 @@ final class SFTPServer {
                 attributes: [.posixPermissions: 0o755]
             )
         }
-        process.executableURL = URL(filePath: "/usr/sbin/sshd")
-        process.arguments = ["-D", "-e", "-f", scratch.path("sshd_config")]
-        process.standardError = try scratch.newFile("sshd.log")
-        try process.run()
-        for _ in 0..<100 where !(try scratch.text("sshd.log").contains("listening")) {
-            usleep(50_000)
-        }
-        try #require(scratch.text("sshd.log").contains("listening"), "sshd does not start")
+        // It puts itself into the background. As a child that goes on it would hold up everybody:
+        // it closes what it inherits, by which `Process` takes a child for ended.
+        let words = [
+            "/usr/sbin/sshd", "-E", scratch.path("sshd.log"), "-f", scratch.path("sshd_config"),
+        ]
+        try #require(tool(words, in: scratch).code == 0, "sshd does not start")
+        for _ in 0..<100 where number == nil { usleep(50_000) }
+        _ = try #require(number, "sshd does not start")
     }
 
     deinit {
-        process.terminate()
-        process.waitUntilExit()
+        if let number { kill(number, SIGKILL) }
+    }
+
+    /// The server's process, once it listens.
+    private var number: Int32? {
+        do {
+            return Int32(
+                try scratch.text("sshd.pid").trimmingCharacters(in: .whitespacesAndNewlines)
+            )
+        } catch {
+            return nil
+        }
     }
 
     /// A folder of this machine as it is addressed through the server.
