@@ -37,9 +37,24 @@ struct Examination {
                 Finding.calendar(years: years(regency), today: zone.day(.now))
             )
         }
+        found += keys()
         found += backups()
         found += await mail()
         return found
+    }
+
+    /// Whether the root key is there, and the one of this record; who may read it is told elsewhere.
+    private func keys() -> [Finding] {
+        do {
+            _ = try Keys.open(in: folder.data.appending(path: "kunci").path)
+            return []
+        } catch {
+            guard let refusal = error.underlying as? KeyRefusal else {
+                return [Finding(.danger, "keys", "Kunci tidak bisa dibaca: \(error.detail)")]
+            }
+            if case .openToOthers = refusal { return [] }
+            return [Finding(.danger, "keys", refusal.sentence)]
+        }
     }
 
     /// Each place that the settings name, or the mark of whoever copies by hand.
@@ -157,8 +172,7 @@ struct Examination {
             "SELECT 1 AS one FROM sqlite_master WHERE name = 'checkpoint_copies'"
         )
         guard !tables.isEmpty else { return [] }
-        let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
-        let past = try Reader(connection, keys: keys).guardedByOthers()
+        let past = try Reader(connection, keys: .none).guardedByOthers()
         return [Finding.witnesses(days: past.days(at: .now), isWell: past.isWell(at: .now))]
     }
 
