@@ -24,7 +24,7 @@ struct BackupPageTests {
             let tono = Visitor(client, as: "tono")
             try await tono.get("/kelola/cadangan")
             #expect(tono.status == 200)
-            for said in ["/mnt/satu", "/mnt/dua", "12 MB", "Belum ada", "Rusak", "Baik"] {
+            for said in ["/mnt/satu", "/mnt/dua", "12,0 MB", "Belum ada", "Rusak", "Baik"] {
                 #expect(tono.page.contains(said), "\(said)")
             }
             try await tono.get("/kelola")
