@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 import Ledger
 import Synchronization
@@ -26,7 +25,7 @@ final class SQLiteWriter: Sendable {
     }
 
     private let waiting = Mutex(Waiting())
-    private let bell = DispatchSemaphore(value: 0)
+    private let bell = WakeUp()
     private let open: @Sendable () throws(StoreError) -> SQLiteConnection
 
     init(open: @Sendable @escaping () throws(StoreError) -> SQLiteConnection) {
@@ -87,7 +86,7 @@ final class SQLiteWriter: Sendable {
         while true {
             bell.wait()
             while case var jobs = take(), !jobs.isEmpty {
-                let until = DispatchTime.now() + .microseconds(Self.gatherMicroseconds)
+                let until = WakeUp.now + UInt64(Self.gatherMicroseconds) * 1000
                 let results = group.run(jobs.map(\.work)) {
                     let next = more(after: jobs.count, of: before, until: until)
                     jobs += next
@@ -110,14 +109,14 @@ final class SQLiteWriter: Sendable {
     ///
     /// Its callers have their answers and are about to ask again: a commit without them would cost
     /// them one of their own. A lonely caller never waits.
-    private func more(after count: Int, of before: Int, until: DispatchTime) -> [Job] {
+    private func more(after count: Int, of before: Int, until: UInt64) -> [Job] {
         let room = Self.largestGroup - count
         if room <= 0 { return [] }
         while true {
             let next = take(most: room)
             if !next.isEmpty || count >= before { return next }
             if waiting.withLock({ $0.isClosing }) { return [] }
-            if bell.wait(timeout: until) == .timedOut { return take(most: room) }
+            if !bell.wait(until: until) { return take(most: room) }
         }
     }
 
