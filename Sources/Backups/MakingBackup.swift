@@ -160,10 +160,7 @@ package struct MakingBackup {
     /// Removes what is too many, but nothing that a kept one builds on.
     private func prune() throws {
         let all = try target.backups()
-        var kept: Set<String> = []
-        for level in BackupLevel.allCases {
-            kept.formUnion(all.filter { $0.level == level }.suffix(level.kept).map(\.text))
-        }
+        var kept = Set(Retention.kept(of: Set(all)).map(\.text))
         for name in all.reversed() where kept.contains(name.text) {
             if let base = header(name)?.base { kept.insert(base) }
         }

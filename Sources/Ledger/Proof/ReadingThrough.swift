@@ -21,7 +21,7 @@ struct ReadingThrough {
     private var checkpoints: ArraySlice<KeptCheckpoint> = []
 
     private struct VersionKey: Hashable {
-        let id: [UInt8]
+        let id: OpaqueID
         let kind: String
     }
 
@@ -100,12 +100,41 @@ struct ReadingThrough {
     ) throws(StoreError) -> Bool {
         let (id, kind) = (try row.blob("stream_id"), try row.text("stream_kind"))
         let version = try row.int("version")
-        let stream = Array(kind.utf8) + [UInt8(ascii: "/")] + hexadecimal(id).utf8
-        let key = VersionKey(id: id, kind: kind)
-        defer { versions[key] = version }
-        return seq == found.computed.size && version == versions[key, default: 0] + 1
-            && scan.version == version && scan.stream.elementsEqual(stream)
-            && scan.kind.starts(with: Array(kind.utf8) + [UInt8(ascii: ".")])
+        guard let opaque = OpaqueID(bytes: id) else { return false }
+        let key = VersionKey(id: opaque, kind: kind)
+        let before = versions.updateValue(version, forKey: key) ?? 0
+        return seq == found.computed.size && version == before + 1 && scan.version == version
+            && Self.names(scan.stream, kind, id)
+            && Self.starts(scan.kind, kind, with: UInt8(ascii: "."))
+    }
+
+    /// Whether bytes are `KIND/ID`; compared where they stand, since every event comes by here.
+    private static func names(_ bytes: ArraySlice<UInt8>, _ kind: String, _ id: [UInt8]) -> Bool {
+        let digits = bytes.dropFirst(kind.utf8.count + 1)
+        guard starts(bytes, kind, with: UInt8(ascii: "/")), digits.count == 2 * id.count else {
+            return false
+        }
+        var place = digits.startIndex
+        for byte in id {
+            guard digits[place] == digit(byte >> 4), digits[place + 1] == digit(byte & 15) else {
+                return false
+            }
+            place += 2
+        }
+        return true
+    }
+
+    private static func starts(
+        _ bytes: ArraySlice<UInt8>,
+        _ kind: String,
+        with mark: UInt8
+    ) -> Bool {
+        let rest = bytes.dropFirst(kind.utf8.count)
+        return bytes.starts(with: kind.utf8) && rest.first == mark
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
     private mutating func check(

@@ -184,9 +184,7 @@ extension PrivacyFeature {
         guard version == seen else { throw PrivacyRefusal.movedOn }
         let known = KnownOfBreach(
             now: now(),
-            dossier: DossierID(id),
-            sealer: .sha256,
-            draw: .random
+            words: WordsSealing(in: DossierID(id))
         )
         let append = try Append(
             BreachStory.decide(state, command, known),
@@ -195,10 +193,7 @@ extension PrivacyFeature {
             by: official.standing.official,
             expecting: [stream: version]
         )
-        switch try await store.append(append) {
-        case .recorded, .repeated: return
-        case .conflict, .taken, .otherContent: throw PrivacyRefusal.movedOn
-        }
+        try await record(append)
     }
 
     private static func text(_ typed: String?) -> String {

@@ -25,7 +25,7 @@ package enum BreachStory: Story {
         case .confirm(let found): return try confirm(state, found, known)
         case .handle(let words):
             try state.isUnderWay()
-            let (payload, sealed) = try known.seal(words)
+            let (payload, sealed) = try known.words.seal(words)
             return Decision([.handled(sealed)], sealed: [payload])
         case .tell(let whom, let at, let words):
             try state.isUnderWay()
@@ -33,13 +33,13 @@ package enum BreachStory: Story {
                 throw .toldAtAnotherTime
             }
             guard !state.hasTold(whom) else { throw .toldAlready }
-            let (payload, sealed) = try known.seal(words)
+            let (payload, sealed) = try known.words.seal(words)
             let telling = ToldOfBreach(whom: whom, at: at, how: sealed)
             return Decision([.told(telling)], sealed: [payload])
         case .close(let words):
             try state.isUnderWay()
             guard state.isTold else { throw .notToldYet }
-            let (payload, sealed) = try known.seal(words)
+            let (payload, sealed) = try known.words.seal(words)
             return Decision([.closed(sealed)], sealed: [payload])
         }
     }
@@ -53,9 +53,9 @@ package enum BreachStory: Story {
         guard found.confirmed <= known.now,
             found.confirmed >= known.now.adding(seconds: -PersonClock.longestDelay)
         else { throw .receivedAtAnotherTime }
-        let data = try known.seal(found.data)
-        let how = try known.seal(found.how)
-        let handling = try known.seal(found.handling)
+        let data = try known.words.seal(found.data)
+        let how = try known.words.seal(found.how)
+        let handling = try known.words.seal(found.handling)
         let confirmed = ConfirmedBreach(
             at: found.confirmed,
             due: PersonClock.due(received: found.confirmed),
@@ -121,21 +121,10 @@ package struct FoundBreach: Hashable, Sendable {
 /// What a decision about a breach may know.
 package struct KnownOfBreach: Sendable {
     package let now: Instant
-    let dossier: DossierID
-    let sealer: Sealer
-    let draw: Draw
+    let words: WordsSealing
 
-    package init(now: Instant, dossier: DossierID, sealer: Sealer, draw: Draw) {
+    package init(now: Instant, words: WordsSealing) {
         self.now = now
-        self.dossier = dossier
-        self.sealer = sealer
-        self.draw = draw
-    }
-
-    fileprivate func seal(
-        _ words: String
-    ) throws(PrivacyRefusal) -> (payload: Payload, sealed: Sealed) {
-        guard !words.allSatisfy(\.isWhitespace) else { throw .wordsMissing }
-        return sealer.seal(Array(words.utf8), in: dossier, draw)
+        self.words = words
     }
 }

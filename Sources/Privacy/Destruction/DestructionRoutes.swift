@@ -217,9 +217,7 @@ extension PrivacyFeature {
         let stream = Stream(DestructionStory.kind, id)
         let known = KnownOfDestruction(
             by: official.standing.official,
-            dossier: DossierID(id),
-            sealer: .sha256,
-            draw: .random
+            words: WordsSealing(in: DossierID(id))
         )
         let append = try Append(
             DestructionStory.decide(state, command, known),
@@ -228,10 +226,7 @@ extension PrivacyFeature {
             by: official.standing.official,
             expecting: [stream: version]
         )
-        switch try await store.append(append) {
-        case .recorded, .repeated: return
-        case .conflict, .taken, .otherContent: throw PrivacyRefusal.movedOn
-        }
+        try await record(append)
     }
 }
 

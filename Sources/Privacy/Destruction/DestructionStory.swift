@@ -44,12 +44,7 @@ package enum DestructionStory: Story {
             ])
         case .refuse(let words):
             try state.stands(.proposed)
-            guard !words.allSatisfy(\.isWhitespace) else { throw .wordsMissing }
-            let (payload, sealed) = known.sealer.seal(
-                Array(words.utf8),
-                in: known.dossier,
-                known.draw
-            )
+            let (payload, sealed) = try known.words.seal(words)
             return Decision([.refused(sealed)], sealed: [payload])
         case .approve:
             try state.stands(.proposed)
@@ -107,22 +102,16 @@ package enum DestructionCommand: Hashable, Sendable {
 package struct KnownOfDestruction: Sendable {
     package let by: Actor
     package let held: Set<OpaqueID>
-    let dossier: DossierID
-    let sealer: Sealer
-    let draw: Draw
+    let words: WordsSealing
 
     package init(
         by: Actor,
         held: Set<OpaqueID> = [],
-        dossier: DossierID,
-        sealer: Sealer,
-        draw: Draw
+        words: WordsSealing
     ) {
         self.by = by
         self.held = held
-        self.dossier = dossier
-        self.sealer = sealer
-        self.draw = draw
+        self.words = words
     }
 }
 

@@ -102,9 +102,7 @@ extension PrivacyFeature {
         guard seen == nil || seen == version else { throw PrivacyRefusal.movedOn }
         let known = KnownOfHold(
             today: today(regency),
-            dossier: DossierID(id),
-            sealer: .sha256,
-            draw: .random
+            words: WordsSealing(in: DossierID(id))
         )
         let append = try Append(
             HoldStory.decide(state, command, known),
@@ -113,9 +111,6 @@ extension PrivacyFeature {
             by: official.standing.official,
             expecting: [stream: version]
         )
-        switch try await store.append(append) {
-        case .recorded, .repeated: return
-        case .conflict, .taken, .otherContent: throw PrivacyRefusal.movedOn
-        }
+        try await record(append)
     }
 }

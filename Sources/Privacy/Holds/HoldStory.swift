@@ -26,11 +26,11 @@ package enum HoldStory: Story {
         switch command {
         case .place(let until, let words):
             guard until >= known.today else { throw .holdInPast }
-            let (payload, reason) = try known.seal(words)
+            let (payload, reason) = try known.words.seal(words)
             return Decision([.placed(until: until, reason: reason)], sealed: [payload])
         case .lift(let words):
             guard state.stands(on: known.today) else { throw .noHold }
-            let (payload, reason) = try known.seal(words)
+            let (payload, reason) = try known.words.seal(words)
             return Decision([.lifted(reason: reason)], sealed: [payload])
         }
     }
@@ -60,22 +60,11 @@ package enum HoldFact: Hashable, Sendable {
 /// What a decision about a hold may know.
 package struct KnownOfHold: Sendable {
     package let today: Day
-    let dossier: DossierID
-    let sealer: Sealer
-    let draw: Draw
+    let words: WordsSealing
 
-    package init(today: Day, dossier: DossierID, sealer: Sealer, draw: Draw) {
+    package init(today: Day, words: WordsSealing) {
         self.today = today
-        self.dossier = dossier
-        self.sealer = sealer
-        self.draw = draw
-    }
-
-    fileprivate func seal(
-        _ words: String
-    ) throws(PrivacyRefusal) -> (payload: Payload, sealed: Sealed) {
-        guard !words.allSatisfy(\.isWhitespace) else { throw .wordsMissing }
-        return sealer.seal(Array(words.utf8), in: dossier, draw)
+        self.words = words
     }
 }
 

@@ -131,9 +131,7 @@ extension PrivacyFeature {
             by: by,
             now: now(),
             held: held,
-            dossier: DossierID(id),
-            sealer: .sha256,
-            draw: .random
+            words: WordsSealing(in: DossierID(id))
         )
         let (dossiers, cases) = (dossiers, state.cases)
         let named = try await store.read { reader in
@@ -148,10 +146,7 @@ extension PrivacyFeature {
             by: by,
             expecting: expecting
         )
-        switch try await store.append(append) {
-        case .recorded, .repeated: return
-        case .conflict, .taken, .otherContent: throw PrivacyRefusal.movedOn
-        }
+        try await record(append)
     }
 
     /// Destroys what was approved, one case after the other, and says that it is done.

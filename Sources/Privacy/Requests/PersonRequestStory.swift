@@ -57,12 +57,12 @@ package enum PersonRequestStory: Story {
         case .decide(let ground, let words):
             try state.stands(.open)
             if ground == nil { try mayGrant(state, known) }
-            let (payload, sealed) = try known.seal(words)
+            let (payload, sealed) = try known.words.seal(words)
             let verdict = Verdict(by: known.by, ground: ground, words: sealed)
             return Decision([.decided(verdict)], sealed: [payload])
         case .sendBack(let words):
             try state.stands(.awaitsSecond)
-            let (payload, sealed) = try known.seal(words)
+            let (payload, sealed) = try known.words.seal(words)
             return Decision([.returned(sealed)], sealed: [payload])
         case .approve:
             try state.stands(.awaitsSecond)
@@ -76,7 +76,7 @@ package enum PersonRequestStory: Story {
             return Decision([.handed(Handing(form, to: known.by, until: until))])
         case .finish(let words):
             guard state.phase == .granted || state.phase == .erasing else { throw .movedOn }
-            let (payload, sealed) = try known.seal(words)
+            let (payload, sealed) = try known.words.seal(words)
             return Decision([.done(sealed)], sealed: [payload])
         }
     }
@@ -90,7 +90,7 @@ package enum PersonRequestStory: Story {
         guard asked.received <= known.now,
             asked.received >= known.now.adding(seconds: -PersonClock.longestDelay)
         else { throw .receivedAtAnotherTime }
-        let (payload, sealed) = try known.seal(asked.identity.text)
+        let (payload, sealed) = try known.words.seal(asked.identity.text)
         let opening = Opening(
             asks: asked.asks,
             received: asked.received,
@@ -218,28 +218,17 @@ package struct KnownOfPersonRequest: Sendable {
 
     /// The cases whose service does not rest on consent.
     package var withoutConsent: Set<OpaqueID> = []
-    let dossier: DossierID
-    let sealer: Sealer
-    let draw: Draw
+    let words: WordsSealing
 
     package init(
         by: Actor,
         now: Instant,
         held: Set<OpaqueID>,
-        dossier: DossierID,
-        sealer: Sealer,
-        draw: Draw
+        words: WordsSealing
     ) {
         self.by = by
         self.now = now
         self.held = held
-        self.dossier = dossier
-        self.sealer = sealer
-        self.draw = draw
-    }
-
-    func seal(_ words: String) throws(PrivacyRefusal) -> (payload: Payload, sealed: Sealed) {
-        guard !words.allSatisfy(\.isWhitespace) else { throw .wordsMissing }
-        return sealer.seal(Array(words.utf8), in: dossier, draw)
+        self.words = words
     }
 }

@@ -69,14 +69,4 @@ package struct CaseErasure: Sendable {
             CaseDesk.Asked(.close, on: id, seen: version, who: who, now: now)
         )
     }
-
-    /// The payloads that an event declares erased (`RecordStore.verify`).
-    package static func excuses(
-        _ event: RecordedEvent
-    ) throws(StoreError) -> [PayloadID] {
-        guard event.kind == "case.answers_erased",
-            case .answersErased(let erased) = try event.fact(CaseFact.self).what
-        else { return [] }
-        return erased.payloads
-    }
 }

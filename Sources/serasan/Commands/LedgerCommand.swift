@@ -76,10 +76,10 @@ struct LedgerVerify: AsyncParsableCommand {
         against seen: Checkpoint?,
         by publicKey: Curve25519.Signing.PublicKey?
     ) throws -> Bool {
-        var order = ReadingThroughOrder(excusing: ErasedPayloads.kinds) {
-            event throws(StoreError) in
-            ErasedPayloads.named(by: event)
-        }
+        var order = ReadingThroughOrder(
+            excusing: ErasedPayloads.kinds,
+            excuses: ErasedPayloads.named
+        )
         order.publicKey = publicKey
         if let seen { order.sizes = [seen.size] }
         order.progress = { read, all in

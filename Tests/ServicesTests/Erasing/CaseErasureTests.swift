@@ -126,7 +126,7 @@ struct CaseErasureTests {
         #expect(try await regency.files.read(file.id, in: id.dossier) == nil)
         #expect(try await regency.store.state(of: id.stream, as: CaseStory.self).state.isErased)
         // The reading through knows what is gone, and would tell it where no fact did.
-        let read = try await regency.store.verify(excuses: CaseErasure.excuses)
+        let read = try await regency.store.verify(excuses: ErasedPayloads.named)
         #expect(read.isConsistent && read.erased > 0)
         let unexcused = try await regency.store.verify { _ in [] }
         #expect(unexcused.lost.count == read.erased)

@@ -49,9 +49,7 @@ struct BreachTests {
     private func known(_ now: Instant = now) -> KnownOfBreach {
         KnownOfBreach(
             now: now,
-            dossier: DossierID(OpaqueID(high: 3, low: 3)),
-            sealer: .sha256,
-            draw: .random
+            words: WordsSealing(in: DossierID(OpaqueID(high: 3, low: 3)))
         )
     }
 

@@ -107,7 +107,7 @@ struct ErasureByTwoTests {
             #expect(try await self.tokens(id, regency.store) == 0)
             let state = try await regency.store.state(of: id.stream, as: CaseStory.self).state
             #expect(state.isErased && state.phase == .ended)
-            let read = try await regency.store.verify(excuses: CaseErasure.excuses)
+            let read = try await regency.store.verify(excuses: ErasedPayloads.named)
             #expect(read.isConsistent && read.erased == sealed.count - 1, "\(read)")
             return sealed
         }

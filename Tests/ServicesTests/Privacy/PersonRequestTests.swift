@@ -87,9 +87,7 @@ struct PersonRequestTests {
             by: by,
             now: Self.now,
             held: held,
-            dossier: DossierID(OpaqueID(high: 3, low: 3)),
-            sealer: .sha256,
-            draw: .random
+            words: WordsSealing(in: DossierID(OpaqueID(high: 3, low: 3)))
         )
     }
 

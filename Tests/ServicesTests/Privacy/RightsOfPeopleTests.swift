@@ -252,7 +252,7 @@ struct RightsOfPeopleTests {
             #expect(try await !self.stateOfCase(site, other).isErased)
             try await tono.get("\(address)/berita-acara.pdf")
             #expect(tono.page.hasPrefix("%PDF"))
-            let read = try await store.verify(excuses: CaseErasure.excuses)
+            let read = try await store.verify(excuses: ErasedPayloads.named)
             #expect(read.isConsistent, "\(read)")
             #expect(try await self.rebuiltIsLive(site))
             try await rina.get("/kerja/kotak")
