@@ -83,7 +83,9 @@ struct ReadingThrough {
             return
         }
         for sealed in scan.sealed { try check(sealed, seq, scan) }
-        for file in scan.files { try checkNamed(file, seq, row, scan) }
+        if order.files != nil {
+            for file in scan.files { try checkNamed(file, seq, row, scan) }
+        }
         if let kinds = order.excusing {
             let word = String(decoding: scan.kind, as: UTF8.self)
             guard Code(word).map(kinds.contains) == true else { return }

@@ -134,7 +134,7 @@ package struct ReadingThroughOrder: Sendable {
     /// stay sealed, and only their sealed bytes are looked at.
     package var publicKey: Curve25519.Signing.PublicKey?
 
-    /// The folder of the uploaded files; nil leaves them unread.
+    /// The folder of the uploaded files; nil asks nothing about them.
     package var files: String?
 
     /// Sizes whose roots are wanted, to be compared with a witness.
