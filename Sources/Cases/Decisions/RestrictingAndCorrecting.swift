@@ -39,7 +39,8 @@ extension Judgement {
                     asker: try seal(order.asker, orThrow: .reasonMissing),
                     decider: order.decider,
                     request: order.request,
-                    units: isOpen ? state.units.sorted() : []
+                    units: isOpen ? state.units.sorted() : [],
+                    before: state.answers.last?.id
                 )
             )
         ]

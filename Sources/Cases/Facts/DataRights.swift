@@ -14,6 +14,9 @@ package struct Correction: Hashable, Sendable {
 
     /// The units whose lists find the case by its new name; none where it is secret.
     package let units: [Code]
+
+    /// The answers whose place it took; the first corrections did not say.
+    package let before: PayloadID?
 }
 
 /// Nothing is done with the data of a case any more but keeping them.
@@ -65,6 +68,7 @@ extension Correction {
         fields.put("decider", decider)
         fields.put("request", request)
         if !units.isEmpty { fields.put("units", each: units) }
+        fields.put("before", before)
     }
 
     init(from fields: FactReader) throws(FactUnreadable) {
@@ -74,5 +78,6 @@ extension Correction {
         decider = try fields.get("decider")
         request = try fields.get("request")
         units = try fields.list("units")
+        before = try fields.find("before")
     }
 }

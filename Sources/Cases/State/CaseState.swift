@@ -125,6 +125,9 @@ package struct CaseLetter: Hashable, Sendable {
     package let signer: Code
     package let lead: Lead
     package let notify: Code?
+
+    /// The answers that it was numbered with: a later correction changes no letter.
+    package let answers: Sealed?
     package var fate: Fate
 
     /// The signed file.

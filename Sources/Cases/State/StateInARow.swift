@@ -81,6 +81,7 @@ extension CaseLetter: FactRecord {
         fields.put("signer", signer)
         fields.put("lead", lead)
         fields.put("notify", notify)
+        fields.put("answers", answers)
         fields.put("fate", fate)
         fields.put("file", file)
     }
@@ -94,6 +95,7 @@ extension CaseLetter: FactRecord {
             signer: try fields.get("signer"),
             lead: try fields.get("lead"),
             notify: try fields.find("notify"),
+            answers: try fields.find("answers"),
             fate: try fields.get("fate"),
             file: try fields.find("file")
         )

@@ -230,7 +230,7 @@ extension CaseState {
 
 extension CaseState {
     private mutating func number(_ numbered: NumberedLetter, at: Instant) {
-        letters.append(CaseLetter(numbered))
+        letters.append(CaseLetter(numbered, answers: answers.last))
         phase = .signing
         remember(.signing, at: at)
     }
@@ -297,7 +297,7 @@ extension CaseSubject {
 }
 
 extension CaseLetter {
-    init(_ numbered: NumberedLetter) {
+    init(_ numbered: NumberedLetter, answers: Sealed?) {
         self.init(
             letter: numbered.letter,
             template: numbered.template,
@@ -306,6 +306,7 @@ extension CaseLetter {
             signer: numbered.signer,
             lead: numbered.lead,
             notify: numbered.notify,
+            answers: answers,
             fate: .numbered,
             file: nil
         )

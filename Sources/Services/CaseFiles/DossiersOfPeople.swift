@@ -68,12 +68,13 @@ extension Reader {
             return try caseID(of: number).flatMap { try dossier($0, force) }.map { [$0] } ?? []
         }
         var found: Set<OpaqueID> = []
-        for unit in force.office.units {
+        // Whoever answers people about their data also finds them by what was put right since.
+        for scope in force.office.units.map(\.id) + [Findable.past] {
             guard
                 let selection = selection(
                     "case_search",
                     for: query,
-                    in: unit.id,
+                    in: scope,
                     limit: Self.mostDossiers
                 )
             else { return [] }
@@ -116,6 +117,13 @@ extension Reader {
         _ language: Language
     ) throws -> [DossierContent.Moment] {
         let facts = try history(of: loaded.stream).map { try $0.fact(CaseFact.self) }
+        let corrections = try CorrectionsShown(
+            facts,
+            loaded.service,
+            force,
+            for: .theirPerson,
+            self
+        )
         return try internalTimeline(facts, of: loaded.id).reversed().map { moment in
             let who: String =
                 switch moment.side {
@@ -132,6 +140,7 @@ extension Reader {
                 who: who,
                 what: facts.words(moment.what).text(in: language),
                 words: try moment.what.wordsForPerson.compactMap { try words($0) }
+                    + corrections.lines(of: moment.what).map { $0.text(in: language) }
             )
         }
     }

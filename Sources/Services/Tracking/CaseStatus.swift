@@ -87,13 +87,15 @@ struct CaseStatus {
     func moments(
         _ language: Language,
         told steps: [NoticeStep] = [],
+        corrected: (Instant) -> [Words] = { _ in [] },
         words: (Sealed) -> String?
     ) -> [Timeline.Moment] {
         let happened = loaded.state.publicTimeline.map { moment in
             let shown = Timeline.Moment(
                 DateWords.moment(moment.at, zone: force.zone, in: language),
                 .words(Words(moment.sentence, moment.sentenceInEnglish)),
-                detail: moment.note.flatMap(words).map { [.text($0)] } ?? []
+                detail: (moment.note.flatMap(words).map { [.text($0)] } ?? [])
+                    + (moment.what == .corrected ? corrected(moment.at) : []).map { .words($0) }
             )
             return (moment.at, shown)
         }

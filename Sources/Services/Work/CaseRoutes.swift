@@ -66,6 +66,7 @@ extension ServicesFeature {
         page.hasKeys = keys
         page.objection = objection(to: opened)
         page.restriction = try await restriction(of: loaded)
+        page.correction = try await correction(of: opened)
         page.answers = AnswerSummary(
             service: loaded.service,
             answers: loaded.answers ?? TypedAnswers(),

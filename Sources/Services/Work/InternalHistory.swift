@@ -22,7 +22,13 @@ extension ServicesFeature {
                 try event.fact(CaseFact.self)
             }
             .filter { opened.mayDecide || opened.concernsAdviser($0.what) }
-            let corrections = try CorrectionsShown(facts, service, force, reader)
+            let corrections = try CorrectionsShown(
+                facts,
+                service,
+                force,
+                for: .officials(leavingOut: opened.leftOut),
+                reader
+            )
             let happened = try internalTimeline(facts, of: caseID).map { moment in
                 let who: String =
                     switch moment.side {
