@@ -194,7 +194,7 @@ extension CaseEvent {
         case .feePaid(let payment): [payment.receipt].compactMap(\.self)
         case .submitted(let submission): [submission.delay].compactMap(\.self)
         case .restricted(let restriction): [restriction.reason]
-        case .restrictionLifted(let reason): [reason]
+        case .restrictionLifted(let lifting): [lifting.reason]
         case .corrected, .snoozed, .unlinked, .feePaymentUndone, .consulted, .advised, .linked,
             .taken,
             .assigned, .returnedToUnit, .completed, .becameLate, .reminded, .expired,

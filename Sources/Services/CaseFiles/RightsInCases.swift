@@ -78,6 +78,14 @@ extension ServicesFeature {
 }
 
 extension Words {
+    static let clockStands = Words(
+        "Data dibatasi, waktu berhenti",
+        "Data restricted, clock stopped"
+    )
+    static let waitsForLifting = Words(
+        "Tunggu pembatasan dicabut",
+        "Wait for the restriction to be lifted"
+    )
     static let myData = Words(
         "Data saya: salinan, pembetulan, penghapusan",
         "My data: copy, correction, erasure"

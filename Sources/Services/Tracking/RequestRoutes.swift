@@ -151,7 +151,8 @@ extension ServicesFeature {
             told: told,
             corrected: { corrections?.differences(at: $0) ?? [] }
         ) { notes[$0] }
-        if loaded.state.phase == .waiting {
+        // What is only kept takes nothing in.
+        if loaded.state.phase == .waiting, loaded.state.restriction == nil {
             page.missing = RequestPage.Missing(
                 note: Words(missing ?? ""),
                 until: status.waitingUntil ?? "",

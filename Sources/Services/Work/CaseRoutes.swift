@@ -167,10 +167,12 @@ extension ServicesFeature {
 
     private func title(of opened: OpenedCase) -> Words {
         guard opened.mayDecide else { return .answerOpinion }
-        return switch opened.loaded.state.phase {
+        let state = opened.loaded.state
+        if state.clockStands, state.phase != .ended { return .waitsForLifting }
+        return switch state.phase {
         case .waiting: .waitingForCitizen
         case .signing: .waitingForSignature
-        case .ended: opened.loaded.state.awaitsAnswer ? .answerObjection : .finished
+        case .ended: state.awaitsAnswer ? .answerObjection : .finished
         case .open, .unborn: opened.step.map { Words($0.title) } ?? ""
         }
     }

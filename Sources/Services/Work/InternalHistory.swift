@@ -90,7 +90,7 @@ extension ServicesFeature {
         case .feePaid(let payment): payment.receipt.map { [(.proofOfPayment, $0)] } ?? []
         case .unlinked(_, let reason), .feePaymentUndone(let reason): [(.reason, reason)]
         case .restricted(let restriction): [(.reason, restriction.reason)]
-        case .restrictionLifted(let reason): [(.reason, reason)]
+        case .restrictionLifted(let lifting): [(.reason, lifting.reason)]
         case .linked, .corrected: []
         case .submitted(let submission): submission.delay.map { [(.whyLate, $0)] } ?? []
         case .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,

@@ -133,21 +133,43 @@ struct RightsOfPeopleTests {
 
             let rina = try await doors.official("rina")
             try await rina.get("/kerja/kotak")
-            #expect(rina.page.contains("Data dibatasi"), "\(rina.page)")
+            #expect(!rina.page.contains("Data dibatasi"), "not among what is to be done")
+            try await rina.get("/kerja/kotak?tampilan=menunggu-warga")
+            for words in ["Data dibatasi, waktu berhenti", "Tunggu pembatasan dicabut"] {
+                #expect(rina.page.contains(words), "\(words) \(rina.page)")
+            }
             try await rina.get("/kerja/perkara/\(digits)")
             #expect(rina.page.contains("Pemakaian data dibatasi"))
             let taken = rina.page.contains("/kerja/perkara/\(digits)/ambil")
             if taken { try await rina.send(to: "/kerja/perkara/\(digits)/ambil") }
             #expect(try await self.stateOfCase(site, digits).takenBy == nil)
             try await citizen.get("/permohonan")
-            #expect(citizen.page.contains("Pemakaian data dibatasi"))
+            for words in ["Pemakaian data dibatasi", "Waktu berhenti sejak"] {
+                #expect(citizen.page.contains(words), "\(words)")
+            }
+            let stranger = doors.citizen()
+            try await stranger.get("/lacak/\(digits)")
+            #expect(stranger.page.contains("Waktu berhenti sejak"), "\(stranger.page)")
+            // Long after the promise nobody is reminded, and nothing is late.
+            site.pass(days: 20)
+            let ran = try await site.feature.runTimers()
+            #expect(ran == 0)
+            let again = try await doors.official("lestari")
+            try await again.get(address)
 
-            let item = try #require(lestari.page.firstMatch(of: /alasan-([0-9a-f]{32})/))
-            try await lestari.send(
+            let item = try #require(again.page.firstMatch(of: /alasan-([0-9a-f]{32})/))
+            try await again.send(
                 ["alasan-\(item.1)": "Sudah diperiksa."],
                 to: "\(address)/longgarkan"
             )
-            #expect(try await self.stateOfCase(site, digits).restriction == nil, "\(lestari.page)")
+            #expect(try await self.stateOfCase(site, digits).restriction == nil, "\(again.page)")
+            let back = try await doors.official("rina")
+            try await back.get("/kerja/kotak")
+            #expect(back.page.contains("/kerja/perkara/\(digits)"), "\(back.page)")
+            #expect(!back.page.contains("Lewat"), "its time goes on from here")
+            try await stranger.get("/lacak/\(digits)")
+            #expect(!stranger.page.contains("Waktu berhenti sejak"))
+            #expect(stranger.page.contains("Paling lambat"), "\(stranger.page)")
             #expect(try await self.rebuiltIsLive(site))
         }
     }
