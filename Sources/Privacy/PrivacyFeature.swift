@@ -29,7 +29,7 @@ package struct PrivacyFeature: FeatureInSurroundings {
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [
         PersonRequestsView.view, HoldsView.view, BreachesView.view,
-        DestructionsView.view,
+        DestructionsView.view, FatesView.view,
     ]
 
     /// Adds every page of the feature.
@@ -43,6 +43,8 @@ package struct PrivacyFeature: FeatureInSurroundings {
         addProcessing(to: router)
         addBreaches(to: router)
         addDestruction(to: router)
+        addHandingOver(to: router)
+        addAppraisal(to: router)
     }
 
     /// - Throws: `movedOn` where what the decision read is no longer so.

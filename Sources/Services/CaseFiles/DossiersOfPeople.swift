@@ -160,6 +160,8 @@ extension Dossier {
         isByConsent = loaded.service.personalData?.basis == .consent
         isRestricted = loaded.state.restriction != nil
         isWithoutConsent = loaded.state.restriction?.cause == .consentWithdrawn
+        ended = loaded.state.endedAt
+        classification = loaded.service.letters.values.map(\.classification).min()
     }
 }
 

@@ -30,7 +30,7 @@ extension ServicesFeature {
             },
             ofReceipt: { try await self.openRequest($0).loaded.id.id },
             files: { try await self.sentFiles(of: CaseID($0)) },
-            pastKeeping: { now, most, reader in try self.pastKeeping(now, most, reader) }
+            pastKeeping: { try self.pastKeeping($0, $1, $2, $3) }
         )
     }
 
