@@ -47,14 +47,6 @@ package struct PrivacyFeature: FeatureInSurroundings {
         addAppraisal(to: router)
     }
 
-    /// - Throws: `movedOn` where what the decision read is no longer so.
-    func record(_ append: Append) async throws {
-        switch try await store.append(append) {
-        case .recorded, .repeated: return
-        case .conflict, .taken, .otherContent: throw PrivacyRefusal.movedOn
-        }
-    }
-
     func today(_ regency: RegencyNow) -> Day { regency.installation.zone.day(now()) }
 
     /// Runs a page for whoever protects people's data, and for nobody else.

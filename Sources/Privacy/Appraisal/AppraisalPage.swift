@@ -17,9 +17,8 @@ struct AppraisalPage: Page {
 
     var frame: Frame {
         Frame(
-            width: .page,
-            back: Link(.destruction, "/kelola/data-pribadi/pemusnahan"),
-            status: typed.problems.isEmpty ? 200 : 422
+            backTo: Link(.destruction, "/kelola/data-pribadi/pemusnahan"),
+            problems: typed.problems
         )
     }
 

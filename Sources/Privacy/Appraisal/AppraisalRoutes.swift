@@ -85,18 +85,10 @@ extension PrivacyFeature {
         let (state, version) = try await store.state(of: stream, as: AppraisalStory.self)
         guard seen == "\(version.count)" else { throw PrivacyRefusal.movedOn }
         // Sealed in the dossier of the case, it goes when the case goes.
-        let known = KnownOfAppraisal(
-            today: today(regency),
-            words: WordsSealing(in: DossierID(id))
-        )
-        let append = try Append(
-            AppraisalStory.decide(state, command, known),
-            to: stream,
-            at: now(),
-            by: official.standing.official,
-            expecting: [stream: version]
-        )
-        try await record(append)
+        let by = official.standing.official
+        let known = known(by: by, today(regency), in: DossierID(id))
+        let decision = try AppraisalStory.decide(state, command, known)
+        try await record(decision, on: stream, seen: version, known)
     }
 
     private func show(

@@ -20,7 +20,7 @@ package enum AppraisalStory: Story {
     package static func decide(
         _ state: Appraisal,
         _ command: AppraisalCommand,
-        _ known: KnownOfAppraisal
+        _ known: KnownOfPeoplesData
     ) throws(PrivacyRefusal) -> Decision<AppraisalFact> {
         switch command {
         case .appraise(let outcome, let until, let words):
@@ -58,16 +58,6 @@ package enum AppraisalCommand: Hashable, Sendable {
 /// What was judged.
 package enum AppraisalFact: Hashable, Sendable {
     case appraised(Appraisal.Outcome, until: Day?, reason: Sealed)
-}
-
-/// What a judgement may know.
-package struct KnownOfAppraisal: Sendable {
-    package let today: Day
-    let words: WordsSealing
-
-    package init(today: Day, words: WordsSealing) {
-        (self.today, self.words) = (today, words)
-    }
 }
 
 extension AppraisalFact: FactShape {

@@ -11,11 +11,7 @@ struct DestructionsPage: Page {
     var problem: PrivacyRefusal?
 
     var frame: Frame {
-        Frame(
-            width: .page,
-            back: Link(.peoplesData, "/kelola/data-pribadi"),
-            status: problem?.status ?? 200
-        )
+        Frame(backTo: Link(.peoplesData, "/kelola/data-pribadi"), refusing: problem)
     }
 
     func title(for visit: Visit) -> String { Words.destruction.text(in: visit.language) }
@@ -120,11 +116,7 @@ struct DestructionPage: Page {
     private var batch: Destruction { loaded.batch }
 
     var frame: Frame {
-        Frame(
-            width: .page,
-            back: Link(.destruction, "/kelola/data-pribadi/pemusnahan"),
-            status: problem?.status ?? 200
-        )
+        Frame(backTo: Link(.destruction, "/kelola/data-pribadi/pemusnahan"), refusing: problem)
     }
 
     func title(for visit: Visit) -> String { heading.text(in: visit.language) }

@@ -215,18 +215,10 @@ extension PrivacyFeature {
         by official: SignedIn
     ) async throws {
         let stream = Stream(DestructionStory.kind, id)
-        let known = KnownOfDestruction(
-            by: official.standing.official,
-            words: WordsSealing(in: DossierID(id))
-        )
-        let append = try Append(
-            DestructionStory.decide(state, command, known),
-            to: stream,
-            at: now(),
-            by: official.standing.official,
-            expecting: [stream: version]
-        )
-        try await record(append)
+        let day = today(try await regency())
+        let known = known(by: official.standing.official, day, in: DossierID(id))
+        let decision = try DestructionStory.decide(state, command, known)
+        try await record(decision, on: stream, seen: version, known)
     }
 }
 

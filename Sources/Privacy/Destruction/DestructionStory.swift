@@ -38,7 +38,7 @@ package enum DestructionStory: Story {
     package static func decide(
         _ state: Destruction,
         _ command: DestructionCommand,
-        _ known: KnownOfDestruction
+        _ known: KnownOfPeoplesData
     ) throws(PrivacyRefusal) -> Decision<DestructionFact> {
         switch command {
         case .propose(let cases, let purpose):
@@ -129,23 +129,6 @@ package enum DestructionCommand: Hashable, Sendable {
 
     /// The archive office has it, as it says in these words.
     case receive(words: String)
-}
-
-/// What a decision about a batch may know.
-package struct KnownOfDestruction: Sendable {
-    package let by: Actor
-    package let held: Set<OpaqueID>
-    let words: WordsSealing
-
-    package init(
-        by: Actor,
-        held: Set<OpaqueID> = [],
-        words: WordsSealing
-    ) {
-        self.by = by
-        self.held = held
-        self.words = words
-    }
 }
 
 /// What happened to a batch.

@@ -41,11 +41,7 @@ struct HoldsPage: Page {
     }
 
     var frame: Frame {
-        Frame(
-            width: .page,
-            back: Link(.peoplesData, "/kelola/data-pribadi"),
-            status: typed.problems.isEmpty ? 200 : 422
-        )
+        Frame(backTo: Link(.peoplesData, "/kelola/data-pribadi"), problems: typed.problems)
     }
 
     func title(for visit: Visit) -> String { Words.holds.text(in: visit.language) }

@@ -82,12 +82,18 @@ struct RetentionTests {
     @Test func `what a judgement and a handing over refuse`() throws {
         let today = try #require(Day(year: 2026, month: 11, day: 23))
         let words = WordsSealing(in: DossierID(one))
+        let known = KnownOfPeoplesData(
+            by: someone,
+            now: Zone.wib.instant(today, minute: 600),
+            today: today,
+            words: words
+        )
         func judged(_ outcome: Appraisal.Outcome, _ until: Day?, _ why: String) -> PrivacyRefusal? {
             do throws(PrivacyRefusal) {
                 _ = try AppraisalStory.decide(
                     Appraisal(),
                     .appraise(outcome, until: until, words: why),
-                    KnownOfAppraisal(today: today, words: words)
+                    known
                 )
                 return nil
             } catch {
@@ -105,7 +111,6 @@ struct RetentionTests {
         }
         func refused(_ state: Destruction, _ command: DestructionCommand) -> PrivacyRefusal? {
             do throws(PrivacyRefusal) {
-                let known = KnownOfDestruction(by: someone, words: words)
                 _ = try DestructionStory.decide(state, command, known)
                 return nil
             } catch {
