@@ -9,28 +9,29 @@ import Stories
 
 extension PrivacyFeature {
     /// So many cases of each rule are looked at; what is beyond them comes up when these are done.
-    private static let lookedAt = 1000
+    private static let lookedAt = 400
 
-    /// The cases of which something is to be done now, in one way, the oldest first; what is held
-    /// is none of them.
-    func past(_ wanted: PastKeeping.Fate, _ limit: Int) async throws -> [PastKeeping] {
+    /// The cases of which something is to be done now, by what that is, the oldest first; what is
+    /// held is none of them.
+    func past() async throws -> [PastKeeping.Fate: [PastKeeping]] {
         let (rights, moment) = (rights, now())
         let day = today(try await regency())
         return try await store.read { reader in
             let fates = try reader.fates()
-            var found: [PastKeeping] = []
+            var found: [PastKeeping.Fate: [PastKeeping]] = [:]
             for rule in PastKeeping.Fate.allCases {
                 for past in try rights.pastKeeping(rule, moment, Self.lookedAt, reader) {
-                    let fate = fates[past.dossier.id]
-                    guard (fate.map { $0.next(on: day) } ?? past.fate) == wanted else { continue }
-                    found.append(fate?.handed == nil ? past : past.handedOver)
+                    let stream = Stream(HoldStory.kind, past.dossier.id)
+                    let hold = try reader.state(of: stream, as: HoldStory.self).state
+                    let known = fates[past.dossier.id]
+                    guard let next = known.map({ $0.next(on: day) }) ?? past.fate,
+                        !hold.stands(on: day)
+                    else { continue }
+                    found[next, default: []]
+                        .append(known?.handed == nil ? past : past.handedOver)
                 }
             }
-            let free = try found.filter { past in
-                let stream = Stream(HoldStory.kind, past.dossier.id)
-                return try !reader.state(of: stream, as: HoldStory.self).state.stands(on: day)
-            }
-            return Array(free.sorted { $0.ended < $1.ended }.prefix(limit))
+            return found.mapValues { $0.sorted { $0.ended < $1.ended } }
         }
     }
 
@@ -66,7 +67,7 @@ extension PrivacyFeature {
     /// The case of the address, where it is to be judged now.
     private func toJudge(_ context: some SiteContext) async throws -> PastKeeping {
         let id = context.parameters.get("perkara").flatMap { OpaqueID($0) }
-        let past = try await past(.reviewed, Self.lookedAt)
+        let past = try await past()[.reviewed] ?? []
         guard let found = past.first(where: { $0.dossier.id == id }) else {
             throw PrivacyRefusal.nothingToJudge
         }

@@ -77,11 +77,12 @@ extension PrivacyFeature {
         problem: PrivacyRefusal? = nil
     ) async throws -> Response {
         let batches = try await store.read { try $0.destructions() }
+        let past = try await past()
         let page = DestructionsPage(
             batches: batches,
-            past: try await past(.destroyed, DestructionStory.most),
-            permanent: try await past(.permanent, DestructionStory.most),
-            toJudge: try await past(.reviewed, DestructionStory.most),
+            past: Array((past[.destroyed] ?? []).prefix(DestructionStory.most)),
+            permanent: Array((past[.permanent] ?? []).prefix(DestructionStory.most)),
+            toJudge: past[.reviewed] ?? [],
             problem: problem
         )
         return Answer.page(page, for: try visit(context, regency, of: official))
@@ -102,8 +103,7 @@ extension PrivacyFeature {
         let given = posted.all("perkara") + posted.all("arsip")
         let ticked = Set(given.compactMap { OpaqueID($0) })
         let fate: PastKeeping.Fate = purpose == .destroying ? .destroyed : .permanent
-        let cases = try await past(fate, DestructionStory.most).map(\.dossier.id)
-            .filter(ticked.contains)
+        let cases = try await (past()[fate] ?? []).map(\.dossier.id).filter(ticked.contains)
         let id = Draw.random.id()
         do {
             try await decide(.propose(cases, purpose), on: id, Destruction(), 0, by: official)
