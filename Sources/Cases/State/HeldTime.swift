@@ -1,4 +1,4 @@
-internal import Stories
+package import Stories
 
 // The clock of a case whose data are only kept stands still, as it does for the citizen.
 

@@ -38,7 +38,7 @@ struct DestructionsPage: Page {
             DataTable(
                 .batches,
                 [
-                    .init(.proposedOn), .init(.purpose), .init(.howManyCases, isNumber: true),
+                    .init(.proposedOn), .init(.whatFor), .init(.howManyCases, isNumber: true),
                     .init(.state),
                 ],
                 batches.map { line in

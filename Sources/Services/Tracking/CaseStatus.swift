@@ -104,11 +104,12 @@ struct CaseStatus {
         words: (Sealed) -> String?
     ) -> [Timeline.Moment] {
         let happened = loaded.state.publicTimeline.map { moment in
+            let note: [Inline] = moment.note.flatMap(words).map { [.text($0)] } ?? []
+            let changes = moment.what == .corrected ? corrected(moment.at) : []
             let shown = Timeline.Moment(
                 DateWords.moment(moment.at, zone: force.zone, in: language),
                 .words(Words(moment.sentence, moment.sentenceInEnglish)),
-                detail: (moment.note.flatMap(words).map { [.text($0)] } ?? [])
-                    + (moment.what == .corrected ? corrected(moment.at) : []).map { .words($0) }
+                detail: note + changes.map { .words($0) }
             )
             return (moment.at, shown)
         }

@@ -206,7 +206,7 @@ extension LoadedCase {
     /// The letters that say what was put right since.
     fileprivate var lettersOfOldAnswers: [Words] {
         state.letters.filter { $0.answers != nil && $0.answers != state.answers.last }
-            .compactMap { letter in
+            .compactMap { letter -> Words? in
                 switch letter.fate {
                 case .voided: nil
                 case .numbered:
