@@ -4,6 +4,7 @@ import Feel
 import Foundation
 import Ledger
 import Services
+import Site
 import Stories
 import Testing
 
@@ -194,7 +195,7 @@ struct CorrectingTests {
         _ changes: [ID: FeelValue]
     ) throws -> [String] {
         let archive = try WorkingRegency.blueprint(blueprint)
-        let name: Code = blueprint == "umkm" ? "16.03/umkm" : "16.03/kopi"
+        let name = blueprint == "umkm" ? "16.03/umkm" : "16.03/kopi"
         let (read, found) = EditionReading.blueprint(archive, named: name)
         let compiled = try #require(read, "\(found.map { "\($0.code) \($0.sentence)" })")
         let asked = try #require(compiled.services.first { $0.id == service })

@@ -91,7 +91,7 @@ struct RetentionTests {
         func judged(_ outcome: Appraisal.Outcome, _ until: Day?, _ why: String) -> PrivacyRefusal? {
             do throws(PrivacyRefusal) {
                 _ = try AppraisalStory.decide(
-                    Appraisal(),
+                    AppraisalStory.beginning,
                     .appraise(outcome, until: until, words: why),
                     known
                 )
