@@ -11,6 +11,9 @@ package struct CasePage: Page {
     /// That its data are only kept, and why.
     package var restriction: Site.Notice?
 
+    /// What an official has to look at since an answer was put right.
+    package var correction: Site.Notice?
+
     /// The letter that waits longest for the same hand, once this one is dealt with.
     package var nextToSign: Link?
     package var next: NextStep
@@ -105,6 +108,7 @@ package struct CasePage: Page {
         if let nextToSign { html(ButtonRow(links: [nextToSign])) }
         if let restriction { html(restriction) }
         if let objection { html(objection) }
+        if let correction { html(correction) }
         html(status)
         if hasKeys { html(KeysMark()) }
         html(.div, .class("dua")) {
