@@ -65,7 +65,7 @@ package struct FolderTarget: Sendable {
         try files.createDirectory(at: sealedFiles, withIntermediateDirectories: true)
         var known: [Substring: String] = [:]
         for name in try files.contentsOfDirectory(atPath: sealedFiles.path)
-        where !name.hasSuffix(".baru") {
+        where !name.hasSuffix(".baru") && !Self.isMark(name) {
             known[name.prefix { $0 != "." }] = name
         }
         guard files.fileExists(atPath: source.path) else { return [] }
@@ -93,14 +93,15 @@ package struct FolderTarget: Sendable {
         return names
     }
 
-    /// The bytes of a sealed file, compared with the hash in its name.
-    func sealed(_ name: String) throws -> Data {
+    /// The bytes of a sealed file, compared with the hash in its name; nil where it was erased since.
+    func sealed(_ name: String) throws -> Data? {
         let path = sealedFiles.appending(path: name)
         let parts = name.split(separator: ".")
         guard parts.count == 2, OpaqueID(String(parts[0])) != nil else {
             throw BackupRefusal.damaged(name)
         }
         guard FileManager.default.fileExists(atPath: path.path) else {
+            if isErased(name) { return nil }
             throw BackupRefusal.missing("berkas/\(name)")
         }
         let bytes = try Data(contentsOf: path)

@@ -70,7 +70,7 @@ struct ComparingAtNight: Service {
 }
 
 /// Whether the program is about to end.
-private final class Ending: Sendable {
+final class Ending: Sendable {
     private let hasCome = Mutex(false)
 
     func come() { hasCome.withLock { $0 = true } }
@@ -81,7 +81,7 @@ private final class Ending: Sendable {
 }
 
 /// Rests for as long as was worked, so that people come first.
-private final class Pacing {
+final class Pacing {
     private let ending: Ending
     private var since = ContinuousClock.now
 
