@@ -57,14 +57,18 @@ extension CaseState {
             answers = []
             restriction = nil
             remember(.erased, at: fact.at)
-        case .corrected, .restricted, .restrictionLifted: takeInRights(fact)
+        case .corrected, .restricted, .restrictionLifted, .recovered: takeInRest(fact)
         case .closed(let end): finish(end, as: .cancelled, at: fact.at)
         }
         if fact.what.wakes { snooze = nil }
     }
 
-    /// What follows from a person's rights; no other fact is taken in here.
-    private mutating func takeInRights(_ fact: CaseFact) {
+    /// What follows from a person's rights, and from a receipt; no other fact is taken in here.
+    private mutating func takeInRest(_ fact: CaseFact) {
+        if case .recovered(let standing) = fact.what {
+            recovery = standing
+            remember(.recovered, at: fact.at)
+        }
         if case .corrected(let correction) = fact.what {
             answers.append(correction.answers)
             remember(.corrected, at: fact.at)

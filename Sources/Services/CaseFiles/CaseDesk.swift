@@ -195,7 +195,8 @@ package struct CaseDesk: Sendable {
         return Ground(loaded: loaded, known: known)
     }
 
-    private func known(
+    /// What a decision about a new case may know.
+    func known(
         _ new: NewCase,
         _ service: PublicService,
         _ answers: TypedAnswers,

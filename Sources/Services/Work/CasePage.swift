@@ -11,6 +11,9 @@ package struct CasePage: Page {
     /// That its data are only kept, and why.
     package var restriction: Site.Notice?
 
+    /// Which files a restore has lost, to be asked for again.
+    package var lostFiles: Site.Notice?
+
     /// The letter that waits longest for the same hand, once this one is dealt with.
     package var nextToSign: Link?
     package var next: NextStep
@@ -104,6 +107,7 @@ package struct CasePage: Page {
         if let message { html(Notice(.done, message)) }
         if let nextToSign { html(ButtonRow(links: [nextToSign])) }
         if let restriction { html(restriction) }
+        if let lostFiles { html(lostFiles) }
         if let objection { html(objection) }
         html(status)
         if hasKeys { html(KeysMark()) }
