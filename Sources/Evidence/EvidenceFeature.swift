@@ -1,5 +1,6 @@
 package import Hummingbird
 package import Ledger
+package import Notices
 package import Site
 package import Stories
 
@@ -9,6 +10,10 @@ package struct EvidenceFeature: FeatureInSurroundings {
     package let surroundings: Surroundings
     let keys: Keys
     let now: @Sendable () -> Instant
+
+    /// Servers that keep our heads, and logs whose heads we keep.
+    package var partners: [WitnessPartner] = []
+    package var entrusted: [EntrustedLog] = []
 
     package init(
         store: RecordStore,
@@ -23,11 +28,12 @@ package struct EvidenceFeature: FeatureInSurroundings {
     }
 
     /// The tables of the class *operations* of this feature.
-    package static let tables = OutsideCopy.tables
+    package static let tables = OutsideCopy.tables + HeadOfOthers.tables + PartnerHead.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
         addShowing(to: router)
         addConfirming(to: router)
+        addKeeping(to: router)
     }
 }

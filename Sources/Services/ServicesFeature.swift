@@ -118,7 +118,7 @@ package struct ServicesFeature: Sendable {
     /// The tables of the class *operations* of this feature.
     package static let tables: [String] =
         KeptViews.tables + BulkResults.tables + SecondFactorDesk.tables + NoticesDesk.tables
-        + Recounts.tables + RemindersDesk.tables + QueueDesk.tables
+        + Recounts.tables + RemindersDesk.tables + QueueDesk.tables + SentMarks.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -144,6 +144,7 @@ package struct ServicesFeature: Sendable {
         addPaperForms(to: router)
         addQueue(to: router)
         addLetterRegisters(to: router)
+        addRecovering(to: router)
     }
 
     /// Carries what is to be told to citizens.

@@ -138,6 +138,7 @@ ELSEWHERE = {
     "bentuk": ["json", "cetak"],
     "kebocoran": ["0" * 32],
     "usulan": ["0" * 32],
+    "asal": ["0" * 32],
 }
 
 

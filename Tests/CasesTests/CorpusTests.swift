@@ -143,7 +143,17 @@ import Testing
             (new.received, new.delay) = (wib("2026-11-20 15.00"), "Listrik padam.")
             new.scan = "0f.pdf.1200"
         }
-        return [one, two, three, four].flatMap(\.facts)
+        return [one, two, three, four].flatMap(\.facts) + (try broughtBack())
+    }
+
+    /// Cases that a restore had lost, at the counter and by their citizen.
+    private func broughtBack() throws -> [CaseFact] {
+        try [person(1), nil].flatMap { official in
+            var world = try World()
+            let lost = try world.lost(world.brought(.online), official: official)
+            try world.submit { ($0.tracking, $0.lost) = (lost.was.tracking, lost) }
+            return world.facts
+        }
     }
 
     private func closedAfter(_ first: Day) -> WorkCalendar.Parts {

@@ -139,6 +139,25 @@ extension World {
         try give(.submit(new), by: isBrought ? .official(clerk) : .applicant)
     }
 
+    /// What a receipt proves of a case that a restore has lost.
+    func lost(_ new: NewCase, official: Actor? = nil, isPrinted: Bool = false) throws -> LostCase {
+        var before = try World()
+        before.now = now
+        try before.submit { $0 = new }
+        guard case .submitted(let was) = before.facts[0].what else {
+            throw FactUnreadable("no submission")
+        }
+        let recovery = Recovery(
+            origin: OpaqueID(high: 60, low: 1),
+            seq: 12,
+            event: "abababababababababababababababababababababababababababababababab",
+            lostBefore: OpaqueID(high: 60, low: 2),
+            files: new.files.count,
+            official: official
+        )
+        return LostCase(was, by: recovery, isPrinted: isPrinted)
+    }
+
     /// An application as an official takes it in.
     func brought(_ channel: Submission.Channel) -> NewCase {
         NewCase(

@@ -170,7 +170,7 @@ struct ActivityTests {
             try await tono.get("/kelola/jejak?hari-tanggal=22&hari-bulan=11&hari-tahun=2026")
             #expect(!tono.page.contains("Menambah petugas"))
             try await tono.get("/kelola")
-            #expect(tono.page.contains("Belum ada catatan kapan data disalin"))
+            #expect(tono.page.contains("Belum ada tempat cadangan"))
         }
     }
 

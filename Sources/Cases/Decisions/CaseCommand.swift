@@ -72,6 +72,9 @@ package struct NewCase: Hashable, Sendable {
     /// The number that was printed on the paper before; drawn where there is none.
     package var tracking: TrackingNumber?
 
+    /// What a receipt proves of it, where a restore had lost it.
+    package var lost: LostCase?
+
     package init(
         caseID: CaseID,
         draft: OpaqueID,
@@ -86,6 +89,22 @@ package struct NewCase: Hashable, Sendable {
         self.channel = channel
         self.received = received
         self.answers = answers
+    }
+}
+
+/// A submission that a receipt proves and the record has lost.
+package struct LostCase: Hashable, Sendable {
+    /// As it was recorded then.
+    package let was: Submission
+    package let by: Recovery
+
+    /// Whether its number was printed on a blank form before, and the record knows of that.
+    package let isPrinted: Bool
+
+    package init(_ was: Submission, by recovery: Recovery, isPrinted: Bool) {
+        self.was = was
+        by = recovery
+        self.isPrinted = isPrinted
     }
 }
 

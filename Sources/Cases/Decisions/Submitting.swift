@@ -16,7 +16,7 @@ extension Judgement {
         guard let first = service.steps.first else { throw .versionMissing }
         let promise = PromisedTime(service.standard.time)
         let calendar = known.calendars[new.owner]
-        let submission = Submission(
+        var submission = Submission(
             caseID: new.caseID,
             tracking: new.tracking ?? TrackingNumber(known.draw),
             blueprint: try code(service.blueprint.description),
@@ -39,20 +39,30 @@ extension Judgement {
             helped: new.helped,
             scan: new.scan.isEmpty ? nil : seal(Array(new.scan.utf8), of: new.caseID)
         )
-        claims += [
-            .unique(space: "draft", key: new.draft.bytes),
-            // A printed number was taken when it was printed; it is used, or given back, once.
+        if let lost = new.lost { submission.keep(what: lost.was) }
+        claim(submission, of: new)
+        let brought = new.lost.map { CaseEvent.recovered($0.by) }
+        return [.submitted(submission), brought].compactMap(\.self)
+    }
+
+    private mutating func claim(_ submission: Submission, of new: NewCase) {
+        // Who comes back by a receipt has no draft any more; the record puts its marks back.
+        if new.lost == nil { claims.append(.unique(space: "draft", key: new.draft.bytes)) }
+        // A printed number was taken when it was printed; it is used, or given back, once.
+        let isPrinted = new.lost?.isPrinted ?? (new.tracking != nil)
+        claims.append(
             .unique(
-                space: new.tracking == nil ? "tracking" : "borang",
+                space: isPrinted ? "borang" : "tracking",
                 key: Array(submission.tracking.digits.utf8)
-            ),
-        ]
-        return [.submitted(submission)]
+            )
+        )
     }
 
     /// What comes on paper or at a counter is recorded by an official of the unit, who stands
     /// for when it was received; a citizen only sends a form of their own.
     private func mayBring(_ new: NewCase) throws(CaseRefusal) {
+        // What was received before stands by the receipt, whoever hands it in.
+        if new.lost != nil { return }
         switch new.channel {
         case .online, .offline: return
         case .counter, .paper:
@@ -64,14 +74,16 @@ extension Judgement {
     private mutating func delay(of new: NewCase) throws(CaseRefusal) -> Sealed? {
         guard new.received <= known.now else { throw .receivedInFuture }
         let days = CaseStory.longestDelayDays
-        guard known.now.seconds(since: new.received) <= Int64(days) * 86_400 else {
+        // Not for what came in time and was lost by us.
+        guard new.lost != nil || known.now.seconds(since: new.received) <= Int64(days) * 86_400
+        else {
             throw .receivedTooLongAgo(days: days)
         }
         let zone = known.calendars[new.owner].zone
         let isLate = zone.day(new.received) < zone.day(known.now)
         guard !new.delay.allSatisfy(\.isWhitespace) else {
             // A form that waited for a signal explains itself.
-            if isLate, new.channel != .offline { throw .delayReasonMissing }
+            if isLate, new.lost == nil, new.channel != .offline { throw .delayReasonMissing }
             return nil
         }
         return seal(Array(new.delay.utf8), of: new.caseID)
@@ -87,5 +99,17 @@ extension Judgement {
             }
             return Int64(rupiah)
         }
+    }
+}
+
+extension Submission {
+    /// What was promised stays promised, where the rules are those under which it was accepted.
+    fileprivate mutating func keep(what was: Submission) {
+        guard digest == was.digest, owner == was.owner else { return }
+        promise = was.promise
+        told = was.told
+        fee = was.fee
+        reopen = was.reopen
+        first = was.first
     }
 }

@@ -69,6 +69,8 @@ package enum CaseEvent: Hashable, Sendable {
     case restrictionLifted(Lifting)
     /// Ended without a decision, because nothing is left to decide on.
     case closed(end: EndEntry)
+    /// A restore had lost it; the receipt that the citizen kept brought it back.
+    case recovered(Recovery)
 }
 
 /// A complete application, received.

@@ -59,11 +59,12 @@ package struct Restriction: Hashable, Sendable, FactRecord {
 }
 
 extension CaseEvent {
-    /// What follows from a person's rights; no other fact is written here.
-    func writeRights(to fields: inout FactWriter) {
+    /// What follows from a person's rights, and from a receipt; no other fact is written here.
+    func writeRest(to fields: inout FactWriter) {
         if case .corrected(let correction) = self { correction.write(to: &fields) }
         if case .restricted(let restriction) = self { restriction.write(to: &fields) }
         if case .restrictionLifted(let lifting) = self { lifting.write(to: &fields) }
+        if case .recovered(let recovery) = self { recovery.write(to: &fields) }
     }
 }
 

@@ -56,6 +56,7 @@ extension CaseEvent {
             case .restricted: .restricted(try Restriction(from: fields))
             case .restrictionLifted: .restrictionLifted(try Lifting(from: fields))
             case .closed: .closed(end: try fields.get("end"))
+            case .recovered: .recovered(try Recovery(from: fields))
             }
     }
 }

@@ -8,7 +8,8 @@ extension CaseEvent {
         case .submitted, .taken, .assigned, .returnedToUnit, .acted, .asked, .completed,
             .consulted, .advised, .withdrawn, .reopened, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .letterVoided, .objected,
-            .objectionAnswered, .objectionPeriodEnded, .linkChanged, .recounted, .feePaid,
+            .objectionAnswered, .objectionPeriodEnded, .linkChanged, .recovered, .recounted,
+            .feePaid,
             .feePaymentUndone,
             .migrated, .answersErased, .closed, .corrected, .restricted, .restrictionLifted:
             true

@@ -43,7 +43,7 @@ extension CaseEvent {
         case answersErased = "answers_erased"
         case corrected, restricted
         case restrictionLifted = "restriction_lifted"
-        case closed
+        case closed, recovered
     }
 
     package var kind: Code {
@@ -92,6 +92,7 @@ extension CaseEvent {
         case .restricted: .restricted
         case .restrictionLifted: .restrictionLifted
         case .closed: .closed
+        case .recovered: .recovered
         }
     }
 
@@ -151,7 +152,7 @@ extension CaseEvent {
         case .feePaid(let payment): payment.write(to: &fields)
         case .migrated(let migration): migration.write(to: &fields)
         case .answersErased(let erased): erased.write(to: &fields)
-        case .corrected, .restricted, .restrictionLifted: writeRights(to: &fields)
+        case .corrected, .restricted, .restrictionLifted, .recovered: writeRest(to: &fields)
         case .closed(let end): fields.put("end", end)
         }
     }

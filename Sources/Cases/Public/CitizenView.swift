@@ -103,6 +103,7 @@ extension PublicMoment {
         case .corrected: "Data Anda dibetulkan"
         case .restricted: "Pemakaian data Anda dibatasi"
         case .unrestricted: "Pembatasan data dicabut"
+        case .recovered: "Dicatat lagi dari tanda terima, sesudah pemulihan data"
         }
     }
 
@@ -132,6 +133,7 @@ extension PublicMoment {
         case .corrected: "Your data were corrected"
         case .restricted: "The use of your data is restricted"
         case .unrestricted: "The restriction was lifted"
+        case .recovered: "Recorded again from the receipt, after a restore of our data"
         }
     }
 }

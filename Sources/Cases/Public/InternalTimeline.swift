@@ -62,7 +62,8 @@ extension CaseEvent {
         case .linked: []
         case .taken, .assigned, .returnedToUnit, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
-            .linkChanged, .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
+            .linkChanged, .recovered, .sensitiveOpened, .recounted, .told, .migrated,
+            .answersErased, .closed:
             []
         }
     }

@@ -37,5 +37,6 @@ package struct PublicMoment: Hashable, Sendable {
         case corrected = "dibetulkan"
         case restricted = "dibatasi"
         case unrestricted = "pembatasan_dicabut"
+        case recovered = "dipulihkan"
     }
 }

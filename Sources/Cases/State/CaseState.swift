@@ -59,6 +59,9 @@ package struct CaseState: Hashable, Sendable {
     /// Other cases that an official linked with it.
     package var links: [CaseID] = []
     package var payment: FeePayment?
+
+    /// By which receipt it came back, where a restore had lost it.
+    package var recovery: Recovery?
     package var history: [PublicMoment] = []
 
     package init() {}

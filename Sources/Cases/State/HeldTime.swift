@@ -42,8 +42,12 @@ extension CaseState {
         return all.compactMap { promised, promise, unit in promise.map { (promised, $0, unit) } }
     }
 
-    /// What follows from a person's rights; no other fact is taken in here.
-    mutating func takeInRights(_ fact: CaseFact) {
+    /// What follows from a person's rights, and from a receipt; no other fact is taken in here.
+    mutating func takeInRest(_ fact: CaseFact) {
+        if case .recovered(let standing) = fact.what {
+            recovery = standing
+            remember(.recovered, at: fact.at)
+        }
         if case .corrected(let correction) = fact.what {
             answers.append(correction.answers)
             remember(.corrected, at: fact.at)

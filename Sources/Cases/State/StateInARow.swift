@@ -219,6 +219,7 @@ extension CaseState: FactRecord {
         fields.put("snooze", snooze)
         fields.put("links", each: links)
         fields.put("payment", payment)
+        fields.put("recovery", recovery)
         fields.put("history", each: history)
         let counts = counts.sorted { $0.key < $1.key }
         fields.put("counts", each: counts.map { Count($0.key, $0.value) })
@@ -255,6 +256,7 @@ extension CaseState: FactRecord {
         snooze = try fields.find("snooze")
         links = try fields.list("links")
         payment = try fields.find("payment")
+        recovery = try fields.find("recovery")
         history = try fields.list("history")
         let counted: [Count] = try fields.list("counts")
         for count in counted { counts[count.action] = count.times }

@@ -58,7 +58,7 @@ extension CaseState {
             letClockRun(at: fact.at)
             restriction = nil
             remember(.erased, at: fact.at)
-        case .corrected, .restricted, .restrictionLifted: takeInRights(fact)
+        case .corrected, .restricted, .restrictionLifted, .recovered: takeInRest(fact)
         case .closed(let end): finish(end, as: .cancelled, at: fact.at)
         }
         if fact.what.wakes { snooze = nil }

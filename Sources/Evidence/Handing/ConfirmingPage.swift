@@ -10,6 +10,9 @@ struct ConfirmingPage: Page {
     var typed: ShownByOther
     var problem: ConfirmingRefusal?
 
+    /// Servers that keep our heads, and heads that we keep for others.
+    var partners = PartnersShown()
+
     /// What was compared a moment ago, and fits.
     var fits: OutsideCopy?
 
@@ -48,13 +51,13 @@ struct ConfirmingPage: Page {
             )
             .whenEmpty(.nobodyKeepsAny)
         )
+        html(partners)
         html(.h2, .enterCheckpoint)
         html(.p, .enterCheckpointWhat)
         html(form)
     }
 
     private var form: Form {
-        let ways = WayOutside.allCases.filter { $0 != .mail }
         var note = Field("cap", .checkpointText, .longText(typed.note, most: 10_000))
         if let problem, problem != .nobodyNamed { note.error = Words(problem) }
         var who = Field(
@@ -62,7 +65,7 @@ struct ConfirmingPage: Page {
             .whoKeepsIt,
             .choice(
                 WayOutside(rawValue: typed.way)?.rawValue,
-                ways.map { Option($0.rawValue, $0.words) }
+                WayOutside.shown.map { Option($0.rawValue, $0.words) }
             )
         )
         if problem == .nobodyNamed { who.error = Words(ConfirmingRefusal.nobodyNamed) }
@@ -74,6 +77,7 @@ extension WayOutside {
     var words: Words {
         switch self {
         case .mail: Words("Surel harian", "Daily e-mail")
+        case .partner: Words("Server mitra", "A partner's server")
         case .inspectorate: Words("Inspektorat", "Inspectorate")
         case .province: Words("Pemerintah provinsi", "Province")
         case .parliament: Words("DPRD", "Regional parliament")

@@ -48,6 +48,7 @@ extension EvidenceFeature {
         let (copies, past) = try await store.glance { reader in
             (try reader.outsideCopies(most: 20), try reader.guardedByOthers())
         }
+        let shown = try await partnersShown()
         let visit = try visit(context, regency, of: keeper)
         var page = ConfirmingPage(
             copies: copies,
@@ -56,6 +57,7 @@ extension EvidenceFeature {
             typed: typed,
             problem: problem
         )
+        page.partners = shown
         page.fits = copies.first { $0.size == size }
         return Answer.page(page, for: visit)
     }
@@ -65,7 +67,9 @@ extension EvidenceFeature {
         _ typed: ShownByOther,
         by official: OpaqueID
     ) async throws(ConfirmingRefusal) -> Int64 {
-        guard let way = WayOutside(rawValue: typed.way), way != .mail else { throw .nobodyNamed }
+        guard let way = WayOutside(rawValue: typed.way), WayOutside.shown.contains(way) else {
+            throw .nobodyNamed
+        }
         let (keys, now) = (keys, now())
         do {
             let copy = try await store.read { reader in

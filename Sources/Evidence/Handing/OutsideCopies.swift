@@ -5,6 +5,8 @@ package import Stories
 package enum WayOutside: String, Hashable, Sendable, CaseIterable {
     /// The mail server took the daily message.
     case mail = "surel"
+    /// A partner's server has cosigned it.
+    case partner = "mitra"
     case inspectorate = "inspektorat"
     case province = "provinsi"
     case parliament = "dprd"
@@ -31,6 +33,11 @@ package struct OutsideCopy: Hashable, Sendable {
         self.way = way
         self.at = at
     }
+}
+
+extension WayOutside {
+    /// What an official may name who was shown a head; the others note themselves.
+    static let shown = allCases.filter { $0 != .mail && $0 != .partner }
 }
 
 extension OutsideCopy {

@@ -21,9 +21,11 @@ struct EvidencePage: Page {
         html(Lines(Words.proven.map(Inline.words)))
         html(.h2, .isNotProven)
         html(Lines(Words.notProven.map(Inline.words)))
+        html(ButtonRow(links: [Link(.checkYourReceipt, "/bukti/tanda-terima")]))
         checkpoint(html)
         key(html)
         origins(html)
+        partners(html)
         html(Disclosure(.howToCheck, Lines(Words.checking.map(Inline.words), isOrdered: true)))
     }
 
@@ -46,6 +48,18 @@ struct EvidencePage: Page {
         html(KeyFacts([(.fingerprint, .number(key.fingerprint))]))
         html(.p, .compareByVoice)
         html(.p) { html(.code, key.text) }
+    }
+
+    /// What another regency needs that keeps our heads, or has us keep its own.
+    private func partners(_ html: HTML) {
+        guard shown.key != nil else { return }
+        html(
+            Disclosure(
+                .forPartners,
+                Paragraphs(.forPartnersWhat),
+                KeyFacts([(.cosignerKey, .part(CodeLine(shown.cosigner.text)))])
+            )
+        )
     }
 
     /// Only where the log ever had to begin anew: else there is nothing to tell.

@@ -44,20 +44,25 @@ extension EvidenceFeature {
             guard let kept = try reader.checkpoint(at: to) else {
                 throw to == nil ? EvidenceRefusal.noCheckpointYet : .noSuchCheckpoint
             }
-            guard from <= kept.size,
-                let hashes = try reader.consistency(from: from, to: kept.size)
-            else { throw EvidenceRefusal.sizesDoNotFit }
-            let lines = ["old \(from)"] + hashes.map { base64($0.bytes) }
-            return lines.joined(separator: "\n") + "\n\n" + kept.note
+            guard let growth = try reader.growth(from: from, to: kept) else {
+                throw EvidenceRefusal.sizesDoNotFit
+            }
+            return growth.written
         }
     }
 
     private func shown() async throws -> ShownEvidence {
         let keys = keys
+        let cosigner = try keys.cosignerKey
         return try await store.glance { reader in
             let origins = try reader.placedOrigins()
             let key = try origins.last.map { try keys.noteKey(of: $0.origin.id) }
-            return ShownEvidence(newest: try reader.checkpoint(), key: key, origins: origins)
+            return ShownEvidence(
+                newest: try reader.checkpoint(),
+                key: key,
+                cosigner: cosigner,
+                origins: origins
+            )
         }
     }
 
@@ -78,5 +83,8 @@ struct ShownEvidence: Sendable {
 
     /// Nil where the log has no origin yet.
     var key: NoteKey?
+
+    /// With which we sign heads of other logs.
+    var cosigner: NoteKey
     var origins: [PlacedOrigin]
 }

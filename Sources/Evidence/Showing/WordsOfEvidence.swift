@@ -43,6 +43,19 @@ extension Words {
                 + "could be made again by whoever holds the key."
         ),
     ]
+    static let checkYourReceipt = Words("Periksa tanda terima Anda", "Check your receipt")
+    static let forPartners = Words(
+        "Untuk pemerintah daerah lain yang ingin saling menyimpan cap",
+        "For other governments that keep checkpoints for each other"
+    )
+    static let forPartnersWhat = Words(
+        "Kedua server saling mengirim cap setiap hari (C2SP tlog-witness, /add-checkpoint). "
+            + "Kunci catatan di atas ditulis mitra pada titipan, kunci saksi ini pada saksi.",
+        "Both servers send their checkpoints to each other daily (C2SP tlog-witness, "
+            + "/add-checkpoint). A partner enters the key of the record above under titipan, and "
+            + "this key of the witness under saksi."
+    )
+    static let cosignerKey = Words("Kunci saksi", "Key of the witness")
     static let newestCheckpoint = Words("Cap terbaru", "Newest checkpoint")
     static let eventsCovered = Words("Peristiwa", "Events")
     static let made = Words("Dibuat", "Made")

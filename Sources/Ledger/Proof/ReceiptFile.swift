@@ -19,7 +19,7 @@ extension ReceiptProof {
                     "plaintext": .text(base64(opening.bytes)),
                 ])
             }
-            let whole = JSONValue.object([
+            var whole: [String: JSONValue] = [
                 "format": .text(Self.kind),
                 "version": .number(Self.version),
                 "event": .text(base64(event)),
@@ -28,9 +28,10 @@ extension ReceiptProof {
                 "checkpoint": .text(checkpoint),
                 "key": .text(key),
                 "openings": .list(openings),
-            ])
+            ]
+            whole["marks"] = marks?.json
             do throws(FactUnreadable) {
-                return try CanonicalJSON.write(whole) + [UInt8(ascii: "\n")]
+                return try CanonicalJSON.write(JSONValue.object(whole)) + [UInt8(ascii: "\n")]
             } catch {
                 throw StoreError(.damaged, "a receipt cannot be written", underlying: error)
             }
@@ -77,6 +78,29 @@ extension ReceiptProof {
                 )
             )
         }
+        marks = try whole["marks"].map(SentMarks.init(json:))
+    }
+}
+
+extension SentMarks {
+    fileprivate var json: JSONValue {
+        var fields: [String: JSONValue] = [
+            "key": .text(base64(key)), "content": .text(base64(content)),
+            "bond": .text(base64(bond)),
+        ]
+        fields["holder"] = holder.map { .text(base64($0)) }
+        return .object(fields)
+    }
+
+    fileprivate init(json: JSONValue) throws(ReceiptProofRefusal) {
+        guard case .object(let fields) = json else { throw .lacks("marks") }
+        let parts = ReceiptFields(fields)
+        self.init(
+            key: try parts.mark("key"),
+            content: try parts.mark("content"),
+            holder: fields["holder"] == nil ? nil : try parts.mark("holder"),
+            bond: try parts.mark("bond")
+        )
     }
 }
 
@@ -93,6 +117,13 @@ private struct ReceiptFields {
 
     func bytes(_ name: String) throws(ReceiptProofRefusal) -> [UInt8] {
         guard let bytes = bytesOf(base64: try text(name)) else { throw .lacks(name) }
+        return bytes
+    }
+
+    /// A mark has 32 bytes: what is longer is none, and goes into no table.
+    func mark(_ name: String) throws(ReceiptProofRefusal) -> [UInt8] {
+        let bytes = try bytes(name)
+        guard bytes.count == 32 else { throw .lacks(name) }
         return bytes
     }
 

@@ -24,6 +24,10 @@ package struct ReceiptProof: Hashable, Sendable {
     /// What was committed to; without those that were erased meanwhile.
     package var openings: [Opening]
 
+    /// What keeps it from being taken twice; nil where it was not sent from a draft, and in
+    /// receipts that are older than this.
+    package var marks: SentMarks?
+
     /// The content behind one commitment of the event.
     package struct Opening: Hashable, Sendable {
         package var id: OpaqueID
@@ -214,7 +218,8 @@ extension Reader {
             inclusion: inclusion,
             checkpoint: try vault.keys.sign(head).written,
             key: try vault.keys.noteKey(of: head.origin).text,
-            openings: openings
+            openings: openings,
+            marks: try sentMarks(of: event)
         )
     }
 

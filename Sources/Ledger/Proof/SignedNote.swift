@@ -36,7 +36,7 @@ package struct SignedNote: Hashable, Sendable {
     /// Whether the key has signed the text.
     package func isSigned(by key: NoteKey) -> Bool {
         signatures.contains { signature in
-            signature.name == key.name && signature.keyID == key.id
+            key.kind == .log && signature.name == key.name && signature.keyID == key.id
                 && key.key.isValidSignature(signature.bytes, for: Array(text.utf8))
         }
     }
@@ -56,7 +56,7 @@ package struct NoteSignature: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    fileprivate init?(line: String) {
+    init?(line: String) {
         let words = line.split(separator: " ", omittingEmptySubsequences: false)
         guard words.count == 3, words[0] == "—", !words[1].isEmpty,
             let whole = bytesOf(base64: String(words[2])), whole.count > 4
@@ -66,27 +66,39 @@ package struct NoteSignature: Hashable, Sendable {
         bytes = Array(whole.dropFirst(4))
     }
 
-    fileprivate var line: String { "— \(name) \(base64(keyID + bytes))" }
+    var line: String { "— \(name) \(base64(keyID + bytes))" }
 }
 
 /// The public half of a key that signs notes, and the name it signs under.
 ///
-/// Written as C2SP signed-note says: `name+id+key`, where the key begins with 0x01 for Ed25519.
+/// Written as C2SP signed-note says: `name+id+key`, where the key begins with a byte for its kind.
 package struct NoteKey: Sendable {
     package let name: String
     package let key: Curve25519.Signing.PublicKey
+    package let kind: Kind
 
-    package init(name: String, key: Curve25519.Signing.PublicKey) {
+    /// What an Ed25519 key signs.
+    package enum Kind: UInt8, Sendable {
+        /// The text of a note, as the log does.
+        case log = 0x01
+
+        /// A moment and the text, as a witness does (C2SP tlog-cosignature).
+        case cosigner = 0x04
+    }
+
+    package init(name: String, key: Curve25519.Signing.PublicKey, kind: Kind = .log) {
         self.name = name
         self.key = key
+        self.kind = kind
     }
 
     /// Reads the written form; nil where it is none, or its id is not that of name and key.
-    package init?(_ text: String) {
+    package init?(_ text: String, kind: Kind = .log) {
         let parts = text.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, !parts[0].isEmpty, let bytes = bytesOf(base64: String(parts[2])),
-            bytes.count == 33, bytes[0] == Self.ed25519
+            bytes.count == 33, bytes[0] == kind.rawValue
         else { return nil }
+        self.kind = kind
         do {
             key = try Curve25519.Signing.PublicKey(rawRepresentation: bytes.dropFirst())
         } catch {
@@ -96,16 +108,14 @@ package struct NoteKey: Sendable {
         guard hexadecimal(id) == parts[1] else { return nil }
     }
 
-    private static let ed25519: UInt8 = 0x01
-
-    /// `SHA-256(name ‖ 0x0A ‖ 0x01 ‖ key)`, its first four bytes.
+    /// `SHA-256(name ‖ 0x0A ‖ kind ‖ key)`, its first four bytes.
     package var id: [UInt8] {
-        let hashed = Array(name.utf8) + [0x0A, Self.ed25519] + key.rawRepresentation
+        let hashed = Array(name.utf8) + [0x0A, kind.rawValue] + key.rawRepresentation
         return Array(SHA256.hash(data: hashed).prefix(4))
     }
 
     package var text: String {
-        "\(name)+\(hexadecimal(id))+\(base64([Self.ed25519] + key.rawRepresentation))"
+        "\(name)+\(hexadecimal(id))+\(base64([kind.rawValue] + key.rawRepresentation))"
     }
 
     /// What two people compare by voice: the first eight bytes of the key's SHA-256, in fours.

@@ -13,6 +13,9 @@ package final class Transfer: Sendable {
         var headers: [String] = []
         var mail: Mail?
         var authorityFile: String?
+
+        /// How many bytes of an answer are kept, 0 for none; a longer one ends the transfer.
+        var mostOfAnswer = 0
         var connectSeconds = 10
         var totalSeconds = 45
 
@@ -36,16 +39,21 @@ package final class Transfer: Sendable {
         /// Whether the whole body was handed over.
         package let wasRead: Bool
 
-        package init(code: UInt32, status: Int, wasRead: Bool) {
+        /// What the other side said, where the order asks for it.
+        package let answer: [UInt8]
+
+        package init(code: UInt32, status: Int, wasRead: Bool, answer: [UInt8] = []) {
             self.code = code
             self.status = status
             self.wasRead = wasRead
+            self.answer = answer
         }
     }
 
     private let order: Order
     private let isStopped = Atomic(false)
     private let read = Atomic(0)
+    private let answer = Mutex<[UInt8]>([])
     private static let queue = DispatchQueue(label: "serasan.kabar", attributes: .concurrent)
 
     /// Prepares libcurl once for the process, with all that it can (`CURL_GLOBAL_ALL`).
@@ -82,7 +90,8 @@ package final class Transfer: Sendable {
         return Result(
             code: code.rawValue,
             status: serasan_curl_status(handle),
-            wasRead: read.load(ordering: .relaxed) == order.body.count
+            wasRead: read.load(ordering: .relaxed) == order.body.count,
+            answer: answer.withLock { $0 }
         )
     }
 
@@ -96,7 +105,7 @@ package final class Transfer: Sendable {
         serasan_curl_number(handle, CURLOPT_TIMEOUT, order.totalSeconds)
         serasan_curl_number(handle, CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
         if let file = order.authorityFile { serasan_curl_text(handle, CURLOPT_CAINFO, file) }
-        serasan_curl_writing(handle, { _, size, count, _ in size * count }, nil)
+        serasan_curl_writing(handle, Self.keep, about)
         serasan_curl_reading(handle, Self.give, about)
         serasan_curl_watching(handle, Self.watch, about)
     }
@@ -144,6 +153,21 @@ package final class Transfer: Sendable {
         for (index, byte) in piece.enumerated() { buffer[index] = CChar(bitPattern: byte) }
         transfer.read.store(start + piece.count, ordering: .relaxed)
         return piece.count
+    }
+
+    private static let keep: curl_write_callback = { bytes, size, count, about in
+        let length = size * count
+        guard let about, let bytes else { return length }
+        let transfer = Unmanaged<Transfer>.fromOpaque(about).takeUnretainedValue()
+        let most = transfer.order.mostOfAnswer
+        // Nobody asked: it is read and dropped.
+        guard most > 0 else { return length }
+        let piece = Array(UnsafeRawBufferPointer(start: bytes, count: length))
+        return transfer.answer.withLock { answer in
+            guard answer.count + length <= most else { return 0 }
+            answer += piece
+            return length
+        }
     }
 
     private static let watch: curl_xferinfo_callback = { about, _, _, _, _ in

@@ -1,3 +1,5 @@
+package import Ledger
+
 /// By which ways besides the desk this installation tells people something.
 ///
 /// Secrets stay in files of their own; what stands here may be shown.
@@ -10,6 +12,12 @@ package struct NoticeSettings: Hashable, Sendable {
 
     /// Who gets a head of the record every day, to keep it outside the house.
     package var witnesses: [MailAddress] = []
+
+    /// Partners whose server keeps and cosigns our heads.
+    package var partners: [WitnessPartner] = []
+
+    /// Logs of others whose heads we keep and cosign.
+    package var entrusted: [EntrustedLog] = []
 
     package init(
         mail: MailSettings? = nil,
@@ -83,6 +91,40 @@ package struct GatewaySettings: Hashable, Sendable {
     package enum Channel: String, Sendable, CaseIterable {
         case whatsApp = "wa"
         case sms
+    }
+}
+
+/// A server that keeps our heads as C2SP tlog-witness says.
+package struct WitnessPartner: Hashable, Sendable {
+    /// Without a slash at its end: `add-checkpoint` comes behind it.
+    package var address: String
+
+    /// The key that cosigns there.
+    package var key: NoteKey
+    package var authorityFile: String?
+
+    package init(address: String, key: NoteKey) {
+        self.address = address
+        self.key = key
+    }
+
+    /// What pages show of it.
+    package var host: String {
+        String(address.drop { $0 != ":" }.dropFirst(3).prefix { $0 != "/" })
+    }
+}
+
+/// A log of somebody else whose heads we keep.
+package struct EntrustedLog: Hashable, Sendable {
+    /// As officials call it: `Kabupaten Contoh Ilir`.
+    package var name: String
+
+    /// The key that signs its heads; the name in it may be that of an earlier origin.
+    package var key: NoteKey
+
+    package init(name: String, key: NoteKey) {
+        self.name = name
+        self.key = key
     }
 }
 

@@ -1,4 +1,6 @@
+import Crypto
 package import Foundation
+import Ledger
 import Yams
 
 extension NoticeSettings {
@@ -42,39 +44,108 @@ extension NoticeSettings {
             guard let root else { return .deskOnly }
             guard let fields = root as? [String: Any] else {
                 problems.append(
-                    "\(fileName) harus berisi \"surel:\", \"gerbang:\", \"jabatan:\", atau \"saksi:\"."
+                    "\(fileName) harus berisi \"surel:\", \"gerbang:\", \"jabatan:\", \"saksi:\", atau "
+                        + "\"titipan:\"."
                 )
                 return .deskOnly
             }
-            unknown(fields, ["surel", "gerbang", "jabatan", "saksi"], "")
+            unknown(fields, ["surel", "gerbang", "jabatan", "saksi", "titipan"], "")
             var settings = NoticeSettings(
                 mail: section("surel", fields).flatMap { mail($0) },
                 gateway: section("gerbang", fields).flatMap { gateway($0) },
                 posts: section("jabatan", fields).map { posts($0) } ?? [:]
             )
-            settings.witnesses = witnesses(fields["saksi"])
+            witnesses(fields["saksi"], of: &settings)
+            settings.entrusted = entrusted(fields["titipan"])
             if !settings.witnesses.isEmpty, settings.mail == nil {
-                problems.append("\"saksi\" memerlukan bagian \"surel\".")
+                problems.append("\"saksi\" dengan alamat surel memerlukan bagian \"surel\".")
             }
             return settings
         }
 
-        /// The addresses that get a head of the record each day.
-        private mutating func witnesses(_ value: Any?) -> [MailAddress] {
-            guard let value, !(value is NSNull) else { return [] }
-            let addresses = (value as? [Any])?.map { ($0 as? String).flatMap(MailAddress.init) }
-            guard let addresses, !addresses.contains(nil), addresses.count <= 20 else {
+        /// Who gets a head of the record each day: by mail, or a partner's server.
+        private mutating func witnesses(_ value: Any?, of settings: inout NoticeSettings) {
+            guard let value, !(value is NSNull) else { return }
+            guard let items = value as? [Any], items.count <= 20 else {
+                return problems.append(Self.wrongWitness)
+            }
+            for item in items {
+                if let address = (item as? String).flatMap(MailAddress.init) {
+                    if !settings.witnesses.contains(address) { settings.witnesses.append(address) }
+                } else if let fields = item as? [String: Any] {
+                    guard let partner = partner(fields) else { continue }
+                    settings.partners.append(partner)
+                } else {
+                    return problems.append(Self.wrongWitness)
+                }
+            }
+            if Set(settings.partners.map(\.key)).count < settings.partners.count {
+                problems.append("\"saksi\" menyebut kunci mitra yang sama dua kali.")
+            }
+        }
+
+        private static let wrongWitness =
+            "\"saksi\" harus daftar alamat surel atau mitra (paling banyak 20), misalnya "
+            + "[inspektorat@contoh.go.id]."
+
+        private mutating func partner(_ fields: [String: Any]) -> WitnessPartner? {
+            unknown(fields, ["alamat", "kunci", "ca"], "saksi.")
+            let address = text("alamat", fields) ?? ""
+            guard Self.isAddress(address) else {
+                problems.append("\"saksi.alamat\" harus alamat https://, tanpa nama dan sandi.")
+                return nil
+            }
+            guard let key = NoteKey(text("kunci", fields) ?? "", kind: .cosigner) else {
                 problems.append(
-                    "\"saksi\" harus daftar alamat surel (paling banyak 20), misalnya "
-                        + "[inspektorat@contoh.go.id]."
+                    "\"saksi.kunci\" harus satu baris kunci saksi dari /bukti milik mitra "
+                        + "(serasan-saksi/…)."
                 )
+                return nil
+            }
+            let bare = address.hasSuffix("/") ? String(address.dropLast()) : address
+            var partner = WitnessPartner(address: bare, key: key)
+            partner.authorityFile = file("saksi.ca", text("ca", fields))
+            return partner
+        }
+
+        /// The logs of others whose heads we keep.
+        private mutating func entrusted(_ value: Any?) -> [EntrustedLog] {
+            guard let value, !(value is NSNull) else { return [] }
+            guard let items = value as? [Any], items.count <= 100 else {
+                problems.append("\"titipan\" harus daftar berisi nama dan kunci.")
                 return []
             }
-            var once: [MailAddress] = []
-            for address in addresses.compactMap(\.self) where !once.contains(address) {
-                once.append(address)
+            var logs: [EntrustedLog] = []
+            for item in items {
+                let fields = item as? [String: Any] ?? [:]
+                unknown(fields, ["nama", "kunci"], "titipan.")
+                guard let name = text("nama", fields), !name.isEmpty, name.utf8.count <= 200 else {
+                    problems.append("\"titipan.nama\" harus nama pemilik catatan.")
+                    continue
+                }
+                guard let key = NoteKey(text("kunci", fields) ?? "") else {
+                    problems.append(
+                        "\"titipan.kunci\" harus satu baris kunci catatan dari /bukti milik mitra "
+                            + "(serasan/…)."
+                    )
+                    continue
+                }
+                logs.append(EntrustedLog(name: name, key: key))
             }
-            return once
+            let keys = Set(logs.map { $0.key.key.rawRepresentation })
+            if keys.count < logs.count {
+                problems.append("\"titipan\" menyebut kunci yang sama dua kali.")
+            }
+            return logs
+        }
+
+        private static func isAddress(_ address: String) -> Bool {
+            let isHere = address.hasPrefix("http://127.0.0.1")
+            guard address.hasPrefix("https://") || isHere,
+                let parts = URLComponents(string: address)
+            else { return false }
+            return parts.host?.isEmpty == false && parts.user == nil && parts.query == nil
+                && parts.fragment == nil
         }
 
         /// The addresses of posts: who holds one may change, the address stays the office's.

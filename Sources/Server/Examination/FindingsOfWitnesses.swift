@@ -1,4 +1,12 @@
 extension Finding {
+    /// Ours with a partner, or a partner's with us.
+    package static let contradiction = Finding(
+        .danger,
+        "witnesses",
+        "Ada cap yang saling bertentangan, di sini atau di mitra. Lihat /kelola/bukti, dan jangan "
+            + "ubah apa pun sebelum itu."
+    )
+
     /// How much of the record somebody else could testify to.
     /// - Parameters:
     ///   - days: how old the newest head outside is; nil where none is known, 0 where it covers all.

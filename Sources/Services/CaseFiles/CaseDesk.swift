@@ -210,7 +210,8 @@ package struct CaseDesk: Sendable {
         return ground
     }
 
-    private func known(
+    /// What a decision about a new case may know.
+    func known(
         _ new: NewCase,
         _ service: PublicService,
         _ answers: TypedAnswers,

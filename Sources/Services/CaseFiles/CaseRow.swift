@@ -49,7 +49,7 @@ struct CaseRow {
     private func changes() -> [SQL] {
         switch fact.what {
         case .submitted, .noted, .legalLimitNear, .objectionPeriodEnded, .sensitiveOpened, .told,
-            .linkChanged:
+            .linkChanged, .recovered:
             []
         case .objected: ["UPDATE cases SET objected = \(fact.at) WHERE id = \(id)"]
         case .objectionAnswered: ["UPDATE cases SET objected = NULL WHERE id = \(id)"]

@@ -161,7 +161,7 @@ extension CaseEvent {
         case .submitted, .taken, .assigned, .returnedToUnit, .asked, .completed, .advised,
             .noted, .withdrawn, .becameLate, .reminded, .expired, .legalLimitNear,
             .letterNumbered, .letterVoided, .objected, .objectionAnswered,
-            .objectionPeriodEnded, .linkChanged, .sensitiveOpened, .recounted, .told,
+            .objectionPeriodEnded, .linkChanged, .recovered, .sensitiveOpened, .recounted, .told,
             .snoozed, .linked, .unlinked, .feePaid, .feePaymentUndone, .migrated, .answersErased,
             .closed, .corrected, .restricted, .restrictionLifted:
             nil

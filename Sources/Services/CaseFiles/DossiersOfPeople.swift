@@ -201,6 +201,7 @@ extension CaseEvent {
             .taken,
             .assigned, .returnedToUnit, .completed, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded, .linkChanged,
+            .recovered,
             .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
             []
         }

@@ -123,7 +123,10 @@ extension ServicesFeature {
                 )
             }
         )
-        page.others = [Link(.blankForms, "/kerja/loket/borang")]
+        page.others = [
+            Link(.blankForms, "/kerja/loket/borang"),
+            Link(.receiptCheck, "/kerja/loket/tanda-terima"),
+        ]
         page.form = try await printedForm(query, official)
         return page
     }

@@ -284,7 +284,8 @@ extension CaseEvent {
         case .submitted, .taken, .assigned, .returnedToUnit, .asked, .completed, .consulted,
             .advised, .noted, .withdrawn, .reopened, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterVoided, .objected, .objectionAnswered,
-            .objectionPeriodEnded, .linkChanged, .sensitiveOpened, .recounted, .told, .snoozed,
+            .objectionPeriodEnded, .linkChanged, .recovered, .sensitiveOpened, .recounted, .told,
+            .snoozed,
             .linked, .unlinked, .feePaid, .feePaymentUndone, .migrated, .answersErased, .closed,
             .corrected, .restricted, .restrictionLifted:
             false

@@ -5,6 +5,9 @@ package struct TrackingStartPage: Page {
     package var typed: String
     package var error: Site.Words?
 
+    /// That an unknown number may be one that a restore has lost.
+    package var maybeLost: Site.Words?
+
     package init(typed: String = "", error: Site.Words? = nil) {
         self.typed = typed
         self.error = error
@@ -24,6 +27,11 @@ package struct TrackingStartPage: Page {
         html(ErrorSummary(of: [form.field]))
         html(.h1, .track)
         html(form)
+        if let maybeLost {
+            var notice = Notice(.attention, maybeLost)
+            notice.links = [Link(.haveReceiptFile, "/bukti/tanda-terima")]
+            html(notice)
+        }
     }
 }
 

@@ -60,7 +60,7 @@ extension ServicesFeature {
     }
 
     /// The case behind the address's number; unknown numbers are throttled for everybody.
-    private func find(
+    func find(
         _ context: some SiteContext,
         openingAnswers: Bool = false
     ) async throws -> (LoadedCase, InForce) {
@@ -114,7 +114,12 @@ extension ServicesFeature {
             return try answer(handedOut.page, context)
         } catch ServiceRefusal.noSuchCase {
             let typed = context.parameters.get("nomor") ?? ""
-            return try answer(TrackingStartPage(typed: typed, error: .numberUnknown), context)
+            var page = TrackingStartPage(typed: typed, error: .numberUnknown)
+            let year = now().adding(seconds: -365 * 86_400)
+            if try await store.glance({ try $0.wasRestored(since: year) }) {
+                page.maybeLost = .maybeLost
+            }
+            return try answer(page, context)
         }
         let status = CaseStatus(loaded: loaded, force: force, now: now())
         var page = TrackPage(

@@ -23,7 +23,8 @@ extension OpenedCase {
         case .taken, .assigned, .returnedToUnit, .acted, .asked, .completed, .noted, .withdrawn,
             .reopened, .becameLate, .reminded, .expired, .legalLimitNear, .letterNumbered,
             .letterSigned, .letterVoided, .objected, .objectionAnswered, .objectionPeriodEnded,
-            .linkChanged, .sensitiveOpened, .recounted, .told, .snoozed, .linked, .unlinked,
+            .linkChanged, .recovered, .sensitiveOpened, .recounted, .told, .snoozed, .linked,
+            .unlinked,
             .feePaid,
             .feePaymentUndone,
             .migrated, .answersErased, .closed, .corrected, .restricted, .restrictionLifted:

@@ -13,6 +13,8 @@ package struct CasePage: Page {
 
     /// What an official has to look at since an answer was put right.
     package var correction: Site.Notice?
+    /// Which files a restore has lost, to be asked for again.
+    package var lostFiles: Site.Notice?
 
     /// The letter that waits longest for the same hand, once this one is dealt with.
     package var nextToSign: Link?
@@ -107,6 +109,7 @@ package struct CasePage: Page {
         if let message { html(Notice(.done, message)) }
         if let nextToSign { html(ButtonRow(links: [nextToSign])) }
         if let restriction { html(restriction) }
+        if let lostFiles { html(lostFiles) }
         if let objection { html(objection) }
         if let correction { html(correction) }
         html(status)

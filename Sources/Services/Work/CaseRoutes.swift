@@ -75,7 +75,9 @@ extension ServicesFeature {
             leavesOut: opened.leftOut,
             isForOfficials: true
         ).sections { _ in nil }.filter { $0.heading != Words(Applicant.formPage.title) }
-        page.files = fileItems(of: opened, visit.language)
+        let lost = try await lostFiles(of: loaded)
+        page.files = fileItems(of: opened, without: Set(lost.map { $0.file.id }), visit.language)
+        if opened.seesApplicant { page.lostFiles = lostFilesNotice(lost) }
         if opened.mayDecide { try await addWhatDecidersSee(to: &page, opened, visit.language) }
         var response = try answer(page, opened, context)
         if !page.notices.isEmpty { SiteHeaders.allowWhatsApp(in: &response.headers) }
@@ -177,10 +179,16 @@ extension ServicesFeature {
         }
     }
 
-    private func fileItems(of opened: OpenedCase, _ language: Language) -> [FileItem] {
+    private func fileItems(
+        of opened: OpenedCase,
+        without lost: Set<OpaqueID>,
+        _ language: Language
+    ) -> [FileItem] {
         // A photo of an identity card has the name that is kept secret.
         guard opened.seesApplicant else { return [] }
-        return CaseFiles(of: opened.loaded).named.map { name, file in
+        return CaseFiles(of: opened.loaded).named.filter { !lost.contains($0.file.id) }.map {
+            name,
+            file in
             FileItem(
                 Words(name),
                 detail: Words(NumberWords.size(bytes: Int(file.size), in: language)),

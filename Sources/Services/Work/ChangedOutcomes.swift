@@ -195,7 +195,8 @@ struct AnswersDecidedOn {
             case .taken, .assigned, .returnedToUnit, .consulted, .advised, .becameLate, .reminded,
                 .legalLimitNear, .objected, .objectionPeriodEnded, .linkChanged,
                 .sensitiveOpened, .recounted, .told, .snoozed, .linked, .unlinked, .feePaid,
-                .feePaymentUndone, .migrated, .answersErased, .restricted, .restrictionLifted:
+                .feePaymentUndone, .migrated, .answersErased, .restricted, .restrictionLifted,
+                .recovered:
                 continue
             }
         }

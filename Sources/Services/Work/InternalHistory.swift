@@ -32,7 +32,7 @@ extension ServicesFeature {
             let happened = try internalTimeline(facts, of: caseID).map { moment in
                 let who: String =
                     switch moment.side {
-                    case .citizen: "Warga"
+                    case .citizen: try Self.hand(moment.what, reader) ?? "Warga"
                     case .system: "Sistem"
                     case .official: try reader.name(of: moment.by.id) ?? "Petugas"
                     }
@@ -57,6 +57,14 @@ extension ServicesFeature {
                 happened
             )
         }
+    }
+
+    /// The official who took in what is the citizen's.
+    private static func hand(_ what: CaseEvent, _ reader: Reader) throws -> String? {
+        guard case .recovered(let recovery) = what, let official = recovery.official else {
+            return nil
+        }
+        return try reader.name(of: official.id)
     }
 
     private static func told(
@@ -95,7 +103,8 @@ extension ServicesFeature {
         case .submitted(let submission): submission.delay.map { [(.whyLate, $0)] } ?? []
         case .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
             .expired, .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
-            .linkChanged, .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
+            .linkChanged, .recovered, .sensitiveOpened, .recounted, .told, .migrated,
+            .answersErased, .closed:
             []
         }
     }
@@ -173,6 +182,7 @@ struct FactWords {
         case .restricted: Words("membatasi pemakaian data", "restricted the use of the data")
         case .restrictionLifted: Words("mencabut pembatasan data", "lifted the restriction")
         case .closed: Words("menutup", "closed it")
+        case .recovered(let recovery): back(recovery)
         }
     }
 
@@ -189,6 +199,16 @@ struct FactWords {
         case .counter: Words("mencatat berkas dari loket", "recorded papers at the counter")
         case .paper: Words("mencatat borang kertas", "recorded a paper form")
         }
+    }
+
+    /// By which receipt it came back.
+    private func back(_ recovery: Recovery) -> Words {
+        Words(
+            "mencatat lagi dari tanda terima: urutan \(recovery.seq), sidik "
+                + "\(recovery.event.text.prefix(16))",
+            "recorded it again from a receipt: entry \(recovery.seq), digest "
+                + "\(recovery.event.text.prefix(16))"
+        )
     }
 
     private func label(of action: Code) -> String {

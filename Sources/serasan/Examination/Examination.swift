@@ -155,7 +155,14 @@ struct Examination {
         )
         guard !tables.isEmpty else { return [] }
         let past = try Reader(connection, keys: .none).guardedByOthers()
-        return [Finding.witnesses(days: past.days(at: .now), isWell: past.isWell(at: .now))]
+        let found = [Finding.witnesses(days: past.days(at: .now), isWell: past.isWell(at: .now))]
+        let partners = try connection.rows(
+            "SELECT 1 AS one FROM sqlite_master WHERE name = 'partner_heads'"
+        )
+        guard !partners.isEmpty, try Reader(connection, keys: .none).anyContradiction() else {
+            return found
+        }
+        return found + [.contradiction]
     }
 
     /// Whether the mail server takes our greeting.

@@ -186,6 +186,7 @@ struct RunningSite {
                 .init(
                     service: HandingOver(
                         post: CheckpointPost(beside: feature, notices, name: name, base: base),
+                        partners: PartnerPost(beside: feature, notices),
                         logger: logger
                     )
                 ),
@@ -220,7 +221,7 @@ struct RunningSite {
         people.add(to: router)
         keeping.add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
-        EvidenceFeature(beside: feature).add(to: router)
+        EvidenceFeature(beside: feature, notices).add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)
         return router
     }

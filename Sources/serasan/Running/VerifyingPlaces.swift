@@ -57,6 +57,7 @@ struct VerifyingPlaces: Service {
         let ending = Ending()
         try await withTaskCancellationHandler {
             try await BackingUp.onOwnThread {
+                Yielding.begin()
                 let pacing = Pacing(until: ending)
                 let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
                 _ = try ReadingPlace(

@@ -42,6 +42,22 @@ final class WorkingRegency: Sendable {
         try await publish(try Self.blueprint("umkm"), as: "16.03/umkm")
     }
 
+    /// The record of a folder that another one left, opened again.
+    init(reopening folder: URL) async throws {
+        self.folder = folder
+        let keys = try Keys.open(in: folder.appending(path: "kunci").path)
+        self.keys = keys
+        store = try await RecordStore.open(
+            try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
+            keys: keys,
+            views: [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
+                + PrivacyFeature.views,
+            tables: LogInDesk.tables + ServicesFeature.tables + EvidenceFeature.tables
+        )
+        files = try FileVault(store, folder: folder.appending(path: "berkas").path)
+        desk = CaseDesk(store: store, keeper: keeper, sealer: .sha256)
+    }
+
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     var force: InForce {

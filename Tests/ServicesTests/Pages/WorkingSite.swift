@@ -20,13 +20,21 @@ import Testing
 final class WorkingSite: Sendable {
     let regency: WorkingRegency
     let feature: ServicesFeature
+    private let settings: NoticeSettings
     private let time: Clock
     private let cookies = SiteCookies(installation: "16.03", isSecure: true)
     private static let password = "sandi-karangan-1"
 
-    init(notices: NoticeSettings = .deskOnly) async throws {
-        regency = try await WorkingRegency()
+    convenience init(notices: NoticeSettings = .deskOnly) async throws {
+        let regency = try await WorkingRegency()
         try await regency.publish(try RoadReports().archive(), as: "16.03/jalan")
+        self.init(on: regency, notices: notices)
+    }
+
+    /// The pages of a record that is there already.
+    init(on regency: WorkingRegency, notices: NoticeSettings = .deskOnly) {
+        self.regency = regency
+        settings = notices
         let clock = Clock()
         time = clock
         var parts = ServicesFeature.Parts(
@@ -84,14 +92,21 @@ final class WorkingSite: Sendable {
             rights: feature.rightsAtHand,
             now: feature.now
         ).add(to: router)
-        EvidenceFeature(
+        evidence.add(to: router)
+        router.addOpenData(feature.datasets)
+        return router
+    }
+
+    var evidence: EvidenceFeature {
+        var evidence = EvidenceFeature(
             store: regency.store,
             surroundings: feature.surroundings,
             keys: feature.keys,
             now: feature.now
-        ).add(to: router)
-        router.addOpenData(feature.datasets)
-        return router
+        )
+        evidence.partners = settings.partners
+        evidence.entrusted = settings.entrusted
+        return evidence
     }
 
     /// The addresses that answer to GET, as their routes name them.
@@ -159,6 +174,9 @@ final class Visitor {
     /// Takes a cookie that the site did not give.
     func keep(_ word: String, _ value: String) { jar["__Host-1603-\(word)"] = value }
 
+    /// What a cookie of the site holds.
+    func kept(_ word: String) -> String? { jar["__Host-1603-\(word)"] }
+
     /// Sends to an address that no form of the page leads to, with the page's own token.
     func post(_ path: String, _ typed: KeyValuePairs<String, String>) async throws {
         let token = forms.first?.hidden.filter { $0.0 == "kunci" } ?? []
@@ -217,33 +235,64 @@ final class Visitor {
         }
     }
 
+    /// Sends a file in the form that leads to an address.
+    func upload(_ bytes: [UInt8], in field: String, to target: String) async throws {
+        let form = try #require(forms.first { $0.action == target }, "\(page)")
+        var body: [UInt8] = []
+        for (name, value) in form.hidden {
+            body += Array(
+                "--batas\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+                    .utf8
+            )
+        }
+        body += Array(
+            """
+            --batas\r\nContent-Disposition: form-data; name="\(field)"; filename="bukti.json"\r
+            Content-Type: application/json\r\n\r\n
+            """.utf8
+        )
+        body += bytes + Array("\r\n--batas--\r\n".utf8)
+        let type = "multipart/form-data; boundary=batas"
+        try await go(.post, form.action, type, ByteBuffer(bytes: body))
+    }
+
     private func go(
         _ method: HTTPRequest.Method,
         _ path: String,
         _ fields: [(String, String)]?
     ) async throws {
+        let body = fields.map { fields in
+            fields.map { "\(Self.coded($0.0))=\(Self.coded($0.1))" }.joined(separator: "&")
+        }
+        let type = "application/x-www-form-urlencoded"
+        try await go(method, path, type, body.map { ByteBuffer(string: $0) })
+    }
+
+    private func go(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ type: String,
+        _ body: ByteBuffer?
+    ) async throws {
         var headers: HTTPFields = [
             .cookie: jar.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
         ]
-        if fields != nil {
-            headers[.contentType] = "application/x-www-form-urlencoded"
+        if body != nil {
+            headers[.contentType] = type
             headers[.origin] = "https://layanan.contoh.go.id"
-        }
-        let body = fields.map { fields in
-            fields.map { "\(Self.coded($0.0))=\(Self.coded($0.1))" }.joined(separator: "&")
         }
         let response = try await client.execute(
             uri: path,
             method: method,
             headers: headers,
-            body: body.map { ByteBuffer(string: $0) }
+            body: body
         )
         for cookie in response.headers[values: .setCookie] {
             let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
             jar[String(pair[0])] = pair.count > 1 ? String(pair[1]) : ""
         }
         if let location = response.headers[.location] {
-            try await go(.get, location, nil)
+            try await go(.get, location, "", nil)
             return
         }
         self.path = path
