@@ -1,3 +1,4 @@
+import CDisk
 import Crypto
 package import Foundation
 import Stories
@@ -111,11 +112,12 @@ package struct FolderTarget: Sendable {
 
     /// Returns after the disk has every file and folder under a folder, and its own name.
     package static func flushAll(under folder: URL) throws {
-        guard let all = FileManager.default.enumerator(atPath: folder.path) else {
-            throw BackupRefusal.noTarget(folder.path)
-        }
-        for case let path as String in all { try flush(folder.appending(path: path)) }
-        try flush(folder)
+        let handle = open(folder.path, O_RDONLY | O_CLOEXEC)
+        guard handle >= 0 else { throw BackupRefusal.noTarget(folder.path) }
+        defer { close(handle) }
+        // The whole file system at once: a restored folder holds more files than can be asked for
+        // one by one.
+        guard syncfs(handle) == 0 else { throw BackupRefusal.noTarget(folder.path) }
         try flush(folder.deletingLastPathComponent())
     }
 

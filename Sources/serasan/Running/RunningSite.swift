@@ -290,11 +290,10 @@ struct RunningSite {
         let behind = lags.map(\.behind).max() ?? 0
         let clockBehind = record.clock.secondsBehind()
         let differing = try ComparedViews.read(folder.data)?.names ?? []
-        let isWell =
-            stopped.isEmpty && differing.isEmpty && clockBehind < SteadyClock.worrying
+        let isWell = stopped.isEmpty && clockBehind < SteadyClock.worrying
         let clock = clockBehind < SteadyClock.worrying ? "" : ",\"clock_behind\":\(clockBehind)"
         let events = isHere ? "\"events\":\(head.size)," : ""
-        // A mail server that is down is no reason to turn citizens away: the status stays.
+        // A mail server that is down or a turned row is no reason to turn citizens away.
         let stuck = try await record.store.glance { try $0.noticeTroubles() }
         let channels = stuck.map { "\"\($0.channel.rawValue)\"" }.joined(separator: ",")
         let failing = isHere && !stuck.isEmpty ? ",\"channels_failing\":[\(channels)]" : ""

@@ -17,6 +17,8 @@ struct BackupOfFolder {
         let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
         let pages = try FrozenPages(of: folder.data.appending(path: "catatan.sqlite").path)
         defer { pages.close() }
+        // Not before: until the pages stand still, others wait for us.
+        Yielding.begin()
         let making = MakingBackup(
             into: target,
             keys: keys,

@@ -122,7 +122,11 @@ struct RestoredFolder {
             try record.files.remove(files)
             count += 1
         }
-        let found = try await record.store.verify(excuses: ErasedPayloads.named)
+        let order = ReadingThroughOrder(
+            excusing: ErasedPayloads.kinds,
+            excuses: ErasedPayloads.named
+        )
+        let found = try await record.store.read { try $0.readThrough(order) }
         let now = record.clock.now()
         // The first that the restored log records: from which head it does not go on.
         try await record.store.beginOrigin(.restored, citing: reading.newestHead, at: now)
