@@ -61,6 +61,26 @@ package struct GroupTransaction {
     private static let release = SQL(text: "RELEASE member")
     private static let undo = SQL(text: "ROLLBACK TO member")
 
+    /// Takes what was erased out of the journal too: pages as they were lie in it until others are
+    /// written over them, which may be long where little happens.
+    ///
+    /// It waits for nobody, since everybody waits for the writer. Where the disk says no, the
+    /// connection is not trusted any more.
+    /// - Returns: whether nothing is left there; while a reader needs it, it is to be asked again.
+    package mutating func emptyJournal() -> Bool {
+        guard let connection else { return false }
+        do throws(StoreError) {
+            let patience = try connection.rows("PRAGMA busy_timeout").first?.int("timeout") ?? 0
+            _ = try connection.rows("PRAGMA busy_timeout = 0")
+            let row = try connection.rows("PRAGMA wal_checkpoint(TRUNCATE)").first
+            _ = try connection.rows(SQL(text: "PRAGMA busy_timeout = \(patience)"))
+            return try row?.int("busy") == 0
+        } catch {
+            close()
+            return false
+        }
+    }
+
     /// The open connection, or a new one whose tail was compared with the log head.
     private mutating func usable() throws(StoreError) -> any WriterConnection {
         if let connection { return connection }

@@ -83,6 +83,7 @@ final class SQLiteWriter: Sendable {
     private func work() {
         var group = GroupTransaction(open: open)
         var before = 1
+        var owesEmptying = false
         while true {
             bell.wait()
             while case var jobs = take(), !jobs.isEmpty {
@@ -93,6 +94,8 @@ final class SQLiteWriter: Sendable {
                     return next.map(\.work)
                 }
                 before = jobs.count
+                owesEmptying = owesEmptying || jobs.contains { $0.work.leavesNoTrace }
+                if owesEmptying { owesEmptying = !group.emptyJournal() }
                 for (job, result) in zip(jobs, results) { job.answer.resume(returning: result) }
             }
             if waiting.withLock({ $0.isClosing && $0.jobs.isEmpty }) { break }

@@ -35,6 +35,7 @@ package enum PaperPress {
         sheet.furniture.sample = paper.sample
         sheet.furniture.isPractice = paper.isPractice
         sheet.furniture.footnote = paper.footnote
+        sheet.furniture.footFace = .sans
         sheet.room.bottom -= try sheet.footHeight(on: bench)
         try appendTitle(of: paper, setter, to: &sheet.list)
         for section in paper.sections {

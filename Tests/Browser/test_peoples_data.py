@@ -25,7 +25,7 @@ def _keep(page, address, name):
     if folder:
         with open(f"{folder}/{name}.pdf", "wb") as kept:
             kept.write(paper)
-    return text_of(paper)
+    return " ".join(text_of(paper).split())
 
 
 def _record(nurul, asks):

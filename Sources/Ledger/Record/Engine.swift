@@ -51,6 +51,13 @@ package protocol Engine: Sendable {
 package protocol GroupWork: Sendable {
     /// `head` is the tree as it stands in this transaction; work that appends adds to it.
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult
+
+    /// Whether what it takes away must not linger in the engine's journal either.
+    var leavesNoTrace: Bool { get }
+}
+
+extension GroupWork {
+    package var leavesNoTrace: Bool { false }
 }
 
 /// How a caller's work ended.

@@ -6,6 +6,8 @@ struct Erasure: GroupWork {
     let at: Instant
     let views: [ViewOfRecord]
 
+    var leavesNoTrace: Bool { true }
+
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
         try connection.run(
             """

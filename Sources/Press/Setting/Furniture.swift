@@ -66,7 +66,7 @@ extension Sheet {
 
     private func footnote(on bench: Bench) throws(PressError) -> Typeset? {
         guard let footnote = furniture.footnote, !footnote.isEmpty else { return nil }
-        let style = TextStyle(size: 8, leading: 1.05)
+        let style = TextStyle(face: furniture.footFace, size: 8, leading: 1.05)
         return try Typeset(
             footnote,
             style,

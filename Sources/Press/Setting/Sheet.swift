@@ -14,6 +14,9 @@ struct Sheet {
         var sample = false
         var isPractice = false
         var footnote: String?
+
+        /// A footnote is set as the text above it.
+        var footFace = Face.serif
         var numbered = true
     }
 

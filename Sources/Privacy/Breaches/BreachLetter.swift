@@ -16,8 +16,6 @@ struct BreachLetter {
             at: now
         )
         paper.subtitle = "UU 27/2022 tentang Pelindungan Data Pribadi, Pasal 46"
-        paper.footnote =
-            "Periksa, tanda tangani, lalu kirim. Batas waktu: \(moment(loaded.confirmed.due))."
         return try PaperPress.pdf(of: paper)
     }
 
@@ -25,7 +23,8 @@ struct BreachLetter {
         let confirmed = loaded.confirmed
         var facts = [Passage.Fact("Dipastikan terjadi", moment(confirmed.at))]
         if let people = confirmed.people {
-            facts.append(Passage.Fact("Perkiraan jumlah orang", "\(people)"))
+            let count = NumberWords.whole(people, in: .indonesian)
+            facts.append(Passage.Fact("Perkiraan jumlah orang", "\(count) orang"))
         }
         let handling = ([confirmed.handling] + loaded.breach.handling).compactMap(loaded.text)
         return [
@@ -35,6 +34,9 @@ struct BreachLetter {
             .init("Kapan dan bagaimana terungkap", paragraphs([confirmed.how])),
             .init("Penanganan dan pemulihan", handling.map { .paragraph($0) }),
             .init("Hubungi kami", [.paragraph(contact)]),
+            .signedBy([
+                ("Tempat dan tanggal", "(diisi)"), ("Tanda tangan", "(nama dan jabatan)"),
+            ]),
         ]
     }
 

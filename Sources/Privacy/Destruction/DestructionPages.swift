@@ -91,7 +91,7 @@ struct DestructionsPage: Page {
         html(.p, .toJudgeAnewWhat)
         html(
             DataTable(
-                .toJudgeAnew,
+                .casesToJudge,
                 [.init(.caseNumber), .init(.service), .init(.closedOn)],
                 toJudge.map { line in
                     let zone = html.visit.installation.zone
@@ -258,12 +258,9 @@ struct DestructionPaper {
                                 shares: [3, 4, 3, 3]
                             )
                         ),
-                        .paragraph(
-                            "Tanda tangan pengusul: ________________\n\n"
-                                + "Tanda tangan penyetuju: ________________"
-                        ),
                     ]
-                )
+                ),
+                .signedBy([("Pengusul", loaded.proposer), ("Penyetuju", loaded.approver ?? "–")]),
             ],
             at: now
         )

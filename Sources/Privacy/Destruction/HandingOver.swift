@@ -60,8 +60,8 @@ struct ListOfHandingOver {
     }
 
     static let head = [
-        "No.", "Nomor berkas", "Kode klasifikasi", "Uraian informasi", "Tanggal", "Jumlah",
-        "Keterangan",
+        "No.", "Nomor berkas", "Kode klasifikasi", "Uraian informasi", "Tanggal",
+        "Jumlah berkas", "Keterangan",
     ]
 
     /// One line a case, in the columns of a list of records.
@@ -72,7 +72,7 @@ struct ListOfHandingOver {
                 .map { DateWords.date($0, in: .indonesian) }
             return [
                 "\(index + 1)", dossier.number, dossier.classification ?? "–",
-                dossier.service.indonesian, days.joined(separator: " – "), "1 berkas",
+                dossier.service.indonesian, days.joined(separator: " – "), "1",
                 dossier.unit,
             ]
         }
@@ -102,28 +102,20 @@ struct ListOfHandingOver {
                             SheetTable(
                                 head: Self.head,
                                 rows: rows,
-                                shares: [1, 3.2, 2.2, 4, 4, 1.6, 3]
+                                shares: [1, 3.4, 2.4, 3.8, 4.6, 1.6, 3.4]
                             )
                         ),
                     ]
                 ),
-                .init(
-                    nil,
-                    [
-                        .facts([
-                            Passage.Fact("Yang menyerahkan", signature),
-                            Passage.Fact("Yang menerima", signature),
-                        ])
-                    ]
-                ),
+                .signedBy([
+                    ("Yang menyerahkan", loaded.proposer), ("Yang menerima", "(nama dan jabatan)"),
+                ]),
             ],
             at: now
         )
         paper.subtitle = "Catatan \(loaded.number)"
         return try PaperPress.pdf(of: paper)
     }
-
-    private var signature: String { String(repeating: "_", count: 28) }
 }
 
 extension LoadedDestruction {

@@ -52,6 +52,7 @@ extension Words {
         "Masa simpannya lewat, dan Anda yang menilai: musnah, permanen, atau simpan lagi.",
         "Their time is over, and you judge: destroyed, permanent, or kept on."
     )
+    static let casesToJudge = Words("Permohonan yang dinilai", "Cases to judge")
     static let whatFor = Words("Untuk", "For")
     static let oneHandingOver = Words("Usulan penyerahan arsip", "A proposed handing over")
     static let receipt = Words("Tanda terima", "Receipt")

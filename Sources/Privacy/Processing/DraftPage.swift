@@ -94,3 +94,21 @@ extension RegencyNow {
         return paper
     }
 }
+
+extension PaperSheet.Section {
+    /// A box for each hand, with the name below it where it is known.
+    static func signedBy(_ hands: [(role: String, name: String)]) -> PaperSheet.Section {
+        PaperSheet.Section(
+            nil,
+            [
+                .table(
+                    SheetTable(
+                        head: hands.map(\.role),
+                        rows: [hands.map { "\n\n\n\n\($0.name)" }],
+                        shares: hands.map { _ in 1 }
+                    )
+                )
+            ]
+        )
+    }
+}

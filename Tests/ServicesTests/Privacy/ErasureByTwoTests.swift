@@ -109,6 +109,9 @@ struct ErasureByTwoTests {
             #expect(state.isErased && state.phase == .ended)
             let read = try await regency.store.verify(excuses: ErasedPayloads.named)
             #expect(read.isConsistent && read.erased == sealed.count - 1, "\(read)")
+            // While the record is open its journal lies beside the file, and holds nothing of it.
+            let during = try self.disk(regency)
+            for bytes in sealed { #expect(!self.lies(bytes, on: during)) }
             return sealed
         }
         // The record is closed: its journal has gone into the file.

@@ -203,7 +203,7 @@ struct RetentionTests {
             try await tono.get("\(address)/daftar-serah.pdf")
             #expect(tono.page.hasPrefix("%PDF"))
             try await tono.get("\(address)/daftar-serah.csv")
-            #expect(tono.page.contains("Kode klasifikasi") && tono.page.contains("1 berkas"))
+            #expect(tono.page.contains("Kode klasifikasi") && tono.page.contains("Jumlah berkas"))
             try await tono.get("\(address)/berita-acara.pdf")
             #expect(tono.status == 409)
             try await tono.get(address)
