@@ -81,6 +81,7 @@ let package = Package(
         .systemLibrary(name: "CQR"),
         .systemLibrary(name: "CArgon2"),
         .systemLibrary(name: "CZlib"),
+        .systemLibrary(name: "CDisk"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
 
         part("Stories"),
@@ -89,7 +90,7 @@ let package = Package(
         part("Cases", ["Stories", "Blueprints", "Feel"]),
         part("Ledger", ["Stories", crypto]),
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
-        part("Backups", ["Stories", "Ledger", "CZlib", "CCurl", crypto]),
+        part("Backups", ["Stories", "Ledger", "CDisk", "CZlib", "CCurl", crypto]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
         part("Notices", ["Stories", "Ledger", "CCurl", crypto, yams]),
         part("Press", ["CPango", "CQR"]),

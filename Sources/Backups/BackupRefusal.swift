@@ -7,6 +7,7 @@ package enum BackupRefusal: Refusal, Hashable {
     case otherKey
     case otherInstallation
     case otherFolder
+    case notTakenOver
     case damaged(String)
     case truncated(String)
     case missing(String)
@@ -51,6 +52,15 @@ package enum BackupRefusal: Refusal, Hashable {
                     + "salinan). Hentikan salah satunya, atau pilih tempat lain yang kosong.",
                 "Another folder of this regency (restored or copied) backs up into that place. "
                     + "Stop one of the two, or choose another place that is empty."
+            )
+        case .notTakenOver:
+            (
+                "Folder ini hasil pemulihan, dan tempat itu milik catatan asalnya. Bila folder ini "
+                    + "menggantikan yang hilang, jalankan: serasan backup take-over FOLDER. "
+                    + "Tidak ada yang diubah.",
+                "This folder was restored, and that place belongs to the record it came from. If "
+                    + "it takes that one's place, run: serasan backup take-over DIR. Nothing was "
+                    + "changed."
             )
         case .damaged(let file):
             (

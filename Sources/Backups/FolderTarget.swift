@@ -1,3 +1,4 @@
+import CDisk
 import Crypto
 package import Foundation
 import Stories
@@ -64,7 +65,7 @@ package struct FolderTarget: Sendable {
         try files.createDirectory(at: sealedFiles, withIntermediateDirectories: true)
         var known: [Substring: String] = [:]
         for name in try files.contentsOfDirectory(atPath: sealedFiles.path)
-        where !name.hasSuffix(".baru") {
+        where !name.hasSuffix(".baru") && !Self.isMark(name) {
             known[name.prefix { $0 != "." }] = name
         }
         guard files.fileExists(atPath: source.path) else { return [] }
@@ -92,14 +93,15 @@ package struct FolderTarget: Sendable {
         return names
     }
 
-    /// The bytes of a sealed file, compared with the hash in its name.
-    func sealed(_ name: String) throws -> Data {
+    /// The bytes of a sealed file, compared with the hash in its name; nil where it was erased since.
+    func sealed(_ name: String) throws -> Data? {
         let path = sealedFiles.appending(path: name)
         let parts = name.split(separator: ".")
         guard parts.count == 2, OpaqueID(String(parts[0])) != nil else {
             throw BackupRefusal.damaged(name)
         }
         guard FileManager.default.fileExists(atPath: path.path) else {
+            if isErased(name) { return nil }
             throw BackupRefusal.missing("berkas/\(name)")
         }
         let bytes = try Data(contentsOf: path)
@@ -111,11 +113,12 @@ package struct FolderTarget: Sendable {
 
     /// Returns after the disk has every file and folder under a folder, and its own name.
     package static func flushAll(under folder: URL) throws {
-        guard let all = FileManager.default.enumerator(atPath: folder.path) else {
-            throw BackupRefusal.noTarget(folder.path)
-        }
-        for case let path as String in all { try flush(folder.appending(path: path)) }
-        try flush(folder)
+        let handle = open(folder.path, O_RDONLY | O_CLOEXEC)
+        guard handle >= 0 else { throw BackupRefusal.noTarget(folder.path) }
+        defer { close(handle) }
+        // The whole file system at once: a restored folder holds more files than can be asked for
+        // one by one.
+        guard syncfs(handle) == 0 else { throw BackupRefusal.noTarget(folder.path) }
         try flush(folder.deletingLastPathComponent())
     }
 

@@ -79,6 +79,8 @@ package struct MakingBackup {
         }
         if level != .quarter { try after.keep(name, in: cache) }
         try prune()
+        try PruningSealed(target: target, keys: keys, cache: cache)
+            .run(keeping: names, of: source, isDaily: level != .quarter)
         return try outcome(name, header, written: written)
     }
 
@@ -103,16 +105,16 @@ package struct MakingBackup {
     /// in the other's order.
     private func refuseForeign(_ existing: [BackupName], than source: PageSource) throws {
         guard let newest = existing.last else { return }
+        let header: BackupHeader
         do {
-            let header = try BackupReader(target.path(newest.text), keys: keys).header
-            guard try source.follows(header) else { throw BackupRefusal.otherFolder }
+            header = try BackupReader(target.path(newest.text), keys: keys).header
         } catch BackupRefusal.otherKey {
             throw BackupRefusal.otherInstallation
-        } catch BackupRefusal.otherFolder {
-            throw BackupRefusal.otherFolder
         } catch is BackupRefusal {
             // A damaged one is no reason not to make a good one.
+            return
         }
+        guard try source.follows(header) else { throw BackupRefusal.otherFolder }
     }
 
     /// What is due now, and what it builds on.

@@ -45,7 +45,10 @@ package struct KeepingFeature: FeatureInSurroundings {
     package typealias Guarded = @Sendable () async throws -> (isWell: Bool, sentence: Words)
 
     /// The views of this feature.
-    package static let views: [ViewOfRecord] = [ActivityView.view]
+    package static let views: [ViewOfRecord] = [ActivityView.view, DrillsView.view]
+
+    /// The tables of the class *operations* of this feature.
+    package static let tables = ConfirmedPlaces.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -69,6 +72,12 @@ package struct Machine: Sendable {
     /// The places that the settings name for backups.
     package var places: [Place] = []
 
+    /// A sample regency or a practice copy: it has nothing to lose.
+    package var isTrial = false
+
+    /// After how many days a restore has to be tried again.
+    package var drillDays = DrillAge.usualDays
+
     /// What is known of the backups of one place.
     package struct Place: Sendable {
         package var name: String
@@ -78,6 +87,13 @@ package struct Machine: Sendable {
         package var failure: String?
         package var isLate: Bool
         package var isLost: Bool
+
+        /// When all of the newest backup was last read, and well.
+        package var read: Instant?
+
+        /// Why it could not be read the last time; nil where it could.
+        package var unread: String?
+        package var isUnreadLong = false
 
         package init(
             name: String,

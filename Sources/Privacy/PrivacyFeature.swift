@@ -29,7 +29,7 @@ package struct PrivacyFeature: FeatureInSurroundings {
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [
         PersonRequestsView.view, HoldsView.view, BreachesView.view,
-        DestructionsView.view,
+        DestructionsView.view, FatesView.view,
     ]
 
     /// Adds every page of the feature.
@@ -43,14 +43,8 @@ package struct PrivacyFeature: FeatureInSurroundings {
         addProcessing(to: router)
         addBreaches(to: router)
         addDestruction(to: router)
-    }
-
-    /// - Throws: `movedOn` where what the decision read is no longer so.
-    func record(_ append: Append) async throws {
-        switch try await store.append(append) {
-        case .recorded, .repeated: return
-        case .conflict, .taken, .otherContent: throw PrivacyRefusal.movedOn
-        }
+        addHandingOver(to: router)
+        addAppraisal(to: router)
     }
 
     func today(_ regency: RegencyNow) -> Day { regency.installation.zone.day(now()) }

@@ -24,6 +24,8 @@ package enum PrivacyRefusal: Refusal, Hashable {
     case toldAtAnotherTime
     case toldAlready
     case notToldYet
+    case nothingToJudge
+    case nextJudgementInPast
 
     package var sentence: String {
         switch self {
@@ -53,6 +55,8 @@ package enum PrivacyRefusal: Refusal, Hashable {
             "Pilih siapa, dan waktu antara kebocoran dipastikan dan sekarang."
         case .toldAlready: "Itu sudah tercatat. Buka lagi catatannya."
         case .notToldYet: "Pemilik data dan lembaga harus diberi tahu dulu."
+        case .nothingToJudge: "Permohonan itu tidak perlu dinilai sekarang."
+        case .nextJudgementInPast: "Tanggal penilaian berikutnya harus sesudah hari ini."
         case .downloadOver: "Waktu unduhnya sudah lewat. Tekan tombol unduh lagi."
         }
     }
@@ -83,6 +87,8 @@ package enum PrivacyRefusal: Refusal, Hashable {
             "Say who was told, at a time between the breach's confirmation and now."
         case .toldAlready: "This is on record already. Open the record again."
         case .notToldYet: "The people and the agency must be told first."
+        case .nothingToJudge: "This case need not be judged now."
+        case .nextJudgementInPast: "The date of the next judgement must be after today."
         case .downloadOver: "The time for this download is over. Press the button again."
         }
     }
@@ -90,14 +96,16 @@ package enum PrivacyRefusal: Refusal, Hashable {
     package var status: Int {
         switch self {
         case .notYourDuty, .byPIN: 403
-        case .noSuchRequest, .noSuchCase, .noSuchBreach, .noSuchDestruction: 404
+        case .noSuchRequest, .noSuchCase, .noSuchBreach, .noSuchDestruction,
+            .nothingToJudge:
+            404
         case .movedOn, .ownProposal, .held, .noHold, .notAskedFor, .toldAlready, .notToldYet,
             .notByConsent, .destructionOpen:
             409
         case .askedOften: 429
         case .downloadOver: 410
         case .receivedAtAnotherTime, .wordsMissing, .nothingTicked, .holdInPast,
-            .toldAtAnotherTime:
+            .toldAtAnotherTime, .nextJudgementInPast:
             422
         }
     }

@@ -79,6 +79,20 @@ private struct Place {
     }
 
     func remove() throws { try FileManager.default.removeItem(at: folder) }
+
+    /// Whether bytes stand in any file of the target.
+    func holds(_ bytes: Data) throws -> Bool {
+        let target = folder.appending(path: "target")
+        for case let path as String in try #require(
+            FileManager.default.enumerator(atPath: target.path)
+        ) {
+            let file = target.appending(path: path)
+            guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true
+            else { continue }
+            if try Data(contentsOf: file).range(of: bytes) != nil { return true }
+        }
+        return false
+    }
 }
 
 private func fill(_ store: RecordStore, _ rows: Range<Int>) async throws {
@@ -152,6 +166,57 @@ private func moment(_ text: String) throws -> Date { try Date(text, strategy: .i
             sealed: sealed
         )
         #expect(try Data(contentsOf: sealed.appending(path: name)) == bytes)
+        try place.remove()
+    }
+
+    @Test
+    func `what was erased leaves the place at once, what came to nothing when no backup needs it`()
+        async throws
+    {
+        let place = try Place()
+        let store = try await place.open()
+        try await fill(store, 0..<3)
+        let erased = OpaqueID(high: 1, low: 1), leftover = OpaqueID(high: 1, low: 2)
+        let canary = Data("burung-kenari-dalam-berkas".utf8)
+        let other = Data("draf-yang-tidak-jadi".utf8)
+        try canary.write(to: place.sealed.appending(path: erased.description))
+        try other.write(to: place.sealed.appending(path: leftover.description))
+        try await store.operate([
+            "INSERT INTO files (id, dossier, size) VALUES (\(erased), \(erased), 26)"
+        ])
+        _ = try place.backUp(at: moment("2026-11-26T01:00:00Z"))
+        _ = try place.backUp(at: moment("2026-11-26T01:15:00Z"))
+        #expect(try place.holds(canary) && place.holds(other))
+
+        try await store.operate(["DELETE FROM files WHERE id = \(erased)"])
+        for id in [erased, leftover] {
+            try FileManager.default.removeItem(at: place.sealed.appending(path: id.description))
+        }
+        _ = try place.backUp(at: moment("2026-11-26T01:30:00Z"))
+        #expect(try !place.holds(canary))
+        #expect(try place.holds(other))
+        // The backups of before are whole all the same.
+        for stamp in ["20261126T010000Z", "20261126T011500Z", nil] {
+            try place.reading(at: stamp).verify()
+            #expect(try place.restored(at: stamp).integrity == "ok")
+        }
+        // A file that is gone without a mark was lost.
+        let sealed = place.folder.appending(path: "target/berkas")
+        for name in try FileManager.default.contentsOfDirectory(atPath: sealed.path)
+        where name.hasSuffix(".dihapus") {
+            try FileManager.default.removeItem(at: sealed.appending(path: name))
+        }
+        #expect(throws: BackupRefusal.self) {
+            try place.reading(at: "20261126T010000Z").verify()
+        }
+        // Once no backup names them, nothing of either is left.
+        for name in try place.target().backups() where name.stamp < "20261126T013000Z" {
+            try place.target().remove(name.text)
+        }
+        _ = try place.backUp(at: moment("2026-12-01T01:30:00Z"))
+        #expect(try !place.holds(other))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: sealed.path).isEmpty)
+        try await store.close()
         try place.remove()
     }
 

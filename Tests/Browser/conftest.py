@@ -61,7 +61,7 @@ def new_site(folder, change=lambda folder: None):
         address = re.search(r"http://[^\s/]+", first)
         assert address, f"the server did not say where it listens: {first!r}"
         yield SiteUnderTest(
-            address[0], Official.read(folder / "data/petugas-contoh.txt"), folder
+            address[0], Official.read(folder / "data/petugas-contoh.txt"), folder, server
         )
     finally:
         server.terminate()

@@ -3,6 +3,7 @@
 import json
 import os
 
+from papers import text_of
 from people import WARUNG, open_case, press, send
 from test_everybody_can_use_it import inspector  # noqa: F401
 
@@ -14,6 +15,17 @@ def _shot(page, name):
     folder = os.environ.get("SHOTS")
     if folder:
         page.screenshot(path=f"{folder}/{name}.png", full_page=True)
+
+
+def _keep(page, address, name):
+    """A paper as it would be printed: one that can be read, and is kept where somebody looks."""
+    paper = page.request.get(address).body()
+    assert paper.startswith(b"%PDF"), address
+    folder = os.environ.get("SHOTS")
+    if folder:
+        with open(f"{folder}/{name}.pdf", "wb") as kept:
+            kept.write(paper)
+    return text_of(paper)
 
 
 def _record(nurul, asks):
@@ -128,7 +140,14 @@ def test_a_breach_runs_its_clock_and_drafts_are_made(desk, phone, inspector):  #
     inspector.look(nurul, "a breach")
     _shot(nurul, "kebocoran")
     link = nurul.get_by_role("link", name="Surat untuk lembaga (PDF)").get_attribute("href")
-    assert nurul.request.get(link).body().startswith(b"%PDF")
+    letter = _keep(nurul, link, "surat-lembaga")
+    for words in ("Pasal 46", "Nama dan NIK dua puluh warga", "Laptop petugas hilang di pasar."):
+        assert words in letter, letter
+    people = nurul.get_by_role("link", name="Surat untuk pemilik data (PDF)").get_attribute("href")
+    assert "Kami meminta maaf" in _keep(nurul, people, "surat-warga")
+    for kind, words in (("pemrosesan", "Pasal 31"), ("dampak", "Pasal 34")):
+        draft = _keep(nurul, f"/kelola/data-pribadi/{kind}.pdf", kind)
+        assert words in draft and "DRAF" in draft, draft
     phone.goto("/privasi")
     inspector.look(phone, "privacy")
     _shot(phone, "privasi-360")

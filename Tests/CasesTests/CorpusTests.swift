@@ -105,13 +105,18 @@ import Testing
         try rights.give(.restrict(.asked, reason: "Diminta.", rightsRequest), by: head)
         try rights.give(.liftRestriction(reason: "Selesai."), by: head)
         try rights.give(.restrict(.objection, reason: "Keberatan.", nil), by: head)
+        var asked = try World.waiting()
+        try asked.give(.restrict(.asked, reason: "Diminta.", rightsRequest), by: head)
+        try asked.give(.liftRestriction(reason: "Selesai."), by: head)
+        var over = try World.withoutConsent()
+        try over.give(.erase(ErasedAnswers(basis: "permintaan")), by: head)
         var four = try World.erased()
         try four.give(.close, by: head)
         var five = try World.refused()
         try five.give(.object(reason: "Ada."), by: .applicant)
         try five.give(.answerObjection("Tidak ada."), by: clerk)
         try five.give(.changeLink, by: .applicant)
-        return [one, two, three, four, five, rights].flatMap(\.facts) + (try besides())
+        return [one, two, three, four, five, rights, asked, over].flatMap(\.facts) + (try besides())
     }
 
     /// What officials write beside a decision, and papers and helpers.

@@ -31,11 +31,11 @@ func regencyOnPaper(_ scratch: Scratch) throws -> (dir: String, paper: String) {
     #expect(made.output.contains("Dibaca kembali: cocok."))
     #expect(FileManager.default.fileExists(atPath: "\(dir)/data/cadangan-terakhir"))
     let first = try TargetsTold.by(dir, disk)
-    #expect(first.contains("BAHAYA     Hanya satu tempat cadangan"))
+    #expect(first.contains("OK         Contoh: tidak ada yang harus dicadangkan."))
     #expect(first.contains("OK         Tempat cadangan \(disk): terakhir 0 menit yang lalu."))
     let second = try TargetsTold.by(dir, disk, scratch.path("tiada"))
     #expect(second.contains("BAHAYA     Tempat cadangan \(scratch.path("tiada")): belum ada"))
-    #expect(!second.contains("Hanya satu tempat cadangan"))
+    #expect(!second.contains("Contoh: tidak ada"))
     let verified = try Program.run("backup", "verify", disk, "--key-from", dir)
     #expect(verified.status == 0, "\(verified.complaint)")
 

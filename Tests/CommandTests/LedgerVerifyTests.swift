@@ -154,6 +154,28 @@ final class SeededRecord {
     #expect(lines.allSatisfy { $0.contains("dari peristiwa ") })
 }
 
+@Test func `an uploaded file that is touched, gone, or forgotten is named`() async throws {
+    let record = try await SeededRecord()
+    let ids = try record.rows("SELECT id FROM files ORDER BY id LIMIT 3").map { try $0.id("id") }
+    try #require(ids.count == 3)
+    let folder = URL(filePath: "\(record.dir)/data/berkas")
+    let touched = folder.appending(path: "\(ids[0])")
+    let bytes = SeededRecord.flipped([UInt8](try Data(contentsOf: touched)))
+    try Data(bytes).write(to: touched)
+    try FileManager.default.removeItem(at: folder.appending(path: "\(ids[1])"))
+    // The sweep would take this one for an orphan: a fact names it all the same.
+    try record.tamper("files", "DELETE FROM files WHERE id = \(ids[2])")
+    let found = try record.verify()
+    #expect(found.status == 1)
+    let lines = found.output.split(separator: "\n").filter { $0.hasPrefix("TIDAK COCOK") }
+    #expect(lines.count == 3, "\(found.output)")
+    #expect(lines.contains { $0.contains("\(ids[0]) telah diubah") })
+    #expect(lines.contains { $0.contains("\(ids[1]) hilang") })
+    #expect(lines.contains { $0.contains("\(ids[2])") && $0.contains("hilang") })
+    let unread = try record.verify("--without-files")
+    #expect(!unread.output.contains("\(ids[0])"))
+}
+
 @Test func `a checkpoint that was changed is named by its size`() async throws {
     let record = try await SeededRecord()
     let kept = try await record.keepCheckpoint()

@@ -114,8 +114,22 @@ private final class BackedUp {
         #expect(refused.complaint.contains("folder lain dari kabupaten ini"))
         #expect(try place.names(in: place.disk) == before)
 
+        let restored = place.scratch.path("baru")
         #expect(try place.restore(to: "baru").status == 0)
-        try place.backUp(place.scratch.path("baru"))
+        // Only tried: it writes nothing where the record it came from keeps its backups.
+        let asked = try Program.run("backup", restored, place.disk)
+        #expect(asked.status == 2)
+        #expect(asked.complaint.contains("take-over"))
+        #expect(try place.names(in: place.disk) == before)
+        #expect(try Program.run("doctor", restored).output.contains("take-over"))
+        try place.backUp()
+        for said in ["memakai tempat cadangan yang lama", "Tidak ada yang diubah"] {
+            let told = try Program.run("backup", "take-over", restored)
+            #expect(told.status == 0, "\(told.complaint)")
+            #expect(told.output.contains(said), "\(told.output)")
+        }
+        try await place.nextSecond()
+        try place.backUp(restored)
         let after = try place.names(in: place.disk)
         let old = try Program.run("backup", place.dir, place.disk)
         #expect(old.status == 2)

@@ -27,10 +27,15 @@ def counted(harness, name, prepare):
     return harness.found_of[name]
 
 
-def killed(harness, name, round, prepare):
+def drawn(harness, turn, kinds, most):
+    """The place of the kill: the turns of one kind walk over all its writes."""
+    return 1 + (turn - 1) * max(1, most // max(1, harness.count // kinds))
+
+
+def killed(harness, name, turn, kinds, prepare):
     """A start that is killed at its k-th write, and half the times the next start too."""
     most = counted(harness, name, prepare)
-    at = 1 + (round - 1) * max(1, most // harness.count)
+    at = drawn(harness, turn, kinds, most)
     harness.where = f"{name}: k={at} of {most}"
     prepare()
     site = started(harness, at)
@@ -46,39 +51,55 @@ def killed(harness, name, round, prepare):
     return met > 0
 
 
-def verified(harness):
-    done = command("ledger", "verify", harness.trial)
+def verified(harness, *more):
+    done = command("ledger", "verify", harness.trial, *more)
     assert done.returncode == 0, f"{done.stdout} {done.stderr}"
 
 
 def upgrade(harness, round):
-    """From a record as an earlier program left it: every other round one that was released."""
-    released = round % 2 == 0
-    acknowledged, number = {}, 1 + round // 2 % 2
+    """From a record as an earlier program left it: one in use, a released one, a long one."""
+    kinds = ("in use", "released") if harness.sample else ("in use", "released", "long")
+    kind, turn = kinds[(round - 1) % len(kinds)], (round - 1) // len(kinds) + 1
+    acknowledged, number = {}, 1 + turn % 2
 
     def prepare():
-        harness.fresh()
-        if released: return lay_released(harness, number)
-        site = harness.serve()
-        for draft in harness.drafts: acknowledged[draft] = site.send(draft)
-        site.stop()
-        without_marks(harness.trial / "data")
-    name = f"upgrade from release {number}" if released else "upgrade of a record in use"
-    met = killed(harness, name, (round + 1) // 2, prepare)
-    if released:
+        if kind == "long": lay_long(harness)
+        else: harness.fresh()
+        if kind == "released": lay_released(harness, number)
+        elif kind == "in use":
+            site = harness.serve()
+            for draft in harness.drafts: acknowledged[draft] = site.send(draft)
+            site.stop()
+        if kind != "released": without_marks(harness.trial / "data")
+    name = f"upgrade of a record {kind}" + (f", {number}" if kind == "released" else "")
+    met = killed(harness, name, turn, len(kinds), prepare)
+    if kind == "in use":
+        harness.after(acknowledged)
+    else:
         site = harness.serve()
         assert site.port, f"the program does not start: {site.complaints()}"
         assert site.ask("GET", "/healthz")[0] == 200, "not healthy"
         site.kill()
         oracle.whole(harness.trial / "data")
-    else:
-        harness.after(acknowledged)
-    verified(harness)
+    # The letters of the long one have no scans: it would take minutes to make them.
+    verified(harness, *(["--without-files"] if kind == "long" else []))
     base = oracle.opened(harness.trial / "data")
     bare = base.execute("SELECT count(*) FROM events WHERE mark IS NULL").fetchone()[0]
     base.close()
     assert bare == 0, f"{bare} events have no mark"
     return met or None
+
+
+def lay_long(harness):
+    """A record whose marks are written in several pieces, and which is made once."""
+    long = harness.work / "panjang"
+    if not long.exists():
+        for words in (("init", long, "--name", "Kabupaten Contoh", "--code", "16.03", "--demo"),
+                      ("publish", long), ("seed", long, "--cases", "4000", "--no-scans")):
+            done = command(*words)
+            assert done.returncode == 0, done.stderr
+    shutil.rmtree(harness.trial, ignore_errors=True)
+    shutil.copytree(long, harness.trial)
 
 
 def lay_released(harness, number):
@@ -124,7 +145,7 @@ def renew(harness, round):
     before = prepare
     name = "renewal, first step" if round % 2 else "renewal, second step"
     most = counted_renewal(harness, name, before)
-    at = 1 + (round - 1) // 2 * max(1, most // harness.count)
+    at = drawn(harness, (round + 1) // 2, 2, most)
     harness.where = f"{name}: k={at} of {most}"
     before()
     site = started(harness, at)

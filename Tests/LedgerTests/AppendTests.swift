@@ -28,6 +28,33 @@ import Testing
         }
     }
 
+    /// A fact that says of itself what only the record may say.
+    private struct Pretending: FactShape {
+        let field: StaticString
+        let kind: Code = "pretended"
+
+        init(_ field: StaticString) { self.field = field }
+
+        init(kind: Code, from fields: FactReader) throws(FactUnreadable) {
+            throw FactUnreadable("nobody reads it")
+        }
+
+        func write(to fields: inout FactWriter) { fields.put(field, Int64(7)) }
+    }
+
+    @Test func `a fact that writes a field of the record's own is refused, and nobody dies`()
+        throws
+    {
+        let place = EventPlace(stream: stream, version: 1, at: .minute(1), by: .system)
+        for field in ["at", "by", "kind", "stream", "version"] as [StaticString] {
+            let error = #expect(throws: StoreError.self) {
+                try NewEvent(Pretending(field), at: place)
+            }
+            #expect(error?.kind == .damaged, "\(field)")
+        }
+        #expect(try NewEvent(Pretending("count"), at: place).kind == "stall.pretended")
+    }
+
     @Test(arguments: Backend.all)
     func `a stream that moved on is a conflict, and nothing is recorded`(
         backend: Backend

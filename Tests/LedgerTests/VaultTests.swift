@@ -196,6 +196,37 @@ import Testing
         }
     }
 
+    @Test(arguments: Backend.all)
+    func `a file that was touched or is gone is named when the record is read through`(
+        backend: Backend
+    ) async throws {
+        try await Bench.run(backend) { bench, store in
+            let folder = "\(bench.folder)/files"
+            let files = try FileVault(store, folder: folder)
+            let kept = try await files.write([1, 2, 3], in: DossierID(one), at: .minute(0))
+            let gone = try await files.write([4, 5, 6], in: DossierID(one), at: .minute(0))
+            try await store.stall(one, .open(name: "Warung Sari")) { $0.files = [kept, gone] }
+            var order = ReadingThroughOrder { _ in [] }
+            order.files = folder
+            let asked = order
+            let whole = try await store.read { try $0.readThrough(asked) }
+            #expect(whole.isConsistent)
+            #expect(whole.files == 2)
+            let path = "\(folder)/\(kept.id)"
+            var bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+            bytes[20] ^= 1
+            try Data(bytes).write(to: URL(filePath: path))
+            try FileManager.default.removeItem(atPath: "\(folder)/\(gone.id)")
+            let found = try await store.read { try $0.readThrough(asked) }
+            #expect(
+                Set(found.flaws.map(\.what)) == [.fileChanged(kept.id), .fileLost(gone.id)]
+            )
+            order.files = nil
+            let unread = order
+            #expect(try await store.read { try $0.readThrough(unread) }.isConsistent)
+        }
+    }
+
     @Test func `the root key survives paper, and a slip of the pen is noticed`() throws {
         let bench = try Bench(Backend.all[0])
         let paper = bench.keys.paper

@@ -2,7 +2,8 @@ import Testing
 
 struct HostileTests {
     private static let addresses = [
-        "/kelola", "/kelola/jejak", "/kelola/layanan", "/kelola/layanan/terbit?nama=regency",
+        "/kelola", "/kelola/cadangan", "/kelola/jejak", "/kelola/layanan",
+        "/kelola/layanan/terbit?nama=regency",
         "/kelola/layanan/matikan?layanan=sku", "/kelola/kalender",
         "/kelola/layanan/versi?nama=regency&ke=1",
         "/kelola/layanan/versi/berkas?nama=regency&ke=1&berkas=regency.yaml",
@@ -31,6 +32,7 @@ struct HostileTests {
     ]
 
     private static let deeds = [
+        "/kelola/cadangan", "/kelola/cadangan/tempat",
         "/kelola/layanan/minta", "/kelola/layanan/setujui", "/kelola/layanan/tolak",
         "/kelola/layanan/matikan", "/kelola/layanan/nyalakan", "/kelola/kalender",
         "/kelola/kalender/tutup", "/kelola/kalender/gangguan",

@@ -55,7 +55,7 @@ final class PeopleOfARegency: Sendable {
             try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
             keys: keys,
             views: Self.views(keys),
-            tables: LogInDesk.tables + PeopleFeature.tables
+            tables: LogInDesk.tables + PeopleFeature.tables + KeepingFeature.tables
         )
         self.store = store
         let clock = Clock()

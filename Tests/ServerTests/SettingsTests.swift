@@ -17,6 +17,8 @@ import Testing
         backup_targets: [/mnt/a, "sftp://serasan@cadangan.contoh.example/simpan"]
         backup_ssh_key: /etc/serasan/cadangan
         backup_ssh_hosts: /etc/serasan/known_hosts
+        restore_drill_days: 60
+        metrics_from: [10.1.2.3, 10.20.0.0/16]
         """
     )
     #expect(reading.problems.isEmpty)
@@ -27,6 +29,9 @@ import Testing
     #expect(reading.settings.redirectPort == 80)
     #expect(reading.settings.idleSeconds == nil)
     #expect(reading.settings.backupTargets.count == 2)
+    #expect(reading.settings.drillDays == 60)
+    #expect(reading.settings.metricsFrom.contains { $0.contains("10.20.9.9") })
+    #expect(!reading.settings.metricsFrom.contains { $0.contains("10.1.2.4") })
     #expect(reading.settings.backupHosts == "/etc/serasan/known_hosts")
     #expect(SettingsReading("# hanya komentar\n").problems.isEmpty)
     #expect(SettingsReading("").settings == Settings())
@@ -44,6 +49,9 @@ import Testing
     ("trusted_proxies: 10.0.0.1", 1, "daftar"),
     ("trusted_proxies:\n  - 10.0.0.1\n  - 10.0.0.0/33", 3, "10.0.0.0/33"),
     ("log: semua", 1, "Pilih"),
+    ("metrics_from: 10.0.0.1", 1, "daftar"),
+    ("metrics_from: [10.0.0.0/33]", 1, "10.0.0.0/33"),
+    ("restore_drill_days: 2", 1, "harus angka"),
     ("port: 80\n\"port\": 81", 2, "dua kali"),
     ("port: [1, 2]", 1, "satu nilai"),
     ("port: &a 80", 1, "tidak dipakai"),

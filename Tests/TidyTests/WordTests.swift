@@ -43,3 +43,28 @@ func `what a neighbour can see is explained`(file: ProjectFile) {
         )
     }
 }
+
+/// The fields that the record writes beside every fact.
+private let fieldsOfTheRecord = ["at", "by", "kind", "stream", "version"]
+
+/// Who may write a field of such a name: inside a field of its own, in a row that is no event, or
+/// because it says the same as the record.
+private let sameOrInside: Set<String> = [
+    "Sources/Cases/State/StateInARow.swift: at", "Sources/Cases/State/StateInARow.swift: by",
+    "Sources/Cases/Facts/Assistance.swift: by", "Sources/Cases/Facts/WritingFacts.swift: at",
+    "Sources/Cases/Facts/WritingFacts.swift: by", "Sources/Newsroom/Story/NewsFact.swift: by",
+]
+
+/// Such a fact would be refused when somebody tries to record it, which is late to hear of it.
+@Test func `no fact has a field that the record needs for itself`() {
+    var found: Set<String> = []
+    for file in sources {
+        for line in file.lines {
+            for match in line.matches(of: /fields\.put\("([a-z_]+)"/)
+            where fieldsOfTheRecord.contains(String(match.1)) {
+                found.insert("\(file.path): \(match.1)")
+            }
+        }
+    }
+    #expect(found == sameOrInside)
+}

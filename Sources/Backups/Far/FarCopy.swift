@@ -24,10 +24,16 @@ package struct FarCopy {
     ///
     /// Sealed files and the keyring go first, then backups from the oldest on: whatever was cut
     /// short, a backup that is there has all that it needs.
-    package func bring(_ folder: FolderTarget) throws -> Outcome {
+    ///
+    /// - Parameter follows: whether the record whose backups the folder holds goes on from a backup
+    ///   over there; without it only that they are of the same regency is looked at.
+    package func bring(
+        _ folder: FolderTarget,
+        follows: (BackupHeader) throws -> Bool = { _ in true }
+    ) throws -> Outcome {
         let there = try line.names()
         let backups = try folder.backups()
-        try refuseForeign(there, than: backups, in: folder)
+        try refuseForeign(there, than: backups, in: folder, follows)
         var outcome = Outcome()
         let sealed = try Self.sealedNames(of: folder)
         let sealedThere = Set(try line.names(in: Self.sealedFolder))
@@ -116,7 +122,8 @@ package struct FarCopy {
     private func refuseForeign(
         _ there: [String],
         than backups: [BackupName],
-        in folder: FolderTarget
+        in folder: FolderTarget,
+        _ follows: (BackupHeader) throws -> Bool
     ) throws {
         guard let newest = there.compactMap({ BackupName($0) }).max(),
             !backups.contains(newest), let own = backups.last
@@ -124,10 +131,12 @@ package struct FarCopy {
         let head = scratch.appending(path: "kepala")
         defer { do { try FileManager.default.removeItem(at: head) } catch {} }
         try line.get(newest.text, first: BackupFile.mostOfHeader + 64, into: head)
-        let theirs = try BackupReader.header(of: head).installation
-        guard try theirs == BackupReader.header(of: folder.path(own.text)).installation else {
+        let theirs = try BackupReader.header(of: head)
+        let ours = try BackupReader.header(of: folder.path(own.text))
+        guard theirs.installation == ours.installation else {
             throw BackupRefusal.otherInstallation
         }
+        guard try follows(theirs) else { throw BackupRefusal.otherFolder }
     }
 
     /// A folder that lost its backups here takes none away there.

@@ -3,10 +3,11 @@ package import Stories
 extension CaseState {
     /// When the whole is due, by the calendar of the service's owner.
     ///
-    /// Nil while it waits for the citizen, and before it begins. An ended case is held to what was
-    /// told, whatever the calendar says since.
+    /// Nil while the clock stands still (it waits for the citizen, or its data are only kept), and
+    /// before it begins. An ended case is held to what was told, whatever the calendar says since.
     package func due(_ calendars: UnitCalendars) -> Due? {
         guard phase != .waiting, let subject, let casePromise else { return nil }
+        guard phase == .ended || !clockStands else { return nil }
         if phase == .ended, let told = casePromise.floor {
             return calendars[subject.owner].due(told: told, casePromise.unit)
         }
@@ -15,26 +16,30 @@ extension CaseState {
 
     /// When the step is due, by the calendar of its unit; nil while nothing is to be done.
     package func stepDue(_ calendars: UnitCalendars) -> Due? {
-        guard phase == .open || phase == .signing, let place, let stepPromise else { return nil }
+        guard phase == .open || phase == .signing, !clockStands, let place, let stepPromise else {
+            return nil
+        }
         return calendars[place.unit].due(stepPromise)
     }
 
     /// Until when the citizen may complete it.
     package func waitingDue(_ calendars: UnitCalendars) -> Due? {
-        guard let pause, let subject else { return nil }
+        guard let pause, let subject, !clockStands else { return nil }
         return calendars[subject.owner].due(pause.waiting)
     }
 
     /// Until when the citizen may object to how it ended.
     package func objectionDue(_ calendars: UnitCalendars) -> Due? {
-        guard let endedAt, let appeal = end?.appeal, let subject else { return nil }
-        return calendars[subject.owner].due(appeal.promise(from: endedAt))
+        guard let timeToObject, let subject, !clockStands else { return nil }
+        return calendars[subject.owner].due(timeToObject)
     }
 
     /// Until when the office has to answer an objection; nil where none waits.
     package func objectionAnswerDue(_ calendars: UnitCalendars) -> Due? {
-        guard let objectedAt, awaitsAnswer, let subject else { return nil }
-        return calendars[subject.owner].due(Self.timeToAnswer.promise(from: objectedAt))
+        guard let timeToAnswerObjection, awaitsAnswer, let subject, !clockStands else {
+            return nil
+        }
+        return calendars[subject.owner].due(timeToAnswerObjection)
     }
 
     /// What the law on government administration gives an office to settle an objection.
@@ -42,13 +47,14 @@ extension CaseState {
 
     /// Until when it may be reopened.
     package func reopenDue(_ calendars: UnitCalendars) -> Due? {
-        guard let endedAt, let subject, let reopen = subject.reopen else { return nil }
-        return calendars[subject.owner].due(reopen.promise(from: endedAt))
+        guard let timeToReopen, let subject, !clockStands else { return nil }
+        return calendars[subject.owner].due(timeToReopen)
     }
 
     /// Until when the law gives time for the step.
     package func legalDue(_ calendars: UnitCalendars) -> Due? {
-        guard phase == .open || phase == .signing, let place, let legalPromise else { return nil }
+        guard phase == .open || phase == .signing, !clockStands, let place, let legalPromise
+        else { return nil }
         return calendars[place.unit].due(legalPromise)
     }
 

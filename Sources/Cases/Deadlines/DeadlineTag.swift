@@ -7,6 +7,8 @@ package enum DeadlineTag: Hashable, Sendable {
     case over(days: Int)
     /// No clock runs.
     case waiting
+    /// No clock runs, because the data are only kept.
+    case standing
     case endedOnTime
     case endedLate(days: Int)
 
@@ -16,6 +18,7 @@ package enum DeadlineTag: Hashable, Sendable {
         case .today: "Hari ini"
         case .over(let days): "Lewat \(days) hari"
         case .waiting: "Menunggu warga"
+        case .standing: "Waktu berhenti"
         case .endedOnTime: "Selesai tepat waktu"
         case .endedLate(let days): "Selesai terlambat \(days) hari"
         }
@@ -27,6 +30,7 @@ package enum DeadlineTag: Hashable, Sendable {
         case .today: "Today"
         case .over(let days): days == 1 ? "1 day over" : "\(days) days over"
         case .waiting: "Waiting for the citizen"
+        case .standing: "Clock stopped"
         case .endedOnTime: "Finished on time"
         case .endedLate(let days): days == 1 ? "Finished 1 day late" : "Finished \(days) days late"
         }
@@ -37,7 +41,7 @@ package enum DeadlineTag: Hashable, Sendable {
         case .left(let days): days > 1 ? .information : .reminder
         case .today: .reminder
         case .over, .endedLate: .danger
-        case .waiting, .endedOnTime: .plain
+        case .waiting, .standing, .endedOnTime: .plain
         }
     }
 
@@ -49,6 +53,7 @@ package enum DeadlineTag: Hashable, Sendable {
 extension CaseState {
     /// How urgent the whole is; days are working days where the promise counts those.
     package func tag(_ calendars: UnitCalendars, now: Instant) -> DeadlineTag? {
+        if clockStands, phase != .ended { return .standing }
         if phase == .waiting { return .waiting }
         guard let due = due(calendars), let subject, let unit = casePromise?.unit else {
             return nil
@@ -63,6 +68,7 @@ extension CaseState {
 
     /// How urgent the step is.
     package func stepTag(_ calendars: UnitCalendars, now: Instant) -> DeadlineTag? {
+        if clockStands, phase != .ended { return .standing }
         if phase == .waiting { return .waiting }
         guard let due = stepDue(calendars), let place, let unit = stepPromise?.unit else {
             return nil

@@ -24,7 +24,7 @@ extension Judgement {
     }
 
     /// The target of what is left of a promise that resumes now, or of one that was missed before.
-    private func told(_ promise: Promise?, left: Int?, by unit: Code) -> Instant? {
+    func told(_ promise: Promise?, left: Int?, by unit: Code) -> Instant? {
         guard let promise else { return nil }
         let resumed = left.map { promise.resumed(with: $0, at: known.now) }
         return known.calendars[unit].due(resumed ?? promise).target

@@ -39,7 +39,8 @@ extension Judgement {
                     asker: try seal(order.asker, orThrow: .reasonMissing),
                     decider: order.decider,
                     request: order.request,
-                    units: isOpen ? state.units.sorted() : []
+                    units: isOpen ? state.units.sorted() : [],
+                    before: state.answers.last?.id
                 )
             )
         ]
@@ -57,7 +58,9 @@ extension Judgement {
         let standing = state.restriction?.cause
         guard standing != cause, standing != .consentWithdrawn else { return [] }
         let sealed = try seal(reason, orThrow: .reasonMissing)
-        let restricted = CaseEvent.restricted(Restriction(cause, reason: sealed, request: request))
+        let restricted = CaseEvent.restricted(
+            Restriction(cause, reason: sealed, request: request, held: clock(under: cause))
+        )
         guard cause == .consentWithdrawn, state.phase != .ended else { return [restricted] }
         let end = EndEntry(ending: "ditarik", shows: .cancelled)
         return [.withdrawn(end: end, reason: nil), restricted]
@@ -67,7 +70,37 @@ extension Judgement {
         try notTheApplicant()
         guard let standing = state.restriction else { throw .notRestricted }
         guard standing.cause != .consentWithdrawn else { throw .consentIsGone }
-        return [.restrictionLifted(reason: try seal(reason, orThrow: .reasonMissing))]
+        let sealed = try seal(reason, orThrow: .reasonMissing)
+        guard let held = standing.held else { return [.restrictionLifted(Lifting(reason: sealed))] }
+        let (subject, place) = (try subject(), try place())
+        let isRunning = state.phase == .open || state.phase == .signing
+        let waiting = state.phase == .waiting ? state.pause?.waiting : nil
+        return [
+            .restrictionLifted(
+                Lifting(
+                    reason: sealed,
+                    toldOfCase: isRunning
+                        ? told(state.casePromise, left: held[.whole], by: subject.owner) : nil,
+                    toldOfStep: isRunning
+                        ? told(state.stepPromise, left: held[.step], by: place.unit) : nil,
+                    waitsUntil: told(waiting, left: held[.waiting], by: subject.owner),
+                    phase: state.phase
+                )
+            )
+        ]
+    }
+
+    /// What is left of every promise: what the person asked for is not held against the office,
+    /// nor against the person.
+    ///
+    /// Under a second restriction the clock stands where it stood. Without consent the case is
+    /// over, and no clock goes on.
+    private func clock(under cause: Restriction.Cause) -> HeldClock? {
+        if let standing = state.restriction { return standing.held }
+        switch cause {
+        case .asked, .objection: return state.heldClock(at: known.now, known.calendars)
+        case .consentWithdrawn: return nil
+        }
     }
 }
 

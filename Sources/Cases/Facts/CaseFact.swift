@@ -66,7 +66,7 @@ package enum CaseEvent: Hashable, Sendable {
     case answersErased(ErasedAnswers)
     case corrected(Correction)
     case restricted(Restriction)
-    case restrictionLifted(reason: Sealed)
+    case restrictionLifted(Lifting)
     /// Ended without a decision, because nothing is left to decide on.
     case closed(end: EndEntry)
     /// A restore had lost it; the receipt that the citizen kept brought it back.

@@ -14,6 +14,9 @@ package struct Correction: Hashable, Sendable {
 
     /// The units whose lists find the case by its new name; none where it is secret.
     package let units: [Code]
+
+    /// The answers whose place it took; the first corrections did not say.
+    package let before: PayloadID?
 }
 
 /// Nothing is done with the data of a case any more but keeping them.
@@ -21,6 +24,11 @@ package struct Restriction: Hashable, Sendable, FactRecord {
     package let cause: Cause
     package let reason: Sealed
     package let request: OpaqueID?
+
+    /// What was left of each promise: the clock stands still until it is lifted.
+    ///
+    /// Nil where it goes on, as it did in the first restrictions and does where the case is over.
+    package let held: HeldClock?
 
     package enum Cause: String, FactWord {
         /// The person asked for it (UU 27/2022, article 11).
@@ -31,20 +39,22 @@ package struct Restriction: Hashable, Sendable, FactRecord {
         case consentWithdrawn = "persetujuan-dicabut"
     }
 
-    package init(_ cause: Cause, reason: Sealed, request: OpaqueID?) {
-        (self.cause, self.reason, self.request) = (cause, reason, request)
+    package init(_ cause: Cause, reason: Sealed, request: OpaqueID?, held: HeldClock? = nil) {
+        (self.cause, self.reason, self.request, self.held) = (cause, reason, request, held)
     }
 
     package func write(to fields: inout FactWriter) {
         fields.put("cause", cause)
         fields.put("reason", reason)
         fields.put("request", request)
+        fields.put("held", held)
     }
 
     package init(from fields: FactReader) throws(FactUnreadable) {
         cause = try fields.get("cause")
         reason = try fields.get("reason")
         request = try fields.find("request")
+        held = try fields.find("held")
     }
 }
 
@@ -53,7 +63,7 @@ extension CaseEvent {
     func writeRest(to fields: inout FactWriter) {
         if case .corrected(let correction) = self { correction.write(to: &fields) }
         if case .restricted(let restriction) = self { restriction.write(to: &fields) }
-        if case .restrictionLifted(let reason) = self { fields.put("reason", reason) }
+        if case .restrictionLifted(let lifting) = self { lifting.write(to: &fields) }
         if case .recovered(let recovery) = self { recovery.write(to: &fields) }
     }
 }
@@ -66,6 +76,7 @@ extension Correction {
         fields.put("decider", decider)
         fields.put("request", request)
         if !units.isEmpty { fields.put("units", each: units) }
+        fields.put("before", before)
     }
 
     init(from fields: FactReader) throws(FactUnreadable) {
@@ -75,5 +86,6 @@ extension Correction {
         decider = try fields.get("decider")
         request = try fields.get("request")
         units = try fields.list("units")
+        before = try fields.find("before")
     }
 }

@@ -28,14 +28,14 @@ package struct ErasedAnswers: Hashable, Sendable {
         self.payloads = payloads
     }
 
-    func write(to fields: inout FactWriter) {
+    package func write(to fields: inout FactWriter) {
         fields.put("basis", basis)
         fields.put("request", request)
         fields.put("proposer", proposer)
         if !payloads.isEmpty { fields.put("payloads", each: payloads) }
     }
 
-    init(from fields: FactReader) throws(FactUnreadable) {
+    package init(from fields: FactReader) throws(FactUnreadable) {
         basis = try fields.get("basis")
         request = try fields.find("request")
         proposer = try fields.find("proposer")

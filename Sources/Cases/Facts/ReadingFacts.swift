@@ -54,7 +54,7 @@ extension CaseEvent {
             case .answersErased: .answersErased(try ErasedAnswers(from: fields))
             case .corrected: .corrected(try Correction(from: fields))
             case .restricted: .restricted(try Restriction(from: fields))
-            case .restrictionLifted: .restrictionLifted(reason: try fields.get("reason"))
+            case .restrictionLifted: .restrictionLifted(try Lifting(from: fields))
             case .closed: .closed(end: try fields.get("end"))
             case .recovered: .recovered(try Recovery(from: fields))
             }

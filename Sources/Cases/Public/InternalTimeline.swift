@@ -58,7 +58,7 @@ extension CaseEvent {
         case .unlinked(_, let reason), .feePaymentUndone(let reason): [reason]
         case .corrected(let correction): [correction.answers, correction.asker]
         case .restricted(let restriction): [restriction.reason]
-        case .restrictionLifted(let reason): [reason]
+        case .restrictionLifted(let lifting): [lifting.reason]
         case .linked: []
         case .taken, .assigned, .returnedToUnit, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,

@@ -48,6 +48,11 @@ package struct CaseState: Hashable, Sendable {
     /// While it stands, the data are only kept.
     package var restriction: Restriction?
 
+    /// Times that went on after a restriction; nil where they count from the end or the objection.
+    package var objectionPromise: Promise?
+    package var answerPromise: Promise?
+    package var reopenPromise: Promise?
+
     /// Until when it is set aside; ends earlier when anything happens.
     package var snooze: Snooze?
 
@@ -109,7 +114,7 @@ package struct CasePause: Hashable, Sendable {
     package let since: Instant
 
     /// How long the citizen has.
-    package let waiting: Promise
+    package var waiting: Promise
     package let then: EndEntry
     package let thenNotify: Code?
     package let leftOfCase: Int?
@@ -128,6 +133,9 @@ package struct CaseLetter: Hashable, Sendable {
     package let signer: Code
     package let lead: Lead
     package let notify: Code?
+
+    /// The answers that it was numbered with: a later correction changes no letter.
+    package let answers: Sealed?
     package var fate: Fate
 
     /// The signed file.

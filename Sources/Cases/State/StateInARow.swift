@@ -81,6 +81,7 @@ extension CaseLetter: FactRecord {
         fields.put("signer", signer)
         fields.put("lead", lead)
         fields.put("notify", notify)
+        fields.put("answers", answers)
         fields.put("fate", fate)
         fields.put("file", file)
     }
@@ -94,6 +95,7 @@ extension CaseLetter: FactRecord {
             signer: try fields.get("signer"),
             lead: try fields.get("lead"),
             notify: try fields.find("notify"),
+            answers: try fields.find("answers"),
             fate: try fields.get("fate"),
             file: try fields.find("file")
         )
@@ -211,6 +213,9 @@ extension CaseState: FactRecord {
         fields.put("link_changes", linkChanges)
         fields.put("erased", isErased)
         fields.put("restriction", restriction)
+        fields.put("objection_promise", objectionPromise)
+        fields.put("answer_promise", answerPromise)
+        fields.put("reopen_promise", reopenPromise)
         fields.put("snooze", snooze)
         fields.put("links", each: links)
         fields.put("payment", payment)
@@ -245,6 +250,9 @@ extension CaseState: FactRecord {
         linkChanges = try fields.get("link_changes")
         isErased = try fields.get("erased")
         restriction = try fields.find("restriction")
+        objectionPromise = try fields.find("objection_promise")
+        answerPromise = try fields.find("answer_promise")
+        reopenPromise = try fields.find("reopen_promise")
         snooze = try fields.find("snooze")
         links = try fields.list("links")
         payment = try fields.find("payment")

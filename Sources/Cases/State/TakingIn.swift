@@ -55,32 +55,13 @@ extension CaseState {
         case .answersErased:
             isErased = true
             answers = []
+            letClockRun(at: fact.at)
             restriction = nil
             remember(.erased, at: fact.at)
         case .corrected, .restricted, .restrictionLifted, .recovered: takeInRest(fact)
         case .closed(let end): finish(end, as: .cancelled, at: fact.at)
         }
         if fact.what.wakes { snooze = nil }
-    }
-
-    /// What follows from a person's rights, and from a receipt; no other fact is taken in here.
-    private mutating func takeInRest(_ fact: CaseFact) {
-        if case .recovered(let standing) = fact.what {
-            recovery = standing
-            remember(.recovered, at: fact.at)
-        }
-        if case .corrected(let correction) = fact.what {
-            answers.append(correction.answers)
-            remember(.corrected, at: fact.at)
-        }
-        if case .restricted(let standing) = fact.what {
-            restriction = standing
-            remember(.restricted, note: standing.reason, at: fact.at)
-        }
-        if case .restrictionLifted(let reason) = fact.what {
-            restriction = nil
-            remember(.unrestricted, note: reason, at: fact.at)
-        }
     }
 
     private mutating func begin(_ submission: Submission, at: Instant) {
@@ -143,6 +124,7 @@ extension CaseState {
         note: Sealed? = nil,
         at: Instant
     ) {
+        letClockRun(at: at)
         phase = .ended
         self.end = end
         endedAt = at
@@ -204,6 +186,7 @@ extension CaseState {
         endedAt = nil
         objectedAt = nil
         objectionAnsweredAt = nil
+        (objectionPromise, answerPromise, reopenPromise) = (nil, nil, nil)
         casePromise = subject?.promise.promise(from: at, floor: reopening.told)
         place = reopening.first
         remember(.reopened, at: at)
@@ -234,7 +217,7 @@ extension CaseState {
 
 extension CaseState {
     private mutating func number(_ numbered: NumberedLetter, at: Instant) {
-        letters.append(CaseLetter(numbered))
+        letters.append(CaseLetter(numbered, answers: answers.last))
         phase = .signing
         remember(.signing, at: at)
     }
@@ -256,7 +239,7 @@ extension CaseState {
     }
 
     /// Adds a line to what the citizen sees.
-    private mutating func remember(
+    mutating func remember(
         _ what: PublicMoment.What,
         note: Sealed? = nil,
         unit: Code? = nil,
@@ -301,7 +284,7 @@ extension CaseSubject {
 }
 
 extension CaseLetter {
-    init(_ numbered: NumberedLetter) {
+    init(_ numbered: NumberedLetter, answers: Sealed?) {
         self.init(
             letter: numbered.letter,
             template: numbered.template,
@@ -310,6 +293,7 @@ extension CaseLetter {
             signer: numbered.signer,
             lead: numbered.lead,
             notify: numbered.notify,
+            answers: answers,
             fate: .numbered,
             file: nil
         )

@@ -178,6 +178,7 @@ extension Words {
         "breach.handled": Words("Mencatat penanganan kebocoran", "Noted the handling of a breach"),
         "breach.told": Words("Mencatat pemberitahuan kebocoran", "Noted a notice of a breach"),
         "breach.closed": Words("Menutup catatan kebocoran", "Closed the record of a breach"),
+        "restore-drill.tried": Words("Mencatat latihan pemulihan", "Recorded a restore drill"),
         "destruction.proposed": Words("Mengusulkan pemusnahan", "Proposed a destruction"),
         "destruction.refused": Words("Menolak pemusnahan", "Refused a destruction"),
         "destruction.approved": Words("Menyetujui pemusnahan", "Approved a destruction"),

@@ -10,7 +10,7 @@ enum ActivityView {
         of: [
             OfficialStory.kind, PublicationStory.kind, "calendar", "rotation",
             "official-import", "survey-report", "export", "service-worth", "news", "case",
-            "privacy", "hold", "breach", "destruction",
+            "privacy", "hold", "breach", "destruction", "restore-drill",
         ],
         tables: ["activity"],
         schema: [

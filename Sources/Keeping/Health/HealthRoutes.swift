@@ -17,16 +17,6 @@ extension KeepingFeature {
         }
     }
 
-    func addBackups(to router: Router<some SiteContext>) {
-        router.get("kelola/cadangan") { request, context in
-            try await self.surroundings.keeper(request, context) { keeper in
-                let page = BackupsPage(places: self.machine().places)
-                let regency = try await self.regency()
-                return Answer.page(page, for: try self.visit(context, regency, of: keeper))
-            }
-        }
-    }
-
     private static let links = [
         Link(.backups, "/kelola/cadangan"),
         Link(Words("Petugas", "Officials"), "/kelola/pengguna"),
@@ -68,8 +58,7 @@ extension KeepingFeature {
             Self.disk(machine()),
             Self.channels(troubles),
             Self.data(duties),
-            Self.backups(machine(), now),
-        ] + (try await witnesses())
+        ] + (try await copies()) + (try await witnesses())
     }
 
     private func witnesses() async throws -> [HealthPage.Item] {
@@ -175,59 +164,6 @@ extension KeepingFeature {
             name,
             StatusTag(.well, .done),
             Words("Cocok dengan catatan.", "Agrees with the record.")
-        )
-    }
-
-    /// The places of backups, the worst of them; else the mark of whoever copies by hand.
-    private static func backups(_ machine: Machine, _ now: Instant) -> HealthPage.Item {
-        let places = machine.places
-        guard !places.isEmpty else { return copies(machine.copied, now) }
-        let late = places.filter { $0.isLate || $0.isLost }.map(\.name).joined(separator: ", ")
-        let isBroken = places.count < 2 || places.contains { $0.isLost }
-        let tag =
-            isBroken
-            ? StatusTag(.broken, .danger)
-            : late.isEmpty ? StatusTag(.well, .done) : StatusTag(.look, .attention)
-        guard late.isEmpty else {
-            return HealthPage.Item(
-                .backups,
-                tag,
-                Words("Terlambat: \(late).", "Late: \(late).")
-            )
-        }
-        return HealthPage.Item(
-            .backups,
-            tag,
-            places.count < 2
-                ? .oneBackupPlace
-                : Words("\(places.count) tempat, semua baru.", "\(places.count) places, all new.")
-        )
-    }
-
-    /// How old the newest copy of the data is.
-    private static func copies(_ newest: Instant?, _ now: Instant) -> HealthPage.Item {
-        let name = Words("Cadangan", "Backups")
-        guard let newest else {
-            return HealthPage.Item(
-                name,
-                StatusTag(.look, .attention),
-                Words(
-                    "Belum ada catatan kapan data disalin. Salin folder data setiap malam (lihat "
-                        + "petunjuk).",
-                    "Nothing says when the data were copied. Copy the data folder every night."
-                )
-            )
-        }
-        let days = max(0, now.seconds(since: newest)) / 86_400
-        return HealthPage.Item(
-            name,
-            days < 2
-                ? StatusTag(.well, .done)
-                : days < 14 ? StatusTag(.look, .attention) : StatusTag(.broken, .danger),
-            Words(
-                "Terakhir disalin \(days) hari yang lalu.",
-                "Last copied \(days) days ago."
-            )
         )
     }
 

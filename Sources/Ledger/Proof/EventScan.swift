@@ -10,6 +10,9 @@ struct EventScan {
     private(set) var version: Int64 = 0
     private(set) var sealed: [Sealed] = []
 
+    /// The sealed files that the event names: in the record, `file` and `files` mean nothing else.
+    private(set) var files: [OpaqueID] = []
+
     init?(_ bytes: [UInt8]) {
         var cursor = ScanCursor(bytes)
         guard cursor.take("{") else { return nil }
@@ -28,6 +31,11 @@ struct EventScan {
                     return nil
                 }
                 (version, hasVersion) = (number, true)
+            case UInt8(ascii: "f")
+            where name.elementsEqual("files".utf8) || name.elementsEqual("file".utf8):
+                let rest = cursor
+                guard cursor.value(into: &sealed) else { return nil }
+                files += rest.ids(until: cursor)
             case _:
                 guard cursor.value(into: &sealed) else { return nil }
             }
@@ -80,6 +88,14 @@ private struct ScanCursor {
             }
         }
         return nil
+    }
+
+    /// The ids that stand as texts before the place of another cursor.
+    func ids(until end: ScanCursor) -> [OpaqueID] {
+        bytes[place..<end.place].split(separator: UInt8(ascii: "\"")).compactMap { digits in
+            guard digits.count == 32, let bytes = bytesOf(hexadecimal: digits) else { return nil }
+            return OpaqueID(bytes: bytes)
+        }
     }
 
     mutating func number() -> ArraySlice<UInt8>? {

@@ -56,6 +56,7 @@ struct ReadingThrough {
         try compareContent()
         // With a public key alone nothing can be opened.
         if order.publicKey == nil { try openKeys() }
+        if let folder = order.files { try readFiles(in: folder, opening: order.publicKey == nil) }
         for checkpoint in checkpoints {
             found.flaws.append(Flaw(.checkpointChanged, at: checkpoint.size))
         }
@@ -82,6 +83,9 @@ struct ReadingThrough {
             return
         }
         for sealed in scan.sealed { try check(sealed, seq, scan) }
+        if order.files != nil {
+            for file in scan.files { try checkNamed(file, seq, row, scan) }
+        }
         if let kinds = order.excusing {
             let word = String(decoding: scan.kind, as: UTF8.self)
             guard Code(word).map(kinds.contains) == true else { return }

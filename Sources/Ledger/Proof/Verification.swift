@@ -24,6 +24,9 @@ package struct Verification: Hashable, Sendable {
     /// Payloads that are gone as a fact says.
     package var erased = 0
 
+    /// Uploaded files that were opened and are whole.
+    package var files = 0
+
     /// Checkpoints that fit the tree and our key.
     package var checkpoints = 0
 
@@ -66,6 +69,12 @@ package struct Flaw: Hashable, Sendable {
         /// The key of this dossier cannot be used any more: what is sealed under it is lost.
         case keyChanged(OpaqueID)
 
+        /// The uploaded file does not open to what was sealed.
+        case fileChanged(OpaqueID)
+
+        /// The uploaded file is gone although its dossier was not erased.
+        case fileLost(OpaqueID)
+
         /// What was published has another digest than the facts name.
         case contentChanged(digest: [UInt8])
 
@@ -93,8 +102,9 @@ package struct Flaw: Hashable, Sendable {
     package var isOfEvents: Bool {
         switch what {
         case .unreadable, .eventChanged, .someEventChanged: true
-        case .markChanged, .payloadChanged, .payloadLost, .keyChanged, .contentChanged,
-            .subtreeChanged, .checkpointChanged, .checkpointUnreadable, .headChanged:
+        case .markChanged, .payloadChanged, .payloadLost, .keyChanged, .fileChanged,
+            .fileLost, .contentChanged, .subtreeChanged, .checkpointChanged, .checkpointUnreadable,
+            .headChanged:
             false
         }
     }
@@ -123,6 +133,9 @@ package struct ReadingThroughOrder: Sendable {
     /// The key that signs heads, where nothing else of the installation is at hand: payloads then
     /// stay sealed, and only their sealed bytes are looked at.
     package var publicKey: Curve25519.Signing.PublicKey?
+
+    /// The folder of the uploaded files; nil asks nothing about them.
+    package var files: String?
 
     /// Sizes whose roots are wanted, to be compared with a witness.
     package var sizes: Set<Int64> = []

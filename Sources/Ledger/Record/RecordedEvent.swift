@@ -42,7 +42,7 @@ package struct NewEvent: Sendable {
     /// Writes a fact down.
     ///
     /// `at`, `by`, `kind`, `stream` and `version` are the record's own fields; a fact that writes
-    /// one of them must mean the same value.
+    /// one of them must mean the same value, or it is not written.
     package init(_ fact: some FactShape, at place: EventPlace) throws(StoreError) {
         let kind = "\(place.stream.kind.word).\(fact.kind)"
         guard let code = Code(kind) else { throw StoreError(.damaged, "no kind: \(kind)") }
@@ -54,10 +54,12 @@ package struct NewEvent: Sendable {
             "stream": place.stream.json, "version": place.version.json,
         ]
         for field in own {
-            precondition(
-                fields[field.name].map { $0 == field.value } ?? true,
-                "\(kind) has a field \(field.name) of its own, which the record needs"
-            )
+            guard fields[field.name].map({ $0 == field.value }) ?? true else {
+                throw StoreError(
+                    .damaged,
+                    "\(kind) has a field \(field.name) of its own, which the record needs"
+                )
+            }
             fields[field.name] = field.value
         }
         do throws(FactUnreadable) {

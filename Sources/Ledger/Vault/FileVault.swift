@@ -23,7 +23,7 @@ package struct FileVault: Sendable {
     ) async throws(StoreError) -> KeptFile {
         let key = try await store.keptKey(of: dossier, at: at)
         let id = draw.id()
-        let sealed = try Sealing.seal(bytes, under: key.key, bound: bound(id, dossier))
+        let sealed = try Sealing.seal(bytes, under: key.key, bound: Self.bound(id, dossier))
         try KeyFile.write(sealed, to: path(id))
         return KeptFile(id: id, dossier: dossier, size: Int64(bytes.count))
     }
@@ -35,7 +35,25 @@ package struct FileVault: Sendable {
             try vault.key(of: dossier, making: false, on: reader.connection)
         }
         guard let key else { return nil }
-        return try Sealing.open(KeyFile.read(path(id)), under: key.key, bound: bound(id, dossier))
+        return try Self.open(Self.sealed(id, in: folder), id, dossier, under: key)
+    }
+
+    static func holds(_ id: OpaqueID, in folder: String) -> Bool {
+        KeyFile.exists("\(folder)/\(id)")
+    }
+
+    /// A file as it stands on the disk.
+    static func sealed(_ id: OpaqueID, in folder: String) throws(StoreError) -> [UInt8] {
+        try KeyFile.read("\(folder)/\(id)")
+    }
+
+    static func open(
+        _ sealed: [UInt8],
+        _ id: OpaqueID,
+        _ dossier: DossierID,
+        under key: Vault.DataKey
+    ) throws(StoreError) -> [UInt8] {
+        try Sealing.open(sealed, under: key.key, bound: bound(id, dossier))
     }
 
     package func remove(_ ids: [OpaqueID]) throws(StoreError) {
@@ -66,7 +84,7 @@ package struct FileVault: Sendable {
 
     private func path(_ id: OpaqueID) -> String { "\(folder)/\(id)" }
 
-    private func bound(_ id: OpaqueID, _ dossier: DossierID) -> [UInt8] {
+    private static func bound(_ id: OpaqueID, _ dossier: DossierID) -> [UInt8] {
         id.bytes + dossier.id.bytes
     }
 }

@@ -2,6 +2,9 @@ import Crypto
 
 /// AES-256-GCM as the vault uses it: nonce ‖ ciphertext ‖ tag.
 enum Sealing {
+    /// How much longer sealed bytes are than what is in them.
+    static let overhead = 12 + 16
+
     static func seal(
         _ bytes: [UInt8],
         under key: SymmetricKey,

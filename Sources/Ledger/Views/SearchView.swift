@@ -12,6 +12,9 @@ package struct Findable: Hashable, Sendable {
     /// Empty: one search for all.
     package let scopes: [Code]
 
+    /// What it was found by until now and is not found by any more, where it takes its place.
+    package var replaced: String?
+
     package init(
         _ subject: OpaqueID,
         in dossier: DossierID,
@@ -36,6 +39,11 @@ package struct Spread: Hashable, Sendable {
     }
 }
 
+extension Findable {
+    /// The scope in which what was replaced is still found, by those who may know of it.
+    package static let past: Code = "riwayat/lama"
+}
+
 extension ViewOfRecord {
     /// A search over names, numbers and other personal words by their tokens.
     ///
@@ -54,7 +62,10 @@ extension ViewOfRecord {
             schema: SearchRows.schema(of: "\(table)"),
             project: { projection in
                 let rows = SearchRows(table: "\(table)")
-                return try texts(projection).flatMap { rows.inserted($0, projection) }
+                return try texts(projection).flatMap { text in
+                    text.replaced.map { rows.renewed(text, instead: $0, projection) }
+                        ?? rows.inserted(text, projection)
+                }
                     + (try spreads(projection).map(rows.spread) ?? [])
             },
             forget: { dossier in SearchRows(table: "\(table)").forgotten(dossier) }

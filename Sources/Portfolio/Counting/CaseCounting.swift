@@ -51,9 +51,22 @@ struct CaseCounting {
             .legalLimitNear, .objected, .objectionAnswered, .objectionPeriodEnded,
             .sensitiveOpened, .told, .migrated, .answersErased, .linkChanged, .recovered, .snoozed,
             .linked,
-            .unlinked, .feePaid, .feePaymentUndone, .corrected, .restricted, .restrictionLifted:
+            .unlinked, .feePaid, .feePaymentUndone, .corrected:
             []
+        case .restricted(let restriction):
+            restriction.held.map { held($0) } ?? []
+        case .restrictionLifted(let lifting): lifting.phase.map { lifted(lifting, $0) } ?? []
         }
+    }
+
+    /// While its clock stands still a case waits, and can become late no more than it was.
+    private func held(_ held: HeldClock) -> [SQL] {
+        standing("waiting = 1, overdue_since = NULL, held = \(held[.whole] == nil ? 0 : 1)")
+    }
+
+    private func lifted(_ lifting: Lifting, _ phase: CasePhase) -> [SQL] {
+        let waiting = phase == .waiting ? 1 : 0
+        return standing("waiting = \(waiting), held = 0\(told(lifting.toldOfCase))") + [overdue]
     }
 
     private func begun(_ submission: Submission) -> [SQL] {
@@ -68,10 +81,10 @@ struct CaseCounting {
         return [
             """
             INSERT INTO portfolio_cases (id, number, service, unit, district, place, day_in, \
-            month_in, week_in, counts, due_end, waiting, late, on_time, days) VALUES (\(id), \
+            month_in, week_in, counts, due_end, waiting, late, on_time, days, held) VALUES (\(id), \
             \(submission.tracking.digits), \(submission.service), \(submission.owner), \
             \(district), \(submission.first.unit), \(day.number), \(Month(of: day).text), \
-            \(Week(of: day).text), \(submission.promise.unit.rawValue), \(due), 0, 0, 0, 0)
+            \(Week(of: day).text), \(submission.promise.unit.rawValue), \(due), 0, 0, 0, 0, 0)
             """,
             Counting.received(id),
             Counting.now(.add, id),
@@ -117,7 +130,7 @@ struct CaseCounting {
             """
             UPDATE portfolio_cases SET ended = \(fact.at), shows = \(Self.word(end.shows)), \
             waiting = 0, overdue_since = NULL, \
-            on_time = CASE WHEN \(fact.at) < due_end THEN 1 ELSE 0 END, \
+            on_time = CASE WHEN \(fact.at) < due_end OR held = 1 THEN 1 ELSE 0 END, \
             days = CASE WHEN \(day.number) - day_in > \(Spans.longest) THEN \(Spans.longest) \
             WHEN \(day.number) < day_in THEN 0 ELSE \(day.number) - day_in END, \
             month_out = \(Month(of: day).text), week_out = \(Week(of: day).text) \

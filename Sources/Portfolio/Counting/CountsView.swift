@@ -31,7 +31,7 @@ package enum CountsView {
             week_in TEXT NOT NULL, counts TEXT NOT NULL, due_end BIGINT NOT NULL, \
             waiting BIGINT NOT NULL, late BIGINT NOT NULL, overdue_since BIGINT, ended BIGINT, \
             shows TEXT, on_time BIGINT NOT NULL, days BIGINT NOT NULL, month_out TEXT, \
-            week_out TEXT) /* \(zone.rawValue) */
+            week_out TEXT, held BIGINT NOT NULL) /* \(zone.rawValue) */
             """,
             "CREATE INDEX portfolio_in ON portfolio_cases (month_in, unit, service, district)",
             "CREATE INDEX portfolio_in_week ON portfolio_cases (week_in, unit, service, district)",

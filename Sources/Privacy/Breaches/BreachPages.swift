@@ -150,11 +150,7 @@ struct BreachPage: Page {
     var problem: PrivacyRefusal?
 
     var frame: Frame {
-        Frame(
-            width: .page,
-            back: Link(.breaches, "/kelola/data-pribadi/kebocoran"),
-            status: problem?.status ?? 200
-        )
+        Frame(backTo: Link(.breaches, "/kelola/data-pribadi/kebocoran"), refusing: problem)
     }
 
     func title(for visit: Visit) -> String { Words.oneBreach.text(in: visit.language) }

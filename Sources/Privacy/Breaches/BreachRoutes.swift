@@ -182,18 +182,10 @@ extension PrivacyFeature {
         let stream = Stream(BreachStory.kind, id)
         let (state, version) = try await store.state(of: stream, as: BreachStory.self)
         guard version == seen else { throw PrivacyRefusal.movedOn }
-        let known = KnownOfBreach(
-            now: now(),
-            words: WordsSealing(in: DossierID(id))
-        )
-        let append = try Append(
-            BreachStory.decide(state, command, known),
-            to: stream,
-            at: known.now,
-            by: official.standing.official,
-            expecting: [stream: version]
-        )
-        try await record(append)
+        let day = today(try await regency())
+        let known = known(by: official.standing.official, day, in: DossierID(id))
+        let decision = try BreachStory.decide(state, command, known)
+        try await record(decision, on: stream, seen: version, known)
     }
 
     private static func text(_ typed: String?) -> String {

@@ -19,7 +19,7 @@ package enum BreachStory: Story {
     package static func decide(
         _ state: Breach,
         _ command: BreachCommand,
-        _ known: KnownOfBreach
+        _ known: KnownOfPeoplesData
     ) throws(PrivacyRefusal) -> Decision<BreachFact> {
         switch command {
         case .confirm(let found): return try confirm(state, found, known)
@@ -47,7 +47,7 @@ package enum BreachStory: Story {
     private static func confirm(
         _ state: Breach,
         _ found: FoundBreach,
-        _ known: KnownOfBreach
+        _ known: KnownOfPeoplesData
     ) throws(PrivacyRefusal) -> Decision<BreachFact> {
         guard state.confirmed == nil else { throw .movedOn }
         guard found.confirmed <= known.now,
@@ -115,16 +115,5 @@ package struct FoundBreach: Hashable, Sendable {
         self.data = data
         self.how = how
         self.handling = handling
-    }
-}
-
-/// What a decision about a breach may know.
-package struct KnownOfBreach: Sendable {
-    package let now: Instant
-    let words: WordsSealing
-
-    package init(now: Instant, words: WordsSealing) {
-        self.now = now
-        self.words = words
     }
 }

@@ -6,14 +6,12 @@ import Stories
 struct DestructionsPage: Page {
     var batches: [ListedDestruction]
     var past: [PastKeeping]
+    var permanent: [PastKeeping] = []
+    var toJudge: [PastKeeping] = []
     var problem: PrivacyRefusal?
 
     var frame: Frame {
-        Frame(
-            width: .page,
-            back: Link(.peoplesData, "/kelola/data-pribadi"),
-            status: problem?.status ?? 200
-        )
+        Frame(backTo: Link(.peoplesData, "/kelola/data-pribadi"), refusing: problem)
     }
 
     func title(for visit: Visit) -> String { Words.destruction.text(in: visit.language) }
@@ -26,35 +24,23 @@ struct DestructionsPage: Page {
         if past.isEmpty {
             html(EmptyState(.nothingPast))
         } else {
-            let options = past.map { line in
-                let day = DateWords.longDate(html.visit.installation.zone.day(line.ended))
-                return Option(
-                    line.dossier.id.description,
-                    line.dossier.service.map { "\(line.dossier.number): \($0)" },
-                    hint: Words(
-                        "Ditutup \(day.indonesian). \(line.rule.indonesian)",
-                        "Closed \(day.text(in: .english)). \(line.rule.text(in: .english))"
-                    )
-                )
-            }
+            html(form(past, "perkara", .whichToDestroy, .destroying, .propose, html))
+        }
+        if !permanent.isEmpty {
+            html(.h2, .keptForGood)
+            html(.p, .keptForGoodWhat)
             html(
-                Form(
-                    to: "/kelola/data-pribadi/pemusnahan",
-                    [
-                        Field(
-                            "perkara",
-                            .whichToDestroy,
-                            .choices(past.map(\.dossier.id.description), options)
-                        )
-                    ],
-                    buttons: [Button(.propose)]
-                )
+                form(permanent, "arsip", .whichToHandOver, .handingOver, .proposeHandingOver, html)
             )
         }
+        if !toJudge.isEmpty { judging(html) }
         html(
             DataTable(
                 .batches,
-                [.init(.proposedOn), .init(.howManyCases, isNumber: true), .init(.state)],
+                [
+                    .init(.proposedOn), .init(.whatFor), .init(.howManyCases, isNumber: true),
+                    .init(.state),
+                ],
                 batches.map { line in
                     DataTable.Line([
                         .link(
@@ -63,11 +49,60 @@ struct DestructionsPage: Page {
                                 "/kelola/data-pribadi/pemusnahan/\(line.id)"
                             )
                         ),
-                        .number("\(line.cases)"), .tag(line.phase.tag),
+                        .words(line.purpose.words), .number("\(line.cases)"),
+                        .tag(line.phase.tag),
                     ])
                 }
             )
             .whenEmpty(.noBatches)
+        )
+    }
+
+    private func form(
+        _ cases: [PastKeeping],
+        _ name: String,
+        _ question: Words,
+        _ purpose: Destruction.Purpose,
+        _ button: Words,
+        _ html: HTML
+    ) -> Form {
+        let options = cases.map { line in
+            let day = DateWords.longDate(html.visit.installation.zone.day(line.ended))
+            return Option(
+                line.dossier.id.description,
+                line.dossier.service.map { "\(line.dossier.number): \($0)" },
+                hint: Words(
+                    "Ditutup \(day.indonesian). \(line.rule.indonesian)",
+                    "Closed \(day.text(in: .english)). \(line.rule.text(in: .english))"
+                )
+            )
+        }
+        let ticked = cases.map(\.dossier.id.description)
+        return Form(
+            to: "/kelola/data-pribadi/pemusnahan",
+            [Field(name, question, .choices(ticked, options))],
+            hidden: [("guna", purpose.rawValue)],
+            buttons: [Button(button)]
+        )
+    }
+
+    private func judging(_ html: HTML) {
+        html(.h2, .toJudgeAnew)
+        html(.p, .toJudgeAnewWhat)
+        html(
+            DataTable(
+                .toJudgeAnew,
+                [.init(.caseNumber), .init(.service), .init(.closedOn)],
+                toJudge.map { line in
+                    let zone = html.visit.installation.zone
+                    let day = DateWords.longDate(zone.day(line.ended))
+                    let address: Address = "/kelola/data-pribadi/penilaian/\(line.dossier.id)"
+                    return DataTable.Line([
+                        .link(Link(Words(line.dossier.number), address)),
+                        .words(line.dossier.service), .words(day),
+                    ])
+                }
+            )
         )
     }
 }
@@ -81,24 +116,30 @@ struct DestructionPage: Page {
     private var batch: Destruction { loaded.batch }
 
     var frame: Frame {
-        Frame(
-            width: .page,
-            back: Link(.destruction, "/kelola/data-pribadi/pemusnahan"),
-            status: problem?.status ?? 200
-        )
+        Frame(backTo: Link(.destruction, "/kelola/data-pribadi/pemusnahan"), refusing: problem)
     }
 
-    func title(for visit: Visit) -> String { Words.oneBatch.text(in: visit.language) }
+    func title(for visit: Visit) -> String { heading.text(in: visit.language) }
+
+    private var heading: Words {
+        switch batch.purpose {
+        case .destroying: .oneBatch
+        case .handingOver: .oneHandingOver
+        }
+    }
 
     func body(_ html: HTML) {
         if let problem { html(ErrorSummary([("isi", Words(problem))])) }
-        html(.h1, .oneBatch)
+        html(.h1, heading)
         html(.p, .role("status")) { html(batch.phase.tag) }
         var items = [SummaryList.Item(.proposedBy, [.text(loaded.proposer)])]
         if let name = loaded.approver { items.append(SummaryList.Item(.approvedBy, [.text(name)])) }
         if let words = loaded.refusal { items.append(SummaryList.Item(.reason, [.text(words)])) }
-        items.append(SummaryList.Item(.destroyedCount, [.text("\(batch.gone.count)")]))
-        items.append(SummaryList.Item(.keptCount, [.text("\(batch.kept.count)")]))
+        if let words = loaded.receipt { items.append(SummaryList.Item(.receipt, [.text(words)])) }
+        if batch.purpose == .destroying {
+            items.append(SummaryList.Item(.destroyedCount, [.text("\(batch.gone.count)")]))
+            items.append(SummaryList.Item(.keptCount, [.text("\(batch.kept.count)")]))
+        }
         html(SummaryList(items))
         html(.div, .id("isi")) { deeds(html) }
         let kept = Set(batch.kept)
@@ -119,8 +160,13 @@ struct DestructionPage: Page {
         case .unborn, .refused: break
         case .proposed:
             guard batch.proposer != me else { return html(.p, .waitsForAnother) }
-            html(Notice(.danger, .destructionIsFinal))
-            html(form("setuju", [], Button(.approveDestruction, .danger)))
+            if batch.purpose == .destroying {
+                html(Notice(.danger, .destructionIsFinal))
+                html(form("setuju", [], Button(.approveDestruction, .danger)))
+            } else {
+                html(Notice(.info, .nothingGoesBeforeReceipt))
+                html(form("setuju", [], Button(.approveHandingOver)))
+            }
             html(
                 form(
                     "tolak",
@@ -131,9 +177,36 @@ struct DestructionPage: Page {
         case .destroying:
             html(.p, .leftToDestroy(batch.left.count))
             html(form("setuju", [], Button(.goOnDestroying, .danger)))
+        case .handing:
+            html(.p, .waitsForReceipt)
+            lists(html)
+            html(
+                form(
+                    "terima",
+                    [
+                        Field(
+                            "bukti",
+                            .whatReceipt,
+                            hint: .whatReceiptHint,
+                            .longText("", most: 2000)
+                        )
+                    ],
+                    Button(.recordReceipt)
+                )
+            )
         case .done:
+            guard batch.purpose == .destroying else { return lists(html) }
             html(ButtonRow(links: [Link(.minutes, loaded.address("berita-acara.pdf"))]))
         }
+    }
+
+    private func lists(_ html: HTML) {
+        html(
+            ButtonRow(links: [
+                Link(.listOfHandingOver, loaded.address("daftar-serah.pdf")),
+                Link(.listAsTable, loaded.address("daftar-serah.csv")),
+            ])
+        )
     }
 
     private func form(_ deed: String, _ fields: [Field], _ button: Button) -> Form {
@@ -194,7 +267,7 @@ struct DestructionPaper {
             ],
             at: now
         )
-        paper.subtitle = "Catatan \(loaded.id)"
+        paper.subtitle = "Catatan \(loaded.number)"
         return try PaperPress.pdf(of: paper)
     }
 }
@@ -206,48 +279,9 @@ extension Destruction.Phase {
             StatusTag(Words("Menunggu petugas kedua", "Waits for a second official"), .attention)
         case .refused: StatusTag(Words("Ditolak", "Refused"), .danger)
         case .destroying: StatusTag(Words("Sedang dimusnahkan", "Being destroyed"), .attention)
+        case .handing:
+            StatusTag(Words("Menunggu tanda terima", "Waits for the receipt"), .attention)
         case .done: StatusTag(Words("Selesai", "Done"), .done)
         }
-    }
-}
-
-extension Words {
-    static let destruction = Words("Pemusnahan data", "Destruction of data")
-    static let destructionWhat = Words(
-        "Yang lewat masa simpan tidak musnah sendiri. Satu petugas mengusulkan, petugas lain menyetujui.",
-        "What is past its time does not go by itself. One official proposes, another approves."
-    )
-    static let pastKeeping = Words("Lewat masa simpan", "Past its time of keeping")
-    static let nothingPast = Words(
-        "Tidak ada yang lewat masa simpan.",
-        "Nothing is past its time of keeping."
-    )
-    static let whichToDestroy = Words("Yang diusulkan musnah", "What is to be destroyed")
-    static let propose = Words("Usulkan pemusnahan", "Propose the destruction")
-    static let batches = Words("Usulan sebelumnya", "Earlier proposals")
-    static let noBatches = Words("Belum ada usulan.", "There is no proposal yet.")
-    static let proposedOn = Words("Diusulkan", "Proposed")
-    static let howManyCases = Words("Permohonan", "Cases")
-    static let oneBatch = Words("Usulan pemusnahan", "A proposed destruction")
-    static let proposedBy = Words("Diusulkan oleh", "Proposed by")
-    static let destroyedCount = Words("Sudah dimusnahkan", "Destroyed")
-    static let keptCount = Words("Tetap disimpan karena ditahan", "Kept because of a hold")
-    static let casesOfBatch = Words("Permohonan dalam usulan ini", "Cases of this proposal")
-    static let waitsForAnother = Words(
-        "Menunggu persetujuan petugas lain. Anda yang mengusulkan.",
-        "Waits for another official. You proposed it."
-    )
-    static let destructionIsFinal = Words(
-        "Data permohonan di bawah dimusnahkan untuk selamanya. Yang ditahan tetap disimpan.",
-        "The data of the cases below are destroyed for ever. What is held is kept."
-    )
-    static let approveDestruction = Words("Setujui dan musnahkan", "Approve and destroy")
-    static let refuseDestruction = Words("Tolak usulan", "Refuse the proposal")
-    static let whyRefused = Words("Mengapa ditolak?", "Why is it refused?")
-    static let goOnDestroying = Words("Lanjutkan pemusnahan", "Go on destroying")
-    static let minutes = Words("Berita acara (PDF)", "Minutes (PDF)")
-
-    static func leftToDestroy(_ count: Int) -> Words {
-        Words("Masih \(count) permohonan.", "\(count) cases are left.")
     }
 }

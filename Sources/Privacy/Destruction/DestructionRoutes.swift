@@ -17,6 +17,9 @@ struct LoadedDestruction: Sendable {
     let approver: String?
     let refusal: String?
 
+    /// What the archive office gave for it.
+    let receipt: String?
+
     func address(_ deed: String) -> Address { "/kelola/data-pribadi/pemusnahan/\(id)/\(deed)" }
 }
 
@@ -43,7 +46,9 @@ extension PrivacyFeature {
         }
         router.get("kelola/data-pribadi/pemusnahan/:usulan/berita-acara.pdf") { request, context in
             try await self.destruction(request, context) { loaded, _ in
-                guard loaded.batch.phase == .done else { throw PrivacyRefusal.movedOn }
+                guard loaded.batch.phase == .done, loaded.batch.purpose == .destroying else {
+                    throw PrivacyRefusal.movedOn
+                }
                 let paper = DestructionPaper(loaded: loaded, now: self.now())
                 return Answer.pdf(try paper.pdf(), name: "berita-acara-pemusnahan.pdf")
             }
@@ -65,18 +70,6 @@ extension PrivacyFeature {
         }
     }
 
-    private func past(_ limit: Int) async throws -> [PastKeeping] {
-        let (rights, moment) = (rights, now())
-        let day = today(try await regency())
-        return try await store.read { reader in
-            try rights.pastKeeping(moment, limit, reader).filter { past in
-                let stream = Stream(HoldStory.kind, past.dossier.id)
-                let hold = try reader.state(of: stream, as: HoldStory.self).state
-                return !hold.stands(on: day)
-            }
-        }
-    }
-
     private func destructions(
         _ official: SignedIn,
         _ regency: RegencyNow,
@@ -84,9 +77,12 @@ extension PrivacyFeature {
         problem: PrivacyRefusal? = nil
     ) async throws -> Response {
         let batches = try await store.read { try $0.destructions() }
+        let past = try await past()
         let page = DestructionsPage(
             batches: batches,
-            past: try await past(DestructionStory.most),
+            past: Array((past[.destroyed] ?? []).prefix(DestructionStory.most)),
+            permanent: Array((past[.permanent] ?? []).prefix(DestructionStory.most)),
+            toJudge: past[.reviewed] ?? [],
             problem: problem
         )
         return Answer.page(page, for: try visit(context, regency, of: official))
@@ -98,16 +94,19 @@ extension PrivacyFeature {
         _ regency: RegencyNow,
         _ context: some SiteContext
     ) async throws -> Response {
+        let purpose = posted["guna"].flatMap(Destruction.Purpose.init(rawValue:)) ?? .destroying
         let open = try await store.read { reader in
-            try reader.destructions().contains { $0.phase == .proposed || $0.phase == .destroying }
+            try reader.destructions().contains { $0.purpose == purpose && $0.isOpen }
         }
         guard !open else { throw PrivacyRefusal.destructionOpen }
         // Only what is past its time can be proposed, whatever is sent.
-        let ticked = Set(posted.all("perkara").compactMap { OpaqueID($0) })
-        let cases = try await past(DestructionStory.most).map(\.dossier.id).filter(ticked.contains)
+        let given = posted.all("perkara") + posted.all("arsip")
+        let ticked = Set(given.compactMap { OpaqueID($0) })
+        let fate: PastKeeping.Fate = purpose == .destroying ? .destroyed : .permanent
+        let cases = try await (past()[fate] ?? []).map(\.dossier.id).filter(ticked.contains)
         let id = Draw.random.id()
         do {
-            try await decide(.propose(cases), on: id, Destruction(), 0, by: official)
+            try await decide(.propose(cases, purpose), on: id, Destruction(), 0, by: official)
         } catch PrivacyRefusal.nothingTicked {
             return try await destructions(official, regency, context, problem: .nothingTicked)
         }
@@ -145,7 +144,7 @@ extension PrivacyFeature {
         return Answer.page(page, for: try visit(context, loaded.regency, of: official))
     }
 
-    private func destruction(
+    func destruction(
         _ request: Request,
         _ context: some SiteContext,
         _ body: (LoadedDestruction, SignedIn) async throws -> Response
@@ -158,7 +157,7 @@ extension PrivacyFeature {
         }
     }
 
-    private func changingDestruction(
+    func changingDestruction(
         _ request: Request,
         _ context: some SiteContext,
         _ body: (Posted, LoadedDestruction, SignedIn) async throws -> Void
@@ -194,12 +193,13 @@ extension PrivacyFeature {
                 dossiers: try batch.cases.compactMap { try dossiers.named($0, reader) },
                 proposer: try reader.name(of: proposer.id) ?? "–",
                 approver: try batch.approver.flatMap { try reader.name(of: $0.id) },
-                refusal: try reader.words(of: batch.refusal)
+                refusal: try reader.words(of: batch.refusal),
+                receipt: try reader.words(of: batch.receipt)
             )
         }
     }
 
-    private func decide(
+    func decide(
         _ command: DestructionCommand,
         on loaded: LoadedDestruction,
         by official: SignedIn
@@ -215,18 +215,10 @@ extension PrivacyFeature {
         by official: SignedIn
     ) async throws {
         let stream = Stream(DestructionStory.kind, id)
-        let known = KnownOfDestruction(
-            by: official.standing.official,
-            words: WordsSealing(in: DossierID(id))
-        )
-        let append = try Append(
-            DestructionStory.decide(state, command, known),
-            to: stream,
-            at: now(),
-            by: official.standing.official,
-            expecting: [stream: version]
-        )
-        try await record(append)
+        let day = today(try await regency())
+        let known = known(by: official.standing.official, day, in: DossierID(id))
+        let decision = try DestructionStory.decide(state, command, known)
+        try await record(decision, on: stream, seen: version, known)
     }
 }
 

@@ -100,17 +100,9 @@ extension PrivacyFeature {
         let stream = Stream(HoldStory.kind, id)
         let (state, version) = try await store.state(of: stream, as: HoldStory.self)
         guard seen == nil || seen == version else { throw PrivacyRefusal.movedOn }
-        let known = KnownOfHold(
-            today: today(regency),
-            words: WordsSealing(in: DossierID(id))
-        )
-        let append = try Append(
-            HoldStory.decide(state, command, known),
-            to: stream,
-            at: now(),
-            by: official.standing.official,
-            expecting: [stream: version]
-        )
-        try await record(append)
+        let by = official.standing.official
+        let known = known(by: by, today(regency), in: DossierID(id))
+        let decision = try HoldStory.decide(state, command, known)
+        try await record(decision, on: stream, seen: version, known)
     }
 }

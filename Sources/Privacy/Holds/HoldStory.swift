@@ -21,7 +21,7 @@ package enum HoldStory: Story {
     package static func decide(
         _ state: Hold,
         _ command: HoldCommand,
-        _ known: KnownOfHold
+        _ known: KnownOfPeoplesData
     ) throws(PrivacyRefusal) -> Decision<HoldFact> {
         switch command {
         case .place(let until, let words):
@@ -55,17 +55,6 @@ package enum HoldCommand: Hashable, Sendable {
 package enum HoldFact: Hashable, Sendable {
     case placed(until: Day, reason: Sealed)
     case lifted(reason: Sealed)
-}
-
-/// What a decision about a hold may know.
-package struct KnownOfHold: Sendable {
-    package let today: Day
-    let words: WordsSealing
-
-    package init(today: Day, words: WordsSealing) {
-        self.today = today
-        self.words = words
-    }
 }
 
 extension HoldFact: FactShape {

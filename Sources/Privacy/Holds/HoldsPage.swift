@@ -20,9 +20,7 @@ struct TypedHold: Sendable {
     /// The last day, where everything that is needed was typed.
     mutating func checked(finds: Bool) -> Day? {
         problems = [:]
-        let typed = [date.day, date.month, date.year].compactMap { Int($0.trimmingSpaces) }
-        let isDate = typed.count == 3 && (2000...2200).contains(typed[2])
-        let until = isDate ? Day(year: typed[2], month: typed[1], day: typed[0]) : nil
+        let until = date.writtenDay
         if !finds { problems["nomor"] = Words(.noSuchCase) }
         if until == nil { problems["sampai"] = .dateUnreadable }
         if reason.isEmpty { problems["kata"] = Words(.wordsMissing) }
@@ -43,11 +41,7 @@ struct HoldsPage: Page {
     }
 
     var frame: Frame {
-        Frame(
-            width: .page,
-            back: Link(.peoplesData, "/kelola/data-pribadi"),
-            status: typed.problems.isEmpty ? 200 : 422
-        )
+        Frame(backTo: Link(.peoplesData, "/kelola/data-pribadi"), problems: typed.problems)
     }
 
     func title(for visit: Visit) -> String { Words.holds.text(in: visit.language) }

@@ -179,10 +179,7 @@ struct OwnDataPage: Page {
 
 extension ListedRequest {
     /// What people name it by: "A1B2-C3D4".
-    var number: String {
-        let digits = id.description.prefix(8).uppercased()
-        return "\(digits.prefix(4))-\(digits.suffix(4))"
-    }
+    var number: String { id.shortNumber }
 }
 
 extension Words {

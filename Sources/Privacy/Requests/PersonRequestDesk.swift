@@ -119,34 +119,21 @@ extension PrivacyFeature {
         let (stream, day) = (Stream(PersonRequestStory.kind, id), today(try await regency()))
         let (state, version) = try await store.state(of: stream, as: PersonRequestStory.self)
         guard version == seen else { throw PrivacyRefusal.movedOn }
-        var expecting = [stream: version]
-        var held: Set<OpaqueID> = []
+        var known = known(by: by, day, in: DossierID(id))
+        var beside: [Stream: Version] = [:]
         for id in state.cases {
             let holds = Stream(HoldStory.kind, id)
             let (hold, version) = try await store.state(of: holds, as: HoldStory.self)
-            expecting[holds] = version
-            if hold.stands(on: day) { held.insert(id) }
+            beside[holds] = version
+            if hold.stands(on: day) { known.held.insert(id) }
         }
-        var known = KnownOfPersonRequest(
-            by: by,
-            now: now(),
-            held: held,
-            words: WordsSealing(in: DossierID(id))
-        )
         let (dossiers, cases) = (dossiers, state.cases)
         let named = try await store.read { reader in
             try cases.compactMap { try dossiers.named($0, reader) }
         }
         known.withoutConsent = Set(named.filter { !$0.isByConsent }.map(\.id))
         let decision = try PersonRequestStory.decide(state, command, known)
-        let append = try Append(
-            decision,
-            to: stream,
-            at: known.now,
-            by: by,
-            expecting: expecting
-        )
-        try await record(append)
+        try await record(decision, on: stream, seen: version, beside: beside, known)
     }
 
     /// Destroys what was approved, one case after the other, and says that it is done.

@@ -35,7 +35,7 @@ package enum PersonRequestStory: Story {
     package static func decide(
         _ state: PersonRequest,
         _ command: PersonRequestCommand,
-        _ known: KnownOfPersonRequest
+        _ known: KnownOfPeoplesData
     ) throws(PrivacyRefusal) -> Decision<PersonRequestFact> {
         switch command {
         case .open(let asked): return try open(state, asked, known)
@@ -84,7 +84,7 @@ package enum PersonRequestStory: Story {
     private static func open(
         _ state: PersonRequest,
         _ asked: AskedByPerson,
-        _ known: KnownOfPersonRequest
+        _ known: KnownOfPeoplesData
     ) throws(PrivacyRefusal) -> Decision<PersonRequestFact> {
         guard state.phase == .unborn else { throw .movedOn }
         guard asked.received <= known.now,
@@ -103,7 +103,7 @@ package enum PersonRequestStory: Story {
 
     private static func mayGrant(
         _ state: PersonRequest,
-        _ known: KnownOfPersonRequest
+        _ known: KnownOfPeoplesData
     ) throws(PrivacyRefusal) {
         guard !state.cases.isEmpty else { throw .nothingTicked }
         if state.opening?.asks == .withdrawal {
@@ -205,30 +205,5 @@ package struct AskedByPerson: Hashable, Sendable {
         self.received = received
         self.check = check
         self.identity = identity
-    }
-}
-
-/// What a decision about a request may know.
-package struct KnownOfPersonRequest: Sendable {
-    package let by: Actor
-    package let now: Instant
-
-    /// The cases that must be kept, for whatever reason.
-    package let held: Set<OpaqueID>
-
-    /// The cases whose service does not rest on consent.
-    package var withoutConsent: Set<OpaqueID> = []
-    let words: WordsSealing
-
-    package init(
-        by: Actor,
-        now: Instant,
-        held: Set<OpaqueID>,
-        words: WordsSealing
-    ) {
-        self.by = by
-        self.now = now
-        self.held = held
-        self.words = words
     }
 }

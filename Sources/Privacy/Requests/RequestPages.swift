@@ -62,11 +62,7 @@ struct RequestPage: Page {
     private var request: PersonRequest { loaded.request }
 
     var frame: Frame {
-        Frame(
-            width: .page,
-            back: Link(.peoplesData, "/kelola/data-pribadi"),
-            status: problem?.status ?? 200
-        )
+        Frame(backTo: Link(.peoplesData, "/kelola/data-pribadi"), refusing: problem)
     }
 
     func title(for visit: Visit) -> String { loaded.opening.asks.words.text(in: visit.language) }

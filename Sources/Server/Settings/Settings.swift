@@ -24,6 +24,10 @@ package struct Settings: Hashable, Sendable {
     /// The files with which SFTP places let us in, and by which we know them.
     package var backupKey: String?
     package var backupHosts: String?
+    /// After how many days a restore has to be tried again; a month later it is a danger.
+    package var drillDays: Int?
+    /// Who may read `/metrics` beside this machine.
+    package var metricsFrom: [NetworkRange] = []
 
     package init() {}
 }

@@ -27,6 +27,8 @@ package struct SettingsReading: Sendable {
         case backupTargets = "backup_targets"
         case backupKey = "backup_ssh_key"
         case backupHosts = "backup_ssh_hosts"
+        case drillDays = "restore_drill_days"
+        case metricsFrom = "metrics_from"
     }
 
     package init(_ text: String) { read(text) }
@@ -111,6 +113,10 @@ package struct SettingsReading: Sendable {
     private mutating func take(_ name: Name, _ node: Node, at line: Int) {
         if name == .trusted { return takeTrusted(node, at: line) }
         if name == .backupTargets { return takeTargets(node, at: line) }
+        if name == .metricsFrom {
+            settings.metricsFrom = ranges(node, name, "10.0.0.0/8", line)
+            return
+        }
         guard let text = node.string, !text.isEmpty else {
             return report(line, "Pengaturan \(name.rawValue) tidak berisi satu nilai.")
         }
@@ -142,16 +148,28 @@ package struct SettingsReading: Sendable {
                 )
             }
             settings.log = text
-        case .trusted, .backupTargets: break
+        case .drillDays: settings.drillDays = number(text, 7...370, name, line)
+        case .trusted, .backupTargets, .metricsFrom: break
         }
     }
 
     private mutating func takeTrusted(_ node: Node, at line: Int) {
+        settings.trusted = TrustedProxies(ranges(node, .trusted, "127.0.0.1, 10.0.0.0/8", line))
+    }
+
+    /// A list of addresses and networks.
+    private mutating func ranges(
+        _ node: Node,
+        _ name: Name,
+        _ example: String,
+        _ line: Int
+    ) -> [NetworkRange] {
         guard case .sequence(let items) = node else {
-            return report(
+            report(
                 line,
-                "trusted_proxies adalah daftar. Tulis: trusted_proxies: [127.0.0.1, 10.0.0.0/8]"
+                "\(name.rawValue) adalah daftar. Tulis: \(name.rawValue): [\(example)]"
             )
+            return []
         }
         var ranges: [NetworkRange] = []
         for item in items {
@@ -159,13 +177,14 @@ package struct SettingsReading: Sendable {
             guard let range = NetworkRange(text) else {
                 report(
                     item.mark?.line ?? line,
-                    "Alamat proksi \"\(text)\" tidak terbaca. Tulis seperti 10.1.2.3 atau 10.0.0.0/8."
+                    "Alamat \(name == .trusted ? "proksi " : "")\"\(text)\" tidak terbaca. "
+                        + "Tulis seperti 10.1.2.3 atau 10.0.0.0/8."
                 )
                 continue
             }
             ranges.append(range)
         }
-        settings.trusted = TrustedProxies(ranges)
+        return ranges
     }
 
     private mutating func takeTargets(_ node: Node, at line: Int) {

@@ -78,6 +78,13 @@ package struct CaseDesk: Sendable {
             )
             append.files = asked.files
             try addRecord(of: decision, ground.loaded, ground.known, to: &append)
+            try correctRecords(
+                after: asked.command,
+                ground.loaded,
+                ground.records,
+                ground.zone,
+                to: &append
+            )
             switch try await store.append(append) {
             case .recorded, .repeated:
                 let after = decision.facts.reduce(into: state) { CaseStory.evolve(&$0, $1) }
@@ -166,6 +173,10 @@ package struct CaseDesk: Sendable {
     private struct Ground: Sendable {
         let loaded: LoadedCase
         let known: KnownOfCase
+        let zone: Zone
+
+        /// What registers say because of the case, where that may have to be put right.
+        var records: [WrittenRecord] = []
     }
 
     private func ground(_ asked: Asked, _ reader: Reader) throws -> Ground {
@@ -192,7 +203,11 @@ package struct CaseDesk: Sendable {
                 in: force.zone
             )
         }
-        return Ground(loaded: loaded, known: known)
+        var ground = Ground(loaded: loaded, known: known, zone: force.zone)
+        if case .correct = asked.command {
+            ground.records = try reader.writtenRecords(of: asked.id)
+        }
+        return ground
     }
 
     /// What a decision about a new case may know.
@@ -221,7 +236,7 @@ package struct CaseDesk: Sendable {
         return known
     }
 
-    private func actor(_ party: Party, of id: CaseID) -> Actor {
+    func actor(_ party: Party, of id: CaseID) -> Actor {
         switch party {
         case .official(let duties): duties.official
         case .applicant: id.applicant

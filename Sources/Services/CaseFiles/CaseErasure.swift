@@ -57,7 +57,10 @@ package struct CaseErasure: Sendable {
             asked.beside = beside
             guard case .done = try await desk.handle(asked) else { return .movedOn }
         }
-        try files.remove(try await desk.store.erase(id.dossier, at: now))
+        // What registers say because of the case is the same person's, and goes with it.
+        let actor = desk.actor(who, of: id)
+        let ofRecords = try await desk.eraseRecords(of: id, because: order, by: actor, at: now)
+        try files.remove(ofRecords + (try await desk.store.erase(id.dossier, at: now)))
         return .erased
     }
 

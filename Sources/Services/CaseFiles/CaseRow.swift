@@ -99,9 +99,35 @@ struct CaseRow {
                 """
             }
         case .feePaid, .feePaymentUndone, .corrected: []
-        case .restricted: ["UPDATE cases SET restricted = \(fact.at) WHERE id = \(id)"]
-        case .restrictionLifted: ["UPDATE cases SET restricted = NULL WHERE id = \(id)"]
+        case .restricted(let restriction): restricted(restriction)
+        case .restrictionLifted(let lifting): lifted(lifting)
         }
+    }
+
+    /// While its clock stands a case waits, for the lists and for all that looks for what is due.
+    private func restricted(_ restriction: Restriction) -> [SQL] {
+        let row: SQL = "UPDATE cases SET restricted = \(fact.at) WHERE id = \(id)"
+        guard restriction.held != nil else { return [row] }
+        return [
+            row,
+            """
+            UPDATE cases SET phase = \(CasePhase.waiting.rawValue), waits_until = NULL \
+            WHERE id = \(id) AND ended IS NULL
+            """,
+        ]
+    }
+
+    private func lifted(_ lifting: Lifting) -> [SQL] {
+        let row: SQL = "UPDATE cases SET restricted = NULL WHERE id = \(id)"
+        guard let phase = lifting.phase else { return [row] }
+        return [
+            row,
+            """
+            UPDATE cases SET phase = \(phase.rawValue), waits_until = \(lifting.waitsUntil), \
+            due = coalesce(\(lifting.toldOfCase), due), \
+            step_due = coalesce(\(lifting.toldOfStep), step_due) WHERE id = \(id)
+            """,
+        ]
     }
 
     /// A name that was put right; whose name is secret has none in the row, before or after.

@@ -101,18 +101,22 @@ package enum CasesView {
             let answers = try projection.open(submission.answers.id)
         else { return [] }
         // Who asked for secrecy is found by the number alone.
-        let asked: [ID] = submission.openness == .open ? ["nama", "nik", "hp"] : []
-        let words = asked.compactMap {
-            TypedAnswers.answer($0, inCanonical: answers)?.text()
-        }
+        let words = submission.openness == .open ? personal(answers) : ""
         return [
             Findable(
                 submission.caseID.id,
                 in: submission.caseID.dossier,
-                text: ([submission.tracking.digits] + words).joined(separator: "\n"),
+                text: "\(submission.tracking.digits)\n\(words)",
                 scopes: Set([submission.owner, submission.first.unit]).sorted()
             )
         ]
+    }
+
+    /// What a person is looked for by.
+    static func personal(_ answers: [UInt8]) -> String {
+        ["nama", "nik", "hp"].compactMap {
+            TypedAnswers.answer(ID($0), inCanonical: answers)?.text()
+        }.joined(separator: "\n")
     }
 
     /// Where the applicant's name stands, sealed.
@@ -122,10 +126,21 @@ package enum CasesView {
 }
 
 extension Correction {
-    /// The case is found by what was put right too, at the units that had to do with it then.
+    /// The case is found by what was put right, wherever it was found before.
+    ///
+    /// The first corrections did not say whose place they took: what they put right is found
+    /// beside it, at the units that had to do with the case then.
     fileprivate func findable(_ projection: Projection) throws -> [Findable] {
         guard !units.isEmpty, let bytes = try projection.open(answers.id) else { return [] }
         let id = CaseID(projection.event.stream.id)
+        if let before {
+            guard let old = try projection.open(before) else { return [] }
+            let (was, now) = (CasesView.personal(old), CasesView.personal(bytes))
+            guard was != now else { return [] }
+            var found = Findable(id.id, in: id.dossier, text: now, scopes: units)
+            found.replaced = was
+            return [found]
+        }
         let words = questions.filter { ["nama", "nik", "hp"].contains($0.text) }.compactMap {
             TypedAnswers.answer(ID($0.text), inCanonical: bytes)?.text()
         }

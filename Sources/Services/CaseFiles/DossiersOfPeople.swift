@@ -68,12 +68,13 @@ extension Reader {
             return try caseID(of: number).flatMap { try dossier($0, force) }.map { [$0] } ?? []
         }
         var found: Set<OpaqueID> = []
-        for unit in force.office.units {
+        // Whoever answers people about their data also finds them by what was put right since.
+        for scope in force.office.units.map(\.id) + [Findable.past] {
             guard
                 let selection = selection(
                     "case_search",
                     for: query,
-                    in: unit.id,
+                    in: scope,
                     limit: Self.mostDossiers
                 )
             else { return [] }
@@ -116,6 +117,13 @@ extension Reader {
         _ language: Language
     ) throws -> [DossierContent.Moment] {
         let facts = try history(of: loaded.stream).map { try $0.fact(CaseFact.self) }
+        let corrections = try CorrectionsShown(
+            facts,
+            loaded.service,
+            force,
+            for: .theirPerson,
+            self
+        )
         return try internalTimeline(facts, of: loaded.id).reversed().map { moment in
             let who: String =
                 switch moment.side {
@@ -132,6 +140,7 @@ extension Reader {
                 who: who,
                 what: facts.words(moment.what).text(in: language),
                 words: try moment.what.wordsForPerson.compactMap { try words($0) }
+                    + corrections.lines(of: moment.what).map { $0.text(in: language) }
             )
         }
     }
@@ -151,6 +160,8 @@ extension Dossier {
         isByConsent = loaded.service.personalData?.basis == .consent
         isRestricted = loaded.state.restriction != nil
         isWithoutConsent = loaded.state.restriction?.cause == .consentWithdrawn
+        ended = loaded.state.endedAt
+        classification = loaded.service.letters.values.map(\.classification).min()
     }
 }
 
@@ -185,7 +196,7 @@ extension CaseEvent {
         case .feePaid(let payment): [payment.receipt].compactMap(\.self)
         case .submitted(let submission): [submission.delay].compactMap(\.self)
         case .restricted(let restriction): [restriction.reason]
-        case .restrictionLifted(let reason): [reason]
+        case .restrictionLifted(let lifting): [lifting.reason]
         case .corrected, .snoozed, .unlinked, .feePaymentUndone, .consulted, .advised, .linked,
             .taken,
             .assigned, .returnedToUnit, .completed, .becameLate, .reminded, .expired,

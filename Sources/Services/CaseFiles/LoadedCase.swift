@@ -13,7 +13,7 @@ package struct LoadedCase: Sendable {
     package let service: PublicService
 
     /// Nil once they are erased.
-    package let answers: TypedAnswers?
+    package internal(set) var answers: TypedAnswers?
 
     package var stream: Stream { id.stream }
 }
@@ -33,8 +33,7 @@ extension Reader {
             throw StoreError(.damaged, "the version \(subject.digest) of a case is not here")
         }
         let newest = openingAnswers ? state.answers.last : nil
-        let answers = try newest.flatMap { try open($0.id) }
-            .flatMap { TypedAnswers(canonicalBytes: $0) }
+        let answers = try self.answers(newest)
         return LoadedCase(
             id: id,
             state: state,
@@ -43,6 +42,21 @@ extension Reader {
             service: service,
             answers: answers
         )
+    }
+
+    /// The answers that a fact committed to; nil where they were erased.
+    func answers(_ sealed: Sealed?) throws -> TypedAnswers? {
+        try sealed.flatMap { try open($0.id) }.flatMap { TypedAnswers(canonicalBytes: $0) }
+    }
+
+    /// A case as it was when a letter got its number: what was put right since changes no letter.
+    func asNumbered(_ letter: CaseLetter, _ loaded: LoadedCase) throws -> LoadedCase {
+        guard letter.answers != nil, letter.answers != loaded.state.answers.last else {
+            return loaded
+        }
+        var then = loaded
+        then.answers = try answers(letter.answers)
+        return then
     }
 
     /// The case behind a tracking number.

@@ -5,12 +5,17 @@ import Site
 import Stories
 
 extension ServicesFeature {
-    /// The cases whose services let them go by now; what is kept for good or judged anew is not here.
-    func pastKeeping(_ now: Instant, _ most: Int, _ reader: Reader) throws -> [PastKeeping] {
+    /// The cases that are past the time of their services, and share one fate.
+    func pastKeeping(
+        _ fate: PastKeeping.Fate,
+        _ now: Instant,
+        _ most: Int,
+        _ reader: Reader
+    ) throws -> [PastKeeping] {
         let force = try keeper.current(reader)
         var found: [PastKeeping] = []
         for service in force.services {
-            guard let data = service.personalData, data.fate == .destroyed else { continue }
+            guard let data = service.personalData, data.fate.then == fate else { continue }
             let last = force.zone.day(now).before(months: data.keep.months)
             let rows = try reader.rows(
                 """
@@ -25,11 +30,26 @@ extension ServicesFeature {
                     continue
                 }
                 found.append(
-                    PastKeeping(dossier, ended: try row.get("ended"), rule: data.keeping)
+                    PastKeeping(
+                        dossier,
+                        ended: try row.get("ended"),
+                        fate: fate,
+                        rule: data.keeping
+                    )
                 )
             }
         }
         return Array(found.sorted { $0.ended < $1.ended }.prefix(most))
+    }
+}
+
+extension PersonalData.Fate {
+    fileprivate var then: PastKeeping.Fate {
+        switch self {
+        case .destroyed: .destroyed
+        case .permanent: .permanent
+        case .reviewed: .reviewed
+        }
     }
 }
 

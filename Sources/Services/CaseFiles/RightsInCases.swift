@@ -1,12 +1,10 @@
-import Blueprints
 import Cases
-import Feel
 import Ledger
 import Office
 package import Site
 import Stories
 
-// Corrections and restrictions, carried out in the case that they are about.
+// Restrictions, carried out in the case that they are about; corrections stand beside.
 
 extension ServicesFeature {
     package var rightsAtHand: DossierRights {
@@ -32,7 +30,7 @@ extension ServicesFeature {
             },
             ofReceipt: { try await self.openRequest($0).loaded.id.id },
             files: { try await self.sentFiles(of: CaseID($0)) },
-            pastKeeping: { now, most, reader in try self.pastKeeping(now, most, reader) }
+            pastKeeping: { try self.pastKeeping($0, $1, $2, $3) }
         )
     }
 
@@ -60,89 +58,6 @@ extension ServicesFeature {
             )
         )
     }
-
-    private func correctable(_ id: CaseID, _ reader: Reader) throws -> [Correctable] {
-        guard let loaded = try reader.load(id, try keeper.current(reader)),
-            let answers = loaded.answers
-        else { return [] }
-        return loaded.service.allQuestions.compactMap { question -> Correctable? in
-            guard question.type.isWritten, answers[question.id] != nil,
-                let code = Code(question.id.text)
-            else { return nil }
-            return Correctable(code, Words(question.ask))
-        }
-    }
-
-    private func correct(
-        _ order: DossierCorrection
-    ) async throws -> DossierCorrection.Outcome {
-        let id = CaseID(order.id)
-        for _ in 0..<8 {
-            let (keeper, moment) = (keeper, now())
-            let (found, force) = try await store.read { reader in
-                let force = try keeper.current(reader)
-                return (try reader.load(id, force), force)
-            }
-            guard let loaded = found, let old = loaded.answers,
-                let question = loaded.service.allQuestions.first(where: {
-                    $0.id.text == order.question.text && $0.type.isWritten
-                })
-            else { throw ServiceRefusal.noSuchCase }
-            let reading = question.read(.text(order.typed), on: force.ground(at: moment, old))
-            guard let value = reading.value else {
-                let said = reading.problems.first.map { Words($0.sentence) }
-                return .unreadable(said ?? Words(question.ask))
-            }
-            guard old[question.id] != value else { return .unchanged }
-            var new = old
-            new[question.id] = value
-            let command = CaseCommand.correct(
-                CorrectionOrder(
-                    answers: new.canonicalBytes,
-                    questions: [order.question],
-                    asker: order.asker,
-                    decider: order.decider,
-                    request: order.request
-                )
-            )
-            let asked = CaseDesk.Asked(
-                command,
-                on: id,
-                seen: loaded.version,
-                who: .official(Duties(order.by, holds: [])),
-                now: moment
-            )
-            if case .done = try await cases.handle(asked) { return .done }
-        }
-        throw StoreError(.engine, "a case moved eight times under its correction")
-    }
-}
-
-extension InForce {
-    /// What an answer is read against now.
-    fileprivate func ground(at now: Instant, _ answers: TypedAnswers) -> AnswerGround {
-        let villages = villages
-        return AnswerGround(
-            today: FeelDate(zone.day(now)),
-            answers: answers,
-            districts: villages.districtDigits,
-            isVillage: { villages.isVillage($0) },
-            placeName: { villages.regionName(of: $0) }
-        )
-    }
-}
-
-extension AnswerType {
-    /// Whether its answer is written as one text: nothing that is drawn, sent, listed or computed.
-    fileprivate var isWritten: Bool {
-        switch self {
-        case .text, .longText, .name, .whole, .decimal, .money, .phone, .email, .nik, .nib, .date:
-            true
-        case .choice, .choices, .yesNo, .village, .point, .area, .photo, .file, .person, .group,
-            .computed:
-            false
-        }
-    }
 }
 
 extension ServicesFeature {
@@ -163,6 +78,14 @@ extension ServicesFeature {
 }
 
 extension Words {
+    static let clockStands = Words(
+        "Data dibatasi, waktu berhenti",
+        "Data restricted, clock stopped"
+    )
+    static let waitsForLifting = Words(
+        "Tunggu pembatasan dicabut",
+        "Wait for the restriction to be lifted"
+    )
     static let myData = Words(
         "Data saya: salinan, pembetulan, penghapusan",
         "My data: copy, correction, erasure"

@@ -27,8 +27,11 @@ extension ServicesFeature {
 
     /// The numbered letter for signing; before it has a number, a draft that says KONSEP.
     func letterSheet(of opened: OpenedCase) async throws -> LetterSheet {
-        let loaded = opened.loaded
-        let open = loaded.state.openLetter
+        let open = opened.loaded.state.openLetter
+        let loaded =
+            if let open {
+                try await store.glance { try $0.asNumbered(open, opened.loaded) }
+            } else { opened.loaded }
         let template =
             open.map { ID($0.template.text) }
             ?? loaded.service.steps.lazy
@@ -117,7 +120,12 @@ extension ServicesFeature {
             guard let loaded = try reader.load(CaseID(try row.id("case_id")), force),
                 let letter = loaded.state.letters.first(where: { $0.code == code })
             else { return nil }
-            return FoundLetter(loaded: loaded, force: force, letter: letter, day: day)
+            return FoundLetter(
+                loaded: try reader.asNumbered(letter, loaded),
+                force: force,
+                letter: letter,
+                day: day
+            )
         }
         guard let found else { throw WebRefusal.notFound }
         return try answer(page(of: found), context)

@@ -32,6 +32,9 @@ struct Receipt {
         let service = loaded.service
         let calendars = force.calendars
         var lines: [Words] = []
+        if let since = loaded.state.clockStandsSince, loaded.state.phase != .ended {
+            lines.append(CaseStatus.standing(since, force.zone))
+        }
         if let first = service.steps.first, let due = loaded.state.stepDue(calendars) {
             let title = first.title.indonesian.lowercased()
             lines.append(

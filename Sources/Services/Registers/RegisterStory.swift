@@ -1,3 +1,4 @@
+package import Cases
 package import Stories
 
 /// The story of one record of a register: entered by a case, corrected, ended.
@@ -13,6 +14,10 @@ package enum RegisterStory: Story {
             state.register = entry.register
             state.content = entry.content
             state.dossier = entry.dossier
+        case .corrected(let revision): state.content = revision.content
+        case .contentErased:
+            state.content = nil
+            state.isErased = true
         case .ended: state.isEnded = true
         }
     }
@@ -33,6 +38,14 @@ package enum RegisterStory: Story {
                 content: sealed.sealed
             )
             return Decision([.entered(entry)], sealed: [sealed.payload])
+        case .correct(let content, let source):
+            guard state.content != nil, !state.isEnded else { throw .notEntered }
+            let sealed = known.sealer.seal(content, in: known.dossier, known.draw)
+            let revision = RegisterFact.Revision(content: sealed.sealed, source: source)
+            return Decision([.corrected(revision)], sealed: [sealed.payload])
+        case .erase(let erased):
+            guard state.register != nil, !state.isErased else { throw .notEntered }
+            return Decision([.contentErased(erased)])
         case .end:
             guard state.register != nil, !state.isEnded else { throw .notEntered }
             return Decision([.ended])
@@ -46,6 +59,7 @@ package struct RegisterRecord: Hashable, Sendable {
     package var dossier: DossierID?
     package var content: Sealed?
     package var isEnded = false
+    package var isErased = false
 
     package init() {}
 }
@@ -54,6 +68,12 @@ package struct RegisterRecord: Hashable, Sendable {
 package enum RegisterCommand: Hashable, Sendable {
     /// `content` are the fields in their canonical bytes; `from` is the case that writes it.
     case enter(register: Code, from: Stream, content: [UInt8])
+
+    /// Its fields anew, because the answers were put right from which they came.
+    case correct(content: [UInt8], source: RegisterFact.Source)
+
+    /// Nothing of what it says is to be left.
+    case erase(ErasedAnswers)
     case end
 }
 
@@ -73,6 +93,12 @@ package struct KnownOfRegister: Sendable {
 /// What happened to a record.
 package enum RegisterFact: Hashable, Sendable {
     case entered(Entry)
+
+    /// It says another thing since answers were put right.
+    case corrected(Revision)
+
+    /// What it said is destroyed, with the answers of the case that wrote it.
+    case contentErased(ErasedAnswers)
     case ended
 
     package struct Entry: Hashable, Sendable {
@@ -90,10 +116,34 @@ package enum RegisterFact: Hashable, Sendable {
     }
 }
 
+extension RegisterFact {
+    /// What a record says anew, and from where that came.
+    package struct Revision: Hashable, Sendable {
+        package let content: Sealed
+        package let source: Source
+
+        package init(content: Sealed, source: Source) {
+            (self.content, self.source) = (content, source)
+        }
+    }
+
+    /// The case whose answers were put right, and the request of its person.
+    package struct Source: Hashable, Sendable {
+        package let from: Stream
+        package let request: OpaqueID
+
+        package init(_ from: Stream, request: OpaqueID) {
+            (self.from, self.request) = (from, request)
+        }
+    }
+}
+
 extension RegisterFact: FactShape {
     package var kind: Code {
         switch self {
         case .entered: "entered"
+        case .corrected: "corrected"
+        case .contentErased: "content_erased"
         case .ended: "ended"
         }
     }
@@ -105,6 +155,11 @@ extension RegisterFact: FactShape {
             fields.put("dossier", entry.dossier)
             fields.put("from", entry.from)
             fields.put("content", entry.content)
+        case .corrected(let revision):
+            fields.put("content", revision.content)
+            fields.put("from", revision.source.from)
+            fields.put("request", revision.source.request)
+        case .contentErased(let erased): erased.write(to: &fields)
         case .ended: break
         }
     }
@@ -120,6 +175,14 @@ extension RegisterFact: FactShape {
                     content: try fields.get("content")
                 )
             )
+        case "corrected":
+            self = .corrected(
+                Revision(
+                    content: try fields.get("content"),
+                    source: Source(try fields.get("from"), request: try fields.get("request"))
+                )
+            )
+        case "content_erased": self = .contentErased(try ErasedAnswers(from: fields))
         case "ended": self = .ended
         default: throw FactUnreadable("no fact of a record: \(kind)")
         }

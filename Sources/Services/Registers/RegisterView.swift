@@ -31,6 +31,13 @@ enum RegisterView {
                     \(projection.event.at))
                     """
                 ]
+            case .corrected(let revision):
+                guard let bytes = try projection.open(revision.content.id),
+                    let content = try projection.seal(bytes, at: place(of: id, in: DossierID(id)))
+                else { return [] }
+                return ["UPDATE records SET content = \(content) WHERE id = \(id)"]
+            case .contentErased:
+                return ["UPDATE records SET content = NULL WHERE id = \(id)"]
             case .ended:
                 return ["UPDATE records SET ended = \(projection.event.at) WHERE id = \(id)"]
             }

@@ -17,8 +17,7 @@ extension CaseDesk {
         guard let write = write(in: decision, loaded), loaded.answers != nil,
             let register = Code("\(loaded.service.blueprint)/\(write.register)")
         else { return }
-        var fields = TypedAnswers()
-        for (field, formula) in write.fields { fields[field] = formula.value(known.answers) }
+        let fields = write.filled(from: known.answers)
         let id = draw.id()
         let stream = Stream(RegisterStory.kind, id)
         let entered = try RegisterStory.decide(

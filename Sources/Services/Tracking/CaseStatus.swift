@@ -29,13 +29,25 @@ struct CaseStatus {
         case .cancelled: status.side = StatusTag(.cancelled)
         case .stage, nil: break
         }
-        if let due = state.due(calendars) {
+        if let since = state.clockStandsSince, state.phase != .ended {
+            status.side = StatusTag(.clockStands, .attention)
+            status.standing = Self.standing(since, force.zone)
+        } else if let due = state.due(calendars) {
             status.due = dueWords(due)
             status.deadline = deadline(due)
         } else if state.phase == .waiting {
             status.deadline = StatusTag(.waitingForCitizen)
         }
         return status
+    }
+
+    /// That no promise counts now, since when, and what lets it go on.
+    static func standing(_ since: Instant, _ zone: Zone) -> Words {
+        let date = DateWords.longDate(zone.day(since))
+        return Words(
+            "Waktu berhenti sejak \(date.indonesian), karena pemakaian data dibatasi. Waktu berjalan lagi setelah pembatasan dicabut.",
+            "The clock stands still since \(date.text(in: .english)), because the use of the data is restricted. It goes on once that is lifted."
+        )
     }
 
     /// "Rabu, 25 November 2026", with "perkiraan" beyond the known calendar.
@@ -58,6 +70,7 @@ struct CaseStatus {
 
     /// The tag of the step in which it rests.
     var stepDeadline: StatusTag? {
+        if loaded.state.clockStands { return StatusTag(.clockStands, .attention) }
         if loaded.state.phase == .waiting { return StatusTag(.waitingForCitizen) }
         return loaded.state.stepDue(calendars).map {
             Self.tag(of: $0.day, today: force.zone.day(now), force.calendar)
@@ -87,13 +100,16 @@ struct CaseStatus {
     func moments(
         _ language: Language,
         told steps: [NoticeStep] = [],
+        corrected: (Instant) -> [Words] = { _ in [] },
         words: (Sealed) -> String?
     ) -> [Timeline.Moment] {
         let happened = loaded.state.publicTimeline.map { moment in
+            let note: [Inline] = moment.note.flatMap(words).map { [.text($0)] } ?? []
+            let changes = moment.what == .corrected ? corrected(moment.at) : []
             let shown = Timeline.Moment(
                 DateWords.moment(moment.at, zone: force.zone, in: language),
                 .words(Words(moment.sentence, moment.sentenceInEnglish)),
-                detail: moment.note.flatMap(words).map { [.text($0)] } ?? []
+                detail: note + changes.map { .words($0) }
             )
             return (moment.at, shown)
         }

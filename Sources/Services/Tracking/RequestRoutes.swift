@@ -130,10 +130,14 @@ extension ServicesFeature {
         let visit = try visit(context)
         let sealed = loaded.state.publicTimeline.compactMap(\.note)
         let asks = loaded.state.pause?.asks
-        let (notes, missing, told) = try await store.glance { reader in
+        let force = opened.force
+        let (notes, missing, told, corrections) = try await store.glance { reader in
             var notes: [Sealed: String] = [:]
             for note in sealed { notes[note] = try reader.words(note) }
-            return (notes, try reader.words(asks), try reader.noticeSteps(about: loaded.id.id))
+            return (
+                notes, try reader.words(asks), try reader.noticeSteps(about: loaded.id.id),
+                try reader.corrections(of: loaded, force)
+            )
         }
         let status = CaseStatus(loaded: loaded, force: opened.force, now: now())
         var page = RequestPage(
@@ -142,8 +146,13 @@ extension ServicesFeature {
             status: status.component,
             office: status.office
         )
-        page.moments = status.moments(visit.language, told: told) { notes[$0] }
-        if loaded.state.phase == .waiting {
+        page.moments = status.moments(
+            visit.language,
+            told: told,
+            corrected: { corrections?.differences(at: $0) ?? [] }
+        ) { notes[$0] }
+        // What is only kept takes nothing in.
+        if loaded.state.phase == .waiting, loaded.state.restriction == nil {
             page.missing = RequestPage.Missing(
                 note: Words(missing ?? ""),
                 until: status.waitingUntil ?? "",

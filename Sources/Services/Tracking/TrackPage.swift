@@ -107,6 +107,9 @@ package struct StatusOfRequest: Component {
     package var due: Site.Words?
     package var deadline: StatusTag?
 
+    /// That no promise counts now, and why; told in the place of the date.
+    package var standing: Site.Words?
+
     package init(
         stage: Int,
         stageName: Site.Words,
@@ -126,7 +129,10 @@ package struct StatusOfRequest: Component {
     package func write(to html: HTML) {
         if let side { html(.p) { html(side) } }
         html(Undak(stage: stage, isFinished: isFinished, name: stageName))
-        guard let due else { return }
+        guard let due else {
+            if let standing { html(KeyFacts([(.latestBy, .words(standing))])) }
+            return
+        }
         var facts: [(name: Words, value: Inline)] = [(.latestBy, .words(due))]
         if let deadline { facts.append((.state, .tag(deadline))) }
         html(KeyFacts(facts))

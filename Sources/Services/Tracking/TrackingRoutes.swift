@@ -129,9 +129,10 @@ extension ServicesFeature {
             moments: status.moments(try visit(context).language) { _ in nil },
             office: status.office
         )
-        if loaded.state.phase == .waiting, loaded.subject.isAnonymous {
+        let isWaiting = loaded.state.phase == .waiting && loaded.state.restriction == nil
+        if isWaiting, loaded.subject.isAnonymous {
             page.hint = .onlyTheLink
-        } else if loaded.state.phase == .waiting {
+        } else if isWaiting {
             page.missing = Form(
                 to: "/lacak/\(loaded.subject.tracking.digits)",
                 [

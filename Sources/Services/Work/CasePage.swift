@@ -14,6 +14,9 @@ package struct CasePage: Page {
     /// Which files a restore has lost, to be asked for again.
     package var lostFiles: Site.Notice?
 
+    /// What an official has to look at since an answer was put right.
+    package var correction: Site.Notice?
+
     /// The letter that waits longest for the same hand, once this one is dealt with.
     package var nextToSign: Link?
     package var next: NextStep
@@ -109,6 +112,7 @@ package struct CasePage: Page {
         if let restriction { html(restriction) }
         if let lostFiles { html(lostFiles) }
         if let objection { html(objection) }
+        if let correction { html(correction) }
         html(status)
         if hasKeys { html(KeysMark()) }
         html(.div, .class("dua")) {

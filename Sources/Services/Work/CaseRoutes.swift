@@ -66,6 +66,7 @@ extension ServicesFeature {
         page.hasKeys = keys
         page.objection = objection(to: opened)
         page.restriction = try await restriction(of: loaded)
+        page.correction = try await correction(of: opened)
         page.answers = AnswerSummary(
             service: loaded.service,
             answers: loaded.answers ?? TypedAnswers(),
@@ -168,10 +169,12 @@ extension ServicesFeature {
 
     private func title(of opened: OpenedCase) -> Words {
         guard opened.mayDecide else { return .answerOpinion }
-        return switch opened.loaded.state.phase {
+        let state = opened.loaded.state
+        if state.clockStands, state.phase != .ended { return .waitsForLifting }
+        return switch state.phase {
         case .waiting: .waitingForCitizen
         case .signing: .waitingForSignature
-        case .ended: opened.loaded.state.awaitsAnswer ? .answerObjection : .finished
+        case .ended: state.awaitsAnswer ? .answerObjection : .finished
         case .open, .unborn: opened.step.map { Words($0.title) } ?? ""
         }
     }

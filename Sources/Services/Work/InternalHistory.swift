@@ -22,7 +22,13 @@ extension ServicesFeature {
                 try event.fact(CaseFact.self)
             }
             .filter { opened.mayDecide || opened.concernsAdviser($0.what) }
-            let corrections = try CorrectionsShown(facts, service, force, reader)
+            let corrections = try CorrectionsShown(
+                facts,
+                service,
+                force,
+                for: .officials(leavingOut: opened.leftOut),
+                reader
+            )
             let happened = try internalTimeline(facts, of: caseID).map { moment in
                 let who: String =
                     switch moment.side {
@@ -92,7 +98,7 @@ extension ServicesFeature {
         case .feePaid(let payment): payment.receipt.map { [(.proofOfPayment, $0)] } ?? []
         case .unlinked(_, let reason), .feePaymentUndone(let reason): [(.reason, reason)]
         case .restricted(let restriction): [(.reason, restriction.reason)]
-        case .restrictionLifted(let reason): [(.reason, reason)]
+        case .restrictionLifted(let lifting): [(.reason, lifting.reason)]
         case .linked, .corrected: []
         case .submitted(let submission): submission.delay.map { [(.whyLate, $0)] } ?? []
         case .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,

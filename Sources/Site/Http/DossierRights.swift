@@ -97,11 +97,17 @@ package struct PastKeeping: Sendable {
     package let dossier: Dossier
     package let ended: Instant
 
+    /// What its service says of it then.
+    package let fate: Fate
+
     /// How long its service keeps it, in words.
     package let rule: Words
 
-    package init(_ dossier: Dossier, ended: Instant, rule: Words) {
-        (self.dossier, self.ended, self.rule) = (dossier, ended, rule)
+    /// What becomes of a case after its time of keeping.
+    package enum Fate: Hashable, Sendable, CaseIterable { case destroyed, permanent, reviewed }
+
+    package init(_ dossier: Dossier, ended: Instant, fate: Fate, rule: Words) {
+        (self.dossier, self.ended, self.fate, self.rule) = (dossier, ended, fate, rule)
     }
 }
 
@@ -121,8 +127,10 @@ package struct DossierRights: Sendable {
     /// The files among the answers of a case.
     package let files: @Sendable (OpaqueID) async throws -> [DossierFile]
 
-    /// So many cases that are to be destroyed by the rules in force, the oldest first.
-    package let pastKeeping: @Sendable (Instant, Int, Reader) throws -> [PastKeeping]
+    /// So many cases that are past their time by the rules in force and share one fate, the oldest
+    /// first.
+    package let pastKeeping:
+        @Sendable (PastKeeping.Fate, Instant, Int, Reader) throws -> [PastKeeping]
 
     package init(
         correctable: @escaping @Sendable (OpaqueID, Reader) throws -> [Correctable],
@@ -131,7 +139,8 @@ package struct DossierRights: Sendable {
         lift: @escaping @Sendable (OpaqueID, String, Actor) async throws -> Void,
         ofReceipt: @escaping @Sendable (Request) async throws -> OpaqueID,
         files: @escaping @Sendable (OpaqueID) async throws -> [DossierFile],
-        pastKeeping: @escaping @Sendable (Instant, Int, Reader) throws -> [PastKeeping]
+        pastKeeping:
+            @escaping @Sendable (PastKeeping.Fate, Instant, Int, Reader) throws -> [PastKeeping]
     ) {
         self.correctable = correctable
         self.correct = correct

@@ -48,6 +48,10 @@ package struct Dossier: Hashable, Sendable {
     package var isRestricted = false
     package var isWithoutConsent = false
 
+    /// When it was closed, and under which code its kind of records is kept.
+    package var ended: Instant?
+    package var classification: String?
+
     package init(
         id: OpaqueID,
         number: String,

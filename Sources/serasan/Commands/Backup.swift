@@ -2,6 +2,8 @@ import ArgumentParser
 import Backups
 import Foundation
 import Ledger
+import Server
+import Stories
 
 /// Backs a record up while it is served, and checks backups.
 struct Backup: AsyncParsableCommand {
@@ -11,12 +13,16 @@ struct Backup: AsyncParsableCommand {
             serasan backup KABUPATEN TEMPAT     membuat satu cadangan di folder TEMPAT
             serasan backup verify TEMPAT        membaca cadangan terbaru sampai habis
             serasan backup copy TEMPAT SFTP     menyalin folder cadangan ke mesin lain
+            serasan backup drill KABUPATEN      melatih pemulihan dan mencatat hasilnya
+            serasan backup take-over KABUPATEN  hasil pemulihan memakai tempat yang lama
 
             Sekali sebulan semuanya, sekali sehari yang berubah sejak itu, selebihnya yang \
             berubah sejak hari itu. Isinya tersandi dengan kunci akar: tanpa salinan kertasnya \
             cadangan tidak bisa dibuka siapa pun.
             """,
-        subcommands: [MakeBackup.self, VerifyBackup.self, CopyBackups.self],
+        subcommands: [
+            MakeBackup.self, VerifyBackup.self, CopyBackups.self, DrillBackup.self, TakeOver.self,
+        ],
         defaultSubcommand: MakeBackup.self
     )
 }
@@ -72,22 +78,30 @@ struct VerifyBackup: AsyncParsableCommand {
             let keys = try root.keys(root.paper())
             let scratch = FileManager.default.temporaryDirectory
                 .appending(path: "serasan-cadangan-\(UUID().uuidString)")
-            try await line.reading(target, at: at, beside: scratch) { folder in
-                let reading = try ReadingBackup(
-                    from: folder,
-                    at: at,
-                    keys: keys,
-                    knowing: Migrations.all.count
-                )
-                try reading.verify()
+            let place = ReadingPlace(keys: keys, sshKey: line.sshKey, sshHosts: line.sshHosts)
+            do {
+                let reading = try place.read(target, at: at, beside: scratch)
+                if at == nil { try note(nil) }
                 print(
                     """
                     \(reading.name.text): utuh. \(reading.header.size) peristiwa, \
                     akar \(reading.header.root)
                     """
                 )
+            } catch let refusal as any Refusal {
+                if at == nil { try note(refusal.sentence) }
+                throw refusal
             }
         }
+    }
+
+    /// For the pages of the folder whose key was taken, where the place is one of its own.
+    private func note(_ failure: String?) throws {
+        guard let keyFrom = root.keyFrom else { return }
+        let health = HealthOfTargets(try RegencyFolder(keyFrom))
+        let name = RegencyFolder.normal(target)
+        guard try health.states(of: [name])[0].made != nil else { return }
+        try health.note(read: .now, in: name, failure: failure)
     }
 }
 
@@ -125,7 +139,10 @@ struct RootKeyOptions: ParsableArguments {
     var keyFrom: String?
 
     /// The root key as it stands on paper.
-    func paper() throws -> String {
+    func paper() throws -> String { try Self.paper(from: keyFrom) }
+
+    /// From a folder, or typed where there is none.
+    static func paper(from keyFrom: String?) throws -> String {
         if let keyFrom { return try Keys.open(in: "\(keyFrom)/data/kunci").paper }
         FileHandle.standardError.write(Data("Ketik kunci akar dari kertas, lalu Enter:\n".utf8))
         return readLine() ?? ""

@@ -37,6 +37,9 @@ struct LedgerVerify: AsyncParsableCommand {
     @Option(help: "Kunci publik dari /bukti, bila folder data/kunci tidak ada: isian tidak dibuka.")
     var key: String?
 
+    @Flag(help: "Tanpa membaca berkas unggahan: lebih cepat, kerusakannya tidak terlihat.")
+    var withoutFiles = false
+
     func run() async throws {
         var isWhole = true
         try await telling {
@@ -47,12 +50,11 @@ struct LedgerVerify: AsyncParsableCommand {
                 ? Keys.open(in: folder.data.appending(path: "kunci").path) : Keys.none
             let connection = try folder.recordToRead()
             defer { connection.close() }
-            // One state of the record, however long the reading takes.
-            try connection.run("BEGIN")
             let reader = Reader(connection, keys: keys)
             let ours = try publicKey ?? keys.noteKey(of: OpaqueID(high: 0, low: 0)).key
             let seen = try witness.map { try Self.checkpoint(in: $0, by: ours) }
-            isWhole = try Self.verify(reader, against: seen, by: publicKey)
+            let files = withoutFiles ? nil : folder.data.appending(path: "berkas").path
+            isWhole = try Self.verify(reader, files, against: seen, by: publicKey)
         }
         if !isWhole { throw ExitCode(1) }
     }
@@ -73,6 +75,7 @@ struct LedgerVerify: AsyncParsableCommand {
 
     private static func verify(
         _ reader: Reader,
+        _ files: String?,
         against seen: Checkpoint?,
         by publicKey: Curve25519.Signing.PublicKey?
     ) throws -> Bool {
@@ -81,16 +84,17 @@ struct LedgerVerify: AsyncParsableCommand {
             excuses: ErasedPayloads.named
         )
         order.publicKey = publicKey
+        order.files = files
         if let seen { order.sizes = [seen.size] }
         order.progress = { read, all in
             FileHandle.standardError.write(Data("\r\(read) / \(all) peristiwa".utf8))
         }
-        let found = try reader.readThrough(order)
+        let found = try reader.readThroughBesideAServer(order)
         FileHandle.standardError.write(Data("\n".utf8))
         print(
             """
             Dibaca: \(found.computed.size) peristiwa, \(found.opened) isian dibuka, \
-            \(found.erased) terhapus dengan sah, \(found.checkpoints) cap.
+            \(found.erased) terhapus dengan sah, \(found.files) berkas, \(found.checkpoints) cap.
             Akar: \(found.computed.root)
             """
         )
@@ -131,6 +135,10 @@ extension Flaw {
             return "isian \(id.id) dari \(place) hilang, tanpa catatan penghapusan."
         case .keyChanged(let dossier):
             return "kunci map \(dossier) rusak: isinya tidak bisa dibuka lagi."
+        case .fileChanged(let id): return "berkas unggahan \(id) telah diubah atau rusak."
+        case .fileLost(let id):
+            let source = first == 0 ? "" : " yang disebut \(place)"
+            return "berkas unggahan \(id)\(source) hilang, tanpa catatan penghapusan."
         case .contentChanged(let digest):
             return "isi yang diterbitkan, \(hexadecimal(digest).prefix(16))…, telah diubah."
         case .subtreeChanged: return "hash yang disimpan untuk peristiwa sampai \(first) diubah."

@@ -27,6 +27,9 @@ struct Restore: AsyncParsableCommand {
     @Option(help: "Cadangan terakhir sampai waktu UTC ini, misalnya 20261126T070000Z.")
     var at: String?
 
+    @Flag(help: "Folder baru menggantikan yang hilang: tempat cadangannya langsung dipakai.")
+    var takesOver = false
+
     func run() async throws {
         try await telling {
             let restored = try RestoredFolder(dir)
@@ -40,7 +43,14 @@ struct Restore: AsyncParsableCommand {
                     keys: keys,
                     knowing: Migrations.all.count
                 )
-                return (reading.name.text, try await restored.restore(reading, paper: paper))
+                return (
+                    reading.name.text,
+                    try await restored.restore(
+                        reading,
+                        paper: paper,
+                        takesOver: takesOver
+                    )
+                )
             }
             print(
                 """
@@ -53,6 +63,20 @@ struct Restore: AsyncParsableCommand {
             }
             if outcome.gone > 0 {
                 print("\(outcome.gone) isi tidak ada di cadangan: dihapus sebelumnya, atau hilang.")
+            }
+            if outcome.lostFiles > 0 {
+                print(
+                    "\(outcome.lostFiles) berkas pemohon tidak ada di cadangan. Jalankan "
+                        + "serasan ledger verify, dan coba tempat cadangan yang lain."
+                )
+            }
+            if !takesOver {
+                print(
+                    """
+                    Belum dicadangkan ke tempat yang lama. Bila folder ini menggantikan yang \
+                    hilang: serasan backup take-over \(dir)
+                    """
+                )
             }
             print("Cocokkan nomor surat terakhir dengan buku agenda sebelum menerbitkan surat.")
         }

@@ -10,8 +10,8 @@ import Stories
 
 /// Looks at everything that `serasan doctor` tells of; changes nothing.
 struct Examination {
-    private let folder: RegencyFolder
-    private let named: String?
+    let folder: RegencyFolder
+    let named: String?
 
     init(_ folder: RegencyFolder, settings named: String?) {
         self.folder = folder
@@ -38,7 +38,7 @@ struct Examination {
             )
         }
         found += keys()
-        found += backups()
+        found += try backups(isSample: regency?.isDemo ?? false, zone)
         found += await mail()
         return found
     }
@@ -57,25 +57,7 @@ struct Examination {
         }
     }
 
-    /// Each place that the settings name, or the mark of whoever copies by hand.
-    private func backups() -> [Finding] {
-        do {
-            let serving = try ServingSettings(named: named, in: folder)
-            let targets = serving.settings.backupTargets.map(RegencyFolder.normal)
-            if !targets.isEmpty { return Finding.backups(folder.targets(targets), at: .now) }
-        } catch {
-            // Settings that cannot be read are a finding of their own.
-        }
-        return [
-            Finding.backup(
-                Instant(lastChangeOf: folder.markOfBackup),
-                at: .now,
-                mark: folder.markOfBackup.path
-            )
-        ]
-    }
-
-    private var database: URL { folder.data.appending(path: "catatan.sqlite") }
+    var database: URL { folder.data.appending(path: "catatan.sqlite") }
 
     /// What the record says about itself, read without opening it as the program does.
     private func examineRecord(_ zone: Zone) throws -> (latest: Instant?, findings: [Finding]) {

@@ -37,7 +37,7 @@ struct BackingUp: Service {
             let (folder, settings) = (folder, settings)
             let told = try await Self.onOwnThread { () -> Logger.Metadata in
                 if FarPlace.isMeant(by: target) {
-                    return try Self.copy(to: target, settings, HealthOfTargets(folder))
+                    return try Self.copy(to: target, settings, folder)
                 }
                 let made = try BackupOfFolder(folder).make(into: FolderTarget(target), now: .now)
                 return ["name": "\(made.name.text)", "pages": "\(made.written)"]
@@ -65,15 +65,15 @@ struct BackingUp: Service {
     private static func copy(
         to target: String,
         _ settings: Settings,
-        _ health: HealthOfTargets
+        _ folder: RegencyFolder
     ) throws -> Logger.Metadata {
         let begun = ContinuousClock.now
         let place = try FarPlace(target, key: settings.backupKey, hosts: settings.backupHosts)
         guard let first = settings.backupTargets.first, !FarPlace.isMeant(by: first) else {
             throw FarRefusal.noFolderBefore
         }
-        let done = try place.copy(FolderTarget(first))
-        try health.note(
+        let done = try place.copy(FolderTarget(first), of: folder)
+        try HealthOfTargets(folder).note(
             copyOf: RegencyFolder.normal(first),
             in: target,
             took: Int(begun.duration(to: .now).components.seconds)

@@ -7,13 +7,6 @@ import Synchronization
 
 /// Every night: the views are made anew beside the record and compared with those that are served.
 struct ComparingAtNight: Service {
-    /// From one to five in the morning.
-    private static let hours = 1..<5
-    private static let patience: Int64 = 20 * 3600 * 1000
-
-    /// A machine that is off at night is looked at by day in the end.
-    private static let mostPatience: Int64 = 3 * 24 * 3600 * 1000
-
     /// A record of so few bytes is compared by day too, if it never was.
     private static let small: Int64 = 200_000_000
 
@@ -41,13 +34,13 @@ struct ComparingAtNight: Service {
     }
 
     /// Whether it is time, by when they were compared last.
-    func isDue(at now: Instant) throws -> Bool {
-        let isNight = Self.hours.contains(zone.wall(now).minute / 60)
-        guard let last = try ComparedViews.read(folder.data) else {
-            return try isNight || folder.sizeOfRecord() < Self.small
-        }
-        let age = now.milliseconds - last.at
-        return age > Self.mostPatience || (age > Self.patience && isNight)
+    private func isDue(at now: Instant) throws -> Bool {
+        let last = try ComparedViews.read(folder.data)
+        return ComparingHours(in: zone).areNow(
+            now,
+            last: last.map { Instant(milliseconds: $0.at) },
+            isSmall: try folder.sizeOfRecord() < Self.small
+        )
     }
 
     private func compare() async throws {
@@ -59,6 +52,7 @@ struct ComparingAtNight: Service {
         let ending = Ending()
         let found = try await withTaskCancellationHandler {
             try await BackingUp.onOwnThread {
+                Yielding.begin()
                 let pacing = Pacing(until: ending)
                 return try folder.compareViews(largest: Self.largest, pause: pacing.pause)
             }
@@ -76,7 +70,7 @@ struct ComparingAtNight: Service {
 }
 
 /// Whether the program is about to end.
-private final class Ending: Sendable {
+final class Ending: Sendable {
     private let hasCome = Mutex(false)
 
     func come() { hasCome.withLock { $0 = true } }
@@ -87,7 +81,7 @@ private final class Ending: Sendable {
 }
 
 /// Rests for as long as was worked, so that people come first.
-private final class Pacing {
+final class Pacing {
     private let ending: Ending
     private var since = ContinuousClock.now
 

@@ -1,5 +1,7 @@
+import Evidence
 import Foundation
 import Hummingbird
+import Keeping
 import Ledger
 import Server
 import Site
@@ -9,15 +11,18 @@ import Stories
 struct Metrics: Sendable {
     let store: RecordStore
     let keys: Keys
-    let folder: RegencyFolder
-    let targets: [String]
+    let copies: CopiesOfRecord
+    /// Who may read it beside this machine.
+    let readers: [NetworkRange]
 
     func add(to router: Router<VisitContext>) {
         router.get("metrics") { _, context in
-            // For whoever sits at this machine; nobody else learns that it is here.
-            guard context.sender == "127.0.0.1" || context.sender == "::1" else {
-                throw WebRefusal.notFound
-            }
+            // For this machine and for whom the settings name; nobody else learns that it is here.
+            let sender = context.sender
+            guard
+                sender == "127.0.0.1" || sender == "::1"
+                    || readers.contains(where: { $0.contains(sender) })
+            else { throw WebRefusal.notFound }
             return Answer.bytes(
                 Array(try await text().utf8),
                 type: "text/plain; version=0.0.4; charset=utf-8"
@@ -40,16 +45,43 @@ struct Metrics: Sendable {
             "# TYPE serasan_view_lag_events gauge",
         ]
         lines += lags.map { "serasan_view_lag_events{view=\"\($0.view)\"} \($0.behind)" }
-        lines += [
-            "# TYPE serasan_backup_targets gauge", "serasan_backup_targets \(targets.count)",
-            "# TYPE serasan_backup_age_seconds gauge",
-        ]
-        // Numbered as in the settings: the paths of disks are nobody's business.
-        for (number, state) in folder.targets(targets).enumerated() {
-            guard let made = state.made else { continue }
-            let age = now.seconds(since: Instant(milliseconds: made))
-            lines.append("serasan_backup_age_seconds{target=\"\(number + 1)\"} \(age)")
+        lines += told(of: try await copies.now(at: now))
+        let past = try await store.read { try $0.guardedByOthers() }
+        if let newest = past.newest {
+            lines += [
+                "# TYPE serasan_witness_age_seconds gauge",
+                "serasan_witness_age_seconds \(now.seconds(since: newest.covers))",
+            ]
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Places are numbered as in the settings: the paths of disks are nobody's business.
+    private func told(of found: CopiesNow) -> [String] {
+        let now = found.now
+        func each(_ name: String, _ value: (TargetState) -> Int64?) -> [String] {
+            ["# TYPE serasan_backup_\(name) gauge"]
+                + found.states.enumerated().compactMap { number, state in
+                    value(state).map { "serasan_backup_\(name){target=\"\(number + 1)\"} \($0)" }
+                }
+        }
+        func age(_ moment: Int64?) -> Int64? {
+            moment.map { now.seconds(since: Instant(milliseconds: $0)) }
+        }
+        var lines = [
+            "# TYPE serasan_backup_targets gauge",
+            "serasan_backup_targets \(found.states.count)",
+        ]
+        lines += each("age_seconds") { age($0.made) }
+        lines += each("bytes") { $0.bytes }
+        lines += each("read_age_seconds") { age($0.read) }
+        lines += each("unreadable") { $0.unread == nil ? 0 : 1 }
+        if let days = found.age?.days {
+            lines += [
+                "# TYPE serasan_restore_drill_age_days gauge",
+                "serasan_restore_drill_age_days \(days)",
+            ]
+        }
+        return lines
     }
 }

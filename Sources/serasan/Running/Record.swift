@@ -78,7 +78,7 @@ struct OpenRecord {
         let telling = TellingOfRebuild(data: data)
         let tables =
             LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
-            + NewsroomFeature.tables + EvidenceFeature.tables
+            + NewsroomFeature.tables + EvidenceFeature.tables + KeepingFeature.tables
         let store = try await RecordStore.open(
             engine,
             keys: keys,

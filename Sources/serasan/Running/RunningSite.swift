@@ -37,6 +37,7 @@ struct RunningSite {
     private let serving: ServingSettings
     private let zone: Zone
     private let notices: NoticeSettings
+    private let copies: CopiesOfRecord
 
     init(
         record: OpenRecord,
@@ -89,8 +90,9 @@ struct RunningSite {
         newsroom = record.newsroom(beside: feature)
         portfolio = PortfolioFeature(store: record.store, sources: sources, now: now)
         people = record.people(beside: feature, cookies)
-        let targets = serving.isPractice ? [] : serving.settings.backupTargets
-        keeping = Self.keeping(feature, folder, targets)
+        let isSample = serving.isPractice || force.regency.isDemo
+        copies = CopiesOfRecord(record.store, folder, serving, isSample: isSample)
+        keeping = Self.keeping(feature, copies)
         let tokens = FormToken(key: record.keys.mark("form", []))
         var reception = Self.reception(installation, cookies, tokens, now)
         reception.installation = { feature.installation ?? installation }
@@ -115,15 +117,14 @@ struct RunningSite {
 
     private static func keeping(
         _ feature: ServicesFeature,
-        _ folder: RegencyFolder,
-        _ targets: [String]
+        _ copies: CopiesOfRecord
     ) -> KeepingFeature {
         KeepingFeature(
             store: feature.store,
             surroundings: feature.surroundings,
-            workshop: folder.workshop,
+            workshop: copies.folder.workshop,
             calendarEffects: feature.calendarEffects,
-            machine: { folder.machine(backedUpTo: targets) },
+            machine: { copies.machine },
             troubles: { try await feature.troublesOfChannels() },
             duties: { try PrivacyFeature.duties(at: $0, $1) },
             guarded: EvidenceFeature.guarded(beside: feature),
@@ -210,8 +211,8 @@ struct RunningSite {
         Metrics(
             store: record.store,
             keys: record.keys,
-            folder: folder,
-            targets: serving.settings.backupTargets.map(RegencyFolder.normal)
+            copies: copies,
+            readers: serving.settings.metricsFrom
         ).add(to: router)
         feature.add(to: router)
         satisfaction.add(to: router)
@@ -245,6 +246,19 @@ struct RunningSite {
                     store: record.store,
                     folder: folder,
                     settings: serving.settings,
+                    logger: logger
+                )
+            ),
+            .init(
+                service: VerifyingPlaces(
+                    folder: folder,
+                    settings: serving.settings,
+                    logger: logger
+                )
+            ),
+            .init(
+                service: RemindingKeepers(
+                    mail: CareMail(of: copies, beside: feature, notices),
                     logger: logger
                 )
             ),
@@ -291,11 +305,10 @@ struct RunningSite {
         let behind = lags.map(\.behind).max() ?? 0
         let clockBehind = record.clock.secondsBehind()
         let differing = try ComparedViews.read(folder.data)?.names ?? []
-        let isWell =
-            stopped.isEmpty && differing.isEmpty && clockBehind < SteadyClock.worrying
+        let isWell = stopped.isEmpty && clockBehind < SteadyClock.worrying
         let clock = clockBehind < SteadyClock.worrying ? "" : ",\"clock_behind\":\(clockBehind)"
         let events = isHere ? "\"events\":\(head.size)," : ""
-        // A mail server that is down is no reason to turn citizens away: the status stays.
+        // A mail server that is down or a turned row is no reason to turn citizens away.
         let stuck = try await record.store.glance { try $0.noticeTroubles() }
         let channels = stuck.map { "\"\($0.channel.rawValue)\"" }.joined(separator: ",")
         let failing = isHere && !stuck.isEmpty ? ",\"channels_failing\":[\(channels)]" : ""
@@ -305,7 +318,11 @@ struct RunningSite {
         let past = try await record.store.glance { try $0.guardedByOthers() }
         let days = past.days(at: feature.now()).map(String.init) ?? "null"
         let witness = isHere ? ",\"witness_days\":\(days)" : ""
-        let details = "\(clock)\(failing)\(views)\(witness)"
+        var backups = ""
+        if isHere {
+            backups = ",\"backups\":\(try await copies.now(at: feature.now()).json())"
+        }
+        let details = "\(clock)\(failing)\(views)\(witness)\(backups)"
         let text = "{\"status\":\"\(status)\",\(events)\"behind\":\(behind)\(details)}"
         return Answer.json(Array(text.utf8), status: isWell ? 200 : 503)
     }

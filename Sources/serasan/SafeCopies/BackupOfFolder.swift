@@ -1,7 +1,5 @@
 import Backups
 import Foundation
-import Ledger
-import LedgerSQLite
 import Stories
 
 /// Backs up the folder of a regency, whoever serves it meanwhile.
@@ -14,29 +12,17 @@ struct BackupOfFolder {
 
     func make(into target: FolderTarget, now: Date) throws -> MakingBackup.Outcome {
         let begun = ContinuousClock.now
-        let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
-        let pages = try FrozenPages(of: folder.data.appending(path: "catatan.sqlite").path)
+        let pages = try PagesOfRecord(of: folder)
         defer { pages.close() }
+        // Not before: until the pages stand still, others wait for us.
+        Yielding.begin()
         let making = MakingBackup(
             into: target,
-            keys: keys,
+            keys: pages.keys,
             cache: folder.data.appending(path: "cadangan-halaman", directoryHint: .isDirectory)
         )
         let made = try making.make(
-            of: PageSource(
-                head: pages.head,
-                origins: try pages.reader(keys).origins(),
-                // A record that no newer program has opened yet keeps no roots.
-                rootAt: {
-                    pages.state.stored == pages.state.known
-                        ? try pages.reader(keys).root(at: $0) : nil
-                },
-                schema: pages.state.stored,
-                pageSize: pages.pageSize,
-                pageCount: pages.pageCount,
-                page: { try pages.page($0) },
-                rows: { try pages.rows($0) }
-            ),
+            of: pages.source(),
             files: try ownFiles(),
             sealed: folder.data.appending(path: "berkas"),
             now: now

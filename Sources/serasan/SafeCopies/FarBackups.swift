@@ -30,7 +30,12 @@ struct SSHOptions: ParsableArguments {
 
 extension FarPlace {
     /// Copies the backups of a folder to this place.
-    func copy(_ folder: FolderTarget) throws -> FarCopy.Outcome {
+    ///
+    /// - Parameter record: whose backups they are, where it is known.
+    func copy(
+        _ folder: FolderTarget,
+        of record: RegencyFolder? = nil
+    ) throws -> FarCopy.Outcome {
         let scratch = folder.folder.appending(path: ".salinan-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: scratch,
@@ -38,7 +43,12 @@ extension FarPlace {
             attributes: [.posixPermissions: 0o700]
         )
         defer { remove(scratch) }
-        return try FarCopy(self, scratch: scratch).bring(folder)
+        return try FarCopy(self, scratch: scratch).bring(folder) { header in
+            guard let record else { return true }
+            let pages = try PagesOfRecord(of: record)
+            defer { pages.close() }
+            return try pages.source().follows(header)
+        }
     }
 }
 

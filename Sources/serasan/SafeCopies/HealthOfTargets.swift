@@ -61,6 +61,15 @@ struct HealthOfTargets {
         try change(target) { $0.failure = failure }
     }
 
+    /// Notes that the newest backup of a place was read to its end; why not, where it could not.
+    func note(read now: Instant, in target: String, failure: String? = nil) throws {
+        try change(target) { state in
+            state.readTried = now.milliseconds
+            state.unread = failure
+            if failure == nil { state.read = now.milliseconds }
+        }
+    }
+
     private func change(_ target: String, _ body: (inout TargetState) -> Void) throws {
         var state = try states(of: [target])[0]
         body(&state)
@@ -96,5 +105,8 @@ extension Machine.Place {
             isLate: state.level(at: now) != .fine,
             isLost: state.level(at: now) == .danger
         )
+        read = state.read.map { Instant(milliseconds: $0) }
+        unread = state.unread
+        isUnreadLong = state.read != nil && state.levelOfReading(at: now) != .fine
     }
 }

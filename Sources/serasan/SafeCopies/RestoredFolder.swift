@@ -1,5 +1,6 @@
 import Backups
 import Foundation
+import Keeping
 import Ledger
 import LedgerSQLite
 import Server
@@ -13,6 +14,8 @@ struct RestoredFolder {
         let erased: Int
         /// Payloads that are gone and that neither a fact of erasure nor a key erased since explains.
         let gone: Int
+        /// Files of people that the record names and that did not come back.
+        let lostFiles: Int
     }
 
     let place: URL
@@ -32,7 +35,12 @@ struct RestoredFolder {
         }
     }
 
-    func restore(_ reading: ReadingBackup, paper: String) async throws -> Outcome {
+    /// - Parameter takesOver: the folder takes the place of what was lost, and uses its places.
+    func restore(
+        _ reading: ReadingBackup,
+        paper: String,
+        takesOver: Bool = false
+    ) async throws -> Outcome {
         let files = FileManager.default
         if files.fileExists(atPath: beside.path) { try files.removeItem(at: beside) }
         try files.createDirectory(
@@ -52,7 +60,7 @@ struct RestoredFolder {
                 sealed: data.appending(path: "berkas", directoryHint: .isDirectory)
             )
             try hang(reading.keyring, paper: paper)
-            let outcome = try await examine(reading)
+            let outcome = try await examine(reading, takesOver: takesOver)
             try FolderTarget.flushAll(under: beside)
             try files.removeItem(at: mark)
             try FolderTarget.flush(beside)
@@ -94,7 +102,10 @@ struct RestoredFolder {
     }
 
     /// Opens the record, erases what was erased since, and reads all of it through.
-    private func examine(_ reading: ReadingBackup) async throws -> Outcome {
+    private func examine(
+        _ reading: ReadingBackup,
+        takesOver: Bool
+    ) async throws -> Outcome {
         let keys = try Keys.open(in: data.appending(path: "kunci").path)
         let record = try await OpenRecord.open(data: data, keys: keys)
         let head = try await record.store.head()
@@ -122,16 +133,34 @@ struct RestoredFolder {
             try record.files.remove(files)
             count += 1
         }
-        let found = try await record.store.verify(excuses: ErasedPayloads.named)
+        let lost = try await lostFiles(of: record)
+        let order = ReadingThroughOrder(
+            excusing: ErasedPayloads.kinds,
+            excuses: ErasedPayloads.named
+        )
+        let found = try await record.store.read { try $0.readThrough(order) }
         let now = record.clock.now()
         // The first that the restored log records: from which head it does not go on.
         try await record.store.beginOrigin(.restored, citing: reading.newestHead, at: now)
         try await record.store.noteErasedAgain(explained, at: now)
+        if takesOver { try await ConfirmedPlaces.confirm(record.store, by: .system, at: now) }
         try await record.store.close()
         guard found.computed == found.kept, found.damaged.isEmpty, found.broken.isEmpty else {
             throw BackupRefusal.otherHead
         }
         let gone = Set(found.lost).subtracting(explained).count
-        return Outcome(head: head, erased: count, gone: gone)
+        return Outcome(head: head, erased: count, gone: gone, lostFiles: lost)
+    }
+
+    /// Files that the record names and that did not come back.
+    ///
+    /// A mark in the place excuses a file that is gone, but only an erased dossier needs none.
+    private func lostFiles(of record: OpenRecord) async throws -> Int {
+        let named = try await record.store.read { reader in
+            try reader.rows("SELECT id FROM files").map { try $0.id("id").description }
+        }
+        let folder = data.appending(path: "berkas", directoryHint: .isDirectory)
+        let there = Set(try FileManager.default.contentsOfDirectory(atPath: folder.path))
+        return named.count { !there.contains($0) }
     }
 }

@@ -46,9 +46,11 @@ struct BreachTests {
 
     private static let now = Instant(milliseconds: 1_795_400_040_000)
 
-    private func known(_ now: Instant = now) -> KnownOfBreach {
-        KnownOfBreach(
+    private func known(_ now: Instant = now) -> KnownOfPeoplesData {
+        KnownOfPeoplesData(
+            by: Actor(OpaqueID(high: 9, low: 1)),
             now: now,
+            today: Zone.wib.day(now),
             words: WordsSealing(in: DossierID(OpaqueID(high: 3, low: 3)))
         )
     }

@@ -82,10 +82,11 @@ struct PersonRequestTests {
     private static let other = Actor(OpaqueID(high: 9, low: 2))
     private static let item = OpaqueID(high: 1, low: 2)
 
-    private func known(_ by: Actor = one, held: Set<OpaqueID> = []) -> KnownOfPersonRequest {
-        KnownOfPersonRequest(
+    private func known(_ by: Actor = one, held: Set<OpaqueID> = []) -> KnownOfPeoplesData {
+        KnownOfPeoplesData(
             by: by,
             now: Self.now,
+            today: Zone.wib.day(Self.now),
             held: held,
             words: WordsSealing(in: DossierID(OpaqueID(high: 3, low: 3)))
         )
@@ -112,7 +113,7 @@ struct PersonRequestTests {
     private func refusal(
         _ state: PersonRequest,
         _ command: PersonRequestCommand,
-        _ known: KnownOfPersonRequest
+        _ known: KnownOfPeoplesData
     ) -> PrivacyRefusal? {
         do throws(PrivacyRefusal) {
             _ = try PersonRequestStory.decide(state, command, known)

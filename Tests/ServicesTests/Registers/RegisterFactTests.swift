@@ -1,3 +1,4 @@
+import Cases
 import Services
 import Stories
 import Testing
@@ -25,6 +26,34 @@ private let corpus: [(fact: RegisterFact, kind: Code, bytes: String)] = [
             + #""from":"case/00000000000000030000000000000004","register":"16.03/umkm/usaha"}"#
     ),
     (.ended, "ended", "{}"),
+    (
+        .corrected(
+            RegisterFact.Revision(
+                content: entry.content,
+                source: RegisterFact.Source(entry.from, request: OpaqueID(high: 7, low: 8))
+            )
+        ),
+        "corrected",
+        #"{"content":{"c":"abababababababababababababababababababababababababababababababab","#
+            + #""id":"00000000000000050000000000000006"},"#
+            + #""from":"case/00000000000000030000000000000004","#
+            + #""request":"00000000000000070000000000000008"}"#
+    ),
+    (
+        .contentErased(
+            ErasedAnswers(
+                basis: "permintaan",
+                request: OpaqueID(high: 7, low: 8),
+                proposer: Actor(OpaqueID(high: 9, low: 1)),
+                payloads: [entry.content.id]
+            )
+        ),
+        "content_erased",
+        #"{"basis":"permintaan","payloads":["00000000000000050000000000000006"],"#
+            + #""proposer":"00000000000000090000000000000001","#
+            + #""request":"00000000000000070000000000000008"}"#
+    ),
+    (.contentErased(ErasedAnswers(basis: "retensi")), "content_erased", #"{"basis":"retensi"}"#),
 ]
 
 @Test(arguments: corpus)
@@ -58,6 +87,17 @@ func `a fact of a record is written and read as it always was`(
         try RegisterStory.decide(RegisterStory.beginning, .end, known)
     }
     #expect(try RegisterStory.decide(open, .end, known).facts == [.ended])
+    let source = RegisterFact.Source(entry.from, request: OpaqueID(high: 7, low: 8))
+    let correct = RegisterCommand.correct(content: [2], source: source)
+    #expect(try RegisterStory.decide(open, correct, known).facts.count == 1)
+    let gone = RegisterStory.state(after: [
+        .entered(entry), .contentErased(ErasedAnswers(basis: "retensi")),
+    ])
+    #expect(gone.isErased && gone.content == nil)
+    #expect(throws: RegisterRefusal.notEntered) { try RegisterStory.decide(gone, correct, known) }
+    let erase = RegisterCommand.erase(ErasedAnswers(basis: "retensi"))
+    #expect(throws: RegisterRefusal.notEntered) { try RegisterStory.decide(gone, erase, known) }
     let ended = RegisterStory.state(after: [.entered(entry), .ended])
+    #expect(throws: RegisterRefusal.notEntered) { try RegisterStory.decide(ended, correct, known) }
     #expect(throws: RegisterRefusal.notEntered) { try RegisterStory.decide(ended, .end, known) }
 }

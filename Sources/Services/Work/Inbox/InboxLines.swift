@@ -40,6 +40,7 @@ extension InboxQuery {
 
     private func next(_ row: RecordRow, _ step: Step?) throws -> Words {
         if try isAsked(row) { return .answerOpinion }
+        if try isHeld(row) { return .waitsForLifting }
         if try objected(row) != nil { return .answerObjection }
         return switch CasePhase(rawValue: try row.text("phase")) {
         case .waiting: .waitingForCitizen
@@ -47,6 +48,12 @@ extension InboxQuery {
         case .ended: .finished
         case .open, .unborn, nil: step.map { Words($0.title) } ?? ""
         }
+    }
+
+    /// Whether its clock stands still, because its data are only kept.
+    private func isHeld(_ row: RecordRow) throws -> Bool {
+        let restricted: Instant? = try row.find("restricted")
+        return try restricted != nil && row.text("phase") == CasePhase.waiting.rawValue
     }
 
     /// Nobody works on what has ended.
@@ -66,6 +73,7 @@ extension InboxQuery {
 
     private func due(_ row: RecordRow) throws -> StatusTag {
         let zone = official.force.zone
+        if try isHeld(row) { return StatusTag(.clockStands, .info) }
         let restricted: Instant? = try row.find("restricted")
         if restricted != nil { return StatusTag(Words("Data dibatasi", "Data restricted"), .info) }
         if let until: Instant = try row.find("snoozed"), until > now {

@@ -1,0 +1,97 @@
+import Ledger
+import Office
+import Site
+import Stories
+
+// What the page of the ICT office says about backups: the places, their reading, the drills.
+
+extension KeepingFeature {
+    func copies() async throws -> [HealthPage.Item] {
+        let (machine, now) = (machine(), now())
+        let mayUse = try await store.read { try $0.mayUsePlaces() }
+        var items = [Self.backups(machine, mayUsePlaces: mayUse, now)]
+        guard !machine.isTrial else { return items }
+        let age = try await drillAge(try await regency())
+        items.append(HealthPage.Item(.drills, age.wellness.tag, age.words))
+        return items
+    }
+
+    /// The places of backups, the worst of them.
+    static func backups(
+        _ machine: Machine,
+        mayUsePlaces: Bool,
+        _ now: Instant
+    ) -> HealthPage.Item {
+        let places = machine.places
+        guard mayUsePlaces else {
+            return HealthPage.Item(.backups, Wellness.broken.tag, .placesNotTakenHead)
+        }
+        guard !machine.isTrial || !places.isEmpty else {
+            return HealthPage.Item(.backups, StatusTag(.trial, .info), .trialPlaces)
+        }
+        let late = places.filter { $0.isLate || $0.isLost }.map(\.name)
+        let unread = places.filter { $0.unread != nil }.map(\.name)
+        guard late.isEmpty, unread.isEmpty else {
+            let worst = places.map(\.wellness).max() ?? .broken
+            let isFew = places.count < 2 && !machine.isTrial
+            return HealthPage.Item(
+                .backups,
+                (isFew ? Wellness.broken : worst).tag,
+                late.isEmpty
+                    ? .unreadPlaces(unread.joined(separator: ", "))
+                    : .latePlaces(late.joined(separator: ", "))
+            )
+        }
+        guard places.count >= 2 || machine.isTrial else {
+            return HealthPage.Item(
+                .backups,
+                Wellness.broken.tag,
+                places.isEmpty ? noPlace(machine.copied, now) : .oneBackupPlace
+            )
+        }
+        let worst = places.map(\.wellness).max() ?? .well
+        return HealthPage.Item(
+            .backups,
+            worst.tag,
+            worst == .well ? .allPlacesNew(places.count) : .someUnreadLong
+        )
+    }
+
+    /// Without a place: how old the copy is that somebody makes by hand.
+    private static func noPlace(_ newest: Instant?, _ now: Instant) -> Words {
+        guard let newest else { return .noBackupPlace }
+        let days = max(0, now.seconds(since: newest)) / 86_400
+        return Words(
+            "\(Words.noBackupPlace.indonesian) Terakhir disalin \(days) hari yang lalu.",
+            "\(Words.noBackupPlace.text(in: .english)) Last copied \(days) days ago."
+        )
+    }
+}
+
+extension Machine.Place {
+    /// Old backups and backups that cannot be read are both none.
+    var wellness: Wellness {
+        if isLost || unread != nil { return .broken }
+        return isLate || isUnreadLong ? .look : .well
+    }
+}
+
+extension Words {
+    static let trial = Words("Contoh", "Sample")
+    static let someUnreadLong = Words(
+        "Semua baru, tetapi ada tempat yang lama tidak dibaca sampai habis.",
+        "All are new, but some place was not read to its end for long."
+    )
+
+    static func allPlacesNew(_ count: Int) -> Words {
+        Words("\(count) tempat, semua baru.", "\(count) places, all new.")
+    }
+
+    static func latePlaces(_ names: String) -> Words {
+        Words("Terlambat: \(names).", "Late: \(names).")
+    }
+
+    static func unreadPlaces(_ names: String) -> Words {
+        Words("Tidak terbaca: \(names).", "Cannot be read: \(names).")
+    }
+}
