@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from urllib.parse import unquote
 
 import pytest
 
@@ -38,10 +39,11 @@ class Served:
         self.contexts.append(context)
         return context.new_page()
 
-    def official(self, name):
-        officials = Official.read(self.folder / "data/petugas-contoh.txt")
+    def official(self, name, passwords):
+        """Signed in; the passwords of the sample lie beside the folder that was made first."""
         page = self.visit(1280)
-        officials[name].sign_in(page)
+        Official.read(passwords / "data/petugas-contoh.txt")[name].sign_in(page)
+        page.wait_for_url("**/kerja/**")
         return page
 
 
@@ -51,7 +53,7 @@ def sent_with_proof(site):
     shown = send(phone)
     phone.locator("summary", has_text="Bukti bahwa ini tercatat").click()
     link = phone.get_by_role("link", name="Unduh bukti").get_attribute("href")
-    receipt = re.search(r"/t/[0-9a-f]{64}", phone.content())[0]
+    receipt = re.search(r"/t/[0-9a-f]{64}", unquote(phone.content()))[0]
     return shown, phone.request.get(link).body(), receipt
 
 
@@ -130,7 +132,7 @@ def test_from_a_backup_over_a_restore_to_the_case_that_is_back(
         assert "Permohonan ini ada di catatan kami" in phone.inner_text("main")
         assert json.loads(phone.request.get("/healthz").text())["events"] == events
 
-        desk = site.official("rina")
+        desk = site.official("rina", folder)
         desk.goto("/kerja/loket")
         desk.get_by_role("link", name="Periksa tanda terima").click()
         inspector.look(desk, "a receipt at the counter")

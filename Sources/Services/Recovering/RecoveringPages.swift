@@ -76,7 +76,7 @@ struct ReceiptFoundPage: Page {
             if lostFiles > 0 { html(Notice(.attention, .filesLost(lostFiles))) }
         }
         var facts: [(name: Words, value: Inline)] = [
-            (.receiptNumber, .number(number)), (.firstReceived, .words(received)),
+            (.justNumber, .number(number)), (.firstReceived, .words(received)),
         ]
         if let broughtBack { facts.append((.recordedAgainAt, .words(broughtBack))) }
         html(KeyFacts(facts))
@@ -159,6 +159,7 @@ extension Words {
         )
     }
 
+    static let justNumber = Words("Nomor", "Number")
     static let firstReceived = Words("Diterima", "Received")
     static let recordedAgainAt = Words("Dicatat lagi", "Recorded again")
     static let followIt = Words("Lacak permohonan ini", "Follow this request")

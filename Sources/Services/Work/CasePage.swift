@@ -11,10 +11,11 @@ package struct CasePage: Page {
     /// That its data are only kept, and why.
     package var restriction: Site.Notice?
 
-    /// What an official has to look at since an answer was put right.
-    package var correction: Site.Notice?
     /// Which files a restore has lost, to be asked for again.
     package var lostFiles: Site.Notice?
+
+    /// What an official has to look at since an answer was put right.
+    package var correction: Site.Notice?
 
     /// The letter that waits longest for the same hand, once this one is dealt with.
     package var nextToSign: Link?

@@ -193,7 +193,7 @@ struct AnswersDecidedOn {
                 sealed = nil
             case .noted(let note): if note.reader == .officials { sealed = nil }
             case .taken, .assigned, .returnedToUnit, .consulted, .advised, .becameLate, .reminded,
-                .legalLimitNear, .objected, .objectionPeriodEnded, .linkChanged,
+                .legalLimitNear, .objected, .objectionPeriodEnded, .linkChanged, .recovered,
                 .sensitiveOpened, .recounted, .told, .snoozed, .linked, .unlinked, .feePaid,
                 .feePaymentUndone, .migrated, .answersErased, .restricted, .restrictionLifted,
                 .recovered:
