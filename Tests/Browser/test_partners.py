@@ -50,7 +50,7 @@ class Regency:
     def keeper(self, chromium, width=1280):
         """Somebody of the ICT office, at the page of the witnesses."""
         page = self.page(chromium, width)
-        Official.read(self.folder / "data/petugas-contoh.txt")["dedi"].sign_in(page)
+        Official.read(self.folder / "data/petugas-contoh.txt")["tono"].sign_in(page)
         page.wait_for_url("**/kerja/**")
         page.goto("/kelola/bukti")
         return page
