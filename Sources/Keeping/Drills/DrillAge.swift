@@ -45,16 +45,18 @@ package struct DrillAge: Hashable, Sendable {
         let (day, english) = (
             DateWords.longDate(last, in: .indonesian), DateWords.longDate(last, in: .english)
         )
+        let ago = Words.daysAgo(days)
         guard wellness != .well else {
             return Words(
-                "Latihan pemulihan terakhir berhasil \(day), \(days) hari yang lalu.",
-                "A restore was last tried and worked on \(english), \(days) days ago."
+                "Latihan pemulihan terakhir berhasil \(day), \(ago.indonesian).",
+                "A restore was last tried and worked on \(english), "
+                    + "\(ago.text(in: .english))."
             )
         }
         return Words(
-            "Latihan pemulihan terakhir berhasil \(day), \(days) hari yang lalu; paling lama "
+            "Latihan pemulihan terakhir berhasil \(day), \(ago.indonesian); paling lama "
                 + "\(every) hari. Jalankan: serasan backup drill.",
-            "A restore last worked on \(english), \(days) days ago; at most \(every) days are "
+            "A restore last worked on \(english), \(ago.text(in: .english)); at most \(every) days are "
                 + "allowed. Run: serasan backup drill."
         )
     }

@@ -36,7 +36,7 @@ struct BackupsPage: Page {
         if let words = lack { html(Notice(machine.isTrial ? .info : .danger, words)) }
         for place in places { troubles(of: place, html) }
         if !places.isEmpty { html(table) }
-        html(.p, .nextBackup)
+        if mayUsePlaces, !places.isEmpty { html(.p, .nextBackup) }
         drillPart(html)
     }
 

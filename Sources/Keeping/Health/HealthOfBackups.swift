@@ -61,9 +61,10 @@ extension KeepingFeature {
     private static func noPlace(_ newest: Instant?, _ now: Instant) -> Words {
         guard let newest else { return .noBackupPlace }
         let days = max(0, now.seconds(since: newest)) / 86_400
+        let ago = Words.daysAgo(days)
         return Words(
-            "\(Words.noBackupPlace.indonesian) Terakhir disalin \(days) hari yang lalu.",
-            "\(Words.noBackupPlace.text(in: .english)) Last copied \(days) days ago."
+            "\(Words.noBackupPlace.indonesian) Terakhir disalin \(ago.indonesian).",
+            "\(Words.noBackupPlace.text(in: .english)) Last copied \(ago.text(in: .english))."
         )
     }
 }

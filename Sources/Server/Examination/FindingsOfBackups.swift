@@ -106,7 +106,8 @@ extension Finding {
             return Finding(
                 level,
                 "backup-read",
-                "\(name): dibaca sampai habis \(days) hari yang lalu, utuh."
+                "\(name): dibaca sampai habis "
+                    + (days < 1 ? "hari ini" : "\(days) hari yang lalu") + ", utuh."
             )
         }
     }

@@ -195,8 +195,7 @@ struct AnswersDecidedOn {
             case .taken, .assigned, .returnedToUnit, .consulted, .advised, .becameLate, .reminded,
                 .legalLimitNear, .objected, .objectionPeriodEnded, .linkChanged, .recovered,
                 .sensitiveOpened, .recounted, .told, .snoozed, .linked, .unlinked, .feePaid,
-                .feePaymentUndone, .migrated, .answersErased, .restricted, .restrictionLifted,
-                .recovered:
+                .feePaymentUndone, .migrated, .answersErased, .restricted, .restrictionLifted:
                 continue
             }
         }
