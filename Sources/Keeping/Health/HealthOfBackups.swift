@@ -61,7 +61,7 @@ extension KeepingFeature {
     private static func noPlace(_ newest: Instant?, _ now: Instant) -> Words {
         guard let newest else { return .noBackupPlace }
         let days = max(0, now.seconds(since: newest)) / 86_400
-        let ago = Words.daysAgo(days)
+        let ago = Words.daysAgo(Int(days))
         return Words(
             "\(Words.noBackupPlace.indonesian) Terakhir disalin \(ago.indonesian).",
             "\(Words.noBackupPlace.text(in: .english)) Last copied \(ago.text(in: .english))."
