@@ -3,21 +3,14 @@ package import Notices
 package import Stories
 
 /// Sends the newest head once a day to those whom the regency has named.
-///
-/// Through the outbox as everything that leaves the house: claimed before a try, marked once, under
-/// a Message-ID that stays the same however often it is tried.
 package struct CheckpointPost: Sendable {
     let store: RecordStore
-    let keys: Keys
     let settings: NoticeSettings
     let sender: @Sendable () -> Sender
     let now: @Sendable () -> Instant
+    private let post: RegularPost
 
-    private static let kind: Code = "checkpoint.mail"
     private static let mostInARound = 50
-
-    /// Longer than a try can last.
-    private static let leaseSeconds: Int64 = 60
 
     /// Whose record it is, and in which zone its day begins.
     package struct Sender: Sendable {
@@ -40,85 +33,61 @@ package struct CheckpointPost: Sendable {
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
-        self.keys = keys
         self.settings = settings
         self.sender = sender
         self.now = now
+        post = RegularPost(
+            store,
+            keys,
+            kind: "checkpoint.mail",
+            purpose: "checkpoint-mail",
+            now: now
+        )
     }
 
     /// One round: ask for today's messages, then try what is due.
     package func round() async throws {
         guard let mail = settings.mail, !settings.witnesses.isEmpty else { return }
-        try await ask()
-        let mailer = Mailer(mail)
-        for _ in 0..<Self.mostInARound {
-            let start = now()
-            let due = try await Outbox(store).lease(
-                [Self.kind],
-                at: start,
-                until: start.adding(seconds: Self.leaseSeconds),
-                limit: 1
+        if let newest = try await store.glance({ try $0.checkpoint() }) {
+            try await post.ask(
+                in: "\(sender().zone.day(now()))",
+                for: settings.witnesses.map(\.text),
+                subject: "\(newest.size)",
+                seq: newest.size
             )
-            guard !Task.isCancelled, let effect = due.first,
-                try await deliver(effect, by: mailer, mail)
-            else { return }
+        }
+        let mailer = Mailer(mail)
+        try await post.round(most: Self.mostInARound) { leased in
+            try await deliver(leased, by: mailer, mail)
         }
     }
 
-    /// One message a day and address, however often somebody asks.
-    private func ask() async throws {
-        guard let newest = try await store.glance({ try $0.checkpoint() }) else { return }
-        let now = now()
-        let day = sender().zone.day(now)
-        try await store.operate(
-            settings.witnesses.map { address in
-                """
-                INSERT INTO outbox (key, kind, about, seq, tries) VALUES (\
-                \(key(day, address)), \(Self.kind), \
-                \("\(newest.size) \(mark(address))"), \(newest.size), \(0)) \
-                ON CONFLICT (key) DO NOTHING
-                """
-            }
-        )
-    }
-
-    /// - Returns: false where the server takes nothing at the moment, and the round ends.
     private func deliver(
         _ leased: Outbox.Leased,
         by mailer: Mailer,
         _ mail: MailSettings
-    ) async throws -> Bool {
-        let about = leased.effect.about
-        let outbox = Outbox(store)
-        guard about.count == 2, let size = Int64(about[0].text),
+    ) async throws -> RegularPost.Fate {
+        guard let size = leased.effect.about.first.flatMap({ Int64($0.text) }),
             let kept = try await store.glance({ try $0.checkpoint(at: size) }),
-            let to = settings.witnesses.first(where: { mark($0) == about[1].text })
+            let to = settings.witnesses.first(where: { post.isFor($0.text, leased) })
         else {
             // Named no longer: nobody is to get it.
-            _ = try await outbox.done(leased.effect.key, at: now())
-            return true
+            return .done
         }
         let notices = NoticesDesk(store: store)
         switch await mailer.send(message(kept, leased.effect.key, to, mail)) {
         case .taken:
             let copy = OutsideCopy(size: size, covers: kept.made, way: .mail, at: now())
             try await store.operate([copy.statement(by: nil)])
-            _ = try await outbox.done(leased.effect.key, at: now())
             try await notices.noteWell(.mail)
-            return true
-        case .never:
-            _ = try await outbox.done(leased.effect.key, at: now())
-            return true
+            return .done
+        case .never: return .done
         case .later(let why):
             let now = now()
             let next = BackOff.next(after: leased.attempt, asked: kept.made, now: now)
-            guard let next else {
-                _ = try await outbox.done(leased.effect.key, at: now)
-                return true
-            }
-            try await outbox.postpone(leased.effect.key, until: next)
+            guard let next else { return .done }
             try await notices.noteTrouble(.mail, why, next: next, at: now)
-            return false
+            return .laterForAll(next)
         }
     }
 
@@ -148,19 +117,5 @@ package struct CheckpointPost: Sendable {
             at: kept.made,
             zone: sender.zone
         )
-    }
-
-    /// The same for the same day and address, at every start and on every node.
-    private func key(_ day: Day, _ address: MailAddress) -> OpaqueID {
-        let mark = keys.mark("checkpoint-mail", Array("\(day) \(address)".utf8))
-        guard let id = OpaqueID(bytes: mark.prefix(16)) else {
-            preconditionFailure("an id has 16 bytes")
-        }
-        return id
-    }
-
-    /// Stands for an address in the outbox, where no address is written.
-    private func mark(_ address: MailAddress) -> String {
-        "\(key(Day(number: 0), address))"
     }
 }

@@ -6,15 +6,12 @@ package import Stories
 /// cosigned.
 package struct PartnerPost: Sendable {
     let store: RecordStore
-    let keys: Keys
     let partners: [WitnessPartner]
     let zone: @Sendable () -> Zone
     let now: @Sendable () -> Instant
+    private let post: RegularPost
 
-    private static let kind: Code = "checkpoint.partner"
-
-    /// Longer than the two tries of one delivery can last.
-    private static let leaseSeconds: Int64 = 150
+    private static let purpose: Code = "checkpoint-partner"
 
     package init(
         _ store: RecordStore,
@@ -24,72 +21,49 @@ package struct PartnerPost: Sendable {
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
-        self.keys = keys
         self.partners = partners
         self.zone = zone
         self.now = now
+        post = RegularPost(
+            store,
+            keys,
+            kind: "checkpoint.partner",
+            purpose: Self.purpose,
+            // One delivery may be two tries.
+            leaseSeconds: 150,
+            now: now
+        )
     }
 
     /// One round: ask for today's handing over, then try what is due.
     package func round() async throws {
-        guard !partners.isEmpty, try await ask() else { return }
-        for _ in partners {
-            let start = now()
-            let due = try await Outbox(store).lease(
-                [Self.kind],
-                at: start,
-                until: start.adding(seconds: Self.leaseSeconds),
-                limit: 1
-            )
-            guard !Task.isCancelled, let effect = due.first else { return }
-            try await deliver(effect)
-        }
-    }
-
-    /// One a day and partner, however often somebody asks; false where there is nothing to show.
-    private func ask() async throws -> Bool {
-        guard let newest = try await store.glance({ try $0.checkpoint() }) else { return false }
-        let day = zone().day(now())
-        try await store.operate(
-            partners.map { partner -> SQL in
-                let key = Self.key("\(day) \(partner.key.text)", keys)
-                let about = "\(day) \(Self.id(of: partner, keys))"
-                return """
-                    INSERT INTO outbox (key, kind, about, seq, tries) VALUES (\
-                    \(key), \(Self.kind), \(about), \(newest.size), \(0)) \
-                    ON CONFLICT (key) DO NOTHING
-                    """
-            }
+        guard !partners.isEmpty,
+            let newest = try await store.glance({ try $0.checkpoint() })
+        else { return }
+        try await post.ask(
+            in: "\(zone().day(now()))",
+            for: partners.map(\.key.text),
+            subject: "\(zone().day(now()))",
+            seq: newest.size
         )
-        return true
+        try await post.round(most: partners.count, deliver)
     }
 
-    private func deliver(_ leased: Outbox.Leased) async throws {
-        let about = leased.effect.about
-        let outbox = Outbox(store)
-        guard about.count == 2, let asked = Day(about[0].text),
-            let partner = partners.first(where: {
-                "\(Self.id(of: $0, keys))" == about[1].text
-            })
+    private func deliver(_ leased: Outbox.Leased) async throws -> RegularPost.Fate {
+        guard let asked = leased.effect.about.first.flatMap({ Day($0.text) }),
+            let partner = partners.first(where: { post.isFor($0.key.text, leased) })
         else {
             // Named no longer: nobody is to get it.
-            _ = try await outbox.done(leased.effect.key, at: now())
-            return
+            return .done
         }
         let head = try await hand(to: partner)
-        let now = now()
-        try await store.operate([head.statement(of: Self.id(of: partner, keys))])
+        try await store.operate([head.statement(of: post.mark(partner.key.text))])
         switch head.state {
-        case .kept, .contradicted: _ = try await outbox.done(leased.effect.key, at: now)
+        case .kept, .contradicted: return .done
         case .none, .unreachable, .unknown, .notCosigned:
             let began = zone().instant(asked, minute: 0)
-            guard
-                let next = BackOff.next(after: leased.attempt, asked: began, now: now)
-            else {
-                _ = try await outbox.done(leased.effect.key, at: now)
-                return
-            }
-            try await outbox.postpone(leased.effect.key, until: next)
+            return BackOff.next(after: leased.attempt, asked: began, now: now())
+                .map(RegularPost.Fate.later) ?? .done
         }
     }
 
@@ -97,7 +71,7 @@ package struct PartnerPost: Sendable {
     /// there.
     /// - Returns: what is known of the partner from now on.
     func hand(to partner: WitnessPartner) async throws -> PartnerHead {
-        let id = Self.id(of: partner, keys)
+        let id = post.mark(partner.key.text)
         let (kept, before) = try await store.glance { reader in
             (try reader.checkpoint(), try reader.partnerHead(id))
         }
@@ -168,14 +142,6 @@ package struct PartnerPost: Sendable {
 
     /// How a partner stands in tables: its key says who it is, its address may move.
     static func id(of partner: WitnessPartner, _ keys: Keys) -> OpaqueID {
-        key(partner.key.text, keys)
-    }
-
-    private static func key(_ about: String, _ keys: Keys) -> OpaqueID {
-        let mark = keys.mark("checkpoint-partner", Array(about.utf8))
-        guard let id = OpaqueID(bytes: mark.prefix(16)) else {
-            preconditionFailure("an id has 16 bytes")
-        }
-        return id
+        RegularPost.mark(partner.key.text, purpose, keys)
     }
 }
