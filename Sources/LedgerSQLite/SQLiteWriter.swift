@@ -83,9 +83,9 @@ final class SQLiteWriter: Sendable {
     private func work() {
         var group = GroupTransaction(open: open)
         var before = 1
-        var owesEmptying = false
+        var emptying = JournalEmptying()
         while true {
-            bell.wait()
+            if let due = emptying.due { _ = bell.wait(until: due) } else { bell.wait() }
             while case var jobs = take(), !jobs.isEmpty {
                 let until = WakeUp.now + UInt64(Self.gatherMicroseconds) * 1000
                 let results = group.run(jobs.map(\.work)) {
@@ -94,10 +94,11 @@ final class SQLiteWriter: Sendable {
                     return next.map(\.work)
                 }
                 before = jobs.count
-                owesEmptying = owesEmptying || jobs.contains { $0.work.leavesNoTrace }
-                if owesEmptying { owesEmptying = !group.emptyJournal() }
+                if jobs.contains(where: { $0.work.leavesNoTrace }) { emptying.owe() }
+                emptying.settle { group.emptyJournal() }
                 for (job, result) in zip(jobs, results) { job.answer.resume(returning: result) }
             }
+            emptying.settle { group.emptyJournal() }
             if waiting.withLock({ $0.isClosing && $0.jobs.isEmpty }) { break }
         }
         group.close()
