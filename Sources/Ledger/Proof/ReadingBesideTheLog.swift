@@ -4,15 +4,28 @@ import Stories
 extension ReadingThrough {
     private static let keysAtOnce = 2_000
 
-    /// Compares what was published with the names that facts know it by.
+    /// Compares what was published with the names that facts know it by: as it is looked up, and
+    /// as it lies there, since an index is a copy that may be whole where the row is not.
     mutating func compareContent() throws(StoreError) {
         for row in try reader.rows("SELECT digest FROM content ORDER BY digest") {
             let digest = try row.blob("digest")
             let kept = try reader.row("SELECT bytes FROM content WHERE digest = \(digest)")
-            let bytes = try kept?.blob("bytes") ?? []
-            guard digest.count != 32 || Public(of: bytes).digest != digest else { continue }
-            found.flaws.append(Flaw(.contentChanged(digest: digest), at: 0))
+            compare(try kept?.blob("bytes") ?? [], with: digest)
         }
+        // One by one: all of it together may be larger than the memory.
+        var place: Int64 = 0
+        while let row = try reader.row(
+            "SELECT digest, bytes FROM content LIMIT 1 OFFSET \(place)"
+        ) {
+            compare(try row.blob("bytes"), with: try row.blob("digest"))
+            place += 1
+        }
+    }
+
+    private mutating func compare(_ bytes: [UInt8], with digest: [UInt8]) {
+        guard digest.count != 32 || Public(of: bytes).digest != digest else { return }
+        let flaw = Flaw(.contentChanged(digest: digest), at: 0)
+        if !found.flaws.contains(flaw) { found.flaws.append(flaw) }
     }
 
     /// Opens every living key, those too of dossiers that hold nothing but files and drafts.
