@@ -176,6 +176,35 @@ final class SeededRecord {
     #expect(!unread.output.contains("\(ids[0])"))
 }
 
+@Test func `published content is named whether its row or the index over it was touched`()
+    async throws
+{
+    let record = try await SeededRecord()
+    let ways: [SQL] = [
+        "SELECT digest FROM content NOT INDEXED", "SELECT digest FROM content ORDER BY digest",
+    ]
+    let read = { try ways.map { way in try record.rows(way).map { try $0.blob("digest") } } }
+    let before = try read()
+    let digest = Data(try #require(before[1].first))
+    let path = URL(filePath: "\(record.dir)/data/catatan.sqlite")
+    let whole = try Data(contentsOf: path)
+    var touched = 0
+    var start = whole.startIndex
+    while let place = whole.range(of: digest, in: start..<whole.endIndex) {
+        start = place.upperBound
+        var changed = whole
+        changed[place.upperBound - 1] ^= 1
+        try changed.write(to: path)
+        // The digest stands in views too, which are compared elsewhere.
+        guard try read() != before else { continue }
+        touched += 1
+        let found = try record.verify()
+        #expect(found.status == 1)
+        #expect(found.output.contains("isi yang diterbitkan"), "\(found.output)")
+    }
+    #expect(touched == 2, "once in the row, once in the index")
+}
+
 @Test func `a checkpoint that was changed is named by its size`() async throws {
     let record = try await SeededRecord()
     let kept = try await record.keepCheckpoint()
