@@ -39,11 +39,14 @@ struct PruningSealed {
 
     private static func id(_ name: String) -> Substring { name.prefix { $0 != "." } }
 
-    /// Files that once belonged to a dossier and do so no more: only an erasure does that.
+    /// Files that once belonged to a dossier whose key was destroyed since.
+    ///
+    /// That their row is gone is not enough: a row may be lost by accident, and then the copy in
+    /// this place is the last one.
     private func erased(_ source: PageSource, noting: Bool) throws -> Set<Substring> {
         var now: Set<Substring> = []
-        for row in try source.rows("SELECT id FROM files") {
-            now.insert(Substring(try row.id("id").description))
+        for row in try source.rows("SELECT id, dossier FROM files") {
+            now.insert("\(try row.id("id")) \(try row.id("dossier"))")
         }
         let list = cache.appending(path: "berkas-perkara")
         var known: Set<Substring> = []
@@ -55,7 +58,19 @@ struct PruningSealed {
             let lines = known.union(now).sorted().joined(separator: "\n")
             try Data(lines.utf8).write(to: list, options: .atomic)
         }
-        return known.subtracting(now)
+        var erased: Set<Substring> = []
+        for line in known.subtracting(now) {
+            let words = line.split(separator: " ")
+            guard words.count == 2, let dossier = OpaqueID(String(words[1])),
+                try !source.rows(
+                    """
+                    SELECT erased FROM keyring WHERE dossier = \(dossier) AND erased IS NOT NULL
+                    """
+                ).isEmpty
+            else { continue }
+            erased.insert(words[0])
+        }
+        return erased
     }
 
     /// What the backups of the place name; nil where one of them does not say.

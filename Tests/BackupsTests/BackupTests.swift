@@ -176,25 +176,38 @@ private func moment(_ text: String) throws -> Date { try Date(text, strategy: .i
         let place = try Place()
         let store = try await place.open()
         try await fill(store, 0..<3)
-        let erased = OpaqueID(high: 1, low: 1), leftover = OpaqueID(high: 1, low: 2)
-        let canary = Data("burung-kenari-dalam-berkas".utf8)
+        let leftover = OpaqueID(high: 1, low: 2)
+        let files = try FileVault(store, folder: place.sealed.path)
+        let forgotten = DossierID(OpaqueID(high: 2, low: 1))
+        let living = DossierID(OpaqueID(high: 2, low: 2))
+        let start = Instant(milliseconds: 0)
+        let erased = try await files.write([1, 2, 3], in: forgotten, at: start)
+        let lost = try await files.write([4, 5, 6], in: living, at: start)
+        let path = { (id: OpaqueID) in place.sealed.appending(path: id.description) }
+        let canary = try Data(contentsOf: path(erased.id))
+        let kept = try Data(contentsOf: path(lost.id))
         let other = Data("draf-yang-tidak-jadi".utf8)
-        try canary.write(to: place.sealed.appending(path: erased.description))
-        try other.write(to: place.sealed.appending(path: leftover.description))
-        try await store.operate([
-            "INSERT INTO files (id, dossier, size) VALUES (\(erased), \(erased), 26)"
-        ])
+        try other.write(to: path(leftover))
+        try await store.operate(
+            [erased, lost].map { file -> SQL in
+                """
+                INSERT INTO files (id, dossier, size) VALUES (\(file.id), \(file.dossier), 3)
+                """
+            }
+        )
         _ = try place.backUp(at: moment("2026-11-26T01:00:00Z"))
         _ = try place.backUp(at: moment("2026-11-26T01:15:00Z"))
         #expect(try place.holds(canary) && place.holds(other))
 
-        try await store.operate(["DELETE FROM files WHERE id = \(erased)"])
-        for id in [erased, leftover] {
-            try FileManager.default.removeItem(at: place.sealed.appending(path: id.description))
+        try await store.erase(forgotten, at: start)
+        // A row that an accident took: the copy in the place may be the last one.
+        try await store.operate(["DELETE FROM files WHERE id = \(lost.id)"])
+        for id in [erased.id, lost.id, leftover] {
+            try FileManager.default.removeItem(at: path(id))
         }
         _ = try place.backUp(at: moment("2026-11-26T01:30:00Z"))
         #expect(try !place.holds(canary))
-        #expect(try place.holds(other))
+        #expect(try place.holds(other) && place.holds(kept))
         // The backups of before are whole all the same.
         for stamp in ["20261126T010000Z", "20261126T011500Z", nil] {
             try place.reading(at: stamp).verify()
