@@ -12,7 +12,8 @@ def room(harness, round):
     shutil.rmtree(kept, ignore_errors=True)
     shutil.move(data, kept)
     data.mkdir(mode=0o700)
-    more = (size >> 10) + harness.dice.randrange(300, 4000)
+    # What is freed at the end, all but 40 pages of it, has to hold what is written then.
+    more = (size >> 10) + harness.dice.randrange(1500, 5000)
     mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={more}k,mode=700", "serasan-uji",
                               str(data)], capture_output=True, text=True)
     if mounted.returncode != 0:
