@@ -98,6 +98,7 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
     case doubledWord = "S910"
     case abbreviation = "S911"
     case shouting = "S912"
+    case moveOfNothing = "S913"
 
     /// Whether it keeps a blueprint from being compiled.
     package var severity: Diagnostic.Severity {

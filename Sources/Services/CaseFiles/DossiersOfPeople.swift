@@ -202,7 +202,8 @@ extension CaseEvent {
             .assigned, .returnedToUnit, .completed, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded, .linkChanged,
             .recovered,
-            .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
+            .sensitiveOpened, .recounted, .told, .migrated, .migrationUndone, .answersErased,
+            .closed:
             []
         }
     }

@@ -57,7 +57,8 @@ extension ServicesFeature {
             status: status.component,
             next: try await nextStep(of: opened, status),
             applicant: applicant(of: opened),
-            rules: "\(loaded.service.blueprint) \(opened.force.edition(of: loaded.service)), "
+            rules: "\(loaded.service.blueprint) "
+                + (opened.force.origin(of: loaded.subject.digest.text)?.name ?? "") + ", "
                 + String(loaded.subject.digest.text.prefix(12))
         )
         page.message = message.flatMap { CaseMessage(rawValue: $0)?.words }
@@ -75,6 +76,10 @@ extension ServicesFeature {
             leavesOut: opened.leftOut,
             isForOfficials: true
         ).sections { _ in nil }.filter { $0.heading != Words(Applicant.formPage.title) }
+        page.version = try await version(of: loaded, opened.force)
+        page.answers += [
+            try await retired(from: loaded, opened.force, leavingOut: opened.leftOut)
+        ].compactMap(\.self)
         let lost = try await lostFiles(of: loaded)
         page.files = fileItems(of: opened, without: Set(lost.map { $0.file.id }), visit.language)
         if opened.seesApplicant { page.lostFiles = lostFilesNotice(lost) }

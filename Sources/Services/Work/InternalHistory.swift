@@ -104,6 +104,7 @@ extension ServicesFeature {
         case .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
             .expired, .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
             .linkChanged, .recovered, .sensitiveOpened, .recounted, .told, .migrated,
+            .migrationUndone,
             .answersErased, .closed:
             []
         }
@@ -177,6 +178,8 @@ struct FactWords {
         case .feePaymentUndone:
             Words("membatalkan catatan pembayaran", "took back the record of the payment")
         case .migrated: Words("memindahkan ke versi baru", "moved it to a new version")
+        case .migrationUndone:
+            Words("mengembalikan ke versi sebelumnya", "put it back to the version before")
         case .answersErased: Words("menghapus data pribadi", "erased personal data")
         case .corrected: Words("membetulkan isian", "put an answer right")
         case .restricted: Words("membatasi pemakaian data", "restricted the use of the data")
