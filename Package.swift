@@ -154,7 +154,8 @@ let package = Package(
         .executableTarget(
             name: "serasan-bench",
             dependencies: [
-                "Stories", "Ledger", "LedgerSQLite", "Press", grdb, hummingbird, logging, nio,
+                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
+                "Press", "Services", grdb, hummingbird, logging, nio,
             ],
             swiftSettings: house
         ),

@@ -126,7 +126,8 @@ import Testing
 
     /// Cases that went to another version and came back.
     private func away() throws -> [CaseFact] {
-        try ["cek", nil].flatMap { step in
+        let steps: [Code?] = ["cek", nil]
+        return try steps.flatMap { step in
             var one = try World.submitted()
             let digest = one.state.subject?.digest ?? "a"
             let plan = Migration(from: digest, to: "b2b2", plan: "rencana", step: step)

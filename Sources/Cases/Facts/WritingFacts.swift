@@ -152,8 +152,7 @@ extension CaseEvent {
             fields.put("other", other)
             fields.put("reason", reason)
         case .feePaid(let payment): payment.write(to: &fields)
-        case .migrated(let migration), .migrationUndone(let migration):
-            migration.write(to: &fields)
+        case .migrated(let move), .migrationUndone(let move): move.write(to: &fields)
         case .answersErased(let erased): erased.write(to: &fields)
         case .corrected, .restricted, .restrictionLifted, .recovered: writeRest(to: &fields)
         case .closed(let end): fields.put("end", end)

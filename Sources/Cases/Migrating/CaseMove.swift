@@ -20,7 +20,7 @@ package struct CaseMove: Hashable, Sendable {
 
 extension CaseState {
     mutating func migrate(_ migration: Migration, by actor: Actor, at moment: Instant) {
-        if !moves.isEmpty { moves[moves.count - 1].isFollowed = true }
+        followMove()
         moves.append(
             CaseMove(
                 at: moment,
@@ -33,6 +33,11 @@ extension CaseState {
             )
         )
         goOn(under: migration)
+    }
+
+    /// The newest move can no longer be undone.
+    mutating func followMove() {
+        if !moves.isEmpty { moves[moves.count - 1].isFollowed = true }
     }
 
     mutating func goBack(_ migration: Migration) {

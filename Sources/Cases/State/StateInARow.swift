@@ -82,7 +82,7 @@ extension CaseLetter: FactRecord {
         fields.put("lead", lead)
         fields.put("notify", notify)
         fields.put("answers", answers)
-        fields.put("version", version)
+        fields.put("words_of", version)
         fields.put("fate", fate)
         fields.put("file", file)
     }
@@ -97,7 +97,7 @@ extension CaseLetter: FactRecord {
             lead: try fields.get("lead"),
             notify: try fields.find("notify"),
             answers: try fields.find("answers"),
-            version: try fields.find("version"),
+            version: try fields.find("words_of"),
             fate: try fields.get("fate"),
             file: try fields.find("file")
         )

@@ -51,19 +51,18 @@ extension CaseState {
         case .feePaid(let payment): pay(payment, at: fact.at)
         case .unlinked(let other, _): links.removeAll { $0 == other }
         case .feePaymentUndone: pay(nil, at: fact.at)
-        case .migrated(let migration): migrate(migration, by: fact.by, at: fact.at)
-        case .migrationUndone(let migration): goBack(migration)
         case .answersErased:
             isErased = true
             answers = []
             letClockRun(at: fact.at)
             restriction = nil
             remember(.erased, at: fact.at)
-        case .corrected, .restricted, .restrictionLifted, .recovered: takeInRest(fact)
+        case .corrected, .restricted, .restrictionLifted, .recovered, .migrated, .migrationUndone:
+            takeInRest(fact)
         case .closed(let end): finish(end, as: .cancelled, at: fact.at)
         }
         if fact.what.wakes { snooze = nil }
-        if !fact.what.leavesMoveAlone, !moves.isEmpty { moves[moves.count - 1].isFollowed = true }
+        if !fact.what.leavesMoveAlone { followMove() }
     }
 
     private mutating func begin(_ submission: Submission, at: Instant) {

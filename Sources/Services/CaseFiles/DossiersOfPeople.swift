@@ -106,6 +106,13 @@ extension Reader {
             let asked = Words(question.ask).text(in: language)
             return words.isEmpty ? nil : DossierContent.Answer(asked, words)
         }
+        content.answers += loaded.retired.map { retired in
+            let words = retired.words { force.villages.fullName(of: $0) }
+            return DossierContent.Answer(
+                Words(retired.question.ask).text(in: language),
+                words.text(in: language)
+            )
+        }
         content.history = try moments(of: loaded, force, language)
         content.recipients = loaded.state.units.compactMap { force.office.unit($0)?.name }.sorted()
         return content

@@ -17,6 +17,9 @@ package struct LoadedCase: Sendable {
     /// Nil once they are erased.
     package internal(set) var answers: TypedAnswers?
 
+    /// Answers that its version has no use for, under the questions of an earlier one.
+    package internal(set) var retired: [RetiredAnswer] = []
+
     package var stream: Stream { id.stream }
 }
 
@@ -36,7 +39,7 @@ extension Reader {
         }
         let newest = openingAnswers ? state.answers.last : nil
         let answers = try self.answers(newest, of: state, force)
-        return LoadedCase(
+        var loaded = LoadedCase(
             id: id,
             state: state,
             version: version,
@@ -44,6 +47,8 @@ extension Reader {
             service: force.service(service, of: state),
             answers: answers
         )
+        if newest != nil { loaded.retired = try retiredAnswers(of: state, force) }
+        return loaded
     }
 
     /// The answers that a fact committed to; nil where they were erased.

@@ -1,6 +1,6 @@
-import Blueprints
+package import Blueprints
 import Cases
-import Feel
+package import Feel
 import Ledger
 import Stories
 
@@ -33,6 +33,12 @@ extension InForce {
     }
 }
 
+/// An answer that decides nothing any more, and what it answered.
+package struct RetiredAnswer: Sendable {
+    package let question: Question
+    package let value: FeelValue
+}
+
 extension Reader {
     /// The answers that a fact of a case committed to, as the version reads them on which it
     /// stays, or as an earlier one read them.
@@ -56,8 +62,8 @@ extension Reader {
     func retiredAnswers(
         of state: CaseState,
         _ force: InForce
-    ) throws -> [(question: Question, value: FeelValue)] {
-        var retired: [(question: Question, value: FeelValue)] = []
+    ) throws -> [RetiredAnswer] {
+        var retired: [RetiredAnswer] = []
         for (index, move) in state.moves.enumerated() {
             // What the case had when it moved; nothing where it was erased since.
             guard move.answers > 0, move.answers <= state.answers.count,
@@ -68,7 +74,9 @@ extension Reader {
                 if let before = force.mapping(earlier) { answers = before(answers).kept }
             }
             for (id, value) in mapping(answers).retired.values.sorted(by: { $0.key < $1.key }) {
-                if let question = mapping.question(id) { retired.append((question, value)) }
+                if let question = mapping.question(id) {
+                    retired.append(RetiredAnswer(question: question, value: value))
+                }
             }
         }
         return retired

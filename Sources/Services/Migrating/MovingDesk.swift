@@ -16,6 +16,17 @@ package struct MovingDesk: Sendable {
 
     private var store: RecordStore { cases.store }
 
+    init(cases: CaseDesk, versions: ComparedVersions, now: @Sendable @escaping () -> Instant) {
+        self.cases = cases
+        self.versions = versions
+        self.now = now
+    }
+
+    /// A desk of its own, which knows of no difference yet.
+    package init(beside cases: CaseDesk, now: @Sendable @escaping () -> Instant) {
+        self.init(cases: cases, versions: ComparedVersions(), now: now)
+    }
+
     static func stream(of plan: OpaqueID) -> Stream { Stream(MoveStory.kind, plan) }
 
     /// What would become of the cases of a version, under the version in force.

@@ -70,29 +70,48 @@ extension ServicesFeature {
             } ?? []
         return version
     }
+}
 
+extension LoadedCase {
     /// Answers that an earlier version asked for and this one does not, under their old labels.
-    func retired(
-        from loaded: LoadedCase,
+    ///
+    /// - Parameter hidden: what somebody is not shown; then nothing is that says how to reach
+    ///   the applicant.
+    func retiredSummary(
         _ force: InForce,
-        leavingOut hidden: Set<ID> = []
-    ) async throws -> SummaryList? {
-        guard !loaded.state.moves.isEmpty else { return nil }
-        let state = loaded.state
-        let retired = try await store.read { reader in
-            try reader.retiredAnswers(of: state, force)
-        }.filter { question, _ in
-            // Whoever is not shown how to reach the applicant is not shown it here either.
-            !hidden.contains(question.id) && (hidden.isEmpty || !question.type.isReach)
+        leavingOut hidden: Set<ID> = [],
+        withFiles: Bool
+    ) -> SummaryList? {
+        let shown = retired.filter { answer in
+            let type = answer.question.type
+            return !hidden.contains(answer.question.id) && (hidden.isEmpty || !type.isReach)
+                && (withFiles || !type.isFile)
         }
-        guard !retired.isEmpty else { return nil }
+        guard !shown.isEmpty else { return nil }
         return SummaryList(
             heading: .fromOldVersion,
-            retired.map { question, value in
-                let text = question.text(of: value) { force.villages.fullName(of: $0) }
-                return SummaryList.Item(Words(question.ask), [.text(text)])
+            shown.map { answer in
+                SummaryList.Item(
+                    Words(answer.question.ask),
+                    [.words(answer.words { force.villages.fullName(of: $0) })]
+                )
             }
         )
+    }
+}
+
+extension RetiredAnswer {
+    /// The answer in words; of a file its kind and size, of a NIK its ends.
+    func words(_ village: (String) -> String?) -> Site.Words {
+        if let file = value.text.flatMap(SentFile.init(answer:)) {
+            let kind = file.kind.rawValue.uppercased()
+            func size(_ language: Site.Language) -> String {
+                kind + ", " + NumberWords.size(bytes: Int(file.size), in: language)
+            }
+            return Words(size(.indonesian), size(.english))
+        }
+        if question.type == .nik, let nik = value.text { return Words("…\(nik.suffix(4))") }
+        return Words(question.text(of: value) { village($0) })
     }
 }
 

@@ -134,8 +134,8 @@ extension Site.Words {
     static let declineMove = Words("Tolak", "Decline")
     static let undoMove = Words("Kembalikan ke versi sebelumnya", "Take back to the version before")
     static let undoMoveExplained = Words(
-        "Yang bisa dikembalikan hanya perkara yang sesudah pindah belum dikerjakan, selain diberi "
-            + "catatan. Yang lain tetap di versi baru dan didaftar di sini.",
+        "Perkara bisa kembali selama belum ada yang mengerjakannya sesudah pindah; catatan tidak "
+            + "menghalangi. Yang lain tetap di versi baru, dan daftarnya ada di sini.",
         "Only cases that were not worked on since, but for notes, can be taken back. The others "
             + "stay on the new version and are listed here."
     )

@@ -78,7 +78,7 @@ extension ServicesFeature {
         ).sections { _ in nil }.filter { $0.heading != Words(Applicant.formPage.title) }
         page.version = try await version(of: loaded, opened.force)
         page.answers += [
-            try await retired(from: loaded, opened.force, leavingOut: opened.leftOut)
+            loaded.retiredSummary(opened.force, leavingOut: opened.leftOut, withFiles: false)
         ].compactMap(\.self)
         let lost = try await lostFiles(of: loaded)
         page.files = fileItems(of: opened, without: Set(lost.map { $0.file.id }), visit.language)
@@ -267,11 +267,17 @@ struct CaseFiles {
 
     init(of loaded: LoadedCase) {
         let answers = loaded.answers ?? TypedAnswers()
-        named = loaded.service.allQuestions.filter(\.type.isFile).compactMap { question in
-            answers[question.id]?.text.flatMap(SentFile.init(answer:)).map {
-                (question.ask.indonesian, $0)
+        named =
+            loaded.service.allQuestions.filter(\.type.isFile).compactMap { question in
+                answers[question.id]?.text.flatMap(SentFile.init(answer:)).map {
+                    (question.ask.indonesian, $0)
+                }
             }
-        }
+            + loaded.retired.filter(\.question.type.isFile).compactMap { retired in
+                retired.value.text.flatMap(SentFile.init(answer:)).map {
+                    (retired.question.ask.indonesian, $0)
+                }
+            }
     }
 
     func file(_ id: OpaqueID) -> SentFile? { named.first { $0.file.id == id }?.file }

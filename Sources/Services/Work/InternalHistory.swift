@@ -131,11 +131,7 @@ struct FactWords {
         switch what {
         case .submitted(let submission): sent(submission)
         case .taken: Words("mengambil", "took it")
-        case .assigned:
-            Words(
-                "menugaskan kepada \(colleague ?? "petugas")",
-                "assigned it to \(colleague ?? "an official")"
-            )
+        case .assigned: assigned
         case .returnedToUnit: Words("mengembalikan ke unit", "gave it back to the unit")
         case .acted(let act): Words(label(of: act.action))
         case .asked: Words("meminta dilengkapi", "asked for more")
@@ -187,6 +183,13 @@ struct FactWords {
         case .closed: Words("menutup", "closed it")
         case .recovered(let recovery): back(recovery)
         }
+    }
+
+    private var assigned: Words {
+        Words(
+            "menugaskan kepada \(colleague ?? "petugas")",
+            "assigned it to \(colleague ?? "an official")"
+        )
     }
 
     private func sent(_ submission: Submission) -> Words {

@@ -3,7 +3,6 @@ import Foundation
 import Ledger
 import Office
 import Services
-import Site
 import Stories
 
 /// What can be done with running cases from the machine.
@@ -44,10 +43,7 @@ struct MoveCases: AsyncParsableCommand {
         try await telling {
             let folder = try RegencyFolder(dir)
             let record = try await OpenRecord.open(folder)
-            let feature = ServicesFeature(
-                record.parts(base: "", folder, SiteCookies(installation: "", isSecure: false))
-            )
-            try await move(feature.moving)
+            try await move(record.moving(in: folder))
             try await record.store.close()
         }
     }

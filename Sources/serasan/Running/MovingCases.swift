@@ -1,6 +1,7 @@
 import Logging
 import ServiceLifecycle
 import Services
+import Site
 
 /// Lets running cases go on under another version as it was asked for, piece by piece.
 struct MovingCases: Service {
@@ -25,5 +26,13 @@ struct MovingCases: Service {
                 do { try await Task.sleep(for: .seconds(2)) } catch { break }
             }
         }
+    }
+}
+
+extension OpenRecord {
+    /// The desk that moves running cases, for a command without a site.
+    func moving(in folder: RegencyFolder) -> MovingDesk {
+        let cookies = SiteCookies(installation: "", isSecure: false)
+        return ServicesFeature(parts(base: "", folder, cookies)).moving
     }
 }

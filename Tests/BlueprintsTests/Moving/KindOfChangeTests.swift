@@ -11,8 +11,8 @@ struct KindOfChangeTests {
         (.question, "service/s/question/q"), (.member, "service/s/question/q/questions/m"),
         (.check, "service/s/check/c"), (.step, "service/s/step/t"),
         (.legal, "service/s/step/t/legal"), (.action, "service/s/action/a"),
-        (.record, "service/s/action/a/record"), (.outcome, "service/s/outcomes/o"),
-        (.notice, "service/s/notices/n"), (.reply, "service/s/replies/r"),
+        (.record, "service/s/action/a/record"), (.outcome, "service/s/outcome/o"),
+        (.notice, "service/s/notice/n"), (.reply, "service/s/reply/r"),
         (.letter, "letter/l"), (.block, "letter/l/block/b"), (.register, "register/r"),
         (.rule, "rule/r"),
     ]

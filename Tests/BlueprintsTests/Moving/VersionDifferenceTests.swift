@@ -198,14 +198,12 @@ struct MovedAnswersTests {
     }
 
     @Test func `an answer of another kind is not read as what it is not`() throws {
-        let changed = [
-            (
-                file: Self.file, old: "Apa nama usaha Anda?, type: text, max: 80",
-                new: "Apa nama usaha Anda?, type: whole"
-            )
-        ]
+        let options =
+            "type: choice, options: { kopi: Kebun atau olahan kopi, warung: Warung, "
+            + "lain: Usaha lain }"
+        let changed = [(file: Self.file, old: options, new: "type: text, max: 80")]
         let (kept, retired) = try Self.mapping(changed)(Self.answers)
-        #expect(kept["nama_usaha"] == nil && retired["nama_usaha"] != nil)
+        #expect(kept["jenis_usaha"] == nil && retired["jenis_usaha"] != nil)
     }
 
     @Test func `steps follow their declared names, and one that is gone is nil`() throws {

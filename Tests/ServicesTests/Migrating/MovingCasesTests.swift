@@ -270,8 +270,8 @@ struct MovingCasesTests {
             let before = try await site.regency.store.head().size
             for (name, status) in [("tono", 404), ("dewi", 403)] {
                 let visitor = try await doors.official(name)
-                try await visitor.get("/layanan/laporan-jalan")
                 for plan in ["", "x", String(repeating: "0", count: 32)] {
+                    try await visitor.get("/layanan/laporan-jalan")
                     try await visitor.post(
                         "/kelola/layanan/berjalan/\(deed)",
                         ["rencana": plan, "layanan": "x y", "dari": "?", "ke": ""]
