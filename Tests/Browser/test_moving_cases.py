@@ -103,7 +103,7 @@ def test_rules_need_a_second_manager(site, phone, desk, visitors, inspector):  #
     _activate(bayu, code)
     _sign_in(bayu, "bayu")
     tono.goto(LIST)
-    row = tono.locator("tr", has_text="1.90.0")
+    row = tono.locator("tr", has_text="1.90.0").filter(has_text="Lihat rencana")
     assert "Perlu disetujui" in row.inner_text()
     row.get_by_role("link", name="Lihat rencana").click()
     press(tono, "Minta persetujuan")

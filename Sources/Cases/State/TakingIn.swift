@@ -61,8 +61,13 @@ extension CaseState {
             takeInRest(fact)
         case .closed(let end): finish(end, as: .cancelled, at: fact.at)
         }
-        if fact.what.wakes { snooze = nil }
-        if !fact.what.leavesMoveAlone { followMove() }
+        lookAfter(fact.what)
+    }
+
+    /// What whatever happens brings with it: a case wakes, and its newest move stays.
+    private mutating func lookAfter(_ what: CaseEvent) {
+        if what.wakes { snooze = nil }
+        if !what.leavesMoveAlone { followMove() }
     }
 
     private mutating func begin(_ submission: Submission, at: Instant) {

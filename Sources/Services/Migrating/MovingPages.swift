@@ -233,6 +233,9 @@ struct MovePage: Page {
     var asker: Site.Words
     var asked: Site.Words
     var isOwn: Bool
+
+    /// Who decided it last; nil where nobody had to.
+    var decider: String?
     var moved: (all: Int, alone: Int)
     var left: Left
     var difference: VersionDifference
@@ -266,12 +269,16 @@ struct MovePage: Page {
         html(.h1, title(for: html.visit))
         if let error { html(Notice(.danger, error)) }
         let isEnded = row.progress?.ended != nil
+        let isBack = row.phase == .undoing
         html(
-            KeyFacts([
-                (.state, .tag(row.phase.tag(isEnded: isEnded))), (.askedOn, .words(asked)),
-                (Words("Oleh", "By"), .words(asker)),
-                (.haveMoved, .number(number(moved.all))),
-            ])
+            KeyFacts(
+                [
+                    (.state, .tag(row.phase.tag(isEnded: isEnded))), (.askedOn, .words(asked)),
+                    (Words("Oleh", "By"), .words(asker)),
+                ] + settled + [
+                    (isBack ? .stillMoved : .haveMoved, .number(number(moved.all)))
+                ]
+            )
         )
         progress(html)
         deeds(html)
@@ -281,11 +288,22 @@ struct MovePage: Page {
                     left.caption,
                     [DataTable.Heading(Words("Nomor", "Number")), DataTable.Heading(.because)],
                     left.lines.map { DataTable.Line([.number($0.number), .words($0.why)]) }
-                ).whenEmpty(.noneLeft)
+                ).whenEmpty(isBack ? .allBack : .noneLeft)
             )
             if let next = left.next { html(ButtonRow(links: [Link(.moveNext, next)])) }
         }
         html(ChangesOfVersion(difference: difference))
+    }
+
+    /// Who decided it, in the word for what was decided.
+    private var settled: [(name: Site.Words, value: Inline)] {
+        guard let decider else { return [] }
+        switch row.phase {
+        case .unborn, .waiting: return []
+        case .running: return [(.approvedBy, .text(decider))]
+        case .declined: return [(.declinedBy, .text(decider))]
+        case .undoing: return [(.takenBackBy, .text(decider))]
+        }
     }
 
     private func progress(_ html: HTML) {

@@ -93,7 +93,8 @@ extension ServicesFeature {
             guard let service = force.running(id), let current = Code(service.digest) else {
                 throw MoveRefusal.unknownService
             }
-            let counts = try reader.runningByVersion(of: id)
+            var counts = try reader.runningByVersion(of: id)
+            counts[current, default: 0] += 0
             let shown = try counts.compactMap { digest, count -> (VersionOrigin, Shown)? in
                 guard let origin = force.origin(of: digest.text) else { return nil }
                 let way =
@@ -106,7 +107,8 @@ extension ServicesFeature {
             return RunningVersionsPage(
                 service: id,
                 name: Words(service.title),
-                versions: shown.sorted { $0.0.since > $1.0.since }.map(\.1),
+                // The newest publication first: the one in force.
+                versions: shown.sorted { $0.0.edition.seq > $1.0.edition.seq }.map(\.1),
                 moves: try reader.movePlans(of: id).map { Shown.move($0, force) }
             )
         }
@@ -153,6 +155,7 @@ extension ServicesFeature {
                     ? .askedAtMachine : Words(try reader.name(of: row.asker.id) ?? "–"),
                 asked: DateWords.longDate(force.zone.day(row.asked)),
                 isOwn: row.asker == keeper.standing.official,
+                decider: try row.decider.map { try reader.name(of: $0.id) ?? "–" },
                 moved: try reader.movedCount(by: plan),
                 left: try reader.left(of: row, rules, after: after, most: Self.linesOfList),
                 difference: difference
@@ -197,7 +200,7 @@ extension RunningVersionsPage.Version {
 }
 
 extension InForce {
-    /// `1.1.0 → 1.2.0`
+    /// The two versions as people name them: `1.1.0 → 1.2.0`.
     fileprivate func names(of order: MoveOrder) -> String {
         [order.from, order.to].map { origin(of: $0.text)?.name ?? "–" }.joined(separator: " → ")
     }

@@ -110,7 +110,10 @@ extension RetiredAnswer {
             }
             return Words(size(.indonesian), size(.english))
         }
-        if question.type == .nik, let nik = value.text { return Words("…\(nik.suffix(4))") }
+        if question.type == .nik, let nik = value.text {
+            let end = "…" + nik.suffix(4)
+            return Words(end)
+        }
         return Words(question.text(of: value) { village($0) })
     }
 }

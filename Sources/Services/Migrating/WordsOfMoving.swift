@@ -151,7 +151,15 @@ extension Site.Words {
         "Anda yang meminta, jadi pengelola lain yang menyetujui.",
         "You asked for it, so another manager approves it."
     )
-    static let noneLeft = Words("Tidak ada yang tertinggal.", "None is left.")
+    static let noneLeft = Words(
+        "Tidak ada perkara yang masih di versi lama.",
+        "No case is still on the old version."
+    )
+    static let allBack = Words("Semua perkara sudah kembali.", "All cases are back.")
+    static let stillMoved = Words("Masih di versi baru", "Still on the new version")
+    static let approvedBy = Words("Disetujui oleh", "Approved by")
+    static let declinedBy = Words("Ditolak oleh", "Declined by")
+    static let takenBackBy = Words("Dikembalikan oleh", "Taken back by")
     static let moveNext = Words("Berikutnya", "Next")
     static let fromOldVersion = Words(
         "Jawaban yang tidak dipakai versi sekarang",

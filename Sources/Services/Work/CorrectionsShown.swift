@@ -33,7 +33,7 @@ struct CorrectionsShown {
             if case .submitted(let submission) = fact.what { newest = submission.answers }
             if case .completed(let completion) = fact.what { newest = completion.answers }
             if case .corrected(let correction) = fact.what {
-                let told = try Self.differences(
+                let told = Self.differences(
                     from: try read(newest),
                     to: try read(correction.answers),
                     of: correction,
@@ -42,7 +42,7 @@ struct CorrectionsShown {
                     reading
                 )
                 moments[fact.at, default: []] += told
-                lines[correction.answers.id] = try told + [Self.deciders(correction, reader)]
+                lines[correction.answers.id] = told + [try Self.deciders(correction, reader)]
                 newest = correction.answers
             }
         }
