@@ -117,6 +117,10 @@ let package = Package(
             "Portfolio",
             ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
+        part(
+            "Workshop",
+            ["Stories", "Blueprints", "Ledger", "Office", "Site", hummingbird]
+        ),
         part("Newsroom", ["Stories", "Ledger", "Office", "Site", hummingbird, crypto]),
         part(
             "Server",
@@ -140,7 +144,8 @@ let package = Package(
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
-                "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", hummingbird,
+                "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Workshop",
+                hummingbird,
                 hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
@@ -211,6 +216,7 @@ let package = Package(
                 hummingbirdTesting, nio, logging,
             ]
         ),
+        tests("Workshop", ["Blueprints"]),
         tests("Server", ["Stories", "Site"]),
         tests(
             "People",
