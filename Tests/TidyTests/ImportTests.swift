@@ -10,6 +10,7 @@ private let mayImport: [String: Set<String>] = [
     "LedgerSQLite": ["Ledger", "Stories"],
     "Backups": ["Stories", "Ledger", "CDisk", "CZlib", "CCurl"],
     "Office": ["Stories", "Ledger", "CArgon2"],
+    "Exchange": ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office"],
     "Notices": ["Stories", "Ledger", "CCurl"],
     "Press": ["CPango", "CQR"],
     "Site": ["Office", "Stories", "Ledger", "CZlib"],
@@ -28,7 +29,7 @@ private let mayImport: [String: Set<String>] = [
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
-        "Keeping", "Privacy", "Evidence", "Server", "Backups",
+        "Keeping", "Privacy", "Evidence", "Server", "Backups", "Exchange",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
