@@ -92,6 +92,7 @@ let package = Package(
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
         part("Backups", ["Stories", "Ledger", "CDisk", "CZlib", "CCurl", crypto]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
+        part("Exchange", ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", crypto]),
         part("Notices", ["Stories", "Ledger", "CCurl", crypto, yams]),
         part("Press", ["CPango", "CQR"]),
         part(
@@ -144,9 +145,8 @@ let package = Package(
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
-                "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Workshop",
-                hummingbird,
-                hummingbirdCore,
+                "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Exchange",
+                "Workshop", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -175,6 +175,11 @@ let package = Package(
         ),
         tests("Backups", ["Stories", "Ledger", "LedgerSQLite"]),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
+        tests(
+            "Exchange",
+            ["Stories", "Blueprints", "Ledger", "LedgerSQLite", "Office", crypto],
+            data: ["Corpus"]
+        ),
         tests("Notices", ["Stories", "Ledger"]),
         tests("Press", data: ["Golden"]),
         tests(

@@ -10,6 +10,7 @@ private let mayImport: [String: Set<String>] = [
     "LedgerSQLite": ["Ledger", "Stories"],
     "Backups": ["Stories", "Ledger", "CDisk", "CZlib", "CCurl"],
     "Office": ["Stories", "Ledger", "CArgon2"],
+    "Exchange": ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office"],
     "Notices": ["Stories", "Ledger", "CCurl"],
     "Press": ["CPango", "CQR"],
     "Site": ["Office", "Stories", "Ledger", "CZlib"],
@@ -29,7 +30,7 @@ private let mayImport: [String: Set<String>] = [
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
-        "Keeping", "Privacy", "Evidence", "Server", "Backups", "Workshop",
+        "Keeping", "Privacy", "Evidence", "Server", "Backups", "Exchange", "Workshop",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

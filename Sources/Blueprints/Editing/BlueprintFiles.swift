@@ -68,7 +68,7 @@ package struct BlueprintFiles: Sendable {
                 continue
             }
             let home = home(of: group[0].at)
-            let written = writeBlueprint(next).first { $0.path == home }
+            let written = writeBlueprint(folder, as: next).first { $0.path == home }
             changed[path] = SourceFile(path: path, bytes: [])
             changed[home] = written ?? SourceFile(path: home, bytes: [])
         }

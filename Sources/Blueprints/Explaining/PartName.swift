@@ -156,6 +156,7 @@ package enum KeyName {
         "licence": Meaning("izin pakai", "licence"), "summary": Meaning("ringkasan", "summary"),
         "requires": Meaning("syarat", "requirements"),
         "readiness": Meaning("kesiapan", "readiness"),
+        "derived_from": Meaning("paket asal", "origin"),
         "connection": Meaning("sambungan", "connection"),
         "address": Meaning("alamat", "address"), "runs": Meaning("tempat jalan", "where it runs"),
         "ask": Meaning("pertanyaan", "question"), "say": Meaning("bunyi", "wording"),
