@@ -92,6 +92,7 @@ let package = Package(
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
         part("Backups", ["Stories", "Ledger", "CDisk", "CZlib", "CCurl", crypto]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
+        part("Exchange", ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", crypto]),
         part("Notices", ["Stories", "Ledger", "CCurl", crypto, yams]),
         part("Press", ["CPango", "CQR"]),
         part(
@@ -117,6 +118,10 @@ let package = Package(
             "Portfolio",
             ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
+        part(
+            "Workshop",
+            ["Stories", "Blueprints", "Ledger", "Office", "Site", hummingbird]
+        ),
         part("Newsroom", ["Stories", "Ledger", "Office", "Site", hummingbird, crypto]),
         part(
             "Server",
@@ -140,8 +145,8 @@ let package = Package(
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
-                "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", hummingbird,
-                hummingbirdCore,
+                "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Exchange",
+                "Workshop", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -171,6 +176,11 @@ let package = Package(
         ),
         tests("Backups", ["Stories", "Ledger", "LedgerSQLite"]),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
+        tests(
+            "Exchange",
+            ["Stories", "Blueprints", "Ledger", "LedgerSQLite", "Office", crypto],
+            data: ["Corpus"]
+        ),
         tests("Notices", ["Stories", "Ledger"]),
         tests("Press", data: ["Golden"]),
         tests(
@@ -212,6 +222,7 @@ let package = Package(
                 hummingbirdTesting, nio, logging,
             ]
         ),
+        tests("Workshop", ["Blueprints"]),
         tests("Server", ["Stories", "Site"]),
         tests(
             "People",
