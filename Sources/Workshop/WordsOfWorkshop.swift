@@ -3,6 +3,19 @@ import Site
 
 extension Words {
     static let blueprints = Words("Cetak biru", "Blueprints")
+    static let newBlueprint = Words("Buat cetak biru baru", "Make a new blueprint")
+    static let titleOfNew = Words("Apa namanya?", "What is it called?")
+    static let titleOfNewHint = Words(
+        "Seperti dibaca pejabat. Misalnya: Layanan pemakaman",
+        "As officials read it. For example: Layanan pemakaman"
+    )
+    static let beginsFrom = Words("Mulai dari mana?", "Where does it begin?")
+    static let emptyBeginning = Words("Dari kosong", "From a blank page")
+    static let makeIt = Words("Buat", "Make it")
+    static let nameTaken = Words(
+        "Sudah ada cetak biru dengan nama itu. Pilih nama lain",
+        "There is a blueprint of that name. Choose another"
+    )
     static let nameOfBlueprint = Words("Nama", "Name")
     static let versionWord = Words("Versi", "Version")
     static let origin = Words("Asal", "Origin")
@@ -67,12 +80,55 @@ extension Words {
         "Satu baris untuk tiap isi, nama lalu titik dua. Misalnya: Nama: {nama}",
         "One line for each, the name and a colon first. For example: Nama: {nama}"
     )
+    static let tryCase = Words("Coba satu permohonan", "Try a case")
+    static let tryCaseWhat = Words(
+        "Isi seperti warga, lalu pilih apa yang dilakukan petugas. Tidak ada yang dicatat. Yang keluar "
+            + "bisa disimpan sebagai contoh, dan contoh dijalankan lagi sebelum terbit.",
+        "Fill it in as a citizen would, then choose what officials do. Nothing is recorded. What "
+            + "comes of it can be kept as an example, and examples are run before publishing."
+    )
+    static let whatCameOfIt = Words("Hasilnya", "What came of it")
+    static let couldNotBePlayed = Words("Belum bisa dijalankan", "It could not be played")
+    static let whatIsAnswered = Words("Yang diisi warga", "What the citizen answers")
+    static let whatIsDone = Words("Yang terjadi sesudahnya", "What happens then")
+    static let nameOfExample = Words("Nama contoh", "Name of the example")
+    static let nameOfExampleHint = Words(
+        "Satu kalimat. Misalnya: Warung, semua lengkap, selesai tepat waktu",
+        "One sentence. For example: A shop, all complete, done in time"
+    )
+    static let sentWhen = Words("Dikirim", "Sent")
+    static let playIt = Words("Jalankan", "Play it")
+    static let keepExample = Words("Simpan sebagai contoh", "Keep as an example")
+    static let nothingMore = Words("Tidak ada lagi", "Nothing more")
+    static let citizenCompletes = Words("Warga melengkapi", "The citizen completes")
+    static let citizenWithdraws = Words("Warga menarik", "The citizen withdraws")
+    static let letterIsSigned = Words("Surat bertanda tangan masuk", "The signed letter comes in")
+    static let feeIsPaid = Words("Biaya terlihat dibayar", "The fee is seen paid")
+    static let timePasses = Words("Waktu berjalan", "Time passes")
+    static let lookAtForms = Words("Lihat formulirnya", "Look at the forms")
+    static let nothingChanged = Words("Tidak ada yang diubah.", "Nothing is changed.")
+    static let linkToReview = Words("Tautan untuk ditinjau orang lain", "A link for reviewers")
+    static let linkToReviewWhat = Words(
+        "Siapa pun yang punya tautan ini bisa membaca konsep selama 7 hari, tanpa akun. Tidak ada yang "
+            + "bisa diubah lewat tautan.",
+        "Whoever has this link can read the draft for 7 days, without an account. Nothing can be "
+            + "changed through it."
+    )
     static let noNotice = Words("Tidak dikabari", "Nobody is told")
 
     static func draftDiffers(_ count: Int) -> Words {
         Words(
             "Konsep ini berisi \(count) perubahan dan belum berlaku.",
             "This draft has \(count) changes and is not in force yet."
+        )
+    }
+
+    static func reviewWhat(until day: String) -> Words {
+        Words(
+            "Ini konsep dan belum berlaku. Tautan ini bisa dibuka sampai \(day). Sampaikan pendapat "
+                + "Anda kepada yang mengirimnya.",
+            "This is a draft and not in force. The link opens it until \(day). Tell whoever sent "
+                + "it what you think."
         )
     }
 

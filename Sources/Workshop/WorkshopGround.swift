@@ -17,11 +17,27 @@ package struct WorkshopGround: Sendable {
     /// Runs the worked examples: what does not come out as written, by example.
     package let examples: @Sendable (Blueprint, Reader) throws -> [TriedExample]
 
+    /// The Kemendagri code under which this regency publishes.
+    package let publisher: @Sendable (Reader) throws -> String
+
+    /// What a case comes to that is tried on a draft, or why it cannot be played.
+    package let outcome:
+        @Sendable (Example, Blueprint, Reader) throws -> (
+            expected: ExampleExpectation?, complaints: [String]
+        )
+
     package init(
+        publisher: @escaping @Sendable (Reader) throws -> String,
         check: @escaping @Sendable (Code, FolderArchive) -> CheckedDraft,
         preview: @escaping @Sendable (PreviewedScreen, Reader) throws -> Preview?,
-        examples: @escaping @Sendable (Blueprint, Reader) throws -> [TriedExample]
+        examples: @escaping @Sendable (Blueprint, Reader) throws -> [TriedExample],
+        outcome:
+            @escaping @Sendable (Example, Blueprint, Reader) throws -> (
+                expected: ExampleExpectation?, complaints: [String]
+            )
     ) {
+        self.outcome = outcome
+        self.publisher = publisher
         self.check = check
         self.preview = preview
         self.examples = examples

@@ -55,6 +55,11 @@ extension ServicesFeature {
         return page
     }
 
+    /// The code under which this regency publishes.
+    package func publisherCode(_ reader: Reader) throws -> String {
+        try keeper.current(reader).regency.code
+    }
+
     /// Tries worked examples under what is in force of the regency.
     package func exampleRunner(_ reader: Reader) throws -> ExampleRunner {
         ExampleRunner(in: try keeper.current(reader))

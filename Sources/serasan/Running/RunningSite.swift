@@ -225,6 +225,7 @@ struct RunningSite {
             store: feature.store,
             surroundings: feature.surroundings,
             ground: feature.groundOfWorkshop,
+            keys: record.keys,
             now: feature.now
         ).add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
