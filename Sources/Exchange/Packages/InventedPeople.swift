@@ -17,6 +17,9 @@ enum InventedPeople {
         }
     }
 
+    /// What stands between the groups of a number.
+    private static let joins = [UInt8](" -.".utf8)
+
     /// Runs of digits as people write numbers: single spaces, dots and hyphens stand between.
     private static func numbers(in bytes: [UInt8]) -> [String] {
         var found: [String] = []
@@ -31,8 +34,8 @@ enum InventedPeople {
             if isDigit(byte) {
                 run.append(byte)
                 gap = 0
-            } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "."), gap == 0,
-                !run.isEmpty, bytes.indices.contains(index + 1), isDigit(bytes[index + 1])
+            } else if Self.joins.contains(byte), gap == 0, !run.isEmpty,
+                bytes.indices.contains(index + 1), isDigit(bytes[index + 1])
             {
                 gap = 1
             } else {
@@ -41,7 +44,6 @@ enum InventedPeople {
             }
         }
         end()
-        // A digest is hexadecimal, and what stands between its letters is no number of anybody.
         return found
     }
 }

@@ -86,9 +86,10 @@ package struct PackageMember: Hashable, Sendable {
 }
 
 /// SHA-256 in hexadecimal digits.
-package func digestText(_ bytes: [UInt8]) -> String {
-    hexadecimal(Array(SHA256.hash(data: bytes)))
-}
+package func digestText(_ bytes: [UInt8]) -> String { hexadecimal(digestBytes(bytes)) }
+
+/// SHA-256, its 32 bytes.
+package func digestBytes(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
 
 extension PackageManifest {
     /// The list that follows from the members.
