@@ -9,9 +9,9 @@ import Stories
 struct RootKeys: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "root",
-        abstract: "Membuat kunci akar penerbit, satu di setiap folder (USB), dan akar pertamanya.",
+        abstract: "Membuat kunci penerbit, satu di setiap folder (USB), dan akar pertamanya.",
         discussion: """
-            Kunci akar disimpan di luar server, masing-masing oleh orang lain. Kunci katalog dibuat \
+            Kunci penerbit disimpan di luar server, masing-masing oleh orang lain. Kunci katalog dibuat \
             dulu dengan serasan keys working. 12 kata yang ditampilkan dicetak di perjanjian.
             """
     )
@@ -25,7 +25,7 @@ struct RootKeys: AsyncParsableCommand {
     @Option(help: "Berkas kunci katalog.")
     var catalogueKey: String
 
-    @Option(help: "Berapa kunci akar yang harus menandatangani; tanpa ini lebih dari setengah.")
+    @Option(help: "Berapa kunci penerbit yang harus menandatangani; tanpa ini lebih dari setengah.")
     var threshold: Int?
 
     @Option(help: "Berapa hari kunci katalog berlaku.")
@@ -91,24 +91,24 @@ struct RotateKeys: AsyncParsableCommand {
         commandName: "rotate",
         abstract: "Membuat akar berikutnya, ditandatangani kunci lama dan kunci baru.",
         discussion: """
-            Sebut kunci akar lama yang masih ada dan semua kunci akar baru dengan --key. Akar \
+            Sebut kunci penerbit lama yang masih ada dan semua kunci penerbit baru dengan --key. Akar \
             berikutnya memuat kunci dari --keep (tetap) dan --new (dibuat di folder itu).
             """
     )
 
-    @Option(help: "Kunci akar lama yang ikut menandatangani; boleh berulang.")
+    @Option(help: "Kunci penerbit lama yang ikut menandatangani; boleh berulang.")
     var key: [String]
 
-    @Option(help: "Kunci akar yang tetap dipakai (berkas); boleh berulang.")
+    @Option(help: "Kunci penerbit yang tetap dipakai (berkas); boleh berulang.")
     var keep: [String] = []
 
-    @Option(help: "Folder (USB) untuk kunci akar baru; boleh berulang.")
+    @Option(help: "Folder (USB) untuk kunci penerbit baru; boleh berulang.")
     var new: [String] = []
 
     @Option(help: "Berkas kunci katalog yang dipakai sesudah ini; tanpa ini tetap.")
     var catalogueKey: String?
 
-    @Option(help: "Berapa kunci akar yang harus menandatangani; tanpa ini lebih dari setengah.")
+    @Option(help: "Berapa kunci penerbit yang harus menandatangani; tanpa ini lebih dari setengah.")
     var threshold: Int?
 
     @Option(help: "Berapa hari kunci katalog berlaku.")
@@ -186,7 +186,7 @@ enum KeyOnStick {
 
             Teks QR: \(RootPin.code(of: envelope.document))
 
-            Simpan setiap kunci akar di USB sendiri, oleh orang yang berbeda, terkunci, jauh dari \
+            Simpan setiap kunci penerbit di USB sendiri, oleh orang yang berbeda, terkunci, jauh dari \
             server. Kunci yang hilang diganti dengan serasan keys rotate selagi sisanya cukup.
             """
     }
