@@ -1,25 +1,29 @@
 /// Which slot a comment speaks about: that of its line, or the next one below.
+///
+/// The first line of a thing belongs to the thing and to its first value: what stands above it
+/// speaks about the thing, what stands behind it about the value.
 enum CommentPlacing {
     static func place(_ comments: [Comment], by places: [Slot: Place]) -> [Slot: [Comment]] {
-        var byLine: [Int: Slot] = [:]
+        guard !comments.isEmpty else { return [:] }
+        var widest: [Int: Slot] = [:]
+        var narrowest: [Int: Slot] = [:]
         for (slot, place) in places {
-            guard let other = byLine[place.line], let otherPlace = places[other] else {
-                byLine[place.line] = slot
-                continue
+            func isBefore(_ other: Slot?, _ depth: (Slot) -> Int) -> Bool {
+                guard let other, let there = places[other] else { return true }
+                let (this, that) = ((place.column, depth(slot)), (there.column, depth(other)))
+                return this < that || this == that && slot < other
             }
-            let (this, that) = (
-                (place.column, slot.path.count), (otherPlace.column, other.path.count)
-            )
-            if this < that || this == that && slot < other { byLine[place.line] = slot }
+            if isBefore(widest[place.line], { $0.path.count }) { widest[place.line] = slot }
+            if isBefore(narrowest[place.line], { -$0.path.count }) { narrowest[place.line] = slot }
         }
-        let lines = byLine.keys.sorted()
+        let lines = widest.keys.sorted()
         var placed: [Slot: [Comment]] = [:]
         for comment in comments {
-            let line =
+            let slot =
                 comment.isBehind
-                ? lines.last { $0 <= comment.place.line } : lines.first { $0 > comment.place.line }
-            let slot = line.flatMap { byLine[$0] } ?? .root
-            placed[slot, default: []].append(comment)
+                ? lines.last { $0 <= comment.place.line }.flatMap { narrowest[$0] }
+                : lines.first { $0 > comment.place.line }.flatMap { widest[$0] }
+            placed[slot ?? .root, default: []].append(comment)
         }
         return placed
     }

@@ -68,6 +68,9 @@ package struct PackageMember: Hashable, Sendable {
     init(_ archive: FolderArchive, _ content: Tree) throws(FormFault) {
         name = try BlueprintName(of: content)
         version = try content.requiredText("version")
+        // The list is made of these; a blueprint without them is none.
+        _ = (try content.requiredText("title"), try content.requiredText("licence"))
+        _ = try content.lineage
         digest = digestText(archive.bytes)
         self.archive = archive
         self.content = content

@@ -143,8 +143,8 @@ import Testing
         let file = try #require(writeBlueprint(read).first)
         #expect(
             String(decoding: file.bytes, as: UTF8.self) == """
-                register: usaha
                 # di atas semuanya
+                register: usaha
                 title: Usaha  # nama
                 # tentang kolom
                 fields:

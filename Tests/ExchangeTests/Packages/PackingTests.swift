@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func `what is required goes along, once each`() throws {
-        let a = Shipped.small("a", requires: ["16.03/b >=1.0", "16.03/c"])
+        let a = Shipped.small("a", requires: ["16.03/b >=1.0", "16.03/c >=0.1"])
         let b = Shipped.small("b", version: "1.4.0", requires: ["16.03/c >=2"])
         let c = Shipped.small("c", version: "2.0.0")
         let package = try Package.pack(a, with: [c, b, Shipped.small("d")], as: "16.03")
@@ -154,6 +154,8 @@ import Testing
         ("1603084505900001", true), ("1603084505901234", false), ("3201014505900001", false),
         ("NIK saya 3201014505900001.", false), ("0812-0000-0001", true), ("0813-1234-5678", false),
         ("+62 812 0000 0001", true), ("081312345678", false), ("12345", true),
+        ("-8.123456789 115.123456789", true), ("3201 0145 0590 0001", false),
+        ("3201.0145.0590.0001", false), ("+62 813-1234-5678", false),
     ])
     func `an example holds nobody's numbers`(answer: String, isInvented: Bool) throws {
         let folder = Shipped.small("a", more: [Self.example(answer)])

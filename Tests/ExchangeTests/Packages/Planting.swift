@@ -220,7 +220,10 @@ struct Planting {
 
     private mutating func single(_ field: Field, _ scalar: Scalar) -> Tree {
         if hasHoles, field.freedom == .hole { return words(field.key.text) }
-        return scalar.isWords ? .text(mark(field.key.text)) : .text(Self.plain(field.example))
+        // Names of packages are words of a form that only the package itself asks for.
+        let isName = field.key == "name" && field.example.contains("/")
+        return scalar.isWords && !isName
+            ? .text(mark(field.key.text)) : .text(Self.plain(field.example))
     }
 
     /// An example as a single value: without the brackets and quotes of its file.
