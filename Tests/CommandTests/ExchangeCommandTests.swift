@@ -191,3 +191,53 @@ private enum Shipped {
     ])
     #expect(twice.status == 2 && twice.complaint.contains("Akar sudah ada"))
 }
+
+@Test func `a site hands out what its catalogue lists, as it was signed, and nothing else`() throws
+{
+    let publisher = try Publisher()
+    let scratch = publisher.scratch
+    try Publisher.runs(["publish", publisher.dir])
+    let site = try Running([publisher.dir, "--port", "0"], in: scratch)
+    defer { site.end() }
+    let base = try site.base()
+    func fetched(_ path: String) throws -> (text: String, status: String) {
+        let file = scratch.path("diambil")
+        let told = try tool(
+            ["curl", "-s", "--path-as-is", "-o", file, "-w", "%{http_code}", "\(base)\(path)"],
+            in: scratch
+        )
+        let bytes = try Data(contentsOf: URL(filePath: file))
+        return (String(decoding: bytes, as: UTF8.self), told.text)
+    }
+    func lying(_ path: String) throws -> String {
+        let file = URL(filePath: "\(publisher.dir)/pertukaran/\(path)")
+        return String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    }
+    let catalogue = try fetched("/.well-known/cetak-biru.json")
+    #expect(catalogue.status == "200")
+    #expect(catalogue.text == (try lying("katalog.json")))
+    #expect(try fetched("/.well-known/cetak-biru/akar/1").text == (try lying("akar/1.json")))
+    let names = try FileManager.default.contentsOfDirectory(
+        atPath: "\(publisher.dir)/pertukaran/paket"
+    )
+    let name = try #require(names.first { $0.hasSuffix(".paket") })
+    let version = name.replacing("16.03.umkm-", with: "").replacing(".paket", with: "")
+    let address = "/cetak-biru/16.03/umkm/\(version)"
+    #expect(try fetched("\(address)/unduh").text == (try lying("paket/\(name)")))
+    #expect(try fetched("\(address)/asal").text == (try lying("paket/\(name).asal.json")))
+    for path in [
+        "/cetak-biru/16.03/umkm/9.9.9/unduh", "/cetak-biru/16.03/kopi/\(version)/unduh",
+        "/cetak-biru/16.03/..%2F..%2Fregency/1/unduh", "/cetak-biru/../../umkm/unduh",
+        "/.well-known/cetak-biru/akar/2", "/.well-known/cetak-biru/akar/01",
+        "/.well-known/cetak-biru/akar/..%2F..%2Fkatalog",
+        "/cetak-biru/16.03/umkm/%00/unduh", "/cetak-biru/16.03/umkm/\(version)/asal.json",
+    ] {
+        #expect(try fetched(path).status == "404", "\(path)")
+    }
+    // What was touched in the folder afterwards is not what the catalogue lists.
+    let file = URL(filePath: "\(publisher.dir)/pertukaran/paket/\(name)")
+    var bytes = try Data(contentsOf: file)
+    bytes[700] ^= 1
+    try bytes.write(to: file)
+    #expect(try fetched("\(address)/unduh").status != "200")
+}

@@ -24,9 +24,7 @@ package struct Package: Hashable, Sendable {
     package var version: String { manifest.version }
 
     /// How such a file is called.
-    package var fileName: String {
-        "\(name.publisher).\(name.name)-\(version).paket"
-    }
+    package var fileName: String { Catalogue.Listed(self).fileName }
 
     /// Puts a package together from its members; `name` is the one that it is about.
     init(of name: BlueprintName, _ members: [PackageMember]) throws(PackageProblem) {

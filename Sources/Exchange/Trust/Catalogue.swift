@@ -37,6 +37,9 @@ package struct Catalogue: Hashable, Sendable {
             self.digest = digest
         }
 
+        /// How the file of the package is called.
+        package var fileName: String { "\(name.publisher).\(name.name)-\(version).paket" }
+
         package init(_ package: Package) {
             self.init(
                 name: package.name,

@@ -195,7 +195,7 @@ struct SignCatalogue: AsyncParsableCommand {
         at now: Instant
     ) throws {
         for listed in catalogue.packages {
-            let name = "\(listed.name.publisher).\(listed.name.name)-\(listed.version).paket"
+            let name = listed.fileName
             let file = folder.packages.appending(path: name)
             guard FileManager.default.fileExists(atPath: file.path) else {
                 throw CommandFailure("Paket \(name) tidak ada di \(folder.packages.path).")
@@ -238,7 +238,7 @@ struct ExportCatalogue: AsyncParsableCommand {
             else { throw CatalogueProblem.nothingToSign }
             for (root, envelope) in try from.readRoots() { try to.write(envelope, as: root) }
             for listed in catalogue.packages {
-                let name = "\(listed.name.publisher).\(listed.name.name)-\(listed.version).paket"
+                let name = listed.fileName
                 let package = try ExchangeFolder.package(from.packages.appending(path: name))
                 guard Catalogue.Listed(package) == listed else { throw TrustRefusal.altered }
                 try ExchangeFolder.write(package.bytes, to: to.file(of: package))

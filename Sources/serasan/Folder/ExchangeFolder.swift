@@ -90,10 +90,8 @@ struct ExchangeFolder {
                 attributes: [.posixPermissions: mode]
             )
         else { throw CommandFailure("Tidak bisa menulis \(file.path).") }
-        if files.fileExists(atPath: file.path) {
-            _ = try files.replaceItemAt(file, withItemAt: fresh)
-        } else {
-            try files.moveItem(at: fresh, to: file)
+        guard rename(fresh.path, file.path) == 0 else {
+            throw CommandFailure("Tidak bisa menulis \(file.path).")
         }
     }
 }

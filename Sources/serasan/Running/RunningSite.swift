@@ -227,6 +227,7 @@ struct RunningSite {
             ground: feature.groundOfWorkshop,
             now: feature.now
         ).add(to: router)
+        ExchangeFolder(of: folder).offered.add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
         EvidenceFeature(beside: feature, notices).add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)

@@ -29,7 +29,7 @@ import Testing
 
     @Test func `what is required goes along, once each`() throws {
         let a = Shipped.small("a", requires: ["16.03/b >=1.0", "16.03/c >=0.1"])
-        let b = Shipped.small("b", version: "1.4.0", requires: ["16.03/c >=2"])
+        let b = Shipped.small("b", version: "1.4.0", requires: ["16.03/c >=2.0"])
         let c = Shipped.small("c", version: "2.0.0")
         let package = try Package.pack(a, with: [c, b, Shipped.small("d")], as: "16.03")
         #expect(package.members.map(\.name.description) == ["16.03/a", "16.03/b", "16.03/c"])
