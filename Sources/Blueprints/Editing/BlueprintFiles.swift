@@ -90,9 +90,9 @@ package struct BlueprintFiles: Sendable {
             current = SourceFile(path: path, bytes: bytes)
         }
         // A value may stand there for more than its slot: read again, it must say just this.
-        let read = readBlueprint([current], at: "")
-        let wanted = apply(edits, to: readBlueprint([file], at: "").tree).0
-        return read.tree == wanted && !read.diagnostics.hasErrors ? current : nil
+        let (before, after) = (readBlueprint([file], at: ""), readBlueprint([current], at: ""))
+        let isSound = after.diagnostics.count <= before.diagnostics.count
+        return isSound && after.tree == apply(edits, to: before.tree).0 ? current : nil
     }
 
     /// The file that a slot stands in.

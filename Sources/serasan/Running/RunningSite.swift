@@ -228,6 +228,7 @@ struct RunningSite {
             keys: record.keys,
             now: feature.now
         ).add(to: router)
+        ExchangeFolder(of: folder).offered.add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
         EvidenceFeature(beside: feature, notices).add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)
