@@ -162,7 +162,7 @@ let package = Package(
 
         tests("Stories"),
         tests("Feel"),
-        tests("Blueprints", ["Feel"], data: ["Faulty", "Fixtures"]),
+        tests("Blueprints", ["Feel", yams], data: ["Faulty", "Fixtures"]),
         tests("Cases", ["Stories", "Blueprints", "Feel"], data: ["Corpus"]),
         tests(
             "Ledger",
