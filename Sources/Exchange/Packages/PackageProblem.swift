@@ -1,4 +1,4 @@
-package import Stories
+import Stories
 
 /// Why a package cannot be made, or is not read: what to do about it stands in the sentence.
 package enum PackageProblem: Refusal, Hashable {
