@@ -227,7 +227,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["serasan", "Ledger", "LedgerSQLite", "Stories"],
+            dependencies: ["serasan", "Ledger", "LedgerSQLite", "Stories", "Office"],
             swiftSettings: house
         ),
         .testTarget(name: "TidyTests", swiftSettings: house),

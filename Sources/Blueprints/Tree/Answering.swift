@@ -26,7 +26,8 @@ extension Rebasing {
             outcome.applies && !decided.contains { $0.holds(edit.at) }
         }.map(\.0)
         // Of two decided slots, one inside the other, the outer one is decided.
-        let outermost = decided.filter { slot in !decided.contains { $0 != slot && $0.holds(slot) } }
+        let outermost = decided.filter { slot in !decided.contains { $0 != slot && $0.holds(slot) }
+        }
         let kept = verdicts.filter { pair in entries.contains(pair.0) }
         let placing = Placing(ours: ourTree, next: next, kept: kept)
         for slot in outermost.sorted() {

@@ -1,5 +1,6 @@
 import Blueprints
 import Foundation
+import Testing
 import Yams
 
 /// One published case of an upgrade, as its file in `conformance/upgrade` says it.
