@@ -155,7 +155,8 @@ let package = Package(
         .executableTarget(
             name: "serasan-bench",
             dependencies: [
-                "Stories", "Ledger", "LedgerSQLite", "Press", grdb, hummingbird, logging, nio,
+                "Stories", "Blueprints", "Exchange", "Office", "Ledger", "LedgerSQLite", "Press",
+                grdb, hummingbird, logging, nio,
             ],
             swiftSettings: house
         ),

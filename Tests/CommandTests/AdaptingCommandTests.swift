@@ -17,7 +17,7 @@ private struct Adapted {
             try FileManager.default.removeItem(atPath: overlay)
         }
         try change("\(next)/blueprint.yaml", "version: 1.0.0", "version: 1.1.0")
-        try change("\(next)/\(service)", "fee: 0", "fee: 5000")
+        try change("\(next)/\(service)", "staff: Satu petugas", "staff: Dua petugas")
     }
 
     let service = "services/surat-keterangan-usaha.yaml"
@@ -117,7 +117,11 @@ private let title = "at: service/surat-keterangan-usaha/title, was: Surat ketera
     @Test func `an edited publisher's file is found, and becomes an adaptation`() throws {
         let adapted = try Adapted()
         #expect(try Program.run("upgrade", adapted.dir, adapted.next).status == 0)
-        try adapted.change("\(adapted.here)/\(adapted.service)", "fee: 5000", "fee: 7500")
+        try adapted.change(
+            "\(adapted.here)/\(adapted.service)",
+            "staff: Dua petugas",
+            "staff: Tiga petugas"
+        )
         let found = try Program.run("check", adapted.dir)
         #expect(found.status == 1)
         #expect(found.output.contains("[P101]"))
@@ -141,9 +145,9 @@ private let title = "at: service/surat-keterangan-usaha/title, was: Surat ketera
         let different = try Program.run("diff", adapted.here, adapted.next)
         #expect(different.status == 1)
         #expect(different.output.contains("Diubah"))
-        #expect(different.output.contains("0 menjadi 5000"))
+        #expect(different.output.contains("sekarang berbunyi \"Dua petugas"))
         let english = try Program.run("diff", adapted.here, adapted.next, "--language", "en")
-        #expect(english.output.contains("0 becomes 5000"))
+        #expect(english.output.contains("now reads \"Dua petugas"))
         let told = try Program.run("diff", adapted.here, adapted.next, "--json")
         let value = try JSONSerialization.jsonObject(with: Data(told.output.utf8))
         let object = try #require(value as? [String: Any])
@@ -162,7 +166,7 @@ private let title = "at: service/surat-keterangan-usaha/title, was: Surat ketera
             ["diff", "16.03/umkm@1.0.0", adapted.next, "--dir", adapted.dir]
         )
         #expect(told.status == 1, "\(told.complaint)")
-        #expect(told.output.contains("0 menjadi 5000"))
+        #expect(told.output.contains("sekarang berbunyi \"Dua petugas"))
         let unknown = try Program.run(
             ["diff", "16.03/umkm@9.0.0", adapted.next, "--dir", adapted.dir]
         )

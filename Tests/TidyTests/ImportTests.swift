@@ -33,7 +33,7 @@ private let mayImport: [String: Set<String>] = [
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
-        "Site", "Services",
+        "Site", "Services", "Exchange",
     ],
 ]
 
