@@ -33,6 +33,9 @@ package struct WorkshopFeature: FeatureInSurroundings {
         self.now = now
     }
 
+    /// The tables of the class *operations* of this feature.
+    package static let tables = ArrivedPackages.tables
+
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
         addDrafts(to: router)
@@ -41,5 +44,8 @@ package struct WorkshopFeature: FeatureInSurroundings {
         addPreview(to: router)
         addTrials(to: router)
         addReview(to: router)
+        addArriving(to: router)
+        addHoles(to: router)
+        addUpgrades(to: router)
     }
 }

@@ -210,7 +210,7 @@ def test_a_service_is_made_from_a_blank_page(desk, phone, inspector):  # noqa: F
     tono.fill("[name=purpose]", "Bukti tempat dan waktu pemakaman.")
     tono.fill("[name=owner]", "kelurahan")
     press(tono, "Simpan")
-    assert "Untuk keperluan apa?" in preview(tono)
+    assert "nama lengkap" in preview(tono)
     inspector.look(tono, "a new service")
     tono.goto("/kelola/cetak-biru/16.03/layanan-pemakaman")
     assert "perlu diperbaiki" in tono.inner_text("main")

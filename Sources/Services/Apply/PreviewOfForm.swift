@@ -55,9 +55,9 @@ extension ServicesFeature {
         return page
     }
 
-    /// The code under which this regency publishes.
-    package func publisherCode(_ reader: Reader) throws -> String {
-        try keeper.current(reader).regency.code
+    /// The regency as its own file says it is.
+    package func regencyFile(_ reader: Reader) throws -> RegencyFile {
+        try keeper.current(reader).regency
     }
 
     /// Tries worked examples under what is in force of the regency.

@@ -67,7 +67,11 @@ struct ArrivedPage: Page {
     var status = 200
 
     var frame: Frame {
-        Frame(width: .page, back: Link(.installPackage, "/kelola/cetak-biru/pasang"), status: status)
+        Frame(
+            width: .page,
+            back: Link(.installPackage, "/kelola/cetak-biru/pasang"),
+            status: status
+        )
     }
 
     var mayInstall: Bool { plan.obstacles.isEmpty && !plan.results.isEmpty && trust.allows }
@@ -87,7 +91,8 @@ struct ArrivedPage: Page {
         html(trust.notice)
         if !plan.obstacles.isEmpty {
             var notice = Notice(.danger)
-            notice.sentences = plan.obstacles.map { Words($0.sentence, $0.sentenceInEnglish) }
+            notice.sentences =
+                plan.obstacles.map { Words($0.sentence, $0.sentenceInEnglish) }
                 + plan.clashes.map { Naming.words($0.sentence) }
             html(notice)
         }

@@ -170,7 +170,12 @@ struct BenchesPage: Page {
 
     func body(_ html: HTML) {
         html(.h1, .blueprints)
-        html(ButtonRow(links: [Link(.newBlueprint, "/kelola/cetak-biru/baru")]))
+        html(
+            ButtonRow(links: [
+                Link(.newBlueprint, "/kelola/cetak-biru/baru"),
+                Link(.installPackage, "/kelola/cetak-biru/pasang"),
+            ])
+        )
         html(
             DataTable(
                 .blueprints,

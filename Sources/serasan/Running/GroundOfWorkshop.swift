@@ -12,7 +12,12 @@ extension ServicesFeature {
     var groundOfWorkshop: WorkshopGround {
         let kept = CheckedDrafts()
         return WorkshopGround(
-            publisher: { reader in try publisherCode(reader) },
+            publisher: { reader in try regencyFile(reader).code },
+            regency: { reader in try regencyFile(reader) },
+            runner: { reader in
+                let runner = try exampleRunner(reader)
+                return { example, blueprint in runner.run(example, of: blueprint) }
+            },
             check: { name, archive in kept.checked(name, archive) },
             preview: { screen, reader in
                 try preview(
