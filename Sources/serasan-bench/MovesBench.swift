@@ -20,6 +20,8 @@ enum MovesBench {
     static func fill(folder: String, cases: Int) async throws {
         let desk = try await desk(of: folder)
         let ground = try await Ground(desk)
+        // What is made in bulk carries the late views with it, from where they stand.
+        try await desk.store.catchUp()
         let watch = Watch()
         for start in stride(from: 0, to: cases, by: 1000) {
             let appends = try (start..<min(start + 1000, cases)).map { _ in try ground.sent() }

@@ -52,7 +52,7 @@ package struct Compiled: Sendable {
 /// First the overlay is laid over the tree, then every expression is read and every rule of
 /// meaning asked. Only a tree without errors is put together.
 package func compile(_ folder: ReadFolder, on ground: CompileGround) -> Compiled {
-    let overlaid = Overlaid(folder)
+    let overlaid = Overlaid(folder, digest: ground.digest)
     let draft = Draft(
         folder,
         overlaid,
@@ -70,7 +70,7 @@ package func compile(_ folder: ReadFolder, on ground: CompileGround) -> Compiled
     case .drafting, .publishing:
         found += unusedRules(draft, services.map(\.1))
         found += SemanticRule.all.flatMap { $0.check(draft) }
-        found += Requirements.check(draft, installed: ground.installed)
+        found += Requirements.check(draft, installed: ground.installed) + overlaid.advice
     case .running: break
     }
     let diagnostics = found.map { $0.strict(ground.purpose == .publishing) }.inOrder

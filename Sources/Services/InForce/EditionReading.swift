@@ -30,9 +30,10 @@ package enum EditionReading {
     /// Compiles a folder that was read; for publishing, open holes are errors.
     package static func compile(
         _ folder: ReadFolder,
-        for purpose: CompileGround.Purpose = .drafting
+        for purpose: CompileGround.Purpose = .drafting,
+        beside installed: [Blueprint] = []
     ) -> (blueprint: Blueprint?, diagnostics: [Diagnostic]) {
-        let ground = CompileGround(purpose: purpose, digest: digest)
+        let ground = CompileGround(installed: installed, purpose: purpose, digest: digest)
         let compiled = Blueprints.compile(folder, on: ground)
         return (compiled.blueprint, compiled.diagnostics)
     }

@@ -226,8 +226,10 @@ struct RunningSite {
             store: feature.store,
             surroundings: feature.surroundings,
             ground: feature.groundOfWorkshop,
+            keys: record.keys,
             now: feature.now
         ).add(to: router)
+        ExchangeFolder(of: folder).offered.add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
         EvidenceFeature(beside: feature, notices).add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)

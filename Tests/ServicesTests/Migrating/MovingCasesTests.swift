@@ -240,6 +240,45 @@ struct MovingCasesTests {
         }
     }
 
+    @Test func `officials work on cases that move, and neither is lost`() async throws {
+        let site = try await site()
+        let new = RoadReports(holes: Self.reworded, version: "2.0.0")
+        let old = try #require(Code(try RoadReports().compiled().services[0].digest))
+        try await site.open { doors in
+            _ = try await self.send(doors, 4)
+            try await self.publish(new, on: site)
+            let desk = site.feature.moving
+            let planned = try await desk.planned("laporan-jalan", from: old)
+            try await desk.ask(OpaqueID(high: 6, low: 6), planned.order, by: .system)
+            let ids = try await site.regency.store.read { reader in
+                try reader.rows("SELECT id FROM cases").map { CaseID(try $0.id("id")) }
+            }
+            let official = site.regency.official("petugas-pelayanan", in: "kel-dua")
+            let (cases, now) = (site.feature.cases, site.now)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await self.carry(site, by: 2) }
+                for id in ids {
+                    group.addTask {
+                        for number in 1...5 {
+                            let note = CaseCommand.note("Catatan \(number)", for: .officials)
+                            _ = try await cases.handle(
+                                CaseDesk.Asked(note, on: id, seen: nil, who: official, now: now)
+                            )
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let digest = try new.compiled().services[0].digest
+            #expect(try await self.digests(site) == [digest: 4])
+            for id in ids {
+                let facts = try await site.regency.store.history(of: id.stream)
+                #expect(facts.count { $0.kind == "case.noted" } == 5)
+                #expect(facts.count { $0.kind == "case.migrated" } == 1)
+            }
+        }
+    }
+
     @Test(arguments: [
         "/kelola/layanan/berjalan", "/kelola/layanan/berjalan?layanan=tidak-ada",
         "/kelola/layanan/berjalan?layanan=%00", "/kelola/layanan/berjalan/rencana",
