@@ -51,11 +51,25 @@ extension Writing {
                 ("now", .scalar(rename.to.last?.text ?? "")),
             ])
         }
-        let pairs: Pairs = [
+        var pairs: Pairs = [
             ("from", .scalar(renames.from)), ("to", .scalar(renames.to)),
             ("renames", .list(entries)),
         ]
+        if !renames.answers.isEmpty {
+            pairs.append(("answers", .list(renames.answers.map(answer))))
+        }
+        if let cases = renames.cases { pairs.append(("cases", .scalar(cases.rawValue))) }
         return SourceFile(path: path, text: YAMLForm.file(pairs))
+    }
+
+    private static func answer(_ answer: RenamesOfVersion.AnswerMove) -> YAMLForm {
+        var pairs: Pairs = [("was", .scalar(answer.was.description))]
+        if let now = answer.now { pairs.append(("now", .scalar(now.text))) }
+        if !answer.options.isEmpty {
+            let options = answer.options.sorted { $0.key < $1.key }
+            pairs.append(("options", .keys(options.map { ($0.key.text, .scalar($0.value.text)) })))
+        }
+        return .keys(pairs)
     }
 }
 

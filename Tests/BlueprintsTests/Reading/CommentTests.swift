@@ -164,6 +164,10 @@ import Testing
             renames:
               # luas apa?
               - {was: service/usaha/question/luas, now: luas_kebun}
+            answers:
+              - {was: service/usaha/question/skala, now: skala, options: {kecil: mikro, a: b}}
+              - {was: service/usaha/question/npwp}
+            cases: move
             """
         let files = [SourceFile(path: "renames/1.1.0.yaml", text: text)]
         let read = readBlueprint(files, at: "x/y")
@@ -171,6 +175,7 @@ import Testing
         #expect(once.map(\.path) == ["renames/1.1.0.yaml"])
         let again = readBlueprint(once, at: "")
         #expect(again.renames == read.renames && read.renames.count == 1)
+        #expect(again.renames.first?.answers.count == 2 && again.renames.first?.cases == .move)
         #expect(Self.comments(once) == ["luas apa?"])
         #expect(writeBlueprint(again) == once)
     }
