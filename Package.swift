@@ -134,13 +134,18 @@ let package = Package(
             ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
         part("Evidence", ["Stories", "Ledger", "Office", "Notices", "Site", hummingbird]),
+        part(
+            "Cooperation",
+            ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto, yams]
+        ),
         part("Privacy", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]),
         .executableTarget(
             name: "serasan",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
-                "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", hummingbird,
+                "Server", "People", "Keeping", "Privacy", "Evidence", "Cooperation", "Backups",
+                hummingbird,
                 hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
@@ -210,6 +215,14 @@ let package = Package(
                 "Stories", "Ledger", "LedgerSQLite", "Office", "Site", hummingbird,
                 hummingbirdTesting, nio, logging,
             ]
+        ),
+        tests(
+            "Cooperation",
+            [
+                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", hummingbird,
+                hummingbirdTesting, nio, logging,
+            ],
+            data: ["Corpus"]
         ),
         tests("Server", ["Stories", "Site"]),
         tests(

@@ -22,13 +22,14 @@ private let mayImport: [String: Set<String>] = [
     "People": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Keeping": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Newsroom": ["Stories", "Ledger", "Office", "Site"],
+    "Cooperation": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Privacy": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Evidence": ["Stories", "Ledger", "Office", "Notices", "Site"],
     "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
-        "Keeping", "Privacy", "Evidence", "Server", "Backups",
+        "Keeping", "Privacy", "Evidence", "Cooperation", "Server", "Backups",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

@@ -1,4 +1,5 @@
 import Blueprints
+import Cooperation
 import Evidence
 import Foundation
 import Hummingbird
@@ -33,6 +34,7 @@ struct RunningSite {
     private let newsroom: NewsroomFeature
     private let people: PeopleFeature
     private let keeping: KeepingFeature
+    private let cooperation: CooperationFeature
     private let reception: ReceptionDesk
     private let serving: ServingSettings
     private let zone: Zone
@@ -93,6 +95,7 @@ struct RunningSite {
         let isSample = serving.isPractice || force.regency.isDemo
         copies = CopiesOfRecord(record.store, folder, serving, isSample: isSample)
         keeping = Self.keeping(feature, copies)
+        cooperation = try CooperationFeature(beside: feature, folder)
         let tokens = FormToken(key: record.keys.mark("form", []))
         var reception = Self.reception(installation, cookies, tokens, now)
         reception.installation = { feature.installation ?? installation }
@@ -221,6 +224,7 @@ struct RunningSite {
         people.add(to: router)
         keeping.add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
+        cooperation.add(to: router)
         EvidenceFeature(beside: feature, notices).add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)
         return router
