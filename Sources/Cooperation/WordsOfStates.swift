@@ -65,7 +65,7 @@ extension CooperationTask.Kind {
 }
 
 extension AgreementFact {
-    /// Its line in the history. Words of a root are never told.
+    /// Its line in the history, which never tells the words of a root.
     func told(by rules: CooperationRules) -> Words {
         switch self {
         case .begun: Words("Kerja sama dimulai", "The agreement was begun")

@@ -182,11 +182,20 @@ def test_an_agreement_goes_from_the_offer_to_the_report(desk, visitors, inspecto
     assert "Bimbingan sortasi kopi" in report and "24.500.000" in report
     both = text_of(ratna.request.get(work + "/naskah/perjanjian-kerja-sama/konsep.pdf").body())
     assert "Asli 1 dari 2" in both and "Asli 2 dari 2" in both and "KONSEP" in both
+    if os.environ.get("SHOTS"):
+        for name, path in (("laporan", f"laporan.pdf?semester={semester}"),
+                           ("dua-asli", "naskah/perjanjian-kerja-sama/konsep.pdf"),
+                           ("penawaran", "naskah/surat-penawaran/konsep.pdf"),
+                           ("rencana", "naskah/rencana-kerja/konsep.pdf")):
+            with open(f"{os.environ['SHOTS']}/{name}.pdf", "wb") as paper:
+                paper.write(ratna.request.get(f"{work}/{path}").body())
     ratna.goto("/kerja/kerja-sama")
     assert ratna.get_by_text("Perpanjang atau akhiri (180 hari)").is_visible()
     inspector.look(ratna, "daftar kerja sama")
     keep(ratna, "daftar-kerja-sama")
 
+    leader.goto("/pimpinan")
+    leader.get_by_role("link", name="Kerja sama menunggu: 2, lewat waktu 0").click()
     leader.goto(work)
     assert leader.get_by_text("Rp24.500.000").is_visible()
     assert leader.get_by_role("link", name="Tambah kewajiban").count() == 0

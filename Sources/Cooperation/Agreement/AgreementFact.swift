@@ -1,7 +1,9 @@
 package import Stories
 
-/// What happened to an agreement. A fact about something that is on record already replaces it
-/// and says why in its words; the former one stays in the history.
+/// What happened to an agreement.
+///
+/// A fact about something that is on record already replaces it and says why in its words; the
+/// former one stays in the history.
 package enum AgreementFact: Hashable, Sendable {
     case begun(BegunAgreement)
     case restated(Sealed)

@@ -37,7 +37,7 @@ struct AgreementsPage: Page {
                 ],
                 agreements.map { line($0, html.visit.language) }
             )
-            .whenEmpty(.noAgreements)
+            .headed(whenEmpty: .noAgreements)
         )
     }
 

@@ -15,7 +15,7 @@ struct StagesOfAgreement: Component {
                 loaded.way.map { line($0, html.visit.language) }
             )
         )
-        html(.h3, .documents)
+        html(.h2, .documents)
         html(
             Lines(
                 loaded.rules.documents.filter { $0.form != .report }.map { document in
@@ -95,7 +95,7 @@ struct DutiesOfAgreement: Component {
                 ],
                 loaded.state.duties.map { line($0, language) }
             )
-            .whenEmpty(.noDuties)
+            .headed(whenEmpty: .noDuties)
         )
         if isOpen { html(ButtonRow(links: [new(.addDuty, .duty)])) }
         html(
@@ -107,7 +107,7 @@ struct DutiesOfAgreement: Component {
                 ],
                 loaded.state.plan.map { line($0, language) }
             )
-            .whenEmpty(.noPlan)
+            .headed(whenEmpty: .noPlan)
         )
         if isOpen, loaded.state.signed != nil {
             html(ButtonRow(links: [new(.addActivity, .plan)]))
@@ -251,7 +251,7 @@ struct TransfersOfAgreement: Component {
                     ])
                 }
             )
-            .whenEmpty(.noTransfers)
+            .headed(whenEmpty: .noTransfers)
         )
     }
 
@@ -283,19 +283,32 @@ struct HistoryOfAgreement: Component {
 
     func write(to html: HTML) {
         let (zone, language) = (html.visit.installation.zone, html.visit.language)
-        html(
-            Timeline(
-                heading: .history,
-                loaded.history.reversed().map { moment in
-                    let reason = loaded.texts(moment.fact.words)["alasan"]
-                    let who = loaded.names[moment.by.id].map { [Inline.text($0)] } ?? []
-                    return Timeline.Moment(
-                        DateWords.moment(moment.at, zone: zone, in: language, withYear: true),
-                        .words(moment.fact.told(by: loaded.rules)),
-                        detail: who + (reason.isEmpty ? [] : [.text(reason)])
-                    )
-                }
-            )
+        let timeline = Timeline(
+            loaded.history.reversed().map { moment in
+                let reason = loaded.texts(moment.fact.words)["alasan"]
+                let who = loaded.names[moment.by.id].map { [Inline.text($0)] } ?? []
+                return Timeline.Moment(
+                    DateWords.moment(moment.at, zone: zone, in: language, withYear: true),
+                    .words(moment.fact.told(by: loaded.rules)),
+                    detail: who + (reason.isEmpty ? [] : [.text(reason)])
+                )
+            }
         )
+        html(Disclosure(.history, timeline))
     }
+}
+
+/// A table that keeps its heading where it has no lines.
+struct HeadedTable: Component {
+    let table: DataTable
+
+    func write(to html: HTML) {
+        if table.lines.isEmpty { html(.h2, table.caption) }
+        html(table)
+    }
+}
+
+extension DataTable {
+    /// The same with other words for where there are no lines, under its heading.
+    func headed(whenEmpty words: Words) -> HeadedTable { HeadedTable(table: whenEmpty(words)) }
 }

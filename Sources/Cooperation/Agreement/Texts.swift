@@ -10,7 +10,7 @@ package struct Texts: Hashable, Sendable, ExpressibleByDictionaryLiteral {
         for (name, text) in elements { self[name] = text }
     }
 
-    /// What was written in a field; empty where nothing was. Blanks around it are not kept.
+    /// What was written in a field, without blanks around it; empty where nothing was.
     package subscript(name: String) -> String {
         get { fields[name] ?? "" }
         set {

@@ -25,7 +25,7 @@ struct PartnersPage: Page {
                     ])
                 }
             )
-            .whenEmpty(.noPartners)
+            .headed(whenEmpty: .noPartners)
         )
         html(.p, .openPackagesNeedNone)
     }
@@ -114,7 +114,7 @@ struct PartnerPage: Page {
                     ])
                 }
             )
-            .whenEmpty(.noTransfers)
+            .headed(whenEmpty: .noTransfers)
         )
         html(VisitTable(visits: visits, opens: false))
         html(.p, .openPackagesNeedNone)

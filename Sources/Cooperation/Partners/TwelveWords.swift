@@ -1,8 +1,9 @@
 import Crypto
 package import Stories
 
-/// Twelve words as they are, without a list to check them against: what is pinned is a digest of
-/// them. Stands in where no reader of real roots is handed in.
+/// Twelve words as they are, for where no reader of real roots is handed in.
+///
+/// There is no list to check them against: what is pinned is a digest of them.
 package struct TwelveWords: RootWords {
     package init() {}
 

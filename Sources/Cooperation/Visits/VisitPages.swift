@@ -76,7 +76,7 @@ struct VisitTable: Component {
                     ])
                 }
             )
-            .whenEmpty(.noVisits)
+            .headed(whenEmpty: .noVisits)
         )
     }
 }
@@ -148,7 +148,7 @@ struct VisitPage: Page {
                     ])
                 }
             )
-            .whenEmpty(.noFollowUps)
+            .headed(whenEmpty: .noFollowUps)
         )
         guard records else { return }
         html(

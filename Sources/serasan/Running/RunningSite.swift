@@ -90,12 +90,16 @@ struct RunningSite {
         satisfaction.besides = { try VolumesForEverybody($0, sources, on: zone.day(now())) }
         self.satisfaction = satisfaction
         newsroom = record.newsroom(beside: feature)
-        portfolio = PortfolioFeature(store: record.store, sources: sources, now: now)
+        cooperation = try CooperationFeature(beside: feature, folder)
+        portfolio = PortfolioFeature(
+            store: record.store,
+            sources: sources.telling(of: cooperation),
+            now: now
+        )
         people = record.people(beside: feature, cookies)
         let isSample = serving.isPractice || force.regency.isDemo
         copies = CopiesOfRecord(record.store, folder, serving, isSample: isSample)
         keeping = Self.keeping(feature, copies)
-        cooperation = try CooperationFeature(beside: feature, folder)
         let tokens = FormToken(key: record.keys.mark("form", []))
         var reception = Self.reception(installation, cookies, tokens, now)
         reception.installation = { feature.installation ?? installation }
