@@ -103,6 +103,8 @@ struct AgreementRouteTests {
         )
         try await ratna.send([("isi", "objek"), ("isi", "manfaat")], to: "/surat-penawaran")
         #expect(ratna.page.contains("3 isi wajib naskah belum dicentang"))
+        try await ratna.get(work + "/naskah/perjanjian-kerja-sama")
+        #expect(ratna.page.contains("Pasal 13") && !ratna.page.contains("Pasal 14"))
         for document in ["surat-penawaran", "perjanjian-kerja-sama", "rencana-kerja", "laporan"] {
             try await ratna.get(work + "/naskah/\(document)/konsep.pdf")
             #expect(ratna.type == "application/pdf", "\(document)")

@@ -10,11 +10,23 @@ struct DraftDocument: Sendable {
     struct Article: Sendable {
         let clause: CooperationRules.Clause
         let text: String
+
+        /// From 1; nil for what stands before the articles, and in letters.
+        let number: Int?
+
+        var lines: [String] { text.split(whereSeparator: \.isNewline).map(String.init) }
     }
 
     var articles: [Article] {
-        document.clauses.filter { !$0.text.isEmpty }.map { clause in
-            Article(clause: clause, text: filled(clause.text))
+        var number = 0
+        return document.clauses.filter { !$0.text.isEmpty }.map { clause in
+            let isArticle = document.form == .contract && !clause.isOpening
+            if isArticle { number += 1 }
+            return Article(
+                clause: clause,
+                text: filled(clause.text),
+                number: isArticle ? number : nil
+            )
         }
     }
 
@@ -50,10 +62,10 @@ struct DraftDocument: Sendable {
         switch document.form {
         case .plan: return planText
         case .letter, .report, .contract:
-            let parts = articles.enumerated().map { index, article in
-                let name = article.clause.name.indonesian
-                return document.form == .contract
-                    ? "Pasal \(index + 1)\n\(name)\n\(article.text)" : article.text
+            let parts = articles.map { article in
+                article.number.map { number in
+                    "Pasal \(number)\n\(article.clause.name.indonesian)\n\(article.text)"
+                } ?? article.text
             }
             return ([document.name.indonesian, loaded.subject["judul"]] + parts)
                 .joined(separator: "\n\n")
@@ -119,11 +131,12 @@ struct DraftDocument: Sendable {
             .centred("ANTARA \(loaded.regency.installation.name.uppercased())"),
             .centred("DAN \(loaded.partners.map(\.name).joined(separator: ", ").uppercased())"),
         ]
-        for (index, article) in articles.enumerated() {
-            passages.append(.centred("Pasal \(index + 1)"))
-            passages.append(.centred(article.clause.name.indonesian))
-            passages += article.text.split(whereSeparator: \.isNewline)
-                .map { .paragraph(String($0)) }
+        for article in articles {
+            if let number = article.number {
+                passages.append(.centred("Pasal \(number)"))
+                passages.append(.centred(article.clause.name.indonesian))
+            }
+            passages += article.lines.map { .paragraph($0) }
         }
         sheet.passages = passages
         let (stamped, keeper) = number == 1 ? ("KESATU", "KEDUA") : ("KEDUA", "KESATU")

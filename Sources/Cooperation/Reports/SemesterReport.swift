@@ -9,6 +9,9 @@ struct SemesterReport {
 
     private func isIn(_ day: Day) -> Bool { period.first <= day && day <= period.last }
 
+    /// As a report in the language of the law says it.
+    private static func day(_ day: Day) -> String { DateWords.date(day, in: .indonesian) }
+
     private var plan: [[String]] { PlanTable(loaded: loaded, year: period.year).rows }
 
     /// Those that fall into the period, or were done in it, or were still open then.
@@ -27,8 +30,8 @@ struct SemesterReport {
                     ? (late > 0 ? "Lewat \(late) hari" : "Belum")
                     : (late > 0 ? "Selesai terlambat \(late) hari" : "Selesai tepat waktu")
                 return [
-                    texts["apa"], texts["pihak"] == "mitra" ? "Mitra" : "Kami", due.description,
-                    done?.description ?? "", state,
+                    texts["apa"], texts["pihak"] == "mitra" ? "Mitra" : "Kami", Self.day(due),
+                    done.map(Self.day) ?? "", state,
                     duty.result.map { loaded.texts($0.words)["bukti"] } ?? "",
                 ]
             }
@@ -36,14 +39,14 @@ struct SemesterReport {
 
     private var visits: [[String]] {
         loaded.visits.filter { isIn($0.from) }.map { visit in
-            [visit.from.description, visit.texts["tujuan"], visit.texts["dipelajari"]]
+            [Self.day(visit.from), visit.texts["tujuan"], visit.texts["dipelajari"]]
         }
     }
 
     private var transfers: [[String]] {
         loaded.transfers.filter { isIn($0.on) }.map { made in
             [
-                made.on.description, made.direction.option.label.indonesian,
+                Self.day(made.on), made.direction.option.label.indonesian,
                 "\(made.blueprint) \(made.version)", made.digest,
             ]
         }

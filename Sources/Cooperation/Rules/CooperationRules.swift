@@ -72,6 +72,9 @@ package struct CooperationRules: Hashable, Sendable {
         package let id: Code
         package let name: Words
         package let text: String
+
+        /// Stands before the articles, without a number.
+        package let isOpening: Bool
     }
 
     /// How often is reported, and to whom.

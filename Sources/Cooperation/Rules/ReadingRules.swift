@@ -66,7 +66,14 @@ extension CooperationRules {
         var clauses: [Clause] = []
         for clause in file.isi {
             let words = Words(clause.nama, clause.en)
-            clauses.append(Clause(id: try code(clause.id), name: words, text: clause.isi ?? ""))
+            clauses.append(
+                Clause(
+                    id: try code(clause.id),
+                    name: words,
+                    text: clause.isi ?? "",
+                    isOpening: clause.pembuka == "ya"
+                )
+            )
         }
         return Document(
             id: try code(file.id),
@@ -177,6 +184,6 @@ private struct File: Decodable {
 
     struct Isi: Decodable {
         let id, nama, en: String
-        let isi: String?
+        let isi, pembuka: String?
     }
 }

@@ -44,8 +44,9 @@ struct VisitPaper {
         }
         let rows = loaded.state.followUps.map { item in
             [
-                loaded.texts(item.promise.words)["apa"], item.promise.due.description,
-                item.result?.on.description ?? "",
+                loaded.texts(item.promise.words)["apa"],
+                DateWords.date(item.promise.due, in: .indonesian),
+                item.result.map { DateWords.date($0.on, in: .indonesian) } ?? "",
                 item.result.map { loaded.texts($0.words)["bukti"] } ?? "",
             ]
         }
