@@ -92,6 +92,7 @@ let package = Package(
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
         part("Backups", ["Stories", "Ledger", "CDisk", "CZlib", "CCurl", crypto]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
+        part("Exchange", ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", crypto]),
         part("Notices", ["Stories", "Ledger", "CCurl", crypto, yams]),
         part("Press", ["CPango", "CQR"]),
         part(
@@ -116,6 +117,10 @@ let package = Package(
         part(
             "Portfolio",
             ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
+        ),
+        part(
+            "Workshop",
+            ["Stories", "Blueprints", "Ledger", "Office", "Site", hummingbird]
         ),
         part("Newsroom", ["Stories", "Ledger", "Office", "Site", hummingbird, crypto]),
         part(
@@ -144,9 +149,8 @@ let package = Package(
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
-                "Server", "People", "Keeping", "Privacy", "Evidence", "Cooperation", "Backups",
-                hummingbird,
-                hummingbirdCore,
+                "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Exchange",
+                "Workshop", "Cooperation", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -175,6 +179,11 @@ let package = Package(
         ),
         tests("Backups", ["Stories", "Ledger", "LedgerSQLite"]),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
+        tests(
+            "Exchange",
+            ["Stories", "Blueprints", "Ledger", "LedgerSQLite", "Office", crypto],
+            data: ["Corpus"]
+        ),
         tests("Notices", ["Stories", "Ledger"]),
         tests("Press", data: ["Golden"]),
         tests(
@@ -224,6 +233,7 @@ let package = Package(
             ],
             data: ["Corpus"]
         ),
+        tests("Workshop", ["Blueprints"]),
         tests("Server", ["Stories", "Site"]),
         tests(
             "People",

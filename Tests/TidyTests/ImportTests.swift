@@ -10,6 +10,7 @@ private let mayImport: [String: Set<String>] = [
     "LedgerSQLite": ["Ledger", "Stories"],
     "Backups": ["Stories", "Ledger", "CDisk", "CZlib", "CCurl"],
     "Office": ["Stories", "Ledger", "CArgon2"],
+    "Exchange": ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office"],
     "Notices": ["Stories", "Ledger", "CCurl"],
     "Press": ["CPango", "CQR"],
     "Site": ["Office", "Stories", "Ledger", "CZlib"],
@@ -25,11 +26,13 @@ private let mayImport: [String: Set<String>] = [
     "Cooperation": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Privacy": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Evidence": ["Stories", "Ledger", "Office", "Notices", "Site"],
+    "Workshop": ["Stories", "Blueprints", "Ledger", "Office", "Site"],
     "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
-        "Keeping", "Privacy", "Evidence", "Cooperation", "Server", "Backups",
+        "Keeping", "Privacy", "Evidence", "Server", "Backups", "Exchange", "Workshop",
+        "Cooperation",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

@@ -25,6 +25,13 @@ package struct ExampleRunner: Sendable {
         villages = text("wilayah.csv").map(Villages.init(csv:))
     }
 
+    /// Against the regency as it is in force.
+    init(in force: InForce) {
+        regency = force.regency
+        calendar = force.calendar
+        villages = force.villages
+    }
+
     /// What does not come out as the example says, in plain sentences; empty where all fits.
     package func run(_ example: Example, of blueprint: Blueprint) -> [String] {
         do throws(ExampleComplaint) {

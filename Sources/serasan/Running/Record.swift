@@ -24,7 +24,7 @@ struct OpenRecord {
 
     /// The views that read the same on every clock.
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
-        [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
+        [OfficialsView.view(keys), PublicationsView.view, DraftsView.view] + ServicesFeature.views
             + PeopleFeature.views + KeepingFeature.views + NewsroomFeature.views
             + PrivacyFeature.views + CooperationFeature.views
     }

@@ -20,6 +20,7 @@ import Services
 import Site
 import Stories
 import UnixSignals
+import Workshop
 
 /// The composition root of a running site: every part is put together here, once.
 struct RunningSite {
@@ -227,6 +228,12 @@ struct RunningSite {
         newsroom.add(to: router)
         people.add(to: router)
         keeping.add(to: router)
+        WorkshopFeature(
+            store: feature.store,
+            surroundings: feature.surroundings,
+            ground: feature.groundOfWorkshop,
+            now: feature.now
+        ).add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
         cooperation.add(to: router)
         EvidenceFeature(beside: feature, notices).add(to: router)
