@@ -115,6 +115,7 @@ package struct TransferPermission: Hashable, Sendable {
     package let isGiven: Bool
 }
 
+/// Which way a blueprint goes.
 package enum TransferDirection: String, FactWord {
     case toPartner = "keluar"
     case fromPartner = "masuk"
@@ -142,6 +143,7 @@ package struct EndedAgreement: Hashable, Sendable {
     package let words: Sealed
 }
 
+/// Why an agreement is over.
 package enum EndCause: String, FactWord {
     case reached = "tujuan-tercapai"
     case expired = "jangka-waktu-habis"

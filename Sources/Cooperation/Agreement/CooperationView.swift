@@ -58,16 +58,7 @@ package enum CooperationView {
 
     private static func rows(_ id: OpaqueID, _ fact: AgreementFact, _ seq: SQLValue) -> [SQL] {
         switch fact {
-        case .begun(let begun):
-            return [
-                """
-                INSERT INTO agreements (id, kind, rules, words, begun_seq) VALUES (\(id), \
-                \(begun.kind.rawValue), \(begun.rules.digest), \(begun.words.id), \(seq))
-                """
-            ]
-                + Set(begun.partners).sorted().map { code in
-                    "INSERT INTO agreement_partners (agreement, code) VALUES (\(id), \(code))"
-                }
+        case .begun(let begun): return self.begun(begun, id, seq)
         case .restated(let words):
             return ["UPDATE agreements SET words = \(words.id) WHERE id = \(id)"]
         case .reached(let reached):
@@ -89,18 +80,7 @@ package enum CooperationView {
             ]
         case .owed(let duty): return [owed(duty, "kewajiban", id)]
         case .fulfilled(let done): return [self.done(done.item, done.on)]
-        case .planned(let activity):
-            // What is planned for a year is to be told of by its last day.
-            let due = Day(year: activity.year, month: 12, day: 31)
-            let duty = due.map {
-                OwedDuty(
-                    item: activity.item,
-                    due: $0,
-                    unit: activity.unit,
-                    words: activity.words
-                )
-            }
-            return duty.map { [owed($0, "rencana", id)] } ?? []
+        case .planned(let activity): return planned(activity, id)
         case .realised(let realised): return [done(realised.item, realised.on)]
         case .permitted(let permission): return [permitted(permission, id)]
         case .rootPinned(let partner, let root):
@@ -122,6 +102,29 @@ package enum CooperationView {
         case .ended(let end): return ["UPDATE agreements SET ended = \(end.on) WHERE id = \(id)"]
         case .councilAsked, .checked, .rootTyped, .rootsDiffered: return []
         }
+    }
+
+    private static func begun(_ begun: BegunAgreement, _ id: OpaqueID, _ seq: SQLValue) -> [SQL] {
+        let agreement: SQL = """
+            INSERT INTO agreements (id, kind, rules, words, begun_seq) VALUES (\(id), \
+            \(begun.kind.rawValue), \(begun.rules.digest), \(begun.words.id), \(seq))
+            """
+        return [agreement]
+            + Set(begun.partners).sorted().map { code in
+                "INSERT INTO agreement_partners (agreement, code) VALUES (\(id), \(code))"
+            }
+    }
+
+    /// What is planned for a year is to be told of by its last day.
+    private static func planned(_ activity: PlannedActivity, _ id: OpaqueID) -> [SQL] {
+        guard let due = Day(year: activity.year, month: 12, day: 31) else { return [] }
+        let duty = OwedDuty(
+            item: activity.item,
+            due: due,
+            unit: activity.unit,
+            words: activity.words
+        )
+        return [owed(duty, "rencana", id)]
     }
 
     private static func rows(_ id: OpaqueID, _ fact: VisitFact) -> [SQL] {

@@ -48,33 +48,40 @@ extension AgreementFact {
                     words: try fields.get("words")
                 )
             )
-        case "reported":
-            self = .reported(
-                SentReport(
-                    period: ReportPeriod(
-                        year: try fields.get("year"),
-                        part: try fields.get("part"),
-                        months: try fields.get("months")
-                    ),
-                    on: try fields.get("on"),
-                    words: try fields.get("words"),
-                    paper: try fields.paper()
-                )
-            )
-        case "ended":
-            self = .ended(
-                EndedAgreement(
-                    on: try fields.get("on"),
-                    cause: try fields.get("cause"),
-                    words: try fields.get("words")
-                )
-            )
+        case "reported", "ended": self = try Self.ending(kind, fields)
         case "owed", "fulfilled", "planned", "realised":
             self = try Self.item(kind, fields)
         case "permitted", "root_typed", "roots_differed", "root_pinned":
             self = try Self.transfer(kind, fields)
         case _: throw FactUnreadable("no fact of an agreement: \(kind)")
         }
+    }
+
+    private static func ending(
+        _ kind: Code,
+        _ fields: FactReader
+    ) throws(FactUnreadable) -> AgreementFact {
+        guard kind.text == "reported" else {
+            return .ended(
+                EndedAgreement(
+                    on: try fields.get("on"),
+                    cause: try fields.get("cause"),
+                    words: try fields.get("words")
+                )
+            )
+        }
+        return .reported(
+            SentReport(
+                period: ReportPeriod(
+                    year: try fields.get("year"),
+                    part: try fields.get("part"),
+                    months: try fields.get("months")
+                ),
+                on: try fields.get("on"),
+                words: try fields.get("words"),
+                paper: try fields.paper()
+            )
+        )
     }
 
     private static func item(

@@ -30,6 +30,30 @@ extension AgreementDeed {
             ]
         case .renewal:
             [typed.date("sampai", .holdsUntil), typed.long("dasar", .groundOfRenewal)]
+        case .duty, .fulfilment, .plan, .realisation: ofItem(typed, loaded)
+        case .transfer: transfer(typed)
+        case .root:
+            [
+                typed.pick("mitra", .partner, Self.unpinned(loaded)),
+                typed.long("kata", .twelveWords, hint: .twelveWordsHint),
+            ]
+        case .report:
+            [
+                typed.pick("semester", .period, Self.periods(loaded)),
+                typed.date("tanggal", .sentDay), typed.line("nomor", .numberOfLetter),
+                typed.paper(),
+            ]
+        case .ending:
+            [
+                typed.date("tanggal", .endDay),
+                typed.choice("sebab", .causeOfEnd, EndCause.allCases.map(\.option)),
+                typed.long("alasan", .whyItEnds),
+            ]
+        }
+    }
+
+    private func ofItem(_ typed: TypedDeed, _ loaded: LoadedAgreement) -> [Field] {
+        switch self {
         case .duty:
             [
                 typed.long("apa", .whatIsOwed),
@@ -60,24 +84,7 @@ extension AgreementDeed {
                 typed.date("tanggal", .doneDay), typed.money("realisasi", .spent),
                 typed.long("hasil", .result), typed.paper(),
             ]
-        case .transfer: transfer(typed)
-        case .root:
-            [
-                typed.pick("mitra", .partner, Self.unpinned(loaded)),
-                typed.long("kata", .twelveWords, hint: .twelveWordsHint),
-            ]
-        case .report:
-            [
-                typed.pick("semester", .period, Self.periods(loaded)),
-                typed.date("tanggal", .sentDay), typed.line("nomor", .numberOfLetter),
-                typed.paper(),
-            ]
-        case .ending:
-            [
-                typed.date("tanggal", .endDay),
-                typed.choice("sebab", .causeOfEnd, EndCause.allCases.map(\.option)),
-                typed.long("alasan", .whyItEnds),
-            ]
+        case .subject, .stage, .council, .term, .renewal, .transfer, .root, .report, .ending: []
         }
     }
 
@@ -134,7 +141,8 @@ extension AgreementDeed {
     private static func unpinned(_ loaded: LoadedAgreement) -> [Option] {
         loaded.begun.partners.filter { loaded.state.roots[$0] == nil }.map { code in
             let name = loaded.partners.first { $0.code == code }?.name ?? ""
-            return Option(code.text, Words("\(code) \(name)"))
+            let label = "\(code) \(name)"
+            return Option(code.text, Words(label))
         }
     }
 

@@ -62,10 +62,8 @@ struct RunningSite {
             isSecure: installation.base.hasPrefix("https://")
         )
         self.serving = serving
-        zone = force.zone
-        base = installation.base
-        name = force.regency.name
-        isDemo = force.regency.isDemo
+        (zone, base) = (force.zone, installation.base)
+        (name, isDemo) = (force.regency.name, force.regency.isDemo)
         self.record = record
         self.folder = folder
         var parts = record.parts(base: listening.base, folder, cookies)
@@ -92,13 +90,10 @@ struct RunningSite {
         self.satisfaction = satisfaction
         newsroom = record.newsroom(beside: feature)
         cooperation = try CooperationFeature(beside: feature, folder)
-        portfolio = PortfolioFeature(
-            store: record.store,
-            sources: sources.telling(of: cooperation),
-            now: now
-        )
+        let told = sources.telling(of: cooperation)
+        portfolio = PortfolioFeature(store: record.store, sources: told, now: now)
         people = record.people(beside: feature, cookies)
-        let isSample = serving.isPractice || force.regency.isDemo
+        let isSample = serving.isPractice || isDemo
         copies = CopiesOfRecord(record.store, folder, serving, isSample: isSample)
         keeping = Self.keeping(feature, copies)
         let tokens = FormToken(key: record.keys.mark("form", []))
