@@ -12,6 +12,9 @@ package struct CooperationFeature: FeatureInSurroundings {
     let rules: CooperationRules
     let now: @Sendable () -> Instant
 
+    /// Why the regency's own rules cannot be used, in a sentence; nothing is begun until they can.
+    package var trouble: String?
+
     /// What twelve words of a partner's root come to.
     package var roots: any RootWords = TwelveWords()
 

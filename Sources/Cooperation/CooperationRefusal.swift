@@ -34,6 +34,7 @@ package enum CooperationRefusal: Refusal, Hashable, CaseIterable {
     case rootsDiffer
     case rootPinned
     case nothingTicked
+    case rulesUnreadable
 
     package var sentence: String {
         switch self {
@@ -74,6 +75,8 @@ package enum CooperationRefusal: Refusal, Hashable, CaseIterable {
             "Kata-katanya berbeda dari yang ditulis orang pertama. Keduanya harus menulis lagi."
         case .rootPinned: "Akar mitra ini sudah ditetapkan."
         case .nothingTicked: "Pilih dulu salah satu."
+        case .rulesUnreadable:
+            "Aturan kerja sama milik daerah tidak bisa dibaca. Minta pengelola memperbaikinya dulu."
         }
     }
 
@@ -114,6 +117,8 @@ package enum CooperationRefusal: Refusal, Hashable, CaseIterable {
         case .rootsDiffer: "The words differ from the first person's. Both must type them again."
         case .rootPinned: "This partner's root is pinned already."
         case .nothingTicked: "Choose one first."
+        case .rulesUnreadable:
+            "The regency's own rules of cooperation cannot be read. Ask the ICT office to fix them."
         }
     }
 
@@ -122,7 +127,7 @@ package enum CooperationRefusal: Refusal, Hashable, CaseIterable {
         case .notYourDuty, .onlyToRead, .byPIN: 403
         case .noSuchAgreement, .noSuchVisit, .noSuchItem, .noSuchPartner: 404
         case .movedOn, .isOver, .notInForce, .stageNotYet, .stageSkipped, .councilFirst,
-            .rootPinned:
+            .rootPinned, .rulesUnreadable:
             409
         case .wordsMissing, .reasonMissing, .partnersMissing, .partnersUnreadable,
             .dateUnreadable, .dayInFuture, .dayBeforeEarlier, .termBackwards, .clausesOpen,

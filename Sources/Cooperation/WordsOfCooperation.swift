@@ -80,7 +80,9 @@ extension Words {
     static func clausesMissing(_ count: Int) -> Words {
         Words(
             "\(count) isi wajib naskah belum dicentang.",
-            "\(count) required clauses of the document are not ticked."
+            count == 1
+                ? "1 required clause of the document is not ticked."
+                : "\(count) required clauses of the document are not ticked."
         )
     }
 }

@@ -195,7 +195,7 @@ def test_an_agreement_goes_from_the_offer_to_the_report(desk, visitors, inspecto
     keep(ratna, "daftar-kerja-sama")
 
     leader.goto("/pimpinan")
-    leader.get_by_role("link", name="Kerja sama menunggu: 2, lewat waktu 0").click()
+    leader.get_by_role("link", name="Kerja sama: 1. Perlu dikerjakan 2, lewat waktu 0.").click()
     leader.goto(work)
     assert leader.get_by_text("Rp24.500.000").is_visible()
     assert leader.get_by_role("link", name="Tambah kewajiban").count() == 0

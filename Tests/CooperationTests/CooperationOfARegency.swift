@@ -18,9 +18,11 @@ final class CooperationOfARegency: Sendable {
     let folder: URL
     let store: RecordStore
     let files: FileVault
+    private let trouble: String?
     private let time = Mutex(Zone.wib.instant(Day(number: 20_780), minute: 9 * 60 + 14))
 
-    init() async throws {
+    init(trouble: String? = nil) async throws {
+        self.trouble = trouble
         folder = FileManager.default.temporaryDirectory
             .appending(path: "cooperation-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -111,6 +113,7 @@ final class CooperationOfARegency: Sendable {
         let now: @Sendable () -> Instant = { self.time.withLock { $0 } }
         let router = Router(context: VisitContext.self)
         var feature = try feature(in: surroundings)
+        feature.trouble = trouble
         feature.transfers = { agreement, _ in
             [
                 MadeTransfer(

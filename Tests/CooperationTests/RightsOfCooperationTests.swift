@@ -127,6 +127,24 @@ struct RightsOfCooperationTests {
         #expect(budi.page.contains("&lt;script&gt;"))
     }
 
+    @Test func `under rules that cannot be read nothing is begun, and the page says why`()
+        async throws
+    {
+        let office = try await CooperationOfARegency(trouble: "kerja-sama.yaml: bukan YAML.")
+        try await office.open { client in
+            let ratna = Browser(client, as: "ratna")
+            try await ratna.get("/kerja/kerja-sama")
+            #expect(ratna.page.contains("kerja-sama.yaml: bukan YAML."))
+            #expect(!ratna.page.contains("Mulai kerja sama baru"))
+            try await ratna.get("/kerja/kerja-sama/baru")
+            #expect(ratna.status == 409)
+            try await ratna.get("/kerja/kerja-sama/kunjungan/baru")
+            try await ratna.post("/kerja/kerja-sama/baru", AgreementRouteTests.subject)
+            #expect(ratna.status == 409)
+        }
+        try await office.store.close()
+    }
+
     @Test func `a file belongs to its agreement alone`() async throws {
         let office = try await CooperationOfARegency()
         let day = office.today

@@ -11,6 +11,9 @@ struct AgreementsPage: Page {
     /// Leaders read and record nothing.
     var records: Bool
 
+    /// What is wrong with the regency's own rules.
+    var trouble: Words?
+
     var frame: Frame { Frame(width: .page) }
 
     func title(for visit: Visit) -> String { Words.cooperation.text(in: visit.language) }
@@ -18,8 +21,9 @@ struct AgreementsPage: Page {
     func body(_ html: HTML) {
         html(.h1, .cooperation)
         html(.p, .cooperationWhat)
+        if let trouble { html(Notice(.danger, trouble)) }
         var buttons = ButtonRow()
-        if records {
+        if records, trouble == nil {
             buttons.buttons = [Button(.newAgreement, .primary, .go("/kerja/kerja-sama/baru"))]
         }
         buttons.buttons += [
@@ -91,11 +95,14 @@ extension StatusTag {
     static func daysLeft(until due: Day, _ today: Day) -> StatusTag {
         let left = due.number - today.number
         if left < 0 {
-            return StatusTag(Words("Lewat \(-left) hari", "\(-left) days late"), .danger)
+            return StatusTag(
+                Words("Lewat \(-left) hari", left == -1 ? "1 day late" : "\(-left) days late"),
+                .danger
+            )
         }
         if left == 0 { return StatusTag(Words("Hari ini", "Today"), .attention) }
         return StatusTag(
-            Words("Sisa \(left) hari", "\(left) days left"),
+            Words("Sisa \(left) hari", left == 1 ? "1 day left" : "\(left) days left"),
             left <= 7 ? .attention : .info
         )
     }

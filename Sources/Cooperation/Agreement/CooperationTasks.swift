@@ -24,6 +24,8 @@ package struct CooperationTask: Hashable, Sendable {
 
 /// How much of cooperation waits, for the pages of leaders.
 package struct CooperationCount: Hashable, Sendable {
+    /// Those that are not over.
+    package let agreements: Int
     package let waiting: Int
     package let late: Int
 }
@@ -52,7 +54,12 @@ extension Reader {
         _ rules: (Public) throws -> CooperationRules
     ) throws -> CooperationCount {
         let tasks = try cooperationTasks(on: day, rules)
-        return CooperationCount(waiting: tasks.count, late: tasks.count { $0.due < day })
+        let open = try row("SELECT count(*) AS n FROM agreements WHERE ended IS NULL")
+        return CooperationCount(
+            agreements: Int(try open?.int("n") ?? 0),
+            waiting: tasks.count,
+            late: tasks.count { $0.due < day }
+        )
     }
 
     private func ofTerm(

@@ -190,7 +190,10 @@ extension StatusTag {
         let late = done.number - due.number
         guard late > 0 else { return StatusTag(Words("Selesai tepat waktu", "Done on time")) }
         return StatusTag(
-            Words("Selesai terlambat \(late) hari", "Done \(late) days late"),
+            Words(
+                "Selesai terlambat \(late) hari",
+                late == 1 ? "Done 1 day late" : "Done \(late) days late"
+            ),
             .danger
         )
     }

@@ -100,7 +100,7 @@ enum AgreementDeed: String, CaseIterable, Sendable {
         case .nothingTicked: choices.first { typed[$0].isEmpty } ?? choices.first ?? "tanggal"
         case .notYourDuty, .onlyToRead, .byPIN, .noSuchAgreement, .noSuchVisit, .noSuchItem,
             .noSuchPartner, .movedOn, .isOver, .notInForce, .stageNotYet, .stageSkipped,
-            .councilFirst, .rootPinned:
+            .councilFirst, .rootPinned, .rulesUnreadable:
             "tanggal"
         }
     }

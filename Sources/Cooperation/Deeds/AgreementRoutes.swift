@@ -30,7 +30,8 @@ extension CooperationFeature {
         }
         router.get("kerja/kerja-sama/baru") { request, context in
             try await self.cooperating(request, context, records: true) { _, _, visit in
-                Answer.page(self.newPage(TypedDeed()), for: visit)
+                guard self.trouble == nil else { throw CooperationRefusal.rulesUnreadable }
+                return Answer.page(self.newPage(TypedDeed()), for: visit)
             }
         }
         router.post("kerja/kerja-sama/baru") { request, context in
@@ -38,6 +39,7 @@ extension CooperationFeature {
                 official,
                 regency,
                 visit in
+                guard self.trouble == nil else { throw CooperationRefusal.rulesUnreadable }
                 let posted = try await Posted.read(request, in: context)
                 return try await self.begin(TypedDeed(posted), official, regency, visit)
             }
@@ -99,7 +101,8 @@ extension CooperationFeature {
                 tasks: try reader.cooperationTasks(on: day) { try self.rules(of: $0, reader) },
                 stageNames: stages,
                 today: day,
-                records: official.standing.cooperates
+                records: official.standing.cooperates,
+                trouble: self.trouble.map { Words($0) }
             )
         }
         return Answer.page(page, for: visit)

@@ -6,7 +6,7 @@ extension AgreementDeed {
     func fields(_ typed: TypedDeed, _ loaded: LoadedAgreement, item: String?) -> [Field] {
         let fields = asked(typed, loaded, item: item)
         guard corrects(loaded, item: item) else { return fields }
-        return fields + [typed.reason(.reasonHint)]
+        return fields + [typed.reason(.reasonHint, isOptional: self == .report)]
     }
 
     private func asked(_ typed: TypedDeed, _ loaded: LoadedAgreement, item: String?) -> [Field] {

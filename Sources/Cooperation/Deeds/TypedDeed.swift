@@ -125,8 +125,8 @@ extension TypedDeed {
         field("berkas", .evidenceFile, .evidenceFileHint, true, .file(FileInput(.any)))
     }
 
-    func reason(_ hint: Words? = nil) -> Field {
-        long("alasan", .reasonOfCorrection, hint: hint)
+    func reason(_ hint: Words? = nil, isOptional: Bool = false) -> Field {
+        long("alasan", .reasonOfCorrection, hint: hint, isOptional: isOptional)
     }
 
     private func field(

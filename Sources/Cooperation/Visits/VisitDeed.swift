@@ -170,7 +170,7 @@ enum VisitDeed: String, CaseIterable, Sendable {
             .noSuchPartner, .movedOn, .isOver, .notInForce, .partnersMissing, .dayBeforeEarlier,
             .stageNotYet, .stageSkipped, .councilFirst, .clausesOpen, .amountUnreadable,
             .yearUnreadable, .notARegency, .rootUnreadable, .rootBySame, .rootsDiffer,
-            .rootPinned:
+            .rootPinned, .rulesUnreadable:
             "tanggal"
         }
     }
@@ -179,5 +179,8 @@ enum VisitDeed: String, CaseIterable, Sendable {
 /// What forms of visits offer to choose from.
 struct KnownOfForms: Sendable {
     let agreements: [Option]
+
+    /// What the regions are called with which there is an agreement.
+    let names: [Code: String]
     let hasService: @Sendable (Code) -> Bool
 }

@@ -54,13 +54,18 @@ extension CooperationFeature {
 
     /// What a visit may belong to.
     func knownOfForms(_ regency: RegencyNow, _ reader: Ledger.Reader) throws -> KnownOfForms {
-        let agreements = try reader.agreements().map { agreement in
+        let listed = try reader.agreements()
+        let lines = listed.flatMap { PartnerLine.read($0.texts["mitra"]) }
+        let named = lines.compactMap { line in line.code.map { ($0, line.name) } }
+        let agreements = listed.map { agreement in
             Option(agreement.id.description, Words(agreement.texts["judul"].orErased))
         }
         let none = Option("", Words("Tidak terkait kerja sama", "None"))
-        return KnownOfForms(agreements: [none] + agreements) { code in
-            regency.published(code) != nil || regency.service(code) != nil
-        }
+        return KnownOfForms(
+            agreements: [none] + agreements,
+            names: Dictionary(named) { first, _ in first },
+            hasService: { regency.published($0) != nil || regency.service($0) != nil }
+        )
     }
 
     func record(

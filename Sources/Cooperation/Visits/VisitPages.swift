@@ -19,6 +19,13 @@ struct LoadedVisit: Sendable {
 
     func texts(_ sealed: Sealed?) -> Texts { sealed.flatMap { opened[$0.id] } ?? Texts() }
 
+    /// "12.03 Kabupaten Tapanuli Selatan", as far as it is known.
+    var partner: String? {
+        held.partner.map { code in
+            [code.text, known.names[code]].compactMap(\.self).joined(separator: " ")
+        }
+    }
+
     /// "3–4 November 2026" in words of a language.
     func days(in language: Language) -> String {
         let from = DateWords.date(held.from, in: language)
@@ -111,7 +118,7 @@ struct VisitPage: Page {
         let (held, texts) = (loaded.held, loaded.texts(loaded.held.words))
         var items = [
             SummaryList.Item(.directionOfVisit, [.words(held.isIncoming ? .theyCame : .weWent)]),
-            SummaryList.Item(.partnerOfVisit, held.partner.map { [.text($0.text)] } ?? []),
+            SummaryList.Item(.partner, loaded.partner.map { [.text($0)] } ?? []),
             SummaryList.Item(.whoCame, Lines.of(texts["siapa"])),
             SummaryList.Item(.purposeOfVisit, Lines.of(texts["tujuan"])),
             SummaryList.Item(.whatWasSeen, Lines.of(texts["dilihat"])),

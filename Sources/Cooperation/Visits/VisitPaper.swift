@@ -29,7 +29,7 @@ struct VisitPaper {
         let way = loaded.held.isIncoming ? Words.theyCame : .weWent
         paper.subtitle =
             loaded.days(in: .indonesian) + ". " + way.indonesian + ". "
-            + (loaded.held.partner.map { "Kode mitra \($0)." } ?? "")
+            + (loaded.partner.map { "\($0)." } ?? "")
         return try PaperPress.pdf(of: paper)
     }
 

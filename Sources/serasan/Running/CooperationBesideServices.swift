@@ -7,31 +7,41 @@ import Site
 
 extension CooperationFeature {
     /// The feature beside the services, under the rules of the folder, or the shipped ones.
+    ///
+    /// A file of the regency that cannot be read keeps no service from opening: agreements have
+    /// their own rules, and none is begun until the file is put right.
     init(beside services: ServicesFeature, _ folder: RegencyFolder) throws {
+        let (rules, trouble) = try CooperationRules.read(folder.root)
         self.init(
             store: services.store,
             surroundings: services.surroundings,
             files: services.files,
-            rules: try CooperationRules(folder: folder.root),
+            rules: rules,
             now: services.now
         )
+        self.trouble = trouble
     }
 }
 
 extension CooperationRules {
-    /// Those of a folder: its own `kerja-sama.yaml`, else the one that comes with the program.
-    ///
-    /// A file of the regency that cannot be read is told and stops the start: rules that nobody
-    /// chose must not decide about agreements.
-    init(folder: URL) throws {
-        let own = folder.appending(path: Self.fileName)
-        let shipped = try ShippedFiles.locate().tables.appending(path: Self.fileName)
-        let isOwn = FileManager.default.fileExists(atPath: own.path)
-        let bytes = try Data(contentsOf: isOwn ? own : shipped)
+    /// Those of a folder: its own `kerja-sama.yaml`, else the ones that come with the program.
+    static func read(_ folder: URL) throws -> (rules: CooperationRules, trouble: String?) {
+        let own = folder.appending(path: fileName)
+        var trouble: String?
+        if FileManager.default.fileExists(atPath: own.path) {
+            do {
+                return (try CooperationRules(Array(Data(contentsOf: own))), nil)
+            } catch let unreadable as Unreadable {
+                trouble = unreadable.sentence
+            } catch {
+                trouble = "\(fileName) tidak bisa dibaca. Periksa izin berkasnya."
+            }
+        }
+        let shipped = try ShippedFiles.locate().tables.appending(path: fileName)
         do {
-            try self.init(Array(bytes))
-        } catch {
-            throw CommandFailure(error.sentence)
+            return (try CooperationRules(Array(Data(contentsOf: shipped))), trouble)
+        } catch let unreadable as Unreadable {
+            throw CommandFailure(unreadable.sentence)
         }
     }
 }
@@ -42,10 +52,11 @@ extension PortfolioSources {
         var sources = self
         sources.waiting = { day, reader in
             let count = try cooperation.count(on: day, reader)
-            guard count.waiting > 0 else { return [] }
+            guard count.agreements + count.waiting > 0 else { return [] }
             let words = Site.Words(
-                "Kerja sama menunggu: \(count.waiting), lewat waktu \(count.late)",
-                "Cooperation waiting: \(count.waiting), late \(count.late)"
+                "Kerja sama: \(count.agreements). Perlu dikerjakan \(count.waiting), "
+                    + "lewat waktu \(count.late).",
+                "Agreements: \(count.agreements). To be done \(count.waiting), late \(count.late)."
             )
             return [WaitingWork(words, "/kerja/kerja-sama")]
         }
