@@ -120,7 +120,7 @@ let package = Package(
         ),
         part(
             "Workshop",
-            ["Stories", "Blueprints", "Ledger", "Office", "Site", hummingbird]
+            ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Site", hummingbird]
         ),
         part("Newsroom", ["Stories", "Ledger", "Office", "Site", hummingbird, crypto]),
         part(
@@ -163,14 +163,15 @@ let package = Package(
         .executableTarget(
             name: "serasan-bench",
             dependencies: [
-                "Stories", "Ledger", "LedgerSQLite", "Press", grdb, hummingbird, logging, nio,
+                "Stories", "Feel", "Blueprints", "Cases", "Exchange", "Office", "Ledger",
+                "LedgerSQLite", "Press", "Services", grdb, hummingbird, logging, nio,
             ],
             swiftSettings: house
         ),
 
         tests("Stories"),
         tests("Feel"),
-        tests("Blueprints", ["Feel"], data: ["Faulty", "Fixtures"]),
+        tests("Blueprints", ["Feel", yams], data: ["Faulty", "Fixtures"]),
         tests("Cases", ["Stories", "Blueprints", "Feel"], data: ["Corpus"]),
         tests(
             "Ledger",
@@ -244,7 +245,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["serasan", "Ledger", "LedgerSQLite", "Stories"],
+            dependencies: ["serasan", "Ledger", "LedgerSQLite", "Stories", "Office"],
             swiftSettings: house
         ),
         .testTarget(name: "TidyTests", swiftSettings: house),

@@ -26,7 +26,7 @@ private let mayImport: [String: Set<String>] = [
     "Cooperation": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Privacy": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Evidence": ["Stories", "Ledger", "Office", "Notices", "Site"],
-    "Workshop": ["Stories", "Blueprints", "Ledger", "Office", "Site"],
+    "Workshop": ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Site"],
     "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
@@ -36,7 +36,7 @@ private let mayImport: [String: Set<String>] = [
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
-        "Site", "Services",
+        "Site", "Services", "Exchange",
     ],
 ]
 

@@ -17,31 +17,38 @@ enum InventedPeople {
         }
     }
 
-    /// Runs of digits as people write numbers: single spaces, dots and hyphens stand between.
+    /// Runs of digits as people write numbers: in groups, between them a space, a hyphen or a dot.
+    ///
+    /// A single dot is that of a fraction, and a dot beside a space is that of a coordinate.
     private static func numbers(in bytes: [UInt8]) -> [String] {
+        let dot = UInt8(ascii: ".")
         var found: [String] = []
         var run: [UInt8] = []
-        var gap = 0
-        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+        var (dots, others) = (0, 0)
         func end() {
-            if run.count >= 10 { found.append(String(decoding: run, as: UTF8.self)) }
+            if run.count >= 10, dots != 1 { found.append(String(decoding: run, as: UTF8.self)) }
             run.removeAll(keepingCapacity: true)
+            (dots, others) = (0, 0)
         }
         for (index, byte) in bytes.enumerated() {
             if isDigit(byte) {
                 run.append(byte)
-                gap = 0
-            } else if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "."), gap == 0,
-                !run.isEmpty, bytes.indices.contains(index + 1), isDigit(bytes[index + 1])
-            {
-                gap = 1
+                continue
+            }
+            let isBetween =
+                index > 0 && index + 1 < bytes.count && isDigit(bytes[index - 1])
+                && isDigit(bytes[index + 1])
+            if isBetween, byte == dot, others == 0 {
+                dots += 1
+            } else if isBetween, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-"), dots == 0 {
+                others += 1
             } else {
                 end()
-                gap = 0
             }
         }
         end()
-        // A digest is hexadecimal, and what stands between its letters is no number of anybody.
         return found
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -24,9 +24,7 @@ package struct Package: Hashable, Sendable {
     package var version: String { manifest.version }
 
     /// How such a file is called.
-    package var fileName: String {
-        "\(name.publisher).\(name.name)-\(version).paket"
-    }
+    package var fileName: String { Catalogue.Listed(self).fileName }
 
     /// Puts a package together from its members; `name` is the one that it is about.
     init(of name: BlueprintName, _ members: [PackageMember]) throws(PackageProblem) {
@@ -68,6 +66,9 @@ package struct PackageMember: Hashable, Sendable {
     init(_ archive: FolderArchive, _ content: Tree) throws(FormFault) {
         name = try BlueprintName(of: content)
         version = try content.requiredText("version")
+        // The list is made of these; a blueprint without them is none.
+        _ = (try content.requiredText("title"), try content.requiredText("licence"))
+        _ = try content.lineage
         digest = digestText(archive.bytes)
         self.archive = archive
         self.content = content
@@ -86,9 +87,10 @@ package struct PackageMember: Hashable, Sendable {
 }
 
 /// SHA-256 in hexadecimal digits.
-package func digestText(_ bytes: [UInt8]) -> String {
-    hexadecimal(Array(SHA256.hash(data: bytes)))
-}
+package func digestText(_ bytes: [UInt8]) -> String { hexadecimal(digestBytes(bytes)) }
+
+/// SHA-256, its 32 bytes.
+package func digestBytes(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
 
 extension PackageManifest {
     /// The list that follows from the members.

@@ -1,6 +1,6 @@
 /// How large a package may be: far more than any needs, far less than harms.
 package enum PackageBounds {
-    /// Of the whole package. It is not compressed, so nothing grows when it is opened.
+    /// Of the whole package; it is not compressed, so nothing grows when it is opened.
     package static let bytes = 24_000_000
 
     package static let members = 32
