@@ -1,18 +1,18 @@
 """Muara Enim and Tapanuli Selatan: an agreement from the offer to the report, and a visit."""
 
 import os
+import re
 from datetime import date, timedelta
 
 import pytest
 
 from checks import walk
-from conftest import new_site
+from conftest import new_site, said
 from papers import file, text_of
 from people import press
 from test_everybody_can_use_it import inspector  # noqa: F401
 
 TITLE = "Replikasi layanan kota cerdas dan kopi"
-WORDS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas"
 
 #: The way of a voluntary agreement between regions; the council's stage is skipped.
 WAY = ["pemetaan", "persiapan", "penawaran", "penyusunan-kesepakatan", "kesepakatan",
@@ -36,6 +36,18 @@ def fill_date(page, name, day):
     page.fill(f"[name={name}-tanggal]", str(day.day))
     page.fill(f"[name={name}-bulan]", str(day.month))
     page.fill(f"[name={name}-tahun]", str(day.year))
+
+
+def root_on_paper(site):
+    """Twelve words and the QR code of a root, as they are printed in an agreement."""
+    sticks = [site.folder.parent / name for name in ("usb-katalog", "usb-akar")]
+    for stick in sticks:
+        stick.mkdir()
+    key = re.search(r": (/\S+)", said("keys", "working", str(sticks[0])))[1]
+    told = said("keys", "root", str(sticks[1]), "--dir", str(site.folder), "--catalogue-key", key)
+    words = re.findall(r"\b\d+\. ([a-z]+)", told)
+    assert len(words) == 12, told
+    return words, re.search(r"SERASAN-AKAR:\w+", told)[0]
 
 
 def begin(page, inspector):  # noqa: F811
@@ -150,7 +162,7 @@ def visit(page, today, inspector):  # noqa: F811
     assert page.get_by_text("Selesai tepat waktu").is_visible()
 
 
-def test_an_agreement_goes_from_the_offer_to_the_report(desk, visitors, inspector):  # noqa: F811
+def test_an_agreement_goes_from_the_offer_to_the_report(site, desk, visitors, inspector):  # noqa: F811
     ratna, budi, leader, phone = desk("ratna"), desk("budi"), desk("syahrul"), visitors()
     today = date.fromisoformat(ratna.evaluate(
         "new Date().toLocaleDateString('sv', {timeZone: 'Asia/Jakarta'})"))
@@ -162,10 +174,15 @@ def test_an_agreement_goes_from_the_offer_to_the_report(desk, visitors, inspecto
     plan(ratna, work, today, inspector)
     visit(ratna, today, inspector)
 
-    for page in (ratna, budi):
+    words, code = root_on_paper(site)
+    for page, typed in ((ratna, " ".join(words)), (budi, code)):
         page.goto(work + "/akar")
-        assert "sembilan" not in page.content()
-        page.fill("[name=kata]", WORDS)
+        page.fill("[name=kata]", " ".join(["kopi", *words[1:]]))
+        press(page, "Simpan")
+        assert page.get_by_text("Tulis 12 kata seperti di perjanjian").first.is_visible()
+        page.goto(work + "/akar")
+        assert words[3] not in page.content()
+        page.fill("[name=kata]", typed)
         press(page, "Simpan")
     assert budi.get_by_text("Ditetapkan:").is_visible()
     ratna.goto(work + "/alih")

@@ -20,6 +20,7 @@ extension CooperationFeature {
             now: services.now
         )
         self.trouble = trouble
+        roots = RootsOfPartners()
     }
 }
 
