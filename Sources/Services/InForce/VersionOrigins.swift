@@ -26,7 +26,7 @@ package struct VersionOrigins: Sendable {
 
     func declared(from old: String, to new: String) -> RenamesOfVersion? {
         guard let old = known[old], let new = known[new] else { return nil }
-        return new.moves.last { old.versions.contains($0.from) && new.versions.contains($0.to) }
+        return .chained(from: old.versions, to: new.versions, new.moves)
     }
 }
 
