@@ -26,7 +26,8 @@ package struct VersionOrigins: Sendable {
 
     func declared(from old: String, to new: String) -> RenamesOfVersion? {
         guard let old = known[old], let new = known[new] else { return nil }
-        return .chained(from: old.versions, to: new.versions, new.moves)
+        // What was declared last counts, where an edition says it anew.
+        return .chained(from: old.versions, to: new.versions, new.moves.reversed())
     }
 }
 
