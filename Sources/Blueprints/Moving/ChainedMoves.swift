@@ -25,7 +25,7 @@ extension RenamesOfVersion {
     }
 
     /// The same followed by what is declared for the version after it.
-    private func followed(by next: RenamesOfVersion) -> RenamesOfVersion {
+    fileprivate func followed(by next: RenamesOfVersion) -> RenamesOfVersion {
         let (first, second) = (allRenames, next.allRenames)
         func now(_ slot: Slot) -> Slot { second.first { $0.from == slot }?.target ?? slot }
         func before(_ slot: Slot) -> Slot { first.first { $0.target == slot }?.from ?? slot }
