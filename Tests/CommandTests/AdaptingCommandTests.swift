@@ -145,9 +145,9 @@ private let title = "at: service/surat-keterangan-usaha/title, was: Surat ketera
         let different = try Program.run("diff", adapted.here, adapted.next)
         #expect(different.status == 1)
         #expect(different.output.contains("Diubah"))
-        #expect(different.output.contains("sekarang berbunyi \"Dua petugas"))
+        #expect(different.output.contains("Dua petugas pelayanan"))
         let english = try Program.run("diff", adapted.here, adapted.next, "--language", "en")
-        #expect(english.output.contains("now reads \"Dua petugas"))
+        #expect(english.output.contains("Dua petugas pelayanan"))
         let told = try Program.run("diff", adapted.here, adapted.next, "--json")
         let value = try JSONSerialization.jsonObject(with: Data(told.output.utf8))
         let object = try #require(value as? [String: Any])
@@ -166,7 +166,7 @@ private let title = "at: service/surat-keterangan-usaha/title, was: Surat ketera
             ["diff", "16.03/umkm@1.0.0", adapted.next, "--dir", adapted.dir]
         )
         #expect(told.status == 1, "\(told.complaint)")
-        #expect(told.output.contains("sekarang berbunyi \"Dua petugas"))
+        #expect(told.output.contains("Dua petugas pelayanan"))
         let unknown = try Program.run(
             ["diff", "16.03/umkm@9.0.0", adapted.next, "--dir", adapted.dir]
         )
