@@ -118,6 +118,10 @@ let package = Package(
             "Portfolio",
             ["Stories", "Cases", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
+        part(
+            "Workshop",
+            ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Site", hummingbird]
+        ),
         part("Newsroom", ["Stories", "Ledger", "Office", "Site", hummingbird, crypto]),
         part(
             "Server",
@@ -142,7 +146,7 @@ let package = Package(
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
                 "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Exchange",
-                hummingbird, hummingbirdCore,
+                "Workshop", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -218,6 +222,7 @@ let package = Package(
                 hummingbirdTesting, nio, logging,
             ]
         ),
+        tests("Workshop", ["Blueprints"]),
         tests("Server", ["Stories", "Site"]),
         tests(
             "People",

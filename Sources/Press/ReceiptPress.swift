@@ -7,9 +7,14 @@ package enum ReceiptPress {
         var texts = [receipt.office, receipt.title, receipt.service, receipt.number]
         texts += receipt.next + receipt.contact
         texts += [receipt.nextTitle, receipt.code?.caption ?? "", receipt.facts.title]
+        if let proof = receipt.proof {
+            texts += [proof.title, proof.what] + proof.parts.flatMap { [$0.name] + $0.lines }
+        }
         try limits.check(texts, [.facts(receipt.dates)])
         return try Bench.lend { (bench) throws(PressError) in
-            try ReceiptSetter(receipt, on: bench).sheet().pdf(receipt.facts, on: bench, limits)
+            let pdf = try ReceiptSetter(receipt, on: bench).sheet()
+                .pdf(receipt.facts, on: bench, limits)
+            return receipt.attached.map { with($0, in: pdf) } ?? pdf
         }
     }
 }
@@ -78,7 +83,24 @@ private struct ReceiptSetter {
         for (index, line) in receipt.contact.enumerated() {
             list.append(try setter.lines(line, side, gap: index == 0 ? 9 : 1))
         }
+        if !isStrip, let proof = receipt.proof { list.append(try strips(of: proof)) }
         return list
+    }
+
+    private func strips(of proof: ReceiptSheet.Proof) throws(PressError) -> [Strip] {
+        var small = setter.style
+        small.size = 8
+        var heading = setter.style.bold()
+        heading.size = 14
+        var strips = try setter.lines(proof.title, heading, gap: 0)
+        strips[0].opensPage = true
+        strips += try setter.lines(proof.what, small, gap: 4)
+        for part in proof.parts {
+            var name = try setter.lines(part.name, small.bold(), gap: 7)
+            name[name.count - 1].keepsNext = true
+            strips += name + (try setter.lines(part.lines.joined(separator: "\n"), small, gap: 1))
+        }
+        return strips
     }
 
     /// The number: as large as it stays on one line, up to 20 points on a strip.

@@ -13,6 +13,7 @@ enum Bench {
         case "erasure": try await ErasureBench.run(folder: try rest.word(0))
         case "verify": try await VerifyBench.run(folder: try rest.word(0), events: rest.number(1))
         case "letter": try LetterBench.run()
+        case "package": try PackageBench.run(folder: try rest.word(0))
         case "adapt": try AdaptingBench.run(share: try rest.word(0))
         case "prepare":
             try Submissions(port: rest.number(0), callers: rest.number(1))
@@ -29,7 +30,8 @@ enum Bench {
             try timed(rest).spike(seconds: rest.number(3))
         case _:
             throw BenchFault(
-                "jobs: hello, ledger, erasure, verify, letter, adapt, prepare, fire, get, timed, spike"
+                "jobs: hello, ledger, erasure, verify, letter, package, adapt, prepare, fire, get, "
+                    + "timed, spike"
             )
         }
     }

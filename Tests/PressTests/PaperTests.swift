@@ -1,3 +1,4 @@
+import Foundation
 import Press
 import Testing
 
@@ -21,6 +22,32 @@ import Testing
             try #expect(tool.info("Page size")?.hasPrefix("\(width) x") == true)
             try #expect(tool.codes() == ["https://contoh.go.id/t/5JX2Q8MW4RNB7KTD"])
             try #expect(tool.check().contains("No syntax or stream encoding errors found"))
+        }
+    }
+
+    @Test func `a receipt on a page carries its proof, printed and as a file`() throws {
+        var receipt = Samples.receipt(.a4)
+        let hash = String(repeating: "0123456789abcdef", count: 4)
+        receipt.proof = ReceiptSheet.Proof(
+            "Bukti catatan",
+            what: "Simpan halaman ini.",
+            parts: [.init("Jalur", Array(repeating: hash, count: 40)), .init("Kunci", ["k+1"])]
+        )
+        let file = Array("{\"bukti\":\"(endobj) >> \u{E9}\"}\n".utf8)
+        receipt.attached = AttachedFile(
+            name: "bukti (4829).json",
+            type: "application/json",
+            bytes: file
+        )
+        try SecondTool.reading(ReceiptPress.pdf(of: receipt)) { tool in
+            try #expect(tool.check().contains("No syntax or stream encoding errors found"))
+            try #expect(tool.info("Pages") == "2")
+            try #expect(tool.text(ofPage: 2).components(separatedBy: hash).count == 41)
+            try #expect(tool.attachments() == ["bukti4829.json": file])
+        }
+        receipt.form = .strip58
+        try SecondTool.reading(ReceiptPress.pdf(of: receipt)) { tool in
+            try #expect(!tool.text().contains(hash))
         }
     }
 

@@ -72,6 +72,18 @@ struct SecondTool {
         return Double(pixels.count { (220...224).contains($0) }) / Double(pixels.count)
     }
 
+    /// The files that lie in the PDF, by their names.
+    func attachments() throws -> [String: [UInt8]] {
+        let inside = folder.appendingPathComponent("inside")
+        try FileManager.default.createDirectory(at: inside, withIntermediateDirectories: true)
+        _ = try run(["pdfdetach", "-saveall", "-o", inside.path, file.path])
+        var found: [String: [UInt8]] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: inside.path) {
+            found[name] = [UInt8](try Data(contentsOf: inside.appendingPathComponent(name)))
+        }
+        return found
+    }
+
     private func run(_ command: [String]) throws -> String {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

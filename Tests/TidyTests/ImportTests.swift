@@ -25,11 +25,12 @@ private let mayImport: [String: Set<String>] = [
     "Newsroom": ["Stories", "Ledger", "Office", "Site"],
     "Privacy": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Evidence": ["Stories", "Ledger", "Office", "Notices", "Site"],
+    "Workshop": ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Site"],
     "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
-        "Keeping", "Privacy", "Evidence", "Server", "Backups", "Exchange",
+        "Keeping", "Privacy", "Evidence", "Server", "Backups", "Exchange", "Workshop",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

@@ -1,6 +1,6 @@
 /// What the kinds of things are called in a sentence.
-enum PartName {
-    static func of(_ part: Part) -> Meaning {
+package enum PartName {
+    package static func of(_ part: Part) -> Meaning {
         switch part {
         case .blueprint: Meaning("cetak biru", "blueprint")
         case .service: Meaning("layanan", "service")
@@ -37,11 +37,11 @@ enum PartName {
 }
 
 /// What the keys are called in a sentence.
-enum KeyName {
-    static func of(_ key: ID) -> Meaning { names[key] ?? Meaning(key.text, key.text) }
+package enum KeyName {
+    package static func of(_ key: ID) -> Meaning { names[key] ?? Meaning(key.text, key.text) }
 
     /// In a regency's own file some keys are called otherwise than in a blueprint.
-    static func of(_ key: ID, in part: Part) -> Meaning {
+    package static func of(_ key: ID, in part: Part) -> Meaning {
         switch part {
         case .regency, .theme, .target, .protection, .unit, .post, .calendar, .holiday,
             .officeHours, .specialHours:
@@ -156,6 +156,7 @@ enum KeyName {
         "licence": Meaning("izin pakai", "licence"), "summary": Meaning("ringkasan", "summary"),
         "requires": Meaning("syarat", "requirements"),
         "readiness": Meaning("kesiapan", "readiness"),
+        "derived_from": Meaning("paket asal", "origin"),
         "connection": Meaning("sambungan", "connection"),
         "address": Meaning("alamat", "address"), "runs": Meaning("tempat jalan", "where it runs"),
         "ask": Meaning("pertanyaan", "question"), "say": Meaning("bunyi", "wording"),

@@ -45,6 +45,13 @@ package enum NIK {
         return doubts
     }
 
+    /// Whether the number is from the range that examples take theirs from: one of two regencies,
+    /// and a serial below one hundred.
+    package static func isInvented(_ nik: String) -> Bool {
+        nik.isDigits && nik.utf8.count == 16 && (nik.hasPrefix("1603") || nik.hasPrefix("1203"))
+            && nik.dropFirst(12).hasPrefix("00")
+    }
+
     /// Whether the number is that of a woman: her day of birth has 40 added.
     package static func isWoman(_ nik: String) -> Bool? {
         let digits = nik.utf8.map { Int($0) - 48 }

@@ -18,6 +18,11 @@ package enum Phone {
         return digits
     }
 
+    /// Whether the number, as `read` gives it, is one of the ten thousand that examples take.
+    package static func isInvented(_ number: String) -> Bool {
+        number.isDigits && number.utf8.count == 12 && number.hasPrefix("08120000")
+    }
+
     /// As people write it: `0812-0000-0001`.
     package static func text(_ number: String) -> String {
         guard number.isDigits, number.utf8.count >= 10 else { return number }

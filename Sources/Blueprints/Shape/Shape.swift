@@ -105,6 +105,16 @@ package enum Shape {
                     "[16.03/kopi >=1.2]"
                 ),
                 Field(
+                    "derived_from",
+                    .list(.record(.lockedPackage)),
+                    [.fixed],
+                    Meaning(
+                        "Paket asal yang disesuaikan menjadi cetak biru ini, yang terbaru dulu.",
+                        "The packages that were adapted into this blueprint, the newest first."
+                    ),
+                    "[]"
+                ),
+                Field(
                     "accept_old_until",
                     .scalar(.days),
                     [],

@@ -352,7 +352,7 @@ extension Shape {
 
 extension Shape {
     /// What a type of answer says besides its own word.
-    static func attributes(ofType type: String) -> Set<ID> {
+    package static func attributes(ofType type: String) -> Set<ID> {
         switch type {
         case "text", "long text": ["max"]
         case "choice": ["options"]

@@ -38,9 +38,14 @@ extension ReceiptProof {
         }
     }
 
-    /// Reads a file; nothing of it is believed yet.
+    /// Reads a file, or the one that lies in a PDF receipt; nothing of it is believed yet.
     package init(file bytes: [UInt8]) throws(ReceiptProofRefusal) {
         guard bytes.count <= Self.longest else { throw .tooLarge }
+        var bytes = bytes
+        if bytes.starts(with: Array("%PDF-".utf8)) {
+            guard let file = receiptFile(inPDF: bytes) else { throw .noneInPDF }
+            bytes = file
+        }
         let value: JSONValue
         do throws(FactUnreadable) {
             value = try CanonicalJSON.readAny(bytes)

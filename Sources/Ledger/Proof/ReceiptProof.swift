@@ -62,6 +62,7 @@ package struct ProvenReceipt: Sendable {
 package enum ReceiptProofRefusal: Refusal, Hashable {
     case tooLarge
     case notReadable
+    case noneInPDF
     case otherKind
     case otherVersion
     case lacks(String)
@@ -77,6 +78,8 @@ package enum ReceiptProofRefusal: Refusal, Hashable {
         switch self {
         case .tooLarge: "Berkas ini terlalu besar untuk sebuah tanda terima."
         case .notReadable: "Berkas ini bukan JSON yang utuh: rusak atau terpotong."
+        case .noneInPDF:
+            "PDF ini tidak membawa bukti. Kirim PDF asli dari tautan Anda, atau berkas .json."
         case .otherKind: "Berkas ini bukan tanda terima Serasan."
         case .otherVersion: "Tanda terima ini versi lain. Pakai program yang lebih baru."
         case .lacks(let field): "Bagian \"\(field)\" tidak ada atau bentuknya salah."
@@ -95,6 +98,8 @@ package enum ReceiptProofRefusal: Refusal, Hashable {
         switch self {
         case .tooLarge: "This file is too large for a receipt."
         case .notReadable: "This file is no whole JSON: damaged or cut off."
+        case .noneInPDF:
+            "There is no proof in this PDF. Send the PDF as your link gave it, or the .json file."
         case .otherKind: "This file is no receipt of Serasan."
         case .otherVersion: "This receipt is of another version. Use a newer program."
         case .lacks(let field): "The part \"\(field)\" is missing or has the wrong form."
@@ -112,8 +117,8 @@ package enum ReceiptProofRefusal: Refusal, Hashable {
     package var status: Int {
         switch self {
         case .tooLarge: 413
-        case .notReadable, .otherKind, .otherVersion, .lacks, .checkpoint, .otherKeyNamed,
-            .notInLog, .notAnEvent, .openingForeign, .openingTwice, .openingChanged:
+        case .notReadable, .noneInPDF, .otherKind, .otherVersion, .lacks, .checkpoint,
+            .otherKeyNamed, .notInLog, .notAnEvent, .openingForeign, .openingTwice, .openingChanged:
             422
         }
     }

@@ -10,11 +10,16 @@ package struct PublicationsDesk: Sendable {
 
     /// Each publication has one stream, found by its name.
     package static func stream(of name: Code) -> Stream {
-        let digest = Array(SHA256.hash(data: Array("publication/\(name)".utf8)))
+        Stream(PublicationStory.kind, streamID(of: "publication/\(name)"))
+    }
+
+    /// The id that a name always has.
+    static func streamID(of name: String) -> OpaqueID {
+        let digest = Array(SHA256.hash(data: Array(name.utf8)))
         guard let id = OpaqueID(bytes: digest.prefix(16)) else {
             preconditionFailure("a digest has more than 16 bytes")
         }
-        return Stream(PublicationStory.kind, id)
+        return id
     }
 
     /// What content is called by a fact.

@@ -42,7 +42,7 @@ func withLanguage(_ language: String, in pdf: [UInt8]) -> [UInt8] {
     return whole
 }
 
-private func lastIndex(of pattern: [UInt8], in bytes: [UInt8]) -> Int? {
+func lastIndex(of pattern: [UInt8], in bytes: [UInt8]) -> Int? {
     var at = bytes.count - pattern.count
     while at >= 0 {
         if bytes[at] == pattern[0], bytes[at...].starts(with: pattern) { return at }
@@ -51,7 +51,7 @@ private func lastIndex(of pattern: [UInt8], in bytes: [UInt8]) -> Int? {
     return nil
 }
 
-private func number(in bytes: [UInt8], at start: Int) -> Int? {
+func number(in bytes: [UInt8], at start: Int) -> Int? {
     let digits = bytes[start...].prefix(12).prefix { (0x30...0x39).contains($0) }
     return Int(String(decoding: digits, as: UTF8.self))
 }

@@ -20,6 +20,10 @@ package struct ReceiptSheet: Sendable, Equatable {
     package var next: [String] = []
     /// Whom to call, and what else is worth a line.
     package var contact: [String] = []
+    /// On pages of its own, where the form has pages: how it is proven that this was recorded.
+    package var proof: Proof?
+    /// A file that lies in the PDF.
+    package var attached: AttachedFile?
     /// Says "DATA CONTOH".
     package var sample = false
     /// Printed by a practice copy: a large word across every page says so.
@@ -39,6 +43,31 @@ package struct ReceiptSheet: Sendable, Equatable {
         self.office = office
         self.facts = facts
         form = .a4
+    }
+
+    /// What a second person needs to check the record, in small letters.
+    package struct Proof: Sendable, Equatable {
+        package var title: String
+        package var what: String
+
+        package var parts: [Part]
+
+        /// A name and its lines, which are set as they are broken.
+        package struct Part: Sendable, Equatable {
+            package var name: String
+            package var lines: [String]
+
+            package init(_ name: String, _ lines: [String]) {
+                self.name = name
+                self.lines = lines
+            }
+        }
+
+        package init(_ title: String, what: String, parts: [Part]) {
+            self.title = title
+            self.what = what
+            self.parts = parts
+        }
     }
 
     /// A page, or the paper of a till printer, as long as what is on it.

@@ -13,6 +13,9 @@ struct OpenForm {
     /// Whether the form was begun under a version that is not accepted any more.
     var isMoved = false
 
+    /// Whether questions are shown whatever was answered: for whoever only looks at a form.
+    var showsEverything = false
+
     /// Questions that are not asked of this person, who has no phone.
     var leavesOut: Set<ID> = []
 

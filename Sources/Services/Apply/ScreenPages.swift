@@ -13,7 +13,8 @@ extension OpenForm {
     ) -> FormPage {
         let answers = read().answers
         let shown = screen.questions.filter {
-            !leavesOut.contains($0.id) && isAsked($0, given: answers, today: today)
+            !leavesOut.contains($0.id)
+                && (showsEverything || isAsked($0, given: answers, today: today))
         }
         let fields = shown.map { question in
             var renderer = QuestionField(

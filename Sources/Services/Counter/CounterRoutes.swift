@@ -30,7 +30,7 @@ extension ServicesFeature {
             try await self.recordedHere(request, context) { opened in
                 guard self.mayPrintReceipt(of: opened) else { throw WebRefusal.notFound }
                 var receipt = self.receipt(of: opened.loaded, opened.force)
-                receipt.place = try await self.placeInLog(of: opened.loaded.id)
+                try await self.addProof(to: &receipt)
                 return Answer.pdf(
                     try receipt.pdf(.asked(request), in: try self.visit(context).language),
                     name: "tanda-terima-\(receipt.number).pdf"

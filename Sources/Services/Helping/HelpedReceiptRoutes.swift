@@ -54,7 +54,7 @@ extension ServicesFeature {
             )
             receipt.pin = pin(of: loaded)
             receipt.caption = .codeToStatus
-            receipt.place = try await placeInLog(of: loaded.id)
+            try await addProof(to: &receipt)
             return try await body(helper, person, receipt)
         }
     }

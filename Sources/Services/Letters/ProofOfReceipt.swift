@@ -67,6 +67,21 @@ extension ServicesFeature {
         }
     }
 
+    /// The place in the record and its proof, for a receipt on paper.
+    func addProof(to receipt: inout Receipt) async throws {
+        let id = receipt.loaded.id
+        let (place, proof) = try await store.read { reader in
+            guard let submitted = try reader.history(of: id.stream).first else {
+                return (PlaceInLog?.none, ReceiptProof?.none)
+            }
+            return (
+                try reader.placeInLog(of: submitted), try reader.receiptProof(of: submitted)
+            )
+        }
+        receipt.place = place
+        receipt.proof = proof
+    }
+
     func addProofOfReceipt(to router: Router<some SiteContext>) {
         router.get("permohonan/tanda-terima.json") { request, _ in
             let opened = try await self.openRequest(request)

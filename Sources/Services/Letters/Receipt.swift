@@ -23,6 +23,12 @@ struct Receipt {
     /// Where it stands in the record; printed only on paper.
     var place: PlaceInLog?
 
+    /// How that is proven; on a page of its own.
+    var proof: ReceiptProof?
+
+    /// Whether the proof, answers and all, also lies in the PDF: only in what goes to the applicant.
+    var carriesProof = false
+
     var number: String { loaded.subject.tracking.description }
 
     var office: String { force.office.unit(loaded.subject.owner)?.name ?? force.regency.name }
@@ -104,6 +110,16 @@ struct Receipt {
         if let place { sheet.contact.append(place.line.text(in: language)) }
         sheet.sample = force.regency.isDemo
         sheet.isPractice = force.installation.isPractice
+        if form == .a4, let proof {
+            sheet.proof = try ProofOnPaper(proof: proof, language: language).printed()
+            if carriesProof {
+                sheet.attached = AttachedFile(
+                    name: "bukti-\(number).json",
+                    type: "application/json",
+                    bytes: try proof.file
+                )
+            }
+        }
         return try ReceiptPress.pdf(of: sheet)
     }
 

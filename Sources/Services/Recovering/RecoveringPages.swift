@@ -92,22 +92,22 @@ extension Words {
     static let proofs = Words("Bukti catatan", "Proof of the record")
     static let receiptCheck = Words("Periksa tanda terima", "Check a receipt")
     static let receiptCheckWhat = Words(
-        "Pilih berkas bukti (.json) yang Anda unduh dari halaman permohonan. Bila permohonan Anda "
-            + "hilang sewaktu data kami dipulihkan, kami mencatatnya lagi: nomor dan waktu "
+        "Pilih berkas bukti (.json) atau PDF tanda terima yang Anda unduh dari halaman permohonan. "
+            + "Bila permohonan Anda hilang sewaktu data kami dipulihkan, kami mencatatnya lagi: nomor dan waktu "
             + "terimanya tetap.",
-        "Choose the proof (.json) that you downloaded from the page of your request. Where your "
-            + "request was lost when our data were restored, we record it again: its number and "
+        "Choose the proof (.json) or the PDF receipt that you downloaded from the page of your "
+            + "request. Where your request was lost when our data were restored, we record it again: its number and "
             + "the time of receipt stay."
     )
     static let receiptCheckAtCounter = Words(
-        "Pilih berkas bukti (.json) yang dibawa warga, dari HP, kartu memori, atau surel. Bila "
+        "Pilih berkas bukti (.json) atau PDF tanda terima yang dibawa warga, dari HP, kartu memori, atau surel. Bila "
             + "permohonannya hilang sewaktu data dipulihkan, ia tercatat lagi dengan nomor dan "
             + "waktu terima semula.",
-        "Choose the proof (.json) that the citizen brings, on a phone, a memory card, or by "
+        "Choose the proof (.json) or PDF receipt that the citizen brings, on a phone, a card, or by "
             + "e-mail. Where the request was lost when data were restored, it is recorded again "
             + "under its number and its time of receipt."
     )
-    static let receiptFile = Words("Berkas bukti (.json)", "The proof (.json)")
+    static let receiptFile = Words("Berkas bukti (.json atau PDF)", "The proof (.json or PDF)")
     static let receiptFileHint = Words(
         "Berkasnya hanya dibaca, dan tidak disimpan.",
         "The file is only read, and not kept."
@@ -165,8 +165,8 @@ extension Words {
     static let followIt = Words("Lacak permohonan ini", "Follow this request")
     static let printReceiptAgain = Words("Cetak tanda terima", "Print the receipt")
     static let haveReceiptFile = Words(
-        "Punya berkas tanda terima (.json)? Periksa di sini",
-        "Do you have the file of your receipt (.json)? Check it here"
+        "Punya berkas tanda terima (.json atau PDF)? Periksa di sini",
+        "Do you have the file of your receipt (.json or PDF)? Check it here"
     )
     static let maybeLost = Words(
         "Data kami pernah dipulihkan dari cadangan. Bila nomor ini dari sebelum itu, "

@@ -30,8 +30,8 @@ enum RecoveringRefusal: Refusal, Hashable {
         switch self {
         case .noFile:
             (
-                "Pilih berkas bukti (.json) yang Anda unduh dari halaman permohonan.",
-                "Choose the proof (.json) that you downloaded from the page of your request."
+                "Pilih berkas bukti (.json atau PDF) yang Anda unduh dari halaman permohonan.",
+                "Choose the proof (.json or PDF) that you downloaded from the page of your request."
             )
         case .tooLarge:
             (

@@ -53,7 +53,8 @@ extension ServicesFeature {
         router.get("permohonan/tanda-terima.pdf") { request, context in
             let opened = try await self.openRequest(request)
             var receipt = Receipt(loaded: opened.loaded, force: opened.force, link: opened.link)
-            receipt.place = try await self.placeInLog(of: opened.loaded.id)
+            try await self.addProof(to: &receipt)
+            receipt.carriesProof = true
             return Answer.pdf(
                 try receipt.pdf(.asked(request), in: try self.visit(context).language),
                 name: "tanda-terima-\(receipt.number).pdf"

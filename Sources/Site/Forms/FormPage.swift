@@ -7,6 +7,8 @@ package struct Form: Component {
     package var id: String?
     /// True for searches: nothing is changed, the answers stand in the address.
     package var isSearch = false
+    /// True for a form that is only shown: what is pressed leads on, and nothing is kept.
+    package var isOnlyShown = false
     /// Headings before some of the fields, by their place, where a form asks many things.
     package var headings: [Int: Words] = [:]
     var hasHeading = false
@@ -30,13 +32,13 @@ package struct Form: Component {
         html(
             .form,
             .id(id),
-            .method(isSearch ? "get" : "post"),
+            .method(isSearch || isOnlyShown ? "get" : "post"),
             .action(action),
-            .multipart(!isSearch && fields.contains { $0.control.sendsFiles }),
+            .multipart(!isSearch && !isOnlyShown && fields.contains { $0.control.sendsFiles }),
             .when(!isSearch, .novalidate()),
             .when(isSearch, .role("search"))
         ) {
-            if !isSearch, let token = html.visit.formToken {
+            if !isSearch, !isOnlyShown, let token = html.visit.formToken {
                 html(.input, .type("hidden"), .name(Self.tokenName), .value(token))
             }
             for (name, value) in hidden {

@@ -61,6 +61,7 @@ extension Element {
     package static var br: Element { Element("<br", nil) }
     package static var hr: Element { Element("<hr", nil) }
     package static var img: Element { Element("<img", nil) }
+    package static var iframe: Element { Element("<iframe", "</iframe>") }
     package static var output: Element { Element("<output", "</output>") }
 }
 

@@ -15,6 +15,14 @@ package enum SiteHeaders {
         )
     }
 
+    /// Lets a page of ours show this one in a frame.
+    package static func allowOwnFrame(in headers: inout HTTPFields) {
+        headers[.contentSecurityPolicy] = policy.replacing(
+            "frame-ancestors 'none'",
+            with: "frame-ancestors 'self'"
+        )
+    }
+
     /// Sets what is not set yet: a download brings a stricter policy of its own.
     package static func add(to headers: inout HTTPFields, isSecure: Bool) {
         for field in isSecure ? secure : plain where headers[field.name] == nil {

@@ -14,6 +14,16 @@ enum StylesheetOfTheWorkbench {
         border-top:2px solid var(--garis)}
         .daftar-kerja:has(.tabel :focus-visible) .pita-aksi{position:static}
         .antrean form{display:flex;flex-wrap:wrap;gap:0 var(--s4);align-items:flex-end}
+        .susunan li{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;
+        gap:0 var(--s4);max-width:none;border-bottom:1px solid var(--garis)}
+        .bengkel textarea{field-sizing:content;min-height:3lh}
+        .tombol-kecil{display:flex;flex-wrap:wrap;gap:0 var(--s3)}
+        .ponsel iframe{border:2px solid var(--garis);max-width:100%;background:var(--kertas)}
+        @media (min-width:64em){
+        .tiga{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0 var(--s5)}
+        .bengkel:not(.sendiri){display:grid;grid-template-columns:minmax(0,1fr) 366px;gap:0 var(--s7)}
+        .bengkel>.ponsel{position:sticky;top:var(--s4);align-self:start}
+        }
         @media (max-width:40em){
         .daftar-kerja .tabel td:not(.pilih){padding-left:0}
         .daftar-kerja .tabel td::before{display:none}

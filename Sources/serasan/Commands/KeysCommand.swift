@@ -6,8 +6,10 @@ import Ledger
 struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys",
-        abstract: "Menampilkan kunci akar untuk kertas, atau mengembalikannya dari kertas.",
-        subcommands: [PaperOfKeys.self, RestoreKeys.self]
+        abstract: "Kunci akar data di kertas dan kembali; kunci penerbit untuk berbagi paket.",
+        subcommands: [
+            PaperOfKeys.self, RestoreKeys.self, RootKeys.self, WorkingKeys.self, RotateKeys.self,
+        ]
     )
 }
 

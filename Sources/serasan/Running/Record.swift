@@ -12,6 +12,7 @@ import Satisfaction
 import Server
 import Services
 import Stories
+import Workshop
 
 /// The record of a folder, opened: the only place that names an engine.
 struct OpenRecord {
@@ -23,7 +24,7 @@ struct OpenRecord {
 
     /// The views that read the same on every clock.
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
-        [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
+        [OfficialsView.view(keys), PublicationsView.view, DraftsView.view] + ServicesFeature.views
             + PeopleFeature.views + KeepingFeature.views + NewsroomFeature.views
             + PrivacyFeature.views
     }
@@ -79,6 +80,7 @@ struct OpenRecord {
         let tables =
             LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
             + NewsroomFeature.tables + EvidenceFeature.tables + KeepingFeature.tables
+            + WorkshopFeature.tables
         let store = try await RecordStore.open(
             engine,
             keys: keys,

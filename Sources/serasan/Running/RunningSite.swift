@@ -19,6 +19,7 @@ import Services
 import Site
 import Stories
 import UnixSignals
+import Workshop
 
 /// The composition root of a running site: every part is put together here, once.
 struct RunningSite {
@@ -220,6 +221,14 @@ struct RunningSite {
         newsroom.add(to: router)
         people.add(to: router)
         keeping.add(to: router)
+        WorkshopFeature(
+            store: feature.store,
+            surroundings: feature.surroundings,
+            ground: feature.groundOfWorkshop,
+            keys: record.keys,
+            now: feature.now
+        ).add(to: router)
+        ExchangeFolder(of: folder).offered.add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
         EvidenceFeature(beside: feature, notices).add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)

@@ -41,6 +41,21 @@ struct ReceiptProofTests {
         }
     }
 
+    @Test func `the PDF of the receipt carries the same proof as the file`() async throws {
+        try await withProof { _, citizen, proof in
+            try await citizen.get("/permohonan/tanda-terima.pdf")
+            #expect(citizen.status == 200)
+            let carried = try ReceiptProof(file: citizen.bytes)
+            #expect(carried.event == proof.event && carried.openings == proof.openings)
+            #expect(throws: ReceiptProofRefusal.noneInPDF) {
+                try ReceiptProof(file: Array(citizen.bytes.dropLast(4_000).prefix(4_000)))
+            }
+            // A strip has no room for pages, and carries none.
+            try await citizen.get("/permohonan/tanda-terima.pdf?kertas=58")
+            #expect(throws: ReceiptProofRefusal.noneInPDF) { try ReceiptProof(file: citizen.bytes) }
+        }
+    }
+
     @Test func `whoever does not hold the receipt gets no proof`() async throws {
         let site = try await WorkingSite()
         try await site.regency.store.firstOrigin(at: site.now)

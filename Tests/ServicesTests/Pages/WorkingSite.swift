@@ -165,6 +165,7 @@ final class Visitor {
     private var jar: [String: String] = [:]
     private(set) var path = "/"
     private(set) var page = ""
+    private(set) var bytes: [UInt8] = []
     private(set) var status = 0
 
     init(_ client: any TestClientProtocol) { self.client = client }
@@ -297,6 +298,7 @@ final class Visitor {
         }
         self.path = path
         page = String(buffer: response.body)
+        bytes = Array(buffer: response.body)
         status = response.status.code
     }
 

@@ -1,0 +1,54 @@
+import Blueprints
+
+/// Nobody real may stand in a package: its examples are read by strangers.
+///
+/// A NIK is looked for in every file, comments included; a mobile number in the examples only,
+/// since offices have numbers of their own.
+enum InventedPeople {
+    static func check(_ files: [SourceFile], of name: BlueprintName) throws(PackageProblem) {
+        for file in files {
+            let isExample = FileKind(path: file.path) == .example
+            for digits in numbers(in: file.bytes) {
+                let isNIK = digits.utf8.count == 16 && !NIK.isInvented(digits)
+                let isPhone =
+                    isExample && (Phone.read(digits).map { !Phone.isInvented($0) } ?? false)
+                guard !isNIK, !isPhone else { throw .realPerson(name, file: file.path) }
+            }
+        }
+    }
+
+    /// Runs of digits as people write numbers: in groups, between them a space, a hyphen or a dot.
+    ///
+    /// A single dot is that of a fraction, and a dot beside a space is that of a coordinate.
+    private static func numbers(in bytes: [UInt8]) -> [String] {
+        let dot = UInt8(ascii: ".")
+        var found: [String] = []
+        var run: [UInt8] = []
+        var (dots, others) = (0, 0)
+        func end() {
+            if run.count >= 10, dots != 1 { found.append(String(decoding: run, as: UTF8.self)) }
+            run.removeAll(keepingCapacity: true)
+            (dots, others) = (0, 0)
+        }
+        for (index, byte) in bytes.enumerated() {
+            if isDigit(byte) {
+                run.append(byte)
+                continue
+            }
+            let isBetween =
+                index > 0 && index + 1 < bytes.count && isDigit(bytes[index - 1])
+                && isDigit(bytes[index + 1])
+            if isBetween, byte == dot, others == 0 {
+                dots += 1
+            } else if isBetween, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-"), dots == 0 {
+                others += 1
+            } else {
+                end()
+            }
+        }
+        end()
+        return found
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}

@@ -1,0 +1,69 @@
+import Blueprints
+import Ledger
+import Office
+import Services
+import Site
+import Stories
+import Synchronization
+import Workshop
+
+extension ServicesFeature {
+    /// What the workshop needs of services: compiled drafts, screens, worked examples.
+    var groundOfWorkshop: WorkshopGround {
+        let kept = CheckedDrafts()
+        return WorkshopGround(
+            publisher: { reader in try regencyFile(reader).code },
+            regency: { reader in try regencyFile(reader) },
+            runner: { reader in
+                let runner = try exampleRunner(reader)
+                return { example, blueprint in runner.run(example, of: blueprint) }
+            },
+            check: { name, archive in kept.checked(name, archive) },
+            preview: { screen, reader in
+                try preview(
+                    of: screen.service,
+                    asking: screen.question,
+                    at: screen.address,
+                    reader
+                ).map { Preview(page: $0) }
+            },
+            examples: { blueprint, reader in
+                let runner = try exampleRunner(reader)
+                return blueprint.examples.map {
+                    TriedExample(id: $0.id.text, complaints: runner.run($0, of: blueprint))
+                }
+            },
+            outcome: { example, blueprint, reader in
+                try exampleRunner(reader).outcome(of: example, in: blueprint)
+            }
+        )
+    }
+}
+
+/// What came of the drafts that were looked at last: a page and its preview ask for the same one.
+private final class CheckedDrafts: Sendable {
+    private let kept = Mutex<[(archive: FolderArchive, checked: CheckedDraft)]>([])
+    private static let most = 8
+
+    func checked(_ name: Code, _ archive: FolderArchive) -> CheckedDraft {
+        if let found = kept.withLock({ kept in kept.first { $0.archive == archive } }) {
+            return found.checked
+        }
+        let (blueprint, diagnostics) = EditionReading.blueprint(
+            archive,
+            named: name.text,
+            for: .publishing
+        )
+        // With a mistake in its meaning it can still be looked at.
+        let running =
+            blueprint
+            ?? EditionReading.blueprint(archive, named: name.text, for: .running).blueprint
+        let checked = CheckedDraft(
+            blueprint: blueprint,
+            running: running,
+            diagnostics: diagnostics
+        )
+        kept.withLock { kept in kept = [(archive, checked)] + kept.prefix(Self.most - 1) }
+        return checked
+    }
+}
