@@ -159,8 +159,8 @@ let package = Package(
         .executableTarget(
             name: "serasan-bench",
             dependencies: [
-                "Stories", "Blueprints", "Exchange", "Office", "Ledger", "LedgerSQLite", "Press",
-                grdb, hummingbird, logging, nio,
+                "Stories", "Feel", "Blueprints", "Cases", "Exchange", "Office", "Ledger",
+                "LedgerSQLite", "Press", "Services", grdb, hummingbird, logging, nio,
             ],
             swiftSettings: house
         ),

@@ -15,6 +15,8 @@ enum Bench {
         case "letter": try LetterBench.run()
         case "package": try PackageBench.run(folder: try rest.word(0))
         case "adapt": try AdaptingBench.run(share: try rest.word(0))
+        case "running": try await MovesBench.fill(folder: rest.word(0), cases: rest.number(1))
+        case "move": try await MovesBench.ask(folder: rest.word(0))
         case "prepare":
             try Submissions(port: rest.number(0), callers: rest.number(1))
                 .prepare(each: rest.number(2), into: rest.word(3))
@@ -30,7 +32,8 @@ enum Bench {
             try timed(rest).spike(seconds: rest.number(3))
         case _:
             throw BenchFault(
-                "jobs: hello, ledger, erasure, verify, letter, package, adapt, prepare, fire, get, "
+                "jobs: hello, ledger, erasure, verify, letter, package, adapt, running, move, prepare, "
+                    + "fire, get, "
                     + "timed, spike"
             )
         }

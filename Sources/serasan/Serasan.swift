@@ -25,7 +25,7 @@ struct Serasan: AsyncParsableCommand {
             KeysCommand.self,
             ViewsCommand.self,
             ReceiptCommand.self, Pack.self, Verify.self, CatalogueCommand.self, Diff.self,
-            Upgrade.self, Rollback.self, Replicate.self, OverlayCommand.self,
+            Upgrade.self, Rollback.self, Replicate.self, OverlayCommand.self, CasesCommand.self,
         ]
     )
 }

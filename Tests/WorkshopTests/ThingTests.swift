@@ -45,7 +45,8 @@ struct ThingTests {
     }
 
     @Test func `an option that is reworded keeps its word, a new one gets its own`() throws {
-        let labels = "Kebun kopi atau olahannya\nWarung atau toko\nJasa\nUsaha lain"
+        // A browser ends its lines with two signs.
+        let labels = "Kebun kopi atau olahannya\r\nWarung atau toko\r\nJasa\r\nUsaha lain"
         let reworded = try typed(["options": labels], at: choice).after
         #expect(reworded[at: choice.child("label").child("kopi")] == "Kebun kopi atau olahannya")
 

@@ -100,6 +100,7 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
     case abbreviation = "S911"
     case shouting = "S912"
     case nameNotLocal = "S913"
+    case moveOfNothing = "S914"
 
     /// Whether it keeps a blueprint from being compiled.
     package var severity: Diagnostic.Severity {

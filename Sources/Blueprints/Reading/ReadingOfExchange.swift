@@ -158,7 +158,30 @@ extension FileReading {
             let slot = Slot(was)
             return Rename(from: slot, to: slot.parent.child(ID(now)))
         }
-        return RenamesOfVersion(from: from, to: to, renames: renames)
+        return RenamesOfVersion(
+            from: from,
+            to: to,
+            renames: renames,
+            answers: answerMoves(tree["answers"]),
+            cases: tree["cases"]?.text.flatMap(RenamesOfVersion.CasesMove.init(rawValue:)),
+            name: name
+        )
+    }
+
+    private func answerMoves(_ tree: Tree?) -> [RenamesOfVersion.AnswerMove] {
+        guard case .atom(let entries)? = tree else { return [] }
+        return entries.compactMap { entry in
+            guard let was = entry["was"]?.text else { return nil }
+            let options = entry["options"]?.children ?? []
+            return RenamesOfVersion.AnswerMove(
+                was: Slot(was),
+                now: entry["now"]?.text.map { ID($0) },
+                options: Dictionary(
+                    options.compactMap { id, tree in tree.text.map { (id, ID($0)) } },
+                    uniquingKeysWith: { first, _ in first }
+                )
+            )
+        }
     }
 
     mutating func lock(_ node: YAMLNode) -> PackageLock? {

@@ -309,7 +309,8 @@ extension Workbench {
         case .service: return addresses.preview(service, question: nil)
         case .blueprint, .standard, .privacy, .member, .check, .step, .legal, .action, .record,
             .outcome, .notice, .reply, .register, .rule, .letter, .block, .translations, .example,
-            .act, .expectation, .renames, .rename, .overlay, .entry, .lock, .lockedPackage,
+            .act, .expectation, .renames, .rename, .mapping, .overlay, .entry, .lock,
+            .lockedPackage,
             .regency, .theme, .target, .protection, .unit, .post, .calendar, .holiday,
             .officeHours, .specialHours:
             return nil

@@ -177,7 +177,7 @@ package struct EditedThing {
             let next = type.setting(field.key, to: value)
             return node.setting("type", to: .atom([field.key == "type" ? next.ofItsKind : next]))
         }
-        let labels = text.split(separator: "\n").map { FieldText.tidy(String($0)) }
+        let labels = FieldText.tidy(text).split(separator: "\n").map { FieldText.tidy(String($0)) }
             .filter { !$0.isEmpty }
         let ids = optionIDs(for: labels)
         let words = Dictionary(zip(ids, labels.map { Tree.text($0) })) { first, _ in first }

@@ -174,6 +174,7 @@ struct RunningSite {
                 .init(service: ClockOfCases(feature: feature, logger: logger)),
                 .init(service: CarryingNotices(feature: feature, logger: logger)),
                 .init(service: Recounting(feature: feature, logger: logger)),
+                .init(service: MovingCases(feature: feature, logger: logger)),
                 .init(service: HandingBack(feature: feature, people: people, logger: logger)),
                 .init(service: Sweeping(feature: feature, store: record.store, logger: logger)),
                 .init(
