@@ -120,7 +120,7 @@ let package = Package(
         ),
         part(
             "Workshop",
-            ["Stories", "Blueprints", "Ledger", "Office", "Site", hummingbird]
+            ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Site", hummingbird]
         ),
         part("Newsroom", ["Stories", "Ledger", "Office", "Site", hummingbird, crypto]),
         part(
@@ -159,15 +159,15 @@ let package = Package(
         .executableTarget(
             name: "serasan-bench",
             dependencies: [
-                "Stories", "Blueprints", "Exchange", "Ledger", "LedgerSQLite", "Press", grdb,
-                hummingbird, logging, nio,
+                "Stories", "Feel", "Blueprints", "Cases", "Exchange", "Office", "Ledger",
+                "LedgerSQLite", "Press", "Services", grdb, hummingbird, logging, nio,
             ],
             swiftSettings: house
         ),
 
         tests("Stories"),
         tests("Feel"),
-        tests("Blueprints", ["Feel"], data: ["Faulty", "Fixtures"]),
+        tests("Blueprints", ["Feel", yams], data: ["Faulty", "Fixtures"]),
         tests("Cases", ["Stories", "Blueprints", "Feel"], data: ["Corpus"]),
         tests(
             "Ledger",
@@ -233,7 +233,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["serasan", "Ledger", "LedgerSQLite", "Stories"],
+            dependencies: ["serasan", "Ledger", "LedgerSQLite", "Stories", "Office"],
             swiftSettings: house
         ),
         .testTarget(name: "TidyTests", swiftSettings: house),

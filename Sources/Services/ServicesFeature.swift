@@ -24,6 +24,7 @@ package struct ServicesFeature: Sendable {
     package let cookies: SiteCookies
     package let now: @Sendable () -> Instant
     package let uploads: Uploads
+    let versions = ComparedVersions()
     let afterEnd: AfterEnd
     let headlines: Headlines
     let notices: NoticesDesk
@@ -112,6 +113,7 @@ package struct ServicesFeature: Sendable {
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [
         CalendarView.view, CasesView.view, CasesView.search, RegisterView.view,
+        MovePlansView.view,
         PaperFormsView.view, NoticesDesk.forgetting,
     ]
 
@@ -119,6 +121,7 @@ package struct ServicesFeature: Sendable {
     package static let tables: [String] =
         KeptViews.tables + BulkResults.tables + SecondFactorDesk.tables + NoticesDesk.tables
         + Recounts.tables + RemindersDesk.tables + QueueDesk.tables + SentMarks.tables
+        + MoveRuns.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -145,6 +148,7 @@ package struct ServicesFeature: Sendable {
         addQueue(to: router)
         addLetterRegisters(to: router)
         addRecovering(to: router)
+        addMoving(to: router)
     }
 
     /// Carries what is to be told to citizens.

@@ -16,24 +16,36 @@ package struct WorkshopFeature: FeatureInSurroundings {
     package let store: RecordStore
     package let surroundings: Surroundings
     let ground: WorkshopGround
+    let keys: Keys
     let now: @Sendable () -> Instant
 
     package init(
         store: RecordStore,
         surroundings: Surroundings,
         ground: WorkshopGround,
+        keys: Keys,
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.surroundings = surroundings
         self.ground = ground
+        self.keys = keys
         self.now = now
     }
+
+    /// The tables of the class *operations* of this feature.
+    package static let tables = ArrivedPackages.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
         addDrafts(to: router)
+        addNew(to: router)
         addThings(to: router)
         addPreview(to: router)
+        addTrials(to: router)
+        addReview(to: router)
+        addArriving(to: router)
+        addHoles(to: router)
+        addUpgrades(to: router)
     }
 }

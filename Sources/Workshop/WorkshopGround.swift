@@ -14,14 +14,40 @@ package struct WorkshopGround: Sendable {
     /// A screen of a service's form as a citizen would see it; nil where there is none such.
     package let preview: @Sendable (PreviewedScreen, Reader) throws -> Preview?
 
+    /// The regency as its own file says it is.
+    package let regency: @Sendable (Reader) throws -> RegencyFile
+
+    /// Tries one worked example of a blueprint, whoever made it.
+    package let runner: @Sendable (Reader) throws -> @Sendable (Example, Blueprint) -> [String]
+
     /// Runs the worked examples: what does not come out as written, by example.
     package let examples: @Sendable (Blueprint, Reader) throws -> [TriedExample]
 
+    /// The Kemendagri code under which this regency publishes.
+    package let publisher: @Sendable (Reader) throws -> String
+
+    /// What a case comes to that is tried on a draft, or why it cannot be played.
+    package let outcome:
+        @Sendable (Example, Blueprint, Reader) throws -> (
+            expected: ExampleExpectation?, complaints: [String]
+        )
+
     package init(
+        publisher: @escaping @Sendable (Reader) throws -> String,
+        regency: @escaping @Sendable (Reader) throws -> RegencyFile,
+        runner: @escaping @Sendable (Reader) throws -> @Sendable (Example, Blueprint) -> [String],
         check: @escaping @Sendable (Code, FolderArchive) -> CheckedDraft,
         preview: @escaping @Sendable (PreviewedScreen, Reader) throws -> Preview?,
-        examples: @escaping @Sendable (Blueprint, Reader) throws -> [TriedExample]
+        examples: @escaping @Sendable (Blueprint, Reader) throws -> [TriedExample],
+        outcome:
+            @escaping @Sendable (Example, Blueprint, Reader) throws -> (
+                expected: ExampleExpectation?, complaints: [String]
+            )
     ) {
+        self.outcome = outcome
+        self.publisher = publisher
+        self.regency = regency
+        self.runner = runner
         self.check = check
         self.preview = preview
         self.examples = examples

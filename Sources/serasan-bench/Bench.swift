@@ -14,6 +14,9 @@ enum Bench {
         case "verify": try await VerifyBench.run(folder: try rest.word(0), events: rest.number(1))
         case "letter": try LetterBench.run()
         case "package": try PackageBench.run(folder: try rest.word(0))
+        case "adapt": try AdaptingBench.run(share: try rest.word(0))
+        case "running": try await MovesBench.fill(folder: rest.word(0), cases: rest.number(1))
+        case "move": try await MovesBench.ask(folder: rest.word(0))
         case "prepare":
             try Submissions(port: rest.number(0), callers: rest.number(1))
                 .prepare(each: rest.number(2), into: rest.word(3))
@@ -29,7 +32,9 @@ enum Bench {
             try timed(rest).spike(seconds: rest.number(3))
         case _:
             throw BenchFault(
-                "jobs: hello, ledger, erasure, verify, letter, package, prepare, fire, get, timed, spike"
+                "jobs: hello, ledger, erasure, verify, letter, package, adapt, running, move, prepare, "
+                    + "fire, get, "
+                    + "timed, spike"
             )
         }
     }

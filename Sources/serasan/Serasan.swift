@@ -24,7 +24,8 @@ struct Serasan: AsyncParsableCommand {
             NoticesCommand.self, Clock.self, Backup.self, Restore.self, LedgerCommand.self,
             KeysCommand.self,
             ViewsCommand.self,
-            ReceiptCommand.self, Pack.self, Verify.self, CatalogueCommand.self,
+            ReceiptCommand.self, Pack.self, Verify.self, CatalogueCommand.self, Diff.self,
+            Upgrade.self, Rollback.self, Replicate.self, OverlayCommand.self, CasesCommand.self,
         ]
     )
 }

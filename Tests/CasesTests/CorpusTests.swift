@@ -121,6 +121,23 @@ import Testing
 
     /// What officials write beside a decision, and papers and helpers.
     private func besides() throws -> [CaseFact] {
+        try away() + (try written())
+    }
+
+    /// Cases that went to another version and came back.
+    private func away() throws -> [CaseFact] {
+        let steps: [Code?] = ["cek", nil]
+        return try steps.flatMap { step in
+            var one = try World.submitted()
+            let digest = one.state.subject?.digest ?? "a"
+            let plan = Migration(from: digest, to: "b2b2", plan: "rencana", step: step)
+            try one.give(.migrate(plan), by: .clock)
+            try one.give(.undoMigration(plan: "rencana"), by: .clock)
+            return one.facts
+        }
+    }
+
+    private func written() throws -> [CaseFact] {
         var one = try owing()
         try one.give(.pay(receipt: "K-1", day: day("2026-11-23")), by: clerk)
         try one.give(.link(to: CaseID(file)), by: clerk)

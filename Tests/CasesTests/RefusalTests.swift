@@ -52,7 +52,7 @@ struct Forbidden: Sendable {
 
 extension CaseRefusal {
     /// How many there are; the table below reaches each.
-    fileprivate static let count = 62
+    fileprivate static let count = 63
 }
 
 private func late(_ new: inout NewCase) {
@@ -114,6 +114,19 @@ private let submitting: [Forbidden] = [
     Forbidden(.otherVersion, World.submitted) {
         let other = Migration(from: "ffff", to: "eeee", plan: "rencana")
         try $0.give(.migrate(other), by: head)
+    },
+    Forbidden(
+        .followedSinceMove,
+        {
+            var world = try World.submitted()
+            let digest = world.state.subject?.digest ?? "a"
+            let same = Migration(from: digest, to: digest, plan: "rencana")
+            try world.give(.migrate(same), by: .clock)
+            try world.give(.take, by: clerk)
+            return world
+        }
+    ) {
+        try $0.give(.undoMigration(plan: "rencana"), by: .clock)
     },
     Forbidden(.feeUnknown, World.init) { world in
         world.service = try businessLetter(fee: .computed(formula("luas_kebun * 5000")))

@@ -142,6 +142,21 @@ struct OfficeFactsTests {
         try compare(Self.publications)
     }
 
+    private static let drafts: [String: DraftFact] = {
+        let actor = Actor(OpaqueID(high: 7, low: 1))
+        let content = Public(digest: [UInt8](repeating: 5, count: 32))
+        return [
+            "draft.started-1": .started("16.03/umkm", base: content, by: actor),
+            "draft.changed-1": .changed(DraftChange(patch: content, edits: content), by: actor),
+            "draft.undone-1": .undone(by: actor), "draft.redone-1": .redone(by: actor),
+            "draft.closed-1": .closed(by: actor),
+        ]
+    }()
+
+    @Test func `facts of drafts are read for ever and give their bytes again`() throws {
+        try compare(Self.drafts)
+    }
+
     private func compare<F: FactShape & Equatable>(_ facts: [String: F]) throws {
         let corpus = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
         for (name, fact) in facts {

@@ -86,7 +86,7 @@ final class OfficeBench: Sendable {
         store = try await RecordStore.open(
             SQLiteEngine(path: "\(folder)/record.sqlite"),
             keys: keys,
-            views: [OfficialsView.view(keys), PublicationsView.view],
+            views: [OfficialsView.view(keys), PublicationsView.view, DraftsView.view],
             tables: LogInDesk.tables + ActivationDesk.tables + SecondFactorDesk.tables
         )
     }

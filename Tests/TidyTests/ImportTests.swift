@@ -25,7 +25,7 @@ private let mayImport: [String: Set<String>] = [
     "Newsroom": ["Stories", "Ledger", "Office", "Site"],
     "Privacy": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Evidence": ["Stories", "Ledger", "Office", "Notices", "Site"],
-    "Workshop": ["Stories", "Blueprints", "Ledger", "Office", "Site"],
+    "Workshop": ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Site"],
     "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",

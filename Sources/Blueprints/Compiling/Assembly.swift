@@ -10,7 +10,7 @@ struct Assembly {
     let translations: Translations
     let blueprint: BlueprintName
 
-    func publicService(digest: String) -> PublicService? {
+    func publicService(digest: String, reach: [Slot]) -> PublicService? {
         guard let title = words(service.node["title"]), let standard = standard(),
             let owner = service.node.word("owner")
         else { return nil }
@@ -44,6 +44,7 @@ struct Assembly {
         parts.tables = read.tables
         parts.rules = read.rules
         parts.digest = digest
+        parts.reach = reach
         return PublicService(parts)
     }
 

@@ -52,7 +52,7 @@ package struct Compiled: Sendable {
 /// First the overlay is laid over the tree, then every expression is read and every rule of
 /// meaning asked. Only a tree without errors is put together.
 package func compile(_ folder: ReadFolder, on ground: CompileGround) -> Compiled {
-    let overlaid = Overlaid(folder)
+    let overlaid = Overlaid(folder, digest: ground.digest)
     let draft = Draft(
         folder,
         overlaid,
@@ -70,7 +70,7 @@ package func compile(_ folder: ReadFolder, on ground: CompileGround) -> Compiled
     case .drafting, .publishing:
         found += unusedRules(draft, services.map(\.1))
         found += SemanticRule.all.flatMap { $0.check(draft) }
-        found += Requirements.check(draft, installed: ground.installed)
+        found += Requirements.check(draft, installed: ground.installed) + overlaid.advice
     case .running: break
     }
     let diagnostics = found.map { $0.strict(ground.purpose == .publishing) }.inOrder
@@ -104,14 +104,15 @@ private func assemble(
         let name = node.word("name")
     else { return nil }
     let blueprint = BlueprintName(publisher: publisher, name: name)
-    let published = services.compactMap { service, read in
-        Assembly(
+    let published = services.compactMap { service, read -> PublicService? in
+        let reach = reach(of: service, read: read, in: draft)
+        return Assembly(
             draft: draft,
             service: service,
             read: read,
             translations: translations,
             blueprint: blueprint
-        ).publicService(digest: digest(reachableBytes(of: service, read: read, in: draft)))
+        ).publicService(digest: digest(reachableBytes(of: reach, in: draft)), reach: reach)
     }
     guard published.count == services.count else { return nil }
     return Blueprint(
@@ -125,6 +126,7 @@ private func assemble(
         openHoles: draft.root.tree.holeNames,
         acceptsOldFor: node.text("accept_old_until").flatMap(TimeSpan.days)
             ?? Blueprint.usualAcceptance,
+        moves: draft.moves,
         digest: digest(draft.root.tree.canonicalBytes)
     )
 }
@@ -153,11 +155,8 @@ private func registers(
     }
 }
 
-/// The bytes of everything that a service reaches.
-///
-/// Its own part, its letters, rules and registers, and the translations of all of them: what
-/// changes elsewhere gives the service no new version.
-func reachableBytes(of service: ServiceDraft, read: ReadService, in draft: Draft) -> [UInt8] {
+/// Where everything stands that a service reaches: its own part, its letters, rules and registers.
+private func reach(of service: ServiceDraft, read: ReadService, in draft: Draft) -> [Slot] {
     let letters = Set(service.actions.compactMap { $0.word("letter") })
     let registers = Set(service.actions.compactMap { $0["record"]?.word("in") })
     let reached =
@@ -165,13 +164,19 @@ func reachableBytes(of service: ServiceDraft, read: ReadService, in draft: Draft
         + draft.letters.filter { letters.contains($0.id) }.map(\.slot)
         + draft.rules.filter { read.touchedRules.contains($0.id) }.map(\.slot)
         + draft.registers.filter { registers.contains($0.id) }.map(\.slot)
+    return reached.sorted()
+}
+
+/// The bytes of everything that a service reaches, with the translations of all of it: what
+/// changes elsewhere gives the service no new version.
+private func reachableBytes(of reached: [Slot], in draft: Draft) -> [UInt8] {
     var parts: [Tree] = []
-    for slot in reached.sorted() {
+    for slot in reached {
         guard let part = draft.root.tree[at: slot] else { continue }
         parts.append(.atom([.text(slot.description), part]))
     }
     for language in draft.root.things("text") {
-        for slot in reached.sorted() {
+        for slot in reached {
             let there = Slot(language.slot.path + slot.path)
             guard let part = draft.root.tree[at: there] else { continue }
             parts.append(.atom([.text(there.description), part]))

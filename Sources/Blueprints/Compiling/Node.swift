@@ -56,12 +56,16 @@ struct Draft {
     /// Registers of the blueprints that this one requires, by id.
     let required: [Register]
 
+    /// What the publisher says of other versions' names and running cases.
+    let moves: [RenamesOfVersion]
+
     init(_ folder: ReadFolder, _ overlaid: Overlaid, required: [Register]) {
         root = Node(slot: .root, tree: overlaid.tree)
         edits = overlaid.places
         places = folder.places
         texts = TextsOfFiles(folder.files)
         original = folder.tree
+        moves = folder.renames
         self.required = required
         services = root.things("service").map(ServiceDraft.init)
     }

@@ -5,17 +5,22 @@ struct Overlaid {
     let tree: Tree
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// What an adaptation may not do, or should do otherwise; nothing that keeps it from running.
+    private(set) var advice: [Diagnostic] = []
+
     /// Where what an edit put into the tree is said: in the overlay, not at the slot's old place.
     private(set) var places: [Slot: Place] = [:]
 
-    init(_ folder: ReadFolder) {
+    init(_ folder: ReadFolder, digest: ([UInt8]) -> String) {
         guard let overlay = folder.overlay else {
             tree = folder.tree
             return
         }
         let place = OverlayPlaces(folder)
         // Edits first: one may put a hole where a value was, none may speak about a filled hole.
-        let (edited, clashes) = apply(overlay.edits, to: folder.tree)
+        let roomy = folder.tree.withRoom(for: overlay.edits)
+        let (changed, clashes) = apply(overlay.edits, to: roomy)
+        let (edited, _) = apply(changed.staleMarks(after: overlay.edits, digest), to: changed)
         let (filled, others) = apply(overlay.fillings(of: edited), to: edited)
         tree = filled
         for edit in overlay.edits where edit.now != nil {
@@ -33,6 +38,7 @@ struct Overlaid {
                 )
             )
         }
+        advice = Adaptation.findings(overlay, place)
         diagnostics += (clashes + others).map { clash in
             Diagnostic(
                 code: SemanticCode.editClashes.rawValue,

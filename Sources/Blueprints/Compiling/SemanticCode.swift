@@ -90,6 +90,7 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
     case longSentence = "S901"
     case officeWord = "S902"
     case editClashes = "S903"
+    case editMustStay = "S904"
     case fillsNothing = "S905"
     case translationStale = "S906"
     case translationOfNothing = "S907"
@@ -98,6 +99,8 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
     case doubledWord = "S910"
     case abbreviation = "S911"
     case shouting = "S912"
+    case nameNotLocal = "S913"
+    case moveOfNothing = "S914"
 
     /// Whether it keeps a blueprint from being compiled.
     package var severity: Diagnostic.Severity {
@@ -114,5 +117,6 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
         .legalShorterThanPromise, .holeOpen, .letterUnused, .letterShowsNothing, .mayBeBlank,
         .noExample, .longSentence, .officeWord, .fillsNothing, .translationStale,
         .translationOfNothing, .passiveChain, .doubledWord, .abbreviation, .shouting,
+        .nameNotLocal,
     ]
 }

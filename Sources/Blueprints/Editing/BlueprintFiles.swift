@@ -62,14 +62,15 @@ package struct BlueprintFiles: Sendable {
 
     private func rewritten(to next: Tree, by edits: [Edit]) -> [SourceFile] {
         var changed: [String: SourceFile] = [:]
-        for (path, group) in Dictionary(grouping: edits, by: { path(of: $0.at) }) {
-            if let patched = patched(path, group) {
+        for slot in Set(edits.flatMap(\.things)) {
+            let (path, home) = (path(of: slot), home(of: slot))
+            let here = edits.filter { slot.holds($0.at) }
+            if let patched = patched(path, here) {
                 changed[path] = patched
                 continue
             }
-            let home = home(of: group[0].at)
             let written = writeBlueprint(folder, as: next).first { $0.path == home }
-            changed[path] = SourceFile(path: path, bytes: [])
+            if path != home { changed[path] = SourceFile(path: path, bytes: []) }
             changed[home] = written ?? SourceFile(path: home, bytes: [])
         }
         return changed.values.sorted { $0.path < $1.path }
@@ -77,7 +78,9 @@ package struct BlueprintFiles: Sendable {
 
     /// The file with single values replaced, everything else byte for byte; nil where more changes.
     private func patched(_ path: String, _ edits: [Edit]) -> SourceFile? {
-        guard let file = files.first(where: { $0.path == path }) else { return nil }
+        guard !edits.isEmpty, let file = files.first(where: { $0.path == path }) else {
+            return nil
+        }
         var current = file
         for edit in edits {
             guard let old = edit.was?.text, let text = edit.now?.text, !old.isEmpty,
@@ -87,15 +90,16 @@ package struct BlueprintFiles: Sendable {
             current = SourceFile(path: path, bytes: bytes)
         }
         // A value may stand there for more than its slot: read again, it must say just this.
-        let read = readBlueprint([current], at: "")
-        let wanted = apply(edits, to: readBlueprint([file], at: "").tree).0
-        return read.tree == wanted && !read.diagnostics.hasErrors ? current : nil
+        let (before, after) = (readBlueprint([file], at: ""), readBlueprint([current], at: ""))
+        let isSound = after.diagnostics.count <= before.diagnostics.count
+        return isSound && after.tree == apply(edits, to: before.tree).0 ? current : nil
     }
 
     /// The file that a slot stands in.
     private func path(of slot: Slot) -> String {
-        let place = folder.places[Slot(Array(slot.path.prefix(2)))]
-        guard slot.path.first != "blueprint", let place else { return home(of: slot) }
+        guard slot.path.first != "blueprint", let place = folder.places[slot] else {
+            return home(of: slot)
+        }
         return place.file
     }
 
@@ -106,5 +110,15 @@ package struct BlueprintFiles: Sendable {
         }
         let folder = kind == "text" ? FileKind.texts : FileKind(rawValue: kind.text)
         return "\(folder?.location ?? "")\(slot.path[1]).yaml"
+    }
+}
+
+extension Edit {
+    /// The things with a file of their own that it changes.
+    fileprivate var things: [Slot] {
+        guard at.path.first != "blueprint" else { return ["blueprint"] }
+        guard at.path.count < 2 else { return [Slot(Array(at.path.prefix(2)))] }
+        let ids = [was, now].compactMap { $0?.children.map(\.id) }.joined()
+        return Set(ids).map { at.child($0) }
     }
 }

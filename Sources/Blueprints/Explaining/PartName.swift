@@ -24,7 +24,7 @@ package enum PartName {
         case .translations: Meaning("terjemahan", "translation")
         case .example: Meaning("contoh", "example")
         case .act, .expectation: Meaning("isi contoh", "content of the example")
-        case .renames, .rename: Meaning("ganti nama", "rename")
+        case .renames, .rename, .mapping: Meaning("ganti nama", "rename")
         case .overlay, .entry: Meaning("perubahan", "edit")
         case .lock, .lockedPackage: Meaning("paket", "package")
         case .regency, .theme, .target, .protection: Meaning("kabupaten", "regency")
@@ -50,8 +50,8 @@ package enum KeyName {
             key == "basis" ? Meaning("dasar pemrosesan", "basis of processing") : of(key)
         case .blueprint, .service, .standard, .page, .question, .member, .check, .step,
             .legal, .action, .record, .outcome, .notice, .reply, .register, .rule, .letter, .block,
-            .translations, .example, .act, .expectation, .renames, .rename, .overlay, .entry,
-            .lock, .lockedPackage:
+            .translations, .example, .act, .expectation, .renames, .rename, .mapping, .overlay,
+            .entry, .lock, .lockedPackage:
             of(key)
         }
     }

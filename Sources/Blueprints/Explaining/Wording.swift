@@ -255,3 +255,9 @@ struct Wording {
         return said.joined(separator: ", ")
     }
 }
+
+/// What stands at a slot, in a few words; `kosong` where nothing does.
+package func words(for tree: Tree?, language: Language = .indonesian) -> String {
+    let wording = Wording(tree: .record([:]), isIndonesian: language != .english)
+    return tree.map(wording.say) ?? wording.pick("kosong", "nothing")
+}

@@ -29,6 +29,9 @@ package struct Blueprint: Hashable, Sendable {
     /// How many days after its publication a draft of an older version may still be sent as it is.
     package let acceptsOldFor: Int
 
+    /// What is declared about other versions: names, answers, running cases.
+    package let moves: [RenamesOfVersion]
+
     /// What holds where a blueprint says nothing.
     package static let usualAcceptance = 7
 
@@ -45,6 +48,7 @@ package struct Blueprint: Hashable, Sendable {
         examples: [Example],
         openHoles: [ID],
         acceptsOldFor: Int = usualAcceptance,
+        moves: [RenamesOfVersion] = [],
         digest: String
     ) {
         self.name = name
@@ -56,6 +60,7 @@ package struct Blueprint: Hashable, Sendable {
         self.examples = examples
         self.openHoles = openHoles
         self.acceptsOldFor = acceptsOldFor
+        self.moves = moves
         self.digest = digest
     }
 }

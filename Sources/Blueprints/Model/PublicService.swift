@@ -22,17 +22,17 @@ package struct PublicService: Hashable, Sendable {
 
     /// Nil where the file says nothing about it yet.
     package let personalData: PersonalData?
-    package let pages: [FormPage]
+    package internal(set) var pages: [FormPage]
 
     /// All questions in the order in which they are asked, computed values among them.
-    package let questions: [Question]
+    package internal(set) var questions: [Question]
 
     /// Everything that is asked, the page about the applicant first.
-    package let allQuestions: [Question]
+    package internal(set) var allQuestions: [Question]
 
     /// All pages, the applicant's first.
-    package let allPages: [FormPage]
-    package let checks: [AnswerCheck]
+    package internal(set) var allPages: [FormPage]
+    package internal(set) var checks: [AnswerCheck]
 
     /// In the order of the file; a case begins at the first.
     package let steps: [Step]
@@ -71,6 +71,9 @@ package struct PublicService: Hashable, Sendable {
     /// SHA-256 over the part of the blueprint that this service reaches, in hexadecimal digits.
     package let digest: String
 
+    /// Where in the blueprint everything stands that this service reaches.
+    package let reach: [Slot]
+
     package init(_ parts: Parts) {
         id = parts.id
         blueprint = parts.blueprint
@@ -101,6 +104,7 @@ package struct PublicService: Hashable, Sendable {
         tables = parts.tables
         rules = parts.rules
         digest = parts.digest
+        reach = parts.reach
     }
 
     package func question(_ id: ID) -> Question? { questions.first { $0.id == id } }
@@ -141,6 +145,7 @@ package struct PublicService: Hashable, Sendable {
         package var tables: [ID: DecisionTable] = [:]
         package var rules: [ID: Formula] = [:]
         package var digest = ""
+        package var reach: [Slot] = []
 
         package init(
             id: ID,

@@ -19,19 +19,6 @@ package struct Overlay: Hashable, Sendable {
     }
 }
 
-/// What has new names between two versions.
-package struct RenamesOfVersion: Hashable, Sendable {
-    package let from: String
-    package let to: String
-    package let renames: [Rename]
-
-    package init(from: String, to: String, renames: [Rename]) {
-        self.from = from
-        self.to = to
-        self.renames = renames
-    }
-}
-
 /// Which package is installed here, and which came with it.
 package struct PackageLock: Hashable, Sendable {
     package let version: String

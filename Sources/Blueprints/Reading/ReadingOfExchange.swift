@@ -57,7 +57,7 @@ extension FileReading {
     }
 
     /// Reads what an entry says of a slot, as the slot's own file would.
-    private mutating func read(_ pair: Pair, as meaning: SlotMeaning, at slot: Slot) -> Tree? {
+    mutating func read(_ pair: Pair, as meaning: SlotMeaning, at slot: Slot) -> Tree? {
         isInEntry = true
         let before = (places, values)
         defer {
@@ -72,6 +72,8 @@ extension FileReading {
             return type(pair)
         case .field(let field, _):
             return value(pair, field, at: slot)
+        case .translation where slot.last != "text" && slot.last != "of":
+            return translation(pair, at: slot)
         case .label, .rowLabel, .translation:
             return value(pair, Field(pair.key, .text, [.hole], Meaning("", ""), "…"), at: slot)
         case .place:
@@ -92,6 +94,20 @@ extension FileReading {
             )
             return nil
         }
+    }
+
+    /// A translation by the slot of what it translates: its words, or `{text, of}`.
+    private mutating func translation(_ pair: Pair, at slot: Slot) -> Tree? {
+        let inner = Slot(Array(slot.path.dropFirst(2)))
+        let named = Pair(
+            key: ID(inner.description),
+            keyPlace: pair.keyPlace,
+            value: pair.value,
+            isInFlow: pair.isInFlow
+        )
+        var found: [ID: Tree] = [:]
+        translation(named, into: &found, at: Slot(Array(slot.path.prefix(2))))
+        return Tree.record(found)[at: inner]
     }
 
     private mutating func row(_ pair: Pair, _ scalar: Scalar) -> Tree? {
@@ -142,7 +158,30 @@ extension FileReading {
             let slot = Slot(was)
             return Rename(from: slot, to: slot.parent.child(ID(now)))
         }
-        return RenamesOfVersion(from: from, to: to, renames: renames)
+        return RenamesOfVersion(
+            from: from,
+            to: to,
+            renames: renames,
+            answers: answerMoves(tree["answers"]),
+            cases: tree["cases"]?.text.flatMap(RenamesOfVersion.CasesMove.init(rawValue:)),
+            name: name
+        )
+    }
+
+    private func answerMoves(_ tree: Tree?) -> [RenamesOfVersion.AnswerMove] {
+        guard case .atom(let entries)? = tree else { return [] }
+        return entries.compactMap { entry in
+            guard let was = entry["was"]?.text else { return nil }
+            let options = entry["options"]?.children ?? []
+            return RenamesOfVersion.AnswerMove(
+                was: Slot(was),
+                now: entry["now"]?.text.map { ID($0) },
+                options: Dictionary(
+                    options.compactMap { id, tree in tree.text.map { (id, ID($0)) } },
+                    uniquingKeysWith: { first, _ in first }
+                )
+            )
+        }
     }
 
     mutating func lock(_ node: YAMLNode) -> PackageLock? {

@@ -214,3 +214,18 @@ enum Writing {
         }
     }
 }
+
+/// The file of a lock.
+package func writeLock(_ lock: PackageLock) -> SourceFile {
+    let requires = lock.requires.map { member in
+        YAMLForm.keys([
+            ("name", .scalar(member.name)), ("version", .scalar(member.version)),
+            ("digest", .scalar(member.digest)),
+        ])
+    }
+    let pairs: [(key: String, value: YAMLForm)] = [
+        ("version", .scalar(lock.version)), ("digest", .scalar(lock.digest)),
+        ("requires", .list(requires)),
+    ]
+    return SourceFile(path: FileKind.lock.location, text: YAMLForm.file(pairs))
+}

@@ -7,7 +7,7 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
     case letter, block
     case translations
     case example, act, expectation
-    case renames, rename
+    case renames, rename, mapping
     case overlay, entry
     case lock, lockedPackage
     case regency, theme, target, protection, unit, post, calendar, holiday, officeHours,

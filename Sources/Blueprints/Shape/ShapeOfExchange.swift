@@ -29,6 +29,73 @@ extension Shape {
                     Meaning("Yang berganti nama.", "What has a new name."),
                     "[{ was: service/usaha/question/luas, now: luas_kebun }]"
                 ),
+                Field(
+                    "answers",
+                    .list(.record(.mapping)),
+                    [.fixed],
+                    Meaning(
+                        "Jawaban perkara berjalan: dipindahkan, atau tidak dipakai lagi.",
+                        "Answers of running cases: mapped, or retired."
+                    ),
+                    "[{ was: service/usaha/question/skala, now: skala, options: { kecil: mikro } }]"
+                ),
+                Field(
+                    "cases",
+                    .choice([
+                        Scalar.Choice(
+                            "move",
+                            "boleh pindah setelah disetujui",
+                            "they may move once that is approved"
+                        ),
+                        Scalar.Choice(
+                            "stay",
+                            "tetap di versi lama",
+                            "they stay on the old version"
+                        ),
+                    ]),
+                    [.fixed],
+                    Meaning(
+                        "Perkara berjalan: tanpa ini hanya perubahan tulisan yang diikuti.",
+                        "Running cases: unless said they follow only changes of wording."
+                    ),
+                    "move"
+                ),
+            ]
+        ),
+        PartShape(
+            .mapping,
+            Meaning(
+                "Nasib satu jawaban perkara berjalan; yang tidak disebut tetap.",
+                "What becomes of one answer of running cases; what is not named stays."
+            ),
+            [
+                Field(
+                    "was",
+                    .scalar(.slot),
+                    [.required, .fixed],
+                    Meaning("Alamat pertanyaan lama.", "The address of the old question."),
+                    "service/usaha/question/skala"
+                ),
+                Field(
+                    "now",
+                    .word,
+                    [.fixed],
+                    Meaning(
+                        "Pertanyaan yang sekarang; tanpa ini jawabannya hanya dapat dibaca.",
+                        "The question now; without it the answer can only be read."
+                    ),
+                    "skala"
+                ),
+                Field(
+                    "options",
+                    .assigned(to: .field, .word),
+                    [.fixed],
+                    Meaning(
+                        "Pilihan lama dan pilihan yang sekarang.",
+                        "Old options and what they are now."
+                    ),
+                    "{ kecil: mikro }"
+                ),
             ]
         ),
         PartShape(

@@ -24,4 +24,27 @@ package enum Outcome: Hashable, Sendable {
     package var applies: Bool {
         self == .keepOurs
     }
+
+    /// Whether the edit beside it is one of ours.
+    package var isOfOurs: Bool {
+        switch self {
+        case .same, .keepOurs, .conflict, .orphaned, .mustStay, .doesNotCheck: true
+        case .takeTheirs, .newDefault, .removedThere: false
+        }
+    }
+
+    /// The one word for it, in the conformance cases and in what programs read.
+    package var word: String {
+        switch self {
+        case .same: "same"
+        case .takeTheirs: "take-theirs"
+        case .keepOurs: "keep-ours"
+        case .newDefault: "new-default"
+        case .removedThere: "removed-there"
+        case .conflict: "conflict"
+        case .orphaned: "orphaned"
+        case .mustStay: "must-stay"
+        case .doesNotCheck: "does-not-check"
+        }
+    }
 }

@@ -20,7 +20,7 @@ package struct Rebasing: Sendable {
     /// The base with the renames made.
     package let base: Tree
     package let next: Tree
-    package let renaming: Renaming
+    package let renaming: RenameChain
     /// Asked about the slot of an edit and all in it that would go or change.
     ///
     /// To fix a whole subtree, say yes for everything in it.
@@ -32,8 +32,18 @@ package struct Rebasing: Sendable {
         _ renames: [Rename] = [],
         isFixed: @escaping @Sendable (Slot) -> Bool = { _ in false }
     ) {
-        renaming = Renaming(renames, in: base)
-        self.base = renaming(base)
+        self.init(from: base, onto: next, versions: [renames], isFixed: isFixed)
+    }
+
+    /// Over several versions at once, each with its own renames.
+    package init(
+        from base: Tree,
+        onto next: Tree,
+        versions: [[Rename]],
+        isFixed: @escaping @Sendable (Slot) -> Bool = { _ in false }
+    ) {
+        renaming = RenameChain(versions, in: base)
+        self.base = renaming.base
         self.next = next
         self.isFixed = isFixed
     }
@@ -196,7 +206,7 @@ extension Slot {
 
 extension Edit {
     /// The slot and everything in it that was there and will not be as it was.
-    fileprivate var touched: [Slot] {
+    var touched: [Slot] {
         guard let was else { return [at] }
         return Self.changed(was, now, at: at)
     }

@@ -43,7 +43,7 @@ package struct Renaming: Sendable {
         guard !names.isEmpty else { return slot }
         var path: [ID] = []
         for (depth, id) in slot.path.enumerated() {
-            path.append(names[Slot(Array(slot.path[...depth]))] ?? id)
+            path.append(name(of: id, in: Slot(Array(slot.path[..<depth]))))
         }
         return Slot(path)
     }
@@ -77,14 +77,21 @@ package struct Renaming: Sendable {
         )
     }
 
+    /// A translation stands at the slot of what it translates, under `text` and its language.
     private func name(of id: ID, in slot: Slot) -> ID {
-        names[slot.child(id)] ?? id
+        let isTranslation = slot.path.first == Self.translations && slot.path.count > 1
+        let there = isTranslation ? Slot(Array(slot.path.dropFirst(2))) : slot
+        return names[there.child(id)] ?? names[slot.child(id)] ?? id
     }
+
+    private static let translations: ID = "text"
 
     /// A parent is named by its id alone, or by its whole slot.
     private func parent(_ text: String, of slot: Slot) -> String {
         if text.utf8.contains(UInt8(ascii: "/")) { return self(Slot(text)).description }
-        guard let kind = slot.path.first, let above = parents[kind] else { return text }
-        return name(of: ID(text), in: Slot([above])).text
+        // A thing stands in `{scope}/{kind}/{id}`, its parent in a collection beside that one.
+        let collection = slot.parent.parent
+        guard let kind = collection.last, let above = parents[kind] else { return text }
+        return name(of: ID(text), in: collection.parent.child(above)).text
     }
 }

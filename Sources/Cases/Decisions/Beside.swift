@@ -58,10 +58,4 @@ extension Judgement {
         guard state.isErased else { throw .notErased }
         return [.closed(end: EndEntry(ending: "ditutup", shows: .cancelled))]
     }
-
-    func migrate(_ migration: Migration) throws(CaseRefusal) -> [CaseEvent] {
-        try notTheApplicant()
-        guard try subject().digest == migration.from else { throw .otherVersion }
-        return [.migrated(migration)]
-    }
 }

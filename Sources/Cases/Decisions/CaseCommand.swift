@@ -43,6 +43,8 @@ package enum CaseCommand: Hashable, Sendable {
     /// Takes back that the fee was paid.
     case undoPayment(reason: String)
     case migrate(Migration)
+    /// Takes back the move that a plan made.
+    case undoMigration(plan: Code)
 }
 
 /// An application as it comes from a form or from paper.

@@ -59,6 +59,7 @@ package enum CaseRefusal: Refusal, Hashable {
     case timerNotDue
     case nothingToRecount
     case otherVersion
+    case followedSinceMove
     case snoozeNotLater
     case snoozeTooLong(days: Int)
     case linkedToItself
@@ -132,6 +133,7 @@ extension CaseRefusal {
         case .timerNotDue: .timerNotDue
         case .nothingToRecount: .nothingToRecount
         case .otherVersion: .otherVersion
+        case .followedSinceMove: .followedSinceMove
         case .snoozeNotLater: .snoozeNotLater
         case .snoozeTooLong(let days): .snoozeTooLong(days)
         case .linkedToItself: .linkedToItself

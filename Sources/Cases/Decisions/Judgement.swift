@@ -61,6 +61,7 @@ struct Judgement {
         case .unlink(let other, let reason): try unlink(other, reason)
         case .undoPayment(let reason): try undoPayment(reason)
         case .migrate(let migration): try migrate(migration)
+        case .undoMigration(let plan): try undoMigration(plan)
         }
     }
 
@@ -85,7 +86,7 @@ extension CaseCommand {
             true
         case .submit, .snooze, .take, .assign, .returnToUnit, .act, .complete, .consult, .advise,
             .withdraw,
-            .sign, .void, .close, .recount, .migrate:
+            .sign, .void, .close, .recount, .migrate, .undoMigration:
             false
         }
     }

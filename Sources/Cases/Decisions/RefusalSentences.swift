@@ -271,4 +271,9 @@ extension ToldRefusal {
         "Perkara ini memakai versi layanan yang lain.",
         "The case stays on another version of the service."
     )
+    static let followedSinceMove = Self(
+        409,
+        "Perkara ini sudah dikerjakan di versi baru, jadi tidak dapat dikembalikan.",
+        "The case was worked on under the new version, so it cannot go back."
+    )
 }

@@ -111,7 +111,7 @@ extension CaseCommand {
         case .erase, .close, .correct, .restrict, .liftRestriction, .changeLink, .withdraw: true
         case .submit, .take, .assign, .returnToUnit, .act, .complete, .consult, .advise, .note,
             .reopen, .sign, .void, .object, .answerObjection, .open, .tell, .run, .recount,
-            .snooze, .link, .pay, .unlink, .undoPayment, .migrate:
+            .snooze, .link, .pay, .unlink, .undoPayment, .migrate, .undoMigration:
             false
         }
     }

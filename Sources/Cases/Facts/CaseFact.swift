@@ -63,6 +63,8 @@ package enum CaseEvent: Hashable, Sendable {
     /// It was recorded as paid by mistake: the fee is owed again.
     case feePaymentUndone(reason: Sealed)
     case migrated(Migration)
+    /// It goes back to the version before, since nothing but notes followed.
+    case migrationUndone(Migration)
     case answersErased(ErasedAnswers)
     case corrected(Correction)
     case restricted(Restriction)
@@ -312,7 +314,7 @@ package struct Migration: Hashable, Sendable {
     package let to: Code
     package let plan: Code
 
-    /// The new id of the step in which it rests, where it was renamed.
+    /// The id that the step in which it rests has there, where it is another one.
     package let step: Code?
 
     package init(from: Code, to: Code, plan: Code, step: Code? = nil) {

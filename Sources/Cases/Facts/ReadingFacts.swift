@@ -51,6 +51,7 @@ extension CaseEvent {
             case .feePaid: .feePaid(try FeePayment(from: fields))
             case .feePaymentUndone: .feePaymentUndone(reason: try fields.get("reason"))
             case .migrated: .migrated(try Migration(from: fields))
+            case .migrationUndone: .migrationUndone(try Migration(from: fields))
             case .answersErased: .answersErased(try ErasedAnswers(from: fields))
             case .corrected: .corrected(try Correction(from: fields))
             case .restricted: .restricted(try Restriction(from: fields))

@@ -40,6 +40,7 @@ extension CaseEvent {
         case feePaid = "fee_paid"
         case feePaymentUndone = "fee_payment_undone"
         case migrated
+        case migrationUndone = "migration_undone"
         case answersErased = "answers_erased"
         case corrected, restricted
         case restrictionLifted = "restriction_lifted"
@@ -87,6 +88,7 @@ extension CaseEvent {
         case .feePaid: .feePaid
         case .feePaymentUndone: .feePaymentUndone
         case .migrated: .migrated
+        case .migrationUndone: .migrationUndone
         case .answersErased: .answersErased
         case .corrected: .corrected
         case .restricted: .restricted
@@ -150,7 +152,7 @@ extension CaseEvent {
             fields.put("other", other)
             fields.put("reason", reason)
         case .feePaid(let payment): payment.write(to: &fields)
-        case .migrated(let migration): migration.write(to: &fields)
+        case .migrated(let move), .migrationUndone(let move): move.write(to: &fields)
         case .answersErased(let erased): erased.write(to: &fields)
         case .corrected, .restricted, .restrictionLifted, .recovered: writeRest(to: &fields)
         case .closed(let end): fields.put("end", end)

@@ -63,6 +63,7 @@ extension CaseEvent {
         case .taken, .assigned, .returnedToUnit, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
             .linkChanged, .recovered, .sensitiveOpened, .recounted, .told, .migrated,
+            .migrationUndone,
             .answersErased, .closed:
             []
         }

@@ -62,6 +62,9 @@ package struct CaseState: Hashable, Sendable {
 
     /// By which receipt it came back, where a restore had lost it.
     package var recovery: Recovery?
+
+    /// The other versions that it went to, the newest last; what was undone is not among them.
+    package var moves: [CaseMove] = []
     package var history: [PublicMoment] = []
 
     package init() {}
@@ -136,6 +139,9 @@ package struct CaseLetter: Hashable, Sendable {
 
     /// The answers that it was numbered with: a later correction changes no letter.
     package let answers: Sealed?
+
+    /// The version of the service whose words it bears; nil where an old row does not say.
+    package let version: Code?
     package var fate: Fate
 
     /// The signed file.

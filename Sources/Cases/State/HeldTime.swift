@@ -42,8 +42,13 @@ extension CaseState {
         return all.compactMap { promised, promise, unit in promise.map { (promised, $0, unit) } }
     }
 
-    /// What follows from a person's rights, and from a receipt; no other fact is taken in here.
+    /// What follows from a person's rights, from a receipt, and from another version; no other
+    /// fact is taken in here.
     mutating func takeInRest(_ fact: CaseFact) {
+        if case .migrated(let migration) = fact.what {
+            migrate(migration, by: fact.by, at: fact.at)
+        }
+        if case .migrationUndone(let migration) = fact.what { goBack(migration) }
         if case .recovered(let standing) = fact.what {
             recovery = standing
             remember(.recovered, at: fact.at)

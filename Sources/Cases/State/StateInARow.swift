@@ -82,6 +82,7 @@ extension CaseLetter: FactRecord {
         fields.put("lead", lead)
         fields.put("notify", notify)
         fields.put("answers", answers)
+        fields.put("words_of", version)
         fields.put("fate", fate)
         fields.put("file", file)
     }
@@ -96,6 +97,7 @@ extension CaseLetter: FactRecord {
             lead: try fields.get("lead"),
             notify: try fields.find("notify"),
             answers: try fields.find("answers"),
+            version: try fields.find("words_of"),
             fate: try fields.get("fate"),
             file: try fields.find("file")
         )
@@ -220,6 +222,7 @@ extension CaseState: FactRecord {
         fields.put("links", each: links)
         fields.put("payment", payment)
         fields.put("recovery", recovery)
+        fields.put("moves", each: moves)
         fields.put("history", each: history)
         let counts = counts.sorted { $0.key < $1.key }
         fields.put("counts", each: counts.map { Count($0.key, $0.value) })
@@ -257,6 +260,7 @@ extension CaseState: FactRecord {
         links = try fields.list("links")
         payment = try fields.find("payment")
         recovery = try fields.find("recovery")
+        moves = try fields.list("moves")
         history = try fields.list("history")
         let counted: [Count] = try fields.list("counts")
         for count in counted { counts[count.action] = count.times }

@@ -51,17 +51,23 @@ extension CaseState {
         case .feePaid(let payment): pay(payment, at: fact.at)
         case .unlinked(let other, _): links.removeAll { $0 == other }
         case .feePaymentUndone: pay(nil, at: fact.at)
-        case .migrated(let migration): migrate(migration)
         case .answersErased:
             isErased = true
             answers = []
             letClockRun(at: fact.at)
             restriction = nil
             remember(.erased, at: fact.at)
-        case .corrected, .restricted, .restrictionLifted, .recovered: takeInRest(fact)
+        case .corrected, .restricted, .restrictionLifted, .recovered, .migrated, .migrationUndone:
+            takeInRest(fact)
         case .closed(let end): finish(end, as: .cancelled, at: fact.at)
         }
-        if fact.what.wakes { snooze = nil }
+        lookAfter(fact.what)
+    }
+
+    /// What whatever happens brings with it: a case wakes, and its newest move stays.
+    private mutating func lookAfter(_ what: CaseEvent) {
+        if what.wakes { snooze = nil }
+        if !what.leavesMoveAlone { followMove() }
     }
 
     private mutating func begin(_ submission: Submission, at: Instant) {
@@ -209,15 +215,11 @@ extension CaseState {
         remember(.recounted, at: at)
     }
 
-    private mutating func migrate(_ migration: Migration) {
-        subject?.digest = migration.to
-        if let step = migration.step { place = place?.renamed(step) }
-    }
 }
 
 extension CaseState {
     private mutating func number(_ numbered: NumberedLetter, at: Instant) {
-        letters.append(CaseLetter(numbered, answers: answers.last))
+        letters.append(CaseLetter(numbered, answers: answers.last, version: subject?.digest))
         phase = .signing
         remember(.signing, at: at)
     }
@@ -284,7 +286,7 @@ extension CaseSubject {
 }
 
 extension CaseLetter {
-    init(_ numbered: NumberedLetter, answers: Sealed?) {
+    init(_ numbered: NumberedLetter, answers: Sealed?, version: Code?) {
         self.init(
             letter: numbered.letter,
             template: numbered.template,
@@ -294,6 +296,7 @@ extension CaseLetter {
             lead: numbered.lead,
             notify: numbered.notify,
             answers: answers,
+            version: version,
             fate: .numbered,
             file: nil
         )

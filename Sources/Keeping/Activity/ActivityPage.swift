@@ -183,6 +183,10 @@ extension Words {
         "destruction.refused": Words("Menolak pemusnahan", "Refused a destruction"),
         "destruction.approved": Words("Menyetujui pemusnahan", "Approved a destruction"),
         "destruction.destroyed": Words("Memusnahkan data", "Destroyed data"),
+        "case-move.asked": Words("Meminta perkara pindah versi", "Asked to move cases"),
+        "case-move.approved": Words("Menyetujui perkara pindah versi", "Agreed to move cases"),
+        "case-move.declined": Words("Menolak perkara pindah versi", "Declined to move cases"),
+        "case-move.undoing": Words("Mengembalikan perkara ke versinya", "Took moved cases back"),
         "case.sensitive_opened": Words("Membuka isian tersamar", "Looked at a masked answer"),
     ]
 }

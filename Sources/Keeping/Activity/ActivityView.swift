@@ -10,7 +10,7 @@ enum ActivityView {
         of: [
             OfficialStory.kind, PublicationStory.kind, "calendar", "rotation",
             "official-import", "survey-report", "export", "service-worth", "news", "case",
-            "privacy", "hold", "breach", "destruction", "restore-drill",
+            "privacy", "hold", "breach", "destruction", "restore-drill", "case-move",
         ],
         tables: ["activity"],
         schema: [

@@ -23,6 +23,9 @@ struct CataloguePage: Page {
         var title: Words
         var state: StatusTag
         var isOff: Bool
+
+        /// It runs in another system and has no cases here.
+        var isElsewhere = false
     }
 
     var frame: Frame { Frame(width: .workbench, back: Link(.manage, "/kelola")) }
@@ -53,12 +56,15 @@ struct CataloguePage: Page {
                 .services,
                 [
                     DataTable.Heading(.services), DataTable.Heading(.state),
+                    DataTable.Heading(.casesOfService),
                     DataTable.Heading(Words("Tindakan", "Action")),
                 ],
                 services.map { service in
                     let part = Address("/kelola/layanan/terbit").with("nama", service.part.text)
                     return DataTable.Line([
                         .link(Link(service.title, part)), .tag(service.state),
+                        service.isElsewhere
+                            ? .text("–") : .link(RunningCases.link(of: service.id)),
                         service.isOff
                             ? .part(
                                 Form(
@@ -92,6 +98,9 @@ struct PublishingPage: Page {
     var isSame: Bool
     var versions: [PublishedVersion] = []
 
+    /// The services of the edition in force that take cases here, with their titles.
+    var services: [(id: Code, title: Words)] = []
+
     /// What waits for a second person.
     struct Request: Sendable {
         var version: Code
@@ -111,6 +120,16 @@ struct PublishingPage: Page {
         if let inForce { html(KeyFacts([(.versionInForce, .text(inForce.text))])) }
         if let request { write(request, html) }
         writeDraft(html)
+        if !services.isEmpty {
+            html(.h2, .casesOfService)
+            html(
+                Lines(
+                    services.map { id, title in
+                        .link(Link(title, RunningCases.link(of: id).address))
+                    }
+                )
+            )
+        }
         if !versions.isEmpty { html(VersionTable(name: name, versions: versions)) }
     }
 
@@ -208,7 +227,17 @@ struct PublishingPage: Page {
     }
 }
 
+/// Where another feature shows the running cases of a service and their versions.
+enum RunningCases {
+    static func link(of service: Code) -> Link {
+        let address = Address("/kelola/layanan/berjalan").with("layanan", service.text)
+        return Link(.seeRunningCases, address)
+    }
+}
+
 extension Words {
+    static let casesOfService = Words("Perkara berjalan", "Running cases")
+    static let seeRunningCases = Words("Lihat versinya", "See their versions")
     static let publications = Words("Terbitan", "Publications")
     static let publication = Words("Nama", "Name")
     static let versionInForce = Words("Versi yang berlaku", "Version in force")

@@ -107,7 +107,8 @@ extension KeepingFeature {
                     part: name,
                     title: published?.title ?? Words(id.text, id.text),
                     state: Self.state(isOff: isOff, isElsewhere: published?.elsewhere != nil),
-                    isOff: isOff
+                    isOff: isOff,
+                    isElsewhere: published?.elsewhere != nil
                 )
             }
         }
@@ -160,6 +161,9 @@ extension KeepingFeature {
             isSame: draft.map { PublicationsDesk.digest(of: $0.bytes) == current?.content } ?? true
         )
         page.versions = try await versions(of: name)
+        page.services = (current?.services ?? []).compactMap { id in
+            regency.published(id).flatMap { $0.elsewhere == nil ? (id, $0.title) : nil }
+        }
         if let request {
             let zone = regency.installation.zone
             page.request = PublishingPage.Request(

@@ -49,7 +49,8 @@ struct CaseCounting {
                 ? [] : standing("late = 0, overdue_since = NULL\(told(recount.ofCase))")
         case .taken, .assigned, .returnedToUnit, .consulted, .advised, .noted, .reminded,
             .legalLimitNear, .objected, .objectionAnswered, .objectionPeriodEnded,
-            .sensitiveOpened, .told, .migrated, .answersErased, .linkChanged, .recovered, .snoozed,
+            .sensitiveOpened, .told, .migrated, .migrationUndone, .answersErased, .linkChanged,
+            .recovered, .snoozed,
             .linked, .unlinked, .feePaid, .feePaymentUndone, .corrected:
             []
         case .restricted(let restriction):

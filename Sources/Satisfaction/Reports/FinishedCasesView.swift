@@ -57,7 +57,8 @@ enum FinishedCasesView {
         case .taken, .assigned, .returnedToUnit, .asked, .completed, .consulted, .advised,
             .noted, .becameLate, .reminded, .legalLimitNear, .letterNumbered, .letterVoided,
             .objected, .objectionAnswered, .objectionPeriodEnded, .sensitiveOpened,
-            .recounted, .told, .migrated, .answersErased, .linkChanged, .recovered,
+            .recounted, .told, .migrated, .migrationUndone, .answersErased, .linkChanged,
+            .recovered,
             .snoozed, .linked, .unlinked, .feePaid, .feePaymentUndone, .corrected, .restricted,
             .restrictionLifted:
             return []

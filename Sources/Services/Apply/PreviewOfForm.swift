@@ -55,6 +55,11 @@ extension ServicesFeature {
         return page
     }
 
+    /// The regency as its own file says it is.
+    package func regencyFile(_ reader: Reader) throws -> RegencyFile {
+        try keeper.current(reader).regency
+    }
+
     /// Tries worked examples under what is in force of the regency.
     package func exampleRunner(_ reader: Reader) throws -> ExampleRunner {
         ExampleRunner(in: try keeper.current(reader))

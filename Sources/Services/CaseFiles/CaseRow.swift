@@ -13,7 +13,7 @@ struct CaseRow {
         fact = try projection.event.fact(CaseFact.self)
     }
 
-    private var id: OpaqueID { projection.event.stream.id }
+    var id: OpaqueID { projection.event.stream.id }
 
     func statements() throws -> [SQL] {
         if case .submitted(let submission) = fact.what { return try inserted(submission) }
@@ -85,9 +85,8 @@ struct CaseRow {
         case .letterSigned(let letter): signed(letter)
         case .letterVoided(let letter, _): voided(letter)
         case .recounted(let recount): recounted(recount)
-        case .migrated(let migration):
-            ["UPDATE cases SET digest = \(migration.to) WHERE id = \(id)"]
-                + (migration.step.map { ["UPDATE cases SET step = \($0) WHERE id = \(id)"] } ?? [])
+        case .migrated(let migration): moved(migration)
+        case .migrationUndone(let migration): movedBack(migration)
         case .answersErased: ["UPDATE cases SET name = NULL, erased = \(fact.at) WHERE id = \(id)"]
         case .snoozed(let until, _): ["UPDATE cases SET snoozed = \(until) WHERE id = \(id)"]
         case .linked(let other): [link(id, other.id), link(other.id, id)]

@@ -12,7 +12,7 @@ package enum CasesView {
         "cases",
         .now,
         of: [CaseStory.kind],
-        tables: ["cases", "case_units", "case_links", "letters"],
+        tables: ["cases", "case_units", "case_links", "case_moves", "letters"],
         schema: [
             """
             CREATE TABLE cases (id BLOB PRIMARY KEY, number TEXT NOT NULL UNIQUE, \
@@ -52,6 +52,11 @@ package enum CasesView {
             WHERE ended IS NOT NULL AND erased IS NULL
             """,
             "CREATE INDEX cases_of_service ON cases (service, received, id)",
+            // Under which version the running cases of a service are.
+            """
+            CREATE INDEX cases_running ON cases (service, digest, id, step, phase, restricted, \
+            erased) WHERE ended IS NULL
+            """,
             // What the clock looks for: cases that are not late yet, and who is asked too long.
             """
             CREATE INDEX cases_not_late ON cases (step_due, reminded, id) \
@@ -67,6 +72,10 @@ package enum CasesView {
             """
             CREATE TABLE case_links (case_id BLOB NOT NULL, other BLOB NOT NULL, \
             holder BLOB NOT NULL, PRIMARY KEY (case_id, other, holder)) /* keyed */
+            """,
+            """
+            CREATE TABLE case_moves (plan TEXT NOT NULL, case_id BLOB NOT NULL, \
+            version BIGINT NOT NULL, PRIMARY KEY (plan, case_id)) /* keyed */
             """,
             """
             CREATE TABLE letters (code BLOB PRIMARY KEY, letter BLOB NOT NULL UNIQUE, \
@@ -162,7 +171,8 @@ extension CaseEvent {
             .noted, .withdrawn, .becameLate, .reminded, .expired, .legalLimitNear,
             .letterNumbered, .letterVoided, .objected, .objectionAnswered,
             .objectionPeriodEnded, .linkChanged, .recovered, .sensitiveOpened, .recounted, .told,
-            .snoozed, .linked, .unlinked, .feePaid, .feePaymentUndone, .migrated, .answersErased,
+            .snoozed, .linked, .unlinked, .feePaid, .feePaymentUndone, .migrated, .migrationUndone,
+            .answersErased,
             .closed, .corrected, .restricted, .restrictionLifted:
             nil
         }

@@ -106,6 +106,13 @@ extension Reader {
             let asked = Words(question.ask).text(in: language)
             return words.isEmpty ? nil : DossierContent.Answer(asked, words)
         }
+        content.answers += loaded.retired.map { retired in
+            let words = retired.words { force.villages.fullName(of: $0) }
+            return DossierContent.Answer(
+                Words(retired.question.ask).text(in: language),
+                words.text(in: language)
+            )
+        }
         content.history = try moments(of: loaded, force, language)
         content.recipients = loaded.state.units.compactMap { force.office.unit($0)?.name }.sorted()
         return content
@@ -202,7 +209,8 @@ extension CaseEvent {
             .assigned, .returnedToUnit, .completed, .becameLate, .reminded, .expired,
             .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded, .linkChanged,
             .recovered,
-            .sensitiveOpened, .recounted, .told, .migrated, .answersErased, .closed:
+            .sensitiveOpened, .recounted, .told, .migrated, .migrationUndone, .answersErased,
+            .closed:
             []
         }
     }

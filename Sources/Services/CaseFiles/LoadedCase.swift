@@ -10,10 +10,15 @@ package struct LoadedCase: Sendable {
     package let state: CaseState
     package let version: Version
     package let subject: CaseSubject
-    package let service: PublicService
+
+    /// Its version of the service, without duties that fell on the citizen after it was sent.
+    package internal(set) var service: PublicService
 
     /// Nil once they are erased.
     package internal(set) var answers: TypedAnswers?
+
+    /// Answers that its version has no use for, under the questions of an earlier one.
+    package internal(set) var retired: [RetiredAnswer] = []
 
     package var stream: Stream { id.stream }
 }
@@ -33,15 +38,17 @@ extension Reader {
             throw StoreError(.damaged, "the version \(subject.digest) of a case is not here")
         }
         let newest = openingAnswers ? state.answers.last : nil
-        let answers = try self.answers(newest)
-        return LoadedCase(
+        let answers = try self.answers(newest, of: state, force)
+        var loaded = LoadedCase(
             id: id,
             state: state,
             version: version,
             subject: subject,
-            service: service,
+            service: force.service(service, of: state),
             answers: answers
         )
+        if newest != nil { loaded.retired = try retiredAnswers(of: state, force) }
+        return loaded
     }
 
     /// The answers that a fact committed to; nil where they were erased.
@@ -50,12 +57,28 @@ extension Reader {
     }
 
     /// A case as it was when a letter got its number: what was put right since changes no letter.
-    func asNumbered(_ letter: CaseLetter, _ loaded: LoadedCase) throws -> LoadedCase {
-        guard letter.answers != nil, letter.answers != loaded.state.answers.last else {
-            return loaded
-        }
+    ///
+    /// Nor does it change its words that the case goes on under another version.
+    func asNumbered(
+        _ letter: CaseLetter,
+        _ loaded: LoadedCase,
+        _ force: InForce
+    ) throws -> LoadedCase {
         var then = loaded
-        then.answers = try answers(letter.answers)
+        if let version = letter.version, version != loaded.subject.digest,
+            let service = force.version(version.text)
+        {
+            then.service = service
+        }
+        guard let sealed = letter.answers,
+            sealed != loaded.state.answers.last || then.service.digest != loaded.service.digest
+        else { return then }
+        then.answers = try answers(
+            sealed,
+            of: loaded.state,
+            force,
+            under: letter.version ?? loaded.subject.digest
+        )
         return then
     }
 

@@ -35,26 +35,38 @@ package struct ExampleRunner: Sendable {
     /// What does not come out as the example says, in plain sentences; empty where all fits.
     package func run(_ example: Example, of blueprint: Blueprint) -> [String] {
         do throws(ExampleComplaint) {
-            let service = try service(of: example, in: blueprint)
-            let sent = try ExampleTime(example.sent, in: calendar.zone)
-            let form = ExampleForm(
-                service: service,
-                sent: FeelDate(daysSince1970: calendar.zone.day(sent.instant).number),
-                isVillage: isVillage
-            )
-            let given = form.raw(example.answers)
-            let reading = form.read(given)
+            let (trial, held) = try play(example, of: blueprint)
             if let expected = example.expect.refused {
-                return refused(expected, reading) + needless(example.acts)
+                return refused(expected, held) + needless(example.acts)
             }
-            guard reading.isComplete else { return reading.sentences.map(Self.heldBack) }
-            var trial = ExampleCase(form: form, calendar: calendar, office: office(for: service))
-            try trial.submit(given, reading.answers, at: sent)
-            for act in example.acts { try trial.perform(act) }
+            guard let trial else { return held.map(Self.heldBack) }
             return ExampleComparison(trial: trial, place: place).complaints(about: example.expect)
         } catch {
             return [error.sentence]
         }
+    }
+
+    /// Plays the example to its end; no case and the sentences where the form is held back.
+    func play(
+        _ example: Example,
+        of blueprint: Blueprint
+    ) throws(ExampleComplaint) -> (case: ExampleCase?, held: [String]) {
+        let service = try service(of: example, in: blueprint)
+        let sent = try ExampleTime(example.sent, in: calendar.zone)
+        let form = ExampleForm(
+            service: service,
+            sent: FeelDate(daysSince1970: calendar.zone.day(sent.instant).number),
+            isVillage: isVillage
+        )
+        let given = form.raw(example.answers)
+        let reading = form.read(given)
+        guard reading.isComplete, example.expect.refused == nil else {
+            return (nil, reading.sentences)
+        }
+        var trial = ExampleCase(form: form, calendar: calendar, office: office(for: service))
+        try trial.submit(given, reading.answers, at: sent)
+        for act in example.acts { try trial.perform(act) }
+        return (trial, [])
     }
 
     private func service(
@@ -91,8 +103,7 @@ package struct ExampleRunner: Sendable {
 
     private func place(_ code: String) -> String? { villages?.fullName(of: code) }
 
-    private func refused(_ expected: [String], _ reading: FormReading) -> [String] {
-        let found = reading.sentences
+    private func refused(_ expected: [String], _ found: [String]) -> [String] {
         let missing = expected.filter { sentence in
             !found.contains { Self.bare($0) == Self.bare(sentence) }
         }

@@ -18,12 +18,22 @@ package enum EditionReading {
         return compile(folder, for: purpose)
     }
 
+    /// The same with the tree that it was compiled from.
+    static func compiled(_ archive: FolderArchive, named name: String) -> Compiled {
+        let folder = readBlueprint(
+            archive.files.map { SourceFile(path: $0.path, bytes: $0.bytes) },
+            at: "blueprints/\(name)"
+        )
+        return Blueprints.compile(folder, on: CompileGround(purpose: .running, digest: digest))
+    }
+
     /// Compiles a folder that was read; for publishing, open holes are errors.
     package static func compile(
         _ folder: ReadFolder,
-        for purpose: CompileGround.Purpose = .drafting
+        for purpose: CompileGround.Purpose = .drafting,
+        beside installed: [Blueprint] = []
     ) -> (blueprint: Blueprint?, diagnostics: [Diagnostic]) {
-        let ground = CompileGround(purpose: purpose, digest: digest)
+        let ground = CompileGround(installed: installed, purpose: purpose, digest: digest)
         let compiled = Blueprints.compile(folder, on: ground)
         return (compiled.blueprint, compiled.diagnostics)
     }

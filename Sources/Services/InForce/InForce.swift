@@ -36,6 +36,7 @@ package struct InForce: Sendable {
     private let editions: [BlueprintName: String]
 
     private let oldVersions: OldVersions
+    private let origins: VersionOrigins
 
     /// The newest edition that is taken in here.
     package let seq: Int64
@@ -54,6 +55,7 @@ package struct InForce: Sendable {
         versions = parts.versions
         editions = parts.editions
         oldVersions = parts.oldVersions
+        origins = parts.origins
         seq = parts.seq
     }
 
@@ -71,6 +73,7 @@ package struct InForce: Sendable {
         package var versions: [String: PublicService] = [:]
         package var editions: [BlueprintName: String] = [:]
         package var oldVersions = OldVersions()
+        package var origins = VersionOrigins()
         package var seq: Int64 = 0
     }
 
@@ -102,6 +105,14 @@ package struct InForce: Sendable {
     /// The version under which a service's blueprint was published: `1.0.0`.
     package func edition(of service: PublicService) -> String {
         editions[service.blueprint].map { String($0.prefix { $0 != "+" }) } ?? ""
+    }
+
+    /// Where a version of a service comes from; nil where it was never published here.
+    package func origin(of digest: String) -> VersionOrigin? { origins[digest] }
+
+    /// What the publisher declared for cases that go from one version to another.
+    package func declared(from old: String, to new: String) -> RenamesOfVersion? {
+        origins.declared(from: old, to: new)
     }
 
     /// The unit that answers for a service, for a village where it has many.

@@ -80,6 +80,7 @@ package final class InForceKeeper: Sendable {
             current[edition.name] = blueprint
             parts.editions[blueprint.name] = edition.version.text
             parts.oldVersions.publish(blueprint, at: edition.at)
+            parts.origins.publish(blueprint, as: edition)
             for service in blueprint.services { parts.versions[service.digest] = service }
         }
         for blueprint in current.values {

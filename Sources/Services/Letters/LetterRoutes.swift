@@ -30,7 +30,7 @@ extension ServicesFeature {
         let open = opened.loaded.state.openLetter
         let loaded =
             if let open {
-                try await store.glance { try $0.asNumbered(open, opened.loaded) }
+                try await store.glance { try $0.asNumbered(open, opened.loaded, opened.force) }
             } else { opened.loaded }
         let template =
             open.map { ID($0.template.text) }
@@ -121,7 +121,7 @@ extension ServicesFeature {
                 let letter = loaded.state.letters.first(where: { $0.code == code })
             else { return nil }
             return FoundLetter(
-                loaded: try reader.asNumbered(letter, loaded),
+                loaded: try reader.asNumbered(letter, loaded, force),
                 force: force,
                 letter: letter,
                 day: day

@@ -286,7 +286,8 @@ extension CaseEvent {
             .legalLimitNear, .letterNumbered, .letterVoided, .objected, .objectionAnswered,
             .objectionPeriodEnded, .linkChanged, .recovered, .sensitiveOpened, .recounted, .told,
             .snoozed,
-            .linked, .unlinked, .feePaid, .feePaymentUndone, .migrated, .answersErased, .closed,
+            .linked, .unlinked, .feePaid, .feePaymentUndone, .migrated, .migrationUndone,
+            .answersErased, .closed,
             .corrected, .restricted, .restrictionLifted:
             false
         }

@@ -50,8 +50,7 @@ struct NoticeMoment {
         }
         guard moment != nil, let subject = state.subject, subject.openness != .anonymous,
             let service = force.version(subject.digest.text),
-            let answers = try state.answers.last.flatMap({ try reader.open($0.id) })
-                .flatMap({ TypedAnswers(canonicalBytes: $0) })
+            let answers = try reader.answers(state.answers.last, of: state, force)
         else { return nil }
         loaded = LoadedCase(
             id: id,

@@ -30,6 +30,9 @@ package struct RequestPage: Page {
     /// Where it may be opened again after its end.
     package var reopen: Address?
 
+    /// Under which version it runs.
+    package var version: VersionOfCase?
+
     /// Where it stands in the record.
     package var proof: ProofOfReceipt?
 
@@ -87,6 +90,7 @@ package struct RequestPage: Page {
         html(KeyFacts([(.handledBy, .words(office))] + cost))
         html(.h2, .yourAnswers)
         for list in answers { html(list) }
+        if let version { html(version) }
         if let proof { html(proof) }
         html(.p) { html(.a, .printReceipt, .href("/selesai")) }
         if let reopen { html(.p) { html(.a, .askToReopen, .href(reopen)) } }

@@ -166,6 +166,8 @@ extension ServicesFeature {
             villages: opened.force.villages,
             today: FeelDate(opened.force.zone.day(now()))
         ).sections { _ in nil }
+        page.answers += [loaded.retiredSummary(force, withFiles: true)].compactMap(\.self)
+        page.version = try await version(of: loaded, force)
         page.fee = FeeWords(loaded.state)?.words
         offer(to: &page, opened)
         page.restriction = try await restriction(of: loaded)

@@ -47,6 +47,9 @@ package struct TrackPage: Page {
     package var missing: Form?
     package var fieldError: Bool
 
+    /// Under which version it runs.
+    package var version: VersionOfCase?
+
     /// Which other way leads on, where the digits of a phone cannot.
     package var hint: Site.Words?
 
@@ -89,6 +92,7 @@ package struct TrackPage: Page {
         html(status)
         html(Timeline(heading: .history, moments))
         html(KeyFacts([(.handledBy, .words(office))]))
+        if let version { html(version) }
         if let phone = html.visit.installation.contacts.whatsApp {
             let text = "Saya bertanya tentang permohonan \(number)."
             html(.p) { html(.a, .askOfficer, .href(.whatsApp(phone, saying: text))) }

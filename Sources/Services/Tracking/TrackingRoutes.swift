@@ -129,6 +129,7 @@ extension ServicesFeature {
             moments: status.moments(try visit(context).language) { _ in nil },
             office: status.office
         )
+        page.version = loaded.version(force)
         let isWaiting = loaded.state.phase == .waiting && loaded.state.restriction == nil
         if isWaiting, loaded.subject.isAnonymous {
             page.hint = .onlyTheLink

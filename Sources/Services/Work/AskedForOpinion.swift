@@ -27,7 +27,8 @@ extension OpenedCase {
             .unlinked,
             .feePaid,
             .feePaymentUndone,
-            .migrated, .answersErased, .closed, .corrected, .restricted, .restrictionLifted:
+            .migrated, .migrationUndone, .answersErased, .closed, .corrected, .restricted,
+            .restrictionLifted:
             false
         }
     }

@@ -42,6 +42,9 @@ package struct CasePage: Page {
     /// Which version of which blueprint the case runs under.
     package var rules: String
 
+    /// The same for people, with what changed where the case went to another version.
+    package var version: VersionOfCase?
+
     package init(
         service: Site.Words,
         number: String,
@@ -135,6 +138,7 @@ package struct CasePage: Page {
                     if let readySentences { html(readySentences) }
                     html(note)
                 }
+                if let version { html(version) }
                 html(.p, .class("petunjuk")) {
                     html.text(.version)
                     html.text(": " + rules)

@@ -57,7 +57,8 @@ extension ServicesFeature {
             status: status.component,
             next: try await nextStep(of: opened, status),
             applicant: applicant(of: opened),
-            rules: "\(loaded.service.blueprint) \(opened.force.edition(of: loaded.service)), "
+            rules: "\(loaded.service.blueprint) "
+                + (opened.force.origin(of: loaded.subject.digest.text)?.name ?? "") + ", "
                 + String(loaded.subject.digest.text.prefix(12))
         )
         page.message = message.flatMap { CaseMessage(rawValue: $0)?.words }
@@ -75,6 +76,10 @@ extension ServicesFeature {
             leavesOut: opened.leftOut,
             isForOfficials: true
         ).sections { _ in nil }.filter { $0.heading != Words(Applicant.formPage.title) }
+        page.version = try await version(of: loaded, opened.force)
+        page.answers += [
+            loaded.retiredSummary(opened.force, leavingOut: opened.leftOut, withFiles: false)
+        ].compactMap(\.self)
         let lost = try await lostFiles(of: loaded)
         page.files = fileItems(of: opened, without: Set(lost.map { $0.file.id }), visit.language)
         if opened.seesApplicant { page.lostFiles = lostFilesNotice(lost) }
@@ -262,11 +267,17 @@ struct CaseFiles {
 
     init(of loaded: LoadedCase) {
         let answers = loaded.answers ?? TypedAnswers()
-        named = loaded.service.allQuestions.filter(\.type.isFile).compactMap { question in
-            answers[question.id]?.text.flatMap(SentFile.init(answer:)).map {
-                (question.ask.indonesian, $0)
+        named =
+            loaded.service.allQuestions.filter(\.type.isFile).compactMap { question in
+                answers[question.id]?.text.flatMap(SentFile.init(answer:)).map {
+                    (question.ask.indonesian, $0)
+                }
             }
-        }
+            + loaded.retired.filter(\.question.type.isFile).compactMap { retired in
+                retired.value.text.flatMap(SentFile.init(answer:)).map {
+                    (retired.question.ask.indonesian, $0)
+                }
+            }
     }
 
     func file(_ id: OpaqueID) -> SentFile? { named.first { $0.file.id == id }?.file }

@@ -143,9 +143,10 @@ extension ServicesFeature {
     func correction(of opened: OpenedCase) async throws -> Notice? {
         guard opened.mayDecide, let newest = opened.loaded.answers else { return nil }
         let (stream, loaded) = (opened.loaded.stream, opened.loaded)
+        let force = opened.force
         let old = try await store.read { reader -> TypedAnswers? in
             let facts = try reader.history(of: stream).map { try $0.fact(CaseFact.self) }
-            return try reader.answers(AnswersDecidedOn(facts).sealed)
+            return try reader.answers(AnswersDecidedOn(facts).sealed, of: loaded.state, force)
         }
         guard let old else { return nil }
         let zone = opened.force.zone
@@ -195,7 +196,8 @@ struct AnswersDecidedOn {
             case .taken, .assigned, .returnedToUnit, .consulted, .advised, .becameLate, .reminded,
                 .legalLimitNear, .objected, .objectionPeriodEnded, .linkChanged, .recovered,
                 .sensitiveOpened, .recounted, .told, .snoozed, .linked, .unlinked, .feePaid,
-                .feePaymentUndone, .migrated, .answersErased, .restricted, .restrictionLifted:
+                .feePaymentUndone, .migrated, .migrationUndone, .answersErased, .restricted,
+                .restrictionLifted:
                 continue
             }
         }

@@ -25,20 +25,24 @@ struct CorrectionsShown {
         _ reader: Reader
     ) throws {
         var newest: Sealed?
+        let state = CaseStory.state(after: facts)
+        func read(_ sealed: Sealed?) throws -> TypedAnswers? {
+            try reader.answers(sealed, of: state, force)
+        }
         for fact in facts {
             if case .submitted(let submission) = fact.what { newest = submission.answers }
             if case .completed(let completion) = fact.what { newest = completion.answers }
             if case .corrected(let correction) = fact.what {
-                let told = try Self.differences(
-                    from: newest,
-                    to: correction,
+                let told = Self.differences(
+                    from: try read(newest),
+                    to: try read(correction.answers),
+                    of: correction,
                     service,
                     force,
-                    reading,
-                    reader
+                    reading
                 )
                 moments[fact.at, default: []] += told
-                lines[correction.answers.id] = try told + [Self.deciders(correction, reader)]
+                lines[correction.answers.id] = told + [try Self.deciders(correction, reader)]
                 newest = correction.answers
             }
         }
@@ -54,14 +58,13 @@ struct CorrectionsShown {
     func differences(at moment: Instant) -> [Words] { moments[moment] ?? [] }
 
     private static func differences(
-        from old: Sealed?,
-        to correction: Correction,
+        from before: TypedAnswers?,
+        to after: TypedAnswers?,
+        of correction: Correction,
         _ service: PublicService,
         _ force: InForce,
-        _ reading: Reading,
-        _ reader: Reader
-    ) throws -> [Words] {
-        let (before, after) = (try reader.answers(old), try reader.answers(correction.answers))
+        _ reading: Reading
+    ) -> [Words] {
         let changed = service.allQuestions.filter { question in
             correction.questions.contains { $0.text == question.id.text }
         }

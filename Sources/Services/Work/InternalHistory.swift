@@ -104,6 +104,7 @@ extension ServicesFeature {
         case .taken, .assigned, .returnedToUnit, .completed, .becameLate, .reminded,
             .expired, .legalLimitNear, .letterNumbered, .letterSigned, .objectionPeriodEnded,
             .linkChanged, .recovered, .sensitiveOpened, .recounted, .told, .migrated,
+            .migrationUndone,
             .answersErased, .closed:
             []
         }
@@ -130,11 +131,7 @@ struct FactWords {
         switch what {
         case .submitted(let submission): sent(submission)
         case .taken: Words("mengambil", "took it")
-        case .assigned:
-            Words(
-                "menugaskan kepada \(colleague ?? "petugas")",
-                "assigned it to \(colleague ?? "an official")"
-            )
+        case .assigned: assigned
         case .returnedToUnit: Words("mengembalikan ke unit", "gave it back to the unit")
         case .acted(let act): Words(label(of: act.action))
         case .asked: Words("meminta dilengkapi", "asked for more")
@@ -177,6 +174,8 @@ struct FactWords {
         case .feePaymentUndone:
             Words("membatalkan catatan pembayaran", "took back the record of the payment")
         case .migrated: Words("memindahkan ke versi baru", "moved it to a new version")
+        case .migrationUndone:
+            Words("mengembalikan ke versi sebelumnya", "put it back to the version before")
         case .answersErased: Words("menghapus data pribadi", "erased personal data")
         case .corrected: Words("membetulkan isian", "put an answer right")
         case .restricted: Words("membatasi pemakaian data", "restricted the use of the data")
@@ -184,6 +183,13 @@ struct FactWords {
         case .closed: Words("menutup", "closed it")
         case .recovered(let recovery): back(recovery)
         }
+    }
+
+    private var assigned: Words {
+        Words(
+            "menugaskan kepada \(colleague ?? "petugas")",
+            "assigned it to \(colleague ?? "an official")"
+        )
     }
 
     private func sent(_ submission: Submission) -> Words {

@@ -20,6 +20,7 @@ enum StylesheetOfTheWorkbench {
         .tombol-kecil{display:flex;flex-wrap:wrap;gap:0 var(--s3)}
         .ponsel iframe{border:2px solid var(--garis);max-width:100%;background:var(--kertas)}
         @media (min-width:64em){
+        .tiga{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0 var(--s5)}
         .bengkel:not(.sendiri){display:grid;grid-template-columns:minmax(0,1fr) 366px;gap:0 var(--s7)}
         .bengkel>.ponsel{position:sticky;top:var(--s4);align-self:start}
         }

@@ -39,6 +39,15 @@ extension Slot {
     /// The slot that an address or a form names; nil for one that cannot be.
     init?(named text: String?) {
         guard let text, !text.isEmpty, text.utf8.count <= 500 else { return nil }
+        if text == Self.whole {
+            self = .root
+            return
+        }
         self.init(text.split(separator: "/").map { Blueprints.ID(String($0)) })
     }
+
+    /// How an address names the blueprint itself.
+    static let whole = "@"
+
+    var named: String { self == .root ? Self.whole : description }
 }

@@ -11,6 +11,7 @@ struct BenchPage: Page {
     /// Names of those who changed something, by their ids.
     let names: [OpaqueID: String]
     var message: Notice?
+    var review: ReviewLink?
 
     private var addresses: BenchAddress { BenchAddress(bench.name) }
 
@@ -41,7 +42,11 @@ struct BenchPage: Page {
                 slots: { bench.slot(of: $0.place) }
             )
         )
-        for (kind, words) in Self.kinds { html(Things(bench: bench, kind: kind, words: words)) }
+        for (kind, words) in Self.kinds {
+            guard let all = EditedThing.Collection(kind, of: bench.tree) else { continue }
+            html(.h2, words)
+            html(ThingList(addresses: addresses, thing: .root, collection: all))
+        }
         if !bench.edits.isEmpty { changes(html) }
         if !tried.isEmpty { html(TriedExamples(tried: tried)) }
     }
@@ -89,6 +94,19 @@ struct BenchPage: Page {
                 html.text(".")
             }
         }
+        if let review {
+            let link = review.page.absolute(
+                in: html.visit.language,
+                of: html.visit.installation
+            )
+            html(
+                Disclosure(
+                    .linkToReview,
+                    Paragraphs(.linkToReviewWhat),
+                    Lines([.link(Link(Words(link.text(in: html.visit.language)), review.page))])
+                )
+            )
+        }
         html(
             Form(
                 to: addresses.page("draf"),
@@ -110,29 +128,6 @@ struct BenchPage: Page {
         }
         buttons.append(Button(.throwAway, .danger, .send(name: "buang", value: "ya")))
         return buttons
-    }
-}
-
-/// The things of one kind that a blueprint has, each leading to its page.
-private struct Things: Component {
-    let bench: Workbench
-    let kind: Blueprints.ID
-    let words: Words
-
-    func write(to html: HTML) {
-        let items = bench.tree[kind]?.children ?? []
-        guard !items.isEmpty else { return }
-        let addresses = BenchAddress(bench.name)
-        html(.h2, words)
-        html(
-            Lines(
-                items.map { id, node in
-                    let name = Naming.name(of: node, id: id) ?? id.text
-                    let slot = Slot([kind, id])
-                    return .link(Link(Words(name, name), addresses.thing(slot)))
-                }
-            )
-        )
     }
 }
 
@@ -175,6 +170,12 @@ struct BenchesPage: Page {
 
     func body(_ html: HTML) {
         html(.h1, .blueprints)
+        html(
+            ButtonRow(links: [
+                Link(.newBlueprint, "/kelola/cetak-biru/baru"),
+                Link(.installPackage, "/kelola/cetak-biru/pasang"),
+            ])
+        )
         html(
             DataTable(
                 .blueprints,

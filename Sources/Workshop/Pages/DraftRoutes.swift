@@ -60,7 +60,9 @@ extension WorkshopFeature {
             let tried = try bench.checked.blueprint.map { try ground.examples($0, reader) }
             return (names, tried ?? [])
         }
-        return BenchPage(bench: bench, tried: tried, names: names)
+        var page = BenchPage(bench: bench, tried: tried, names: names)
+        if bench.draft != nil { page.review = try await reviewLink(of: bench.name) }
+        return page
     }
 
     private func handle(
@@ -90,7 +92,9 @@ extension WorkshopFeature {
             throw WebRefusal.unreadable
         }
         try await drafts.handle(command, on: draft, at: now(), by: actor)
-        return try await go(to: address, keeper, context)
+        // What was never published is gone with its draft.
+        let isGone = bench.inForce == nil && posted["buang"] != nil
+        return try await go(to: isGone ? "/kelola/cetak-biru" : address, keeper, context)
     }
 
     /// Asks a colleague to publish what the draft says now.

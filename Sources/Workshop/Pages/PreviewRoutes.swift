@@ -15,7 +15,8 @@ extension WorkshopFeature {
                 let question = request.query["soal"].map { Blueprints.ID(String($0)) }
                 var visit = try self.visit(context, try await self.regency())
                 visit.person = nil
-                let page = try await self.preview(id, question, of: bench)
+                let address = BenchAddress(bench.name).page("pratinjau")
+                let page = try await self.preview(id, question, of: bench, at: address)
                 var response = Answer.page(page, for: visit)
                 SiteHeaders.allowOwnFrame(in: &response.headers)
                 return response
@@ -23,20 +24,20 @@ extension WorkshopFeature {
         }
     }
 
-    private func preview(
+    func preview(
         _ id: Blueprints.ID?,
         _ question: Blueprints.ID?,
-        of bench: Workbench
+        of bench: Workbench,
+        at address: Address
     ) async throws -> any Page {
         guard let id, bench.tree["service"]?[id] != nil else { throw WebRefusal.notFound }
-        let addresses = BenchAddress(bench.name)
         guard let service = bench.checked.running?.services.first(where: { $0.id == id }) else {
             return NothingToShow()
         }
         let screen = PreviewedScreen(
             service: service,
             question: question,
-            address: addresses.page("pratinjau").with("layanan", id.text)
+            address: address
         )
         let shown = try await store.read { reader in try ground.preview(screen, reader) }
         return shown?.page ?? NothingToShow()

@@ -36,7 +36,7 @@ struct ThingPage: Page {
         var fields = controls.fields
         var hidden: [(name: String, value: String)] = [("di", thing.slot.description)]
         if let adding {
-            hidden = [("di", adding.parent.description), ("isi", adding.key.text)]
+            hidden = [("di", adding.parent.named), ("isi", adding.key.text)]
         } else {
             hidden += thing.typed.map { (Self.before + $0.key.text, $0.text) }
         }
@@ -84,7 +84,7 @@ struct ThingPage: Page {
                     html(
                         Lines(
                             thing.records.map { field, slot in
-                                .link(Link(Naming.label(field), addresses.thing(slot)))
+                                .link(Link(Naming.label(field.meaning), addresses.thing(slot)))
                             }
                         )
                     )
@@ -95,6 +95,10 @@ struct ThingPage: Page {
                 }
             }
             if let preview { html(PhoneFrame(address: preview)) }
+        }
+        if adding == nil, thing.part == .service {
+            let trial = addresses.page("coba").with("layanan", thing.slot.last?.text ?? "")
+            html(ButtonRow(links: [Link(.tryCase, trial)]))
         }
     }
 }
@@ -110,6 +114,8 @@ struct PhoneFrame: Component {
                 .iframe,
                 .src(address),
                 .title(Words.onAPhone.text(in: html.visit.language)),
+                // The link below leads there for whoever has no pointer.
+                .tabindex(-1),
                 .width(360),
                 .height(640)
             )
@@ -125,7 +131,8 @@ extension EditedThing.Collection {
         case .page, .question, .step, .action, .block, .member: true
         case .blueprint, .service, .standard, .privacy, .check, .legal, .record, .outcome, .notice,
             .reply, .register, .rule, .letter, .translations, .example, .act, .expectation,
-            .renames, .rename, .overlay, .entry, .lock, .lockedPackage, .regency, .theme, .target,
+            .renames, .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .regency, .theme,
+            .target,
             .protection, .unit, .post, .calendar, .holiday, .officeHours, .specialHours:
             false
         }
@@ -138,15 +145,15 @@ struct ThingList: Component {
     let thing: Slot
     let collection: EditedThing.Collection
 
-    var name: Words { Naming.label(collection.field) }
+    var name: Words { Naming.label(collection.title) }
 
     func write(to html: HTML) {
         html(.form, .method("post"), .action(addresses.page("susun"))) {
             if let token = html.visit.formToken {
                 html(.input, .type("hidden"), .name(Form.tokenName), .value(token))
             }
-            hidden("di", thing.description, html)
-            hidden("isi", collection.field.key.text, html)
+            hidden("di", thing.named, html)
+            hidden("isi", collection.key.text, html)
             html(.ol, .class("susunan")) {
                 for (index, item) in collection.items.enumerated() { write(item, index, html) }
             }
@@ -155,8 +162,8 @@ struct ThingList: Component {
             ButtonRow(links: [
                 Link(
                     .add(collection.part),
-                    addresses.page("tambah").with("di", thing.description)
-                        .with("isi", collection.field.key.text)
+                    addresses.page("tambah").with("di", thing.named)
+                        .with("isi", collection.key.text)
                 )
             ])
         )
@@ -167,8 +174,10 @@ struct ThingList: Component {
         html(.li) {
             html(.a, called, .href(addresses.thing(collection.slot.child(item.id))))
             html(.span, .class("tombol-kecil")) {
-                if index > 0 { button("naik", .moveUp, item.id, called, html) }
-                if index + 1 < collection.items.count {
+                if collection.isOrdered, index > 0 {
+                    button("naik", .moveUp, item.id, called, html)
+                }
+                if collection.isOrdered, index + 1 < collection.items.count {
                     button("turun", .moveDown, item.id, called, html)
                 }
                 button("hapus", .takeOut, item.id, called, html)

@@ -72,7 +72,7 @@ extension WorkshopFeature {
     /// The page of a thing; of a part that is not there yet too, to be filled in.
     private func page(of slot: Slot, on bench: Workbench) throws -> ThingPage {
         guard let thing = EditedThing(in: bench.tree, at: slot),
-            thing.node != nil || bench.tree[at: slot.parent] != nil
+            thing.node != nil || bench.mayHave(slot)
         else { throw WebRefusal.notFound }
         let addresses = BenchAddress(bench.name)
         var page = ThingPage(
@@ -138,9 +138,9 @@ extension WorkshopFeature {
         _ context: some SiteContext
     ) async throws -> Response {
         let (bench, slot) = try await asked(posted["di"], context)
-        guard let thing = EditedThing(in: bench.tree, at: slot),
-            let collection = thing.collections.first(where: { $0.field.key.text == posted["isi"] })
-        else { throw WebRefusal.notFound }
+        guard let collection = Adding.collections(in: slot, posted["isi"], on: bench).first else {
+            throw WebRefusal.notFound
+        }
         let why = try await why(bench.lastReason, keeper)
         let edits: [Edit]
         if let id = posted["naik"] {
@@ -154,7 +154,9 @@ extension WorkshopFeature {
             throw WebRefusal.unreadable
         }
         try await make(edits, on: bench, by: keeper.standing.official)
-        return try await go(to: BenchAddress(bench.name).thing(slot), keeper, context)
+        let addresses = BenchAddress(bench.name)
+        let back = slot == .root ? addresses.bench : addresses.thing(slot)
+        return try await go(to: back, keeper, context)
     }
 
     // MARK: Adding
@@ -171,9 +173,12 @@ extension WorkshopFeature {
             thing: adding.thing,
             controls: controls,
             findings: [],
-            back: Link(.back, addresses.thing(adding.parent))
+            back: Link(
+                .back,
+                adding.parent == .root ? addresses.bench : addresses.thing(adding.parent)
+            )
         )
-        page.adding = (adding.parent, adding.collection.field.key)
+        page.adding = (adding.parent, adding.collection.key)
         page.isReplica = bench.files.isReplica
         page.reason = bench.lastReason
         return page
@@ -205,7 +210,8 @@ extension WorkshopFeature {
             throw WebRefusal.unreadable
         }
         let id = adding.id(of: node, isLocal: bench.files.isReplica)
-        let edit = adding.collection.adding(node, as: id, in: bench.tree, why: why)
+        let whole = adding.collection.part == .service ? Skeleton.service(node) : node
+        let edit = adding.collection.adding(whole, as: id, in: bench.tree, why: why)
         do {
             try await make([edit], on: bench, by: keeper.standing.official)
         } catch let refusal as EditRefusal {
@@ -238,8 +244,7 @@ struct Adding {
     let thing: EditedThing
 
     init(to slot: Slot, _ key: String?, on bench: Workbench) throws {
-        guard let above = EditedThing(in: bench.tree, at: slot), above.node != nil,
-            let collection = above.collections.first(where: { $0.field.key.text == key }),
+        guard let collection = Self.collections(in: slot, key, on: bench).first,
             let thing = EditedThing(in: bench.tree, at: collection.slot.child("@baru"))
         else { throw WebRefusal.notFound }
         parent = slot
@@ -247,15 +252,42 @@ struct Adding {
         self.thing = thing
     }
 
+    /// What stands under a key of a thing, or of the blueprint itself.
+    static func collections(
+        in slot: Slot,
+        _ key: String?,
+        on bench: Workbench
+    ) -> [EditedThing.Collection] {
+        guard let key else { return [] }
+        if slot == .root {
+            return EditedThing.Collection(.init(key), of: bench.tree).map { [$0] } ?? []
+        }
+        guard let above = EditedThing(in: bench.tree, at: slot), above.node != nil else {
+            return []
+        }
+        return above.collections.filter { $0.key.text == key }
+    }
+
     /// A new id, made from what people call it.
     func id(of node: Tree, isLocal: Bool) -> Blueprints.ID {
         let taken = Set(thing.tree[at: collection.slot]?.ids ?? [])
         let name = Naming.name(of: node, id: nil) ?? PartName.of(collection.part).indonesian
-        return .made(from: name, besides: taken, isLocal: isLocal)
+        let word = Blueprints.ID.made(from: name, besides: taken, isLocal: isLocal)
+        // Services and letters have dashes in their addresses; the others stand in formulas.
+        let isInAddress = collection.part == .service || collection.part == .letter
+        return isInAddress && !isLocal ? .init(word.text.replacing("_", with: "-")) : word
     }
 }
 
 extension Workbench {
+    /// Whether a part may stand there that nobody has filled in: the legal limit of a step.
+    func mayHave(_ slot: Slot) -> Bool {
+        guard let above = EditedThing(in: tree, at: slot.parent), above.node != nil else {
+            return false
+        }
+        return above.records.contains { $0.slot == slot }
+    }
+
     /// What may be chosen as the condition of a question.
     func conditions(of thing: EditedThing) -> Conditions? {
         guard thing.part == .question, thing.slot.path.first == "service",
@@ -277,7 +309,8 @@ extension Workbench {
         case .service: return addresses.preview(service, question: nil)
         case .blueprint, .standard, .privacy, .member, .check, .step, .legal, .action, .record,
             .outcome, .notice, .reply, .register, .rule, .letter, .block, .translations, .example,
-            .act, .expectation, .renames, .rename, .overlay, .entry, .lock, .lockedPackage,
+            .act, .expectation, .renames, .rename, .mapping, .overlay, .entry, .lock,
+            .lockedPackage,
             .regency, .theme, .target, .protection, .unit, .post, .calendar, .holiday,
             .officeHours, .specialHours:
             return nil

@@ -3,11 +3,31 @@ package import Blueprints
 // Adding, moving and taking out things, as edits.
 
 extension EditedThing.Collection {
+    /// The services of a blueprint, its letters, registers, rules or examples: each a file.
+    package init?(_ kind: ID, of tree: Tree) {
+        guard let part = FileKind(rawValue: kind.text)?.part,
+            [.service, .letter, .register, .rule, .example].contains(part)
+        else { return nil }
+        key = kind
+        title = PartName.of(part)
+        self.part = part
+        slot = Slot([kind])
+        parent = nil
+        isOrdered = false
+        items = (tree[kind]?.children ?? []).map { ($0.id, $0.tree) }
+    }
+
     /// Adds a thing at the end of what stands under its parent.
     ///
     /// - Parameter node: without its parent, which is told here.
     package func adding(_ node: Tree, as id: ID, in tree: Tree, why: Why) -> Edit {
         let whole = parent.map { node.setting(.place, to: .text($0.text)) } ?? node
+        guard isOrdered else {
+            let isThere = tree[at: slot] != nil
+            return isThere
+                ? Edit(at: slot.child(id), was: nil, now: whole, why: why)
+                : Edit(at: slot, was: nil, now: .record([id: whole]), why: why)
+        }
         guard let all = tree[at: slot], !all.ids.isEmpty else {
             return Edit(at: slot, was: tree[at: slot], now: .collection([(id, whole)]), why: why)
         }

@@ -74,10 +74,12 @@ package struct EditedThing {
                 let all = tree[at: place]?.children ?? []
                 let parent = home != nil && scope != slot ? slot.last : nil
                 return Collection(
-                    field: field,
+                    key: field.key,
+                    title: field.meaning,
                     part: inner,
                     slot: place,
                     parent: parent,
+                    isOrdered: true,
                     items: all.filter { parent == nil || $0.tree[.place]?.text == parent?.text }
                         .map { ($0.id, $0.tree) }
                 )
@@ -90,12 +92,17 @@ package struct EditedThing {
 
     /// What stands in a thing: the questions of a page, the actions of a step.
     package struct Collection {
-        package let field: Blueprints.Field
+        /// The key in the file of what it stands in.
+        package let key: ID
+        package let title: Meaning
         package let part: Part
         package let slot: Slot
 
         /// Under which parent its things say that they stand; nil where the slot tells it.
         package let parent: ID?
+
+        /// Whether the order of its things means something; files have none.
+        package let isOrdered: Bool
         package let items: [(id: ID, node: Tree)]
     }
 
@@ -170,7 +177,7 @@ package struct EditedThing {
             let next = type.setting(field.key, to: value)
             return node.setting("type", to: .atom([field.key == "type" ? next.ofItsKind : next]))
         }
-        let labels = text.split(separator: "\n").map { FieldText.tidy(String($0)) }
+        let labels = FieldText.tidy(text).split(separator: "\n").map { FieldText.tidy(String($0)) }
             .filter { !$0.isEmpty }
         let ids = optionIDs(for: labels)
         let words = Dictionary(zip(ids, labels.map { Tree.text($0) })) { first, _ in first }

@@ -22,7 +22,7 @@ struct FieldControls {
         let value = typed[item.key] ?? item.text
         var field = Field(
             item.key.text,
-            Naming.label(item.field),
+            Naming.label(item.field.meaning),
             hint: hint(item.field),
             isOptional: !item.field.isRequired,
             control(item, value)

@@ -9,7 +9,7 @@ struct FieldText {
     let content: Content
 
     func text(of tree: Tree?) -> String {
-        guard let tree else { return "" }
+        guard let tree, !Self.isOpen(tree) else { return "" }
         switch content {
         case .list, .oneOrMore:
             guard case .atom(let parts) = tree else { return Self.leaf(tree) }
@@ -60,6 +60,13 @@ struct FieldText {
     }
 
     // MARK: Single values
+
+    /// A hole alone is nothing that anybody wrote.
+    private static func isOpen(_ tree: Tree) -> Bool {
+        if tree.holeName != nil { return true }
+        guard case .atom(let parts) = tree else { return false }
+        return parts.count == 1 && parts[0].holeName != nil
+    }
 
     static func leaf(_ tree: Tree) -> String {
         if let hole = tree.holeName { return "{lubang: \(hole)}" }

@@ -25,8 +25,8 @@ enum Naming {
     static func words(_ meaning: Meaning) -> Words { Words(meaning.indonesian, meaning.english) }
 
     /// The label of a field: what the table says it means, without the full stop.
-    static func label(_ field: Blueprints.Field) -> Words {
-        words(field.meaning).map { text in
+    static func label(_ meaning: Meaning) -> Words {
+        words(meaning).map { text in
             text.hasSuffix(".") ? String(text.dropLast()) : text
         }
     }

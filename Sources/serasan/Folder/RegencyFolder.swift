@@ -1,4 +1,5 @@
 import Blueprints
+import Exchange
 import Foundation
 import Office
 import Portfolio
@@ -46,10 +47,7 @@ struct RegencyFolder {
     /// The files of a blueprint, as they are published.
     func archive(of blueprint: String) throws -> FolderArchive {
         let base = root.appending(path: "blueprints/\(blueprint)")
-        return try Self.archive(
-            Self.files(in: base).filter { $0.hasSuffix(".yaml") },
-            in: base
-        )
+        return try Self.archive(in: base)
     }
 
     /// `regency.yaml` and the tables that it needs, as they are published.
@@ -91,23 +89,49 @@ struct RegencyFolder {
             let drawing = try start(of: file, upTo: DistrictShapes.most + 1)
             checked.diagnostics += regency.findings(ofMap: file, drawing, text: text)
         }
-        for name in try blueprints() {
+        try check(blueprints(), into: &checked, isPublishing: isPublishing)
+        return checked
+    }
+
+    /// Each blueprint is compiled beside those that it may require, so these come first.
+    private func check(
+        _ names: [String],
+        into checked: inout CheckedFolder,
+        isPublishing: Bool
+    ) throws {
+        var folders: [AdaptedFolder] = []
+        for name in names {
             let base = root.appending(path: "blueprints/\(name)")
-            let sources = try Self.files(in: base).filter { $0.hasSuffix(".yaml") }.map { path in
-                SourceFile(
+            let files = try Self.files(in: base).filter { $0.hasSuffix(".yaml") }.map { path in
+                FolderArchive.File(
                     path: path,
                     bytes: try Self.bytes(of: base.appending(path: path))
                 )
             }
-            let folder = readBlueprint(sources, at: "blueprints/\(name)")
+            guard let archive = FolderArchive(files) else { throw Self.tooLong(name) }
+            folders.append(AdaptedFolder(archive, named: name))
+        }
+        var found: [String: [Diagnostic]] = [:]
+        for folder in AdaptedFolder.inOrderOfNeed(folders) {
             let (blueprint, diagnostics) = EditionReading.compile(
-                folder,
-                for: isPublishing ? .publishing : .drafting
+                folder.read,
+                for: isPublishing ? .publishing : .drafting,
+                beside: checked.blueprints
             )
-            checked.diagnostics += diagnostics
+            found[folder.name] = diagnostics + [folder.directEdit].compactMap(\.self)
             if let blueprint { checked.blueprints.append(blueprint) }
         }
-        return checked
+        checked.diagnostics += names.flatMap { found[$0] ?? [] }
+        checked.blueprints.sort { $0.name.description < $1.name.description }
+    }
+
+    private static func tooLong(_ name: String) -> CommandFailure {
+        CommandFailure("Ada nama berkas yang terlalu panjang di \(name).")
+    }
+
+    /// The files of a blueprint's folder that may lie anywhere.
+    static func archive(in base: URL) throws -> FolderArchive {
+        try archive(files(in: base).filter { $0.hasSuffix(".yaml") }, in: base)
     }
 
     /// The bytes of a file that may be a crest, and enough of any other to see that it is too large.
@@ -149,9 +173,7 @@ struct RegencyFolder {
             )
         }
         guard let archive = FolderArchive(files) else {
-            throw CommandFailure(
-                "Ada nama berkas yang terlalu panjang di \(base.lastPathComponent)."
-            )
+            throw tooLong(base.lastPathComponent)
         }
         return archive
     }

@@ -12,6 +12,12 @@ extension ServicesFeature {
     var groundOfWorkshop: WorkshopGround {
         let kept = CheckedDrafts()
         return WorkshopGround(
+            publisher: { reader in try regencyFile(reader).code },
+            regency: { reader in try regencyFile(reader) },
+            runner: { reader in
+                let runner = try exampleRunner(reader)
+                return { example, blueprint in runner.run(example, of: blueprint) }
+            },
             check: { name, archive in kept.checked(name, archive) },
             preview: { screen, reader in
                 try preview(
@@ -26,6 +32,9 @@ extension ServicesFeature {
                 return blueprint.examples.map {
                     TriedExample(id: $0.id.text, complaints: runner.run($0, of: blueprint))
                 }
+            },
+            outcome: { example, blueprint, reader in
+                try exampleRunner(reader).outcome(of: example, in: blueprint)
             }
         )
     }

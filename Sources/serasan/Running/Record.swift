@@ -12,6 +12,7 @@ import Satisfaction
 import Server
 import Services
 import Stories
+import Workshop
 
 /// The record of a folder, opened: the only place that names an engine.
 struct OpenRecord {
@@ -79,6 +80,7 @@ struct OpenRecord {
         let tables =
             LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
             + NewsroomFeature.tables + EvidenceFeature.tables + KeepingFeature.tables
+            + WorkshopFeature.tables
         let store = try await RecordStore.open(
             engine,
             keys: keys,

@@ -174,6 +174,7 @@ struct RunningSite {
                 .init(service: ClockOfCases(feature: feature, logger: logger)),
                 .init(service: CarryingNotices(feature: feature, logger: logger)),
                 .init(service: Recounting(feature: feature, logger: logger)),
+                .init(service: MovingCases(feature: feature, logger: logger)),
                 .init(service: HandingBack(feature: feature, people: people, logger: logger)),
                 .init(service: Sweeping(feature: feature, store: record.store, logger: logger)),
                 .init(
@@ -225,6 +226,7 @@ struct RunningSite {
             store: feature.store,
             surroundings: feature.surroundings,
             ground: feature.groundOfWorkshop,
+            keys: record.keys,
             now: feature.now
         ).add(to: router)
         ExchangeFolder(of: folder).offered.add(to: router)

@@ -16,12 +16,22 @@ struct RoadReports {
     /// What the service says about personal data.
     var privacy = ""
 
+    /// How the question about a landmark is called.
+    var landmark = "patokan"
+
+    /// How long the first step may take.
+    var within = "2 hari kerja"
+
+    /// What is declared for cases of the version before; nothing where it is empty.
+    var moves = ""
+
     static let service = "laporan-jalan"
 
     func archive() throws -> FolderArchive {
-        let files = [
+        var files = [
             ("blueprint.yaml", blueprint), ("services/laporan-jalan.yaml", service),
         ]
+        if !moves.isEmpty { files.append(("renames/1.0.0-to-2.0.0.yaml", moves)) }
         return try #require(
             FolderArchive(
                 files.map { FolderArchive.File(path: $0.0, bytes: Array($0.1.utf8)) }
@@ -76,7 +86,7 @@ struct RoadReports {
             title: Jalan yang rusak
             questions:
               lubang: { ask: "\(holes)", type: whole, from: 1, to: 99 }
-              patokan: { ask: Di dekat apa?, type: text, max: 80 }
+              \(landmark): { ask: Di dekat apa?, type: text, max: 80 }
               desa: { ask: Di desa mana jalan itu?, type: village, within: "16.03" }
               desa_pangkal: { ask: Di desa mana pangkal jalannya?, type: village, optional: true }
               saksi:
@@ -91,7 +101,7 @@ struct RoadReports {
             title: Periksa laporan
             stage: diperiksa
             by: petugas-pelayanan
-            within: 2 hari kerja
+            within: \(within)
             late: sekretaris
             consult: dinas-koperasi
             actions:

@@ -1,0 +1,100 @@
+package import Blueprints
+import Office
+
+/// What a new service or blueprint begins as.
+///
+/// It is whole enough to be shown, with a hole wherever somebody has to say something of their own.
+/// Holes keep it from being published.
+package enum Skeleton {
+    /// A blueprint without services.
+    static func blueprint(publisher: String, name: Blueprints.ID, title: String) -> FolderArchive? {
+        let tree = Tree.record([
+            "blueprint": .record([
+                "publisher": .text(publisher), "name": .text(name.text), "version": "0.1.0",
+                "title": .text(title), "licence": "CC0-1.0",
+            ])
+        ])
+        return FolderArchive(writeBlueprint(tree).map { .init(path: $0.path, bytes: $0.bytes) })
+    }
+
+    /// The same blueprint under another name: what was adapted of it is part of it now.
+    static func copy(
+        of files: BlueprintFiles,
+        publisher: String,
+        name: Blueprints.ID,
+        title: String
+    ) -> FolderArchive? {
+        let head = (files.tree["blueprint"] ?? .record([:]))
+            .setting("publisher", to: .text(publisher)).setting("name", to: .text(name.text))
+            .setting("version", to: "0.1.0").setting("title", to: .text(title))
+        let tree = files.tree.setting("blueprint", to: head)
+        let written = writeBlueprint(files.folder, as: tree).filter {
+            !$0.path.hasPrefix(FileKind.renames.location)
+        }
+        return FolderArchive(written.map { .init(path: $0.path, bytes: $0.bytes) })
+    }
+
+    /// A service with one page, one step and the two endings that every service has, as `node`
+    /// says more of it.
+    package static func service(_ node: Tree) -> Tree {
+        let file = SourceFile(path: "services/kerangka.yaml", text: text)
+        let skeleton = readBlueprint([file], at: "").tree["service"]?["kerangka"] ?? .record([:])
+        return node.children.reduce(skeleton) { $0.setting($1.id, to: $1.tree) }
+    }
+
+    private static let text = """
+        service: kerangka
+        title: Kerangka
+        purpose: { hole: kegunaan }
+        owner: { hole: penanggung_jawab }
+        standard:
+          requirements: { hole: persyaratan }
+          procedure: { hole: prosedur }
+          time: 3 hari kerja
+          fee: 0
+          product: { hole: produk }
+          complaints: { hole: pengaduan }
+          legal_basis: { hole: dasar_hukum }
+          facilities: { hole: sarana }
+          competence: { hole: kompetensi }
+          supervision: { hole: pengawasan }
+          staff: { hole: pelaksana }
+          guarantee: { hole: jaminan }
+          safety: { hole: keamanan }
+          evaluation: { hole: evaluasi }
+        ask:
+          - page: isi
+            title: Isi permohonan
+            questions:
+              keperluan:
+                ask: Untuk keperluan apa?
+                type: long text
+        steps:
+          periksa:
+            title: Periksa permohonan
+            stage: diperiksa
+            by: petugas-pelayanan
+            within: 2 hari kerja
+            actions:
+              selesai: { label: Setujui, to: selesai, notify: selesai }
+              kembali:
+                label: Minta lengkapi
+                ask: citizen
+                needs: public note
+                times: 2
+                waiting: 10 hari kerja
+                then: kedaluwarsa
+                notify: lengkapi
+              tolak: { label: Tolak, to: ditolak, needs: reason, notify: ditolak }
+        outcomes:
+          selesai: { shows: selesai, survey: skm, notify: none }
+          ditolak: { shows: ditolak, appeal: 21 hari kerja, notify: none }
+          kedaluwarsa: { shows: dibatalkan, notify: kedaluwarsa }
+        notices:
+          selesai: "Permohonan {nomor} selesai. Lihat hasilnya lewat {tautan}."
+          lengkapi: "Permohonan {nomor} perlu dilengkapi: {kurang}. Buka {tautan} sebelum {tenggat}."
+          ditolak: "Permohonan {nomor} tidak bisa kami setujui. Alasan dan cara keberatan ada di {tautan}."
+          kedaluwarsa: "Permohonan {nomor} kami tutup karena belum dilengkapi. Anda boleh mengajukan lagi."
+
+        """
+}

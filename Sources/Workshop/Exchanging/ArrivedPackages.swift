@@ -1,0 +1,40 @@
+import Exchange
+package import Ledger
+import Stories
+
+/// Packages that came here as files and were looked at, until they are installed or forgotten.
+///
+/// Operations, no history: what is installed lies in the drafts and editions that follow from it.
+package enum ArrivedPackages {
+    package static let tables = [
+        """
+        CREATE TABLE IF NOT EXISTS arrived_packages (digest TEXT PRIMARY KEY, \
+        bytes BLOB NOT NULL, at BIGINT NOT NULL)
+        """
+    ]
+
+    /// How many are kept: the oldest go first.
+    static let most = 50
+
+    static func keep(_ package: Package, in store: RecordStore, at now: Instant) async throws {
+        try await store.operate([
+            """
+            INSERT INTO arrived_packages (digest, bytes, at) VALUES \
+            (\(package.digest), \(package.bytes), \(now)) ON CONFLICT (digest) DO NOTHING
+            """,
+            """
+            DELETE FROM arrived_packages WHERE digest NOT IN (SELECT digest FROM \
+            (SELECT digest FROM arrived_packages ORDER BY at DESC, digest LIMIT \(most)) kept)
+            """,
+        ])
+    }
+}
+
+extension Reader {
+    /// A package that came here; nil for one that did not, or that was forgotten.
+    func arrivedPackage(_ digest: String) throws -> Package? {
+        let rows = try rows("SELECT bytes FROM arrived_packages WHERE digest = \(digest)")
+        guard let row = rows.first else { return nil }
+        return try Package(reading: try row.blob("bytes"))
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Ledger
+import Office
+import Stories
+import Testing
+
+struct DraftTests {
+    private let actor = Actor(OpaqueID(high: 0, low: 9))
+
+    private func archive(_ files: [String: String]) throws -> FolderArchive {
+        let files = files.map { FolderArchive.File(path: $0.key, bytes: Array($0.value.utf8)) }
+        return try #require(FolderArchive(files))
+    }
+
+    private func file(_ path: String, _ text: String) -> FolderArchive.File {
+        FolderArchive.File(path: path, bytes: Array(text.utf8))
+    }
+
+    @Test func `a draft is its base and the files that were changed since`() async throws {
+        let bench = try await OfficeBench()
+        let drafts = DraftsDesk(store: bench.store)
+        #expect(try await drafts.draft(of: "16.03/umkm") == nil)
+        let base = try archive(["a.yaml": "satu", "b.yaml": "dua"])
+        try await drafts.start("16.03/umkm", from: base, at: .second(0), by: actor)
+        var draft = try #require(try await drafts.draft(of: "16.03/umkm"))
+        #expect(draft.archive == base && draft.changes.isEmpty)
+
+        try await drafts.change(
+            draft,
+            files: [file("a.yaml", "tiga"), file("c.yaml", "baru"), file("b.yaml", "")],
+            edits: Array("edits: []\n".utf8),
+            at: .second(5),
+            by: actor
+        )
+        draft = try #require(try await drafts.draft(of: "16.03/umkm"))
+        let changed = try archive(["a.yaml": "tiga", "c.yaml": "baru"])
+        #expect(draft.archive == changed)
+        #expect(draft.base == base)
+        #expect(draft.changes.map(\.at) == [.second(5)])
+        let open = try await bench.store.read { reader in try reader.openDrafts() }
+        #expect(open == ["16.03/umkm"])
+    }
+
+    @Test func `what is undone may be done again, until something else is changed`() async throws {
+        let bench = try await OfficeBench()
+        let drafts = DraftsDesk(store: bench.store)
+        let base = try archive(["a.yaml": "satu"])
+        try await drafts.start("16.03/umkm", from: base, at: .second(0), by: actor)
+        func now() async throws -> OpenDraft {
+            try #require(try await drafts.draft(of: "16.03/umkm"))
+        }
+        func change(_ text: String) async throws {
+            try await drafts.change(
+                try await now(),
+                files: [file("a.yaml", text)],
+                edits: Array(text.utf8),
+                at: .second(1),
+                by: actor
+            )
+        }
+        try await change("dua")
+        try await drafts.handle(.undo(by: actor), on: now(), at: .second(2), by: actor)
+        #expect(try await now().archive == base)
+        try await drafts.handle(.redo(by: actor), on: now(), at: .second(3), by: actor)
+        let second = try archive(["a.yaml": "dua"])
+        #expect(try await now().archive == second)
+        try await drafts.handle(.undo(by: actor), on: now(), at: .second(4), by: actor)
+        try await change("tiga")
+        #expect(try await now().canRedo == false)
+        await #expect(throws: DraftRefusal.nothingToUndo) {
+            try await drafts.handle(.redo(by: actor), on: now(), at: .second(5), by: actor)
+        }
+    }
+
+    @Test func `whoever changes a draft that has moved on changes nothing`() async throws {
+        let bench = try await OfficeBench()
+        let drafts = DraftsDesk(store: bench.store)
+        let base = try archive(["a.yaml": "satu"])
+        try await drafts.start("16.03/umkm", from: base, at: .second(0), by: actor)
+        let seen = try #require(try await drafts.draft(of: "16.03/umkm"))
+        func change(_ text: String) async throws {
+            try await drafts.change(
+                seen,
+                files: [file("a.yaml", text)],
+                edits: [],
+                at: .second(1),
+                by: actor
+            )
+        }
+        try await change("dua")
+        await #expect(throws: DraftRefusal.changedMeanwhile) { try await change("tiga") }
+        let second = try archive(["a.yaml": "dua"])
+        #expect(try await drafts.draft(of: "16.03/umkm")?.archive == second)
+    }
+
+    @Test func `a draft that was thrown away is gone, and another may begin`() async throws {
+        let bench = try await OfficeBench()
+        let drafts = DraftsDesk(store: bench.store)
+        let base = try archive(["a.yaml": "satu"])
+        try await drafts.start("16.03/umkm", from: base, at: .second(0), by: actor)
+        await #expect(throws: DraftRefusal.open) {
+            try await drafts.start("16.03/umkm", from: base, at: .second(1), by: actor)
+        }
+        let draft = try #require(try await drafts.draft(of: "16.03/umkm"))
+        try await drafts.handle(.close(by: actor), on: draft, at: .second(2), by: actor)
+        #expect(try await drafts.draft(of: "16.03/umkm") == nil)
+        let open = try await bench.store.read { reader in try reader.openDrafts() }
+        #expect(open.isEmpty)
+        let other = try archive(["z.yaml": "lain"])
+        try await drafts.start("16.03/umkm", from: other, at: .second(3), by: actor)
+        #expect(try await drafts.draft(of: "16.03/umkm")?.archive == other)
+    }
+}
