@@ -139,6 +139,10 @@ let package = Package(
             ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]
         ),
         part("Evidence", ["Stories", "Ledger", "Office", "Notices", "Site", hummingbird]),
+        part(
+            "Cooperation",
+            ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto, yams]
+        ),
         part("Privacy", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]),
         .executableTarget(
             name: "serasan",
@@ -146,7 +150,7 @@ let package = Package(
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
                 "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Exchange",
-                "Workshop", hummingbird, hummingbirdCore,
+                "Workshop", "Cooperation", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -221,6 +225,14 @@ let package = Package(
                 "Stories", "Ledger", "LedgerSQLite", "Office", "Site", hummingbird,
                 hummingbirdTesting, nio, logging,
             ]
+        ),
+        tests(
+            "Cooperation",
+            [
+                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", hummingbird,
+                hummingbirdTesting, nio, logging,
+            ],
+            data: ["Corpus"]
         ),
         tests("Workshop", ["Blueprints"]),
         tests("Server", ["Stories", "Site"]),

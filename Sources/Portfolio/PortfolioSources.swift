@@ -23,6 +23,9 @@ package struct PortfolioSources: Sendable {
     /// The share that is to be on time; nil where the regency has set none.
     package var target: @Sendable (Reader) throws -> OnTimeTarget? = { _ in nil }
 
+    /// What waits for somebody in other features, for whoever leads the whole regency.
+    package var waiting: @Sendable (Day, Reader) throws -> [WaitingWork] = { _, _ in [] }
+
     package init(
         surroundings: Surroundings,
         services: @escaping @Sendable (Reader) throws -> [Named],
@@ -48,6 +51,17 @@ package struct PortfolioSources: Sendable {
             self.code = code
             self.name = name
         }
+    }
+}
+
+/// Work of another feature that waits: how much, and where it is seen.
+package struct WaitingWork: Sendable {
+    package let words: Words
+    package let address: Address
+
+    package init(_ words: Words, _ address: Address) {
+        self.words = words
+        self.address = address
     }
 }
 

@@ -179,7 +179,7 @@ extension Words {
         Words("Di sini versi \(version)", "Version \(version) is here")
     }
 
-    static func catalogueIsOld(_ days: Int) -> Words {
+    static func catalogueIsOld(_ days: Int64) -> Words {
         Words(
             "Katalog ini berumur \(days) hari. Minta yang lebih baru bila bisa.",
             "This catalogue is \(days) days old. Ask for a newer one if you can."

@@ -50,10 +50,10 @@ def init_regency(folder):
     run("init", str(folder), "--name", "Kabupaten Muara Enim", "--code", "16.03", "--demo")
 
 
-def new_site(folder, change=lambda folder: None):
+def new_site(folder, change=lambda folder: None, make=init_regency):
     """Makes a regency and serves it on a port that was free, until the fixture is done with it;
     `change` does something to its folder before."""
-    init_regency(folder)
+    make(folder)
     change(folder)
     server = start_server(folder)
     try:

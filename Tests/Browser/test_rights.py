@@ -143,6 +143,10 @@ ELSEWHERE = {
     "kebocoran": ["0" * 32],
     "usulan": ["0" * 32],
     "asal": ["0" * 32],
+    "kerjasama": ["0" * 32],
+    "kunjungan": ["0" * 32],
+    "naskah": ["surat-penawaran"],
+    "mitra": ["12.03"],
 }
 
 

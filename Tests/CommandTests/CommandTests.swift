@@ -106,6 +106,16 @@ private func newRegency(_ scratch: Scratch, demo: Bool = true) throws -> String 
     #expect(post.output.contains("Jabatan \"raja\" tidak ada"))
 }
 
+@Test func `what is wrong with the rules of cooperation is a finding like any other`() throws {
+    let scratch = try Scratch()
+    let dir = try newRegency(scratch)
+    try scratch.write("sumber: apa saja\n", to: "kab/kerja-sama.yaml")
+    let check = try Program.run("check", dir)
+    #expect(check.status == 1)
+    #expect(check.output.contains("kerja-sama.yaml:1:1"))
+    #expect(check.lastLine == "1 errors, 0 warnings")
+}
+
 @Test func `publishing twice changes nothing, and an edit under the same version is an edition`()
     throws
 {

@@ -23,6 +23,7 @@ private let mayImport: [String: Set<String>] = [
     "People": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Keeping": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Newsroom": ["Stories", "Ledger", "Office", "Site"],
+    "Cooperation": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Privacy": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Evidence": ["Stories", "Ledger", "Office", "Notices", "Site"],
     "Workshop": ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Site"],
@@ -31,6 +32,7 @@ private let mayImport: [String: Set<String>] = [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
         "Keeping", "Privacy", "Evidence", "Server", "Backups", "Exchange", "Workshop",
+        "Cooperation",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

@@ -61,6 +61,7 @@ extension FormCode {
         case .notALetterCode: "Kode unit tidak bisa berdiri di nomor surat."
         case .notAMap: "Bukan peta kecamatan yang bisa digambar."
         case .notAChannel: "Pengaturan di kabar.yaml tidak bisa dipakai."
+        case .notRulesOfCooperation: "Aturan di kerja-sama.yaml tidak bisa dipakai."
         }
     }
 }

@@ -63,4 +63,5 @@ package enum FormCode: String, Hashable, Sendable, CaseIterable {
     case notALetterCode = "F231"
     case notAMap = "F232"
     case notAChannel = "F233"
+    case notRulesOfCooperation = "F234"
 }

@@ -61,6 +61,9 @@ package struct Standing: Hashable, Sendable {
     /// Writes and approves news: each the work of another.
     package var isEditor: Bool { seats.contains { $0.post.duties.contains("redaksi") } }
 
+    /// Looks after agreements with other regions and others, and records what happens to them.
+    package var cooperates: Bool { seats.contains { $0.post.duties.contains("kerja-sama") } }
+
     /// Answers people about their data: the duty's own holder, else who keeps the installation.
     package var protectsData: Bool {
         seats.contains { !$0.post.duties.isDisjoint(with: ["pelindung-data", "pengelola"]) }

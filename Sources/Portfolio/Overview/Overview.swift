@@ -9,6 +9,9 @@ package struct Overview: Sendable {
     /// The clock up to which everything is counted.
     package var countedUntil: Words
     package var toSign = 0
+
+    /// What waits elsewhere, each with its page.
+    package var waiting: [WaitingWork] = []
     package var month: Month
     package var thisMonth = Counts()
     package var lastMonth = Counts()

@@ -40,6 +40,9 @@ struct OverviewDesk: Sendable {
             overview.toSign = try query.toSign(
                 official.standing.seats.map { ($0.unit.id, Array($0.post.duties).sorted()) }
             )
+            if names.isWhole, official.standing.isLeader {
+                overview.waiting = try sources.waiting(overview.today, reader)
+            }
             overview.satisfaction =
                 try asked.district == nil
                 ? sources.satisfaction(reader, scope.units, scope.service, overview.today) : nil

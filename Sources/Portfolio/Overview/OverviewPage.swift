@@ -34,6 +34,9 @@ struct OverviewPage: Page {
                 )
             }
         }
+        for work in overview.waiting {
+            html(.p) { html(.a, work.words, .href(work.address)) }
+        }
         if overview.isEmpty {
             html(EmptyState(.noCasesYet))
             return

@@ -197,6 +197,7 @@ extension Standing {
                         unit: post.unit,
                         duties: post.duties.subtracting([
                             "pimpinan", "pengelola", "redaksi", "pelindung-data",
+                            "kerja-sama",
                         ])
                     ),
                     unit: seat.unit,

@@ -19,6 +19,7 @@ package struct OfficialMenu: Sendable {
         }
         links.append(Link(.satisfaction, "/kerja/ikm"))
         if standing.isEditor { links.append(Link(.newsroom, "/kerja/berita")) }
+        if standing.cooperates { links.append(Link(.cooperation, "/kerja/kerja-sama")) }
         if standing.isKeeper { links.append(Link(.manage, "/kelola")) }
         if has("pelindung-data") { links.append(Link(.peoplesData, "/kelola/data-pribadi")) }
         if standing.isKeeper || standing.isLeader {

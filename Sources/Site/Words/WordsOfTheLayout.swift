@@ -41,6 +41,7 @@ extension Words {
     )
     package static let news = Words("Berita dan pengumuman", "News and announcements")
     package static let newsroom = Words("Berita", "News")
+    package static let cooperation = Words("Kerja sama", "Cooperation")
     package static let proofOfRecord = Words("Bukti catatan", "Proof of the record")
     package static let openData = Words("Data terbuka", "Open data")
     package static let aboutThisSite = Words("Tentang situs ini", "About this site")

@@ -1,5 +1,5 @@
 import Exchange
-package import Ledger
+import Ledger
 import Stories
 
 /// Packages that came here as files and were looked at, until they are installed or forgotten.

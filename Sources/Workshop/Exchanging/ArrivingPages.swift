@@ -1,6 +1,7 @@
 import Blueprints
 import Exchange
 import Site
+import Stories
 
 /// Where a package is handed in, with the publisher's signed papers beside it.
 struct ArrivingPage: Page {

@@ -64,10 +64,10 @@ extension WorkshopFeature {
             return try await answer(page, to: keeper, context)
         }
         let package: Package
-        do {
+        do throws(PackageProblem) {
             package = try Package(reading: file.bytes)
-        } catch let problem as PackageProblem {
-            page.problems["paket"] = Words(problem.sentence, problem.sentenceInEnglish)
+        } catch {
+            page.problems["paket"] = Words(error.sentence, error.sentenceInEnglish)
             return try await answer(page, to: keeper, context)
         }
         do {
@@ -132,14 +132,14 @@ extension WorkshopFeature {
         guard let envelope = try await trust.catalogue(of: publisher) else {
             return .refused(.notListed)
         }
-        do {
+        do throws(TrustRefusal) {
             let catalogue = try Catalogue(draft: envelope.payload)
             let asked = Trusting.Asked(package: Catalogue.Listed(package), way: .stick)
             return .trusted(
                 try Trusting.mayInstall(asked, by: catalogue, state, clock: now())
             )
-        } catch let refusal as TrustRefusal {
-            return .refused(refusal)
+        } catch {
+            return .refused(error)
         }
     }
 

@@ -1,6 +1,8 @@
 import Blueprints
 import Hummingbird
+import Office
 import Site
+import Stories
 
 // What only this regency can say of a blueprint from elsewhere.
 

@@ -1,6 +1,7 @@
 import Blueprints
 import Exchange
 import Site
+import Stories
 
 /// The way from the publisher's version here to its next one, in words, decisions first.
 struct UpgradePage: Page {

@@ -60,7 +60,7 @@ extension WorkshopFeature {
         let upgrade = try await upgrade(posted["paket"] ?? "", context)
         let first = try await plan(upgrade, .none)
         let why = try await why(FieldText.tidy(posted["alasan"] ?? ""), keeper)
-        var answers: [Slot: UpgradeAnswers.Answer] = [:]
+        var answers: [Slot: Blueprints.Answer] = [:]
         for line in first.undecided {
             switch posted["putusan-\(line.slot)"] {
             case "kita": answers[line.slot] = .ours

@@ -22,6 +22,7 @@ struct Check: AsyncParsableCommand {
             let folder = try RegencyFolder(dir)
             var checked = try folder.check()
             checked.diagnostics += folder.findingsOfNotices(knowing: checked.regency)
+            checked.diagnostics += folder.findingsOfCooperation()
             if json {
                 let items = checked.diagnostics.inOrder.map(\.json)
                 print("[\(items.joined(separator: ",\n "))]")

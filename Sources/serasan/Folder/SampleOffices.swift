@@ -39,6 +39,8 @@ extension SampleRegency {
           petugas-informasi: { title: Petugas informasi dan pengaduan, unit: diskominfo, does: [petugas-informasi, petugas-pengaduan, redaksi] }
           pejabat-informasi: { title: Pejabat pengelola informasi, unit: diskominfo, does: [pejabat-informasi, pejabat-penghubung, redaksi, pelindung-data] }
           kadis-kominfo: { title: Kepala Dinas, unit: diskominfo, does: [kepala-unit] }
+          analis-kerja-sama: { title: Analis kerja sama, unit: setda, does: [kerja-sama] }
+          kabag-kerja-sama: { title: Kepala Bagian Kerja Sama, unit: setda, does: [kerja-sama] }
           pemeriksa: { title: Auditor, unit: inspektorat, does: [pemeriksa] }
           inspektur: { title: Inspektur, unit: inspektorat, does: [kepala-unit] }
         """
@@ -49,6 +51,8 @@ extension SampleRegency {
         SampleOfficial("Ir. Fatimah Zahra", "fatimah", "kadis-disbun", nip: "197001011996032001"),
         SampleOfficial("Dedi Kurniawan", "dedi", "petugas-informasi", nip: "199404042019031009"),
         SampleOfficial("Nurul Huda", "nurul", "pejabat-informasi", nip: "198101202006042002"),
+        SampleOfficial("Ratna Komala", "ratna", "analis-kerja-sama", nip: "199006062015032007"),
+        SampleOfficial("Budi Hartawan", "budi", "kabag-kerja-sama", nip: "197809092003121004"),
         SampleOfficial("Agus Salim", "agus", "pemeriksa", nip: "198512252010011003"),
     ]
 

@@ -1,3 +1,4 @@
+import Cooperation
 import Evidence
 import Foundation
 import Keeping
@@ -26,7 +27,7 @@ struct OpenRecord {
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
         [OfficialsView.view(keys), PublicationsView.view, DraftsView.view] + ServicesFeature.views
             + PeopleFeature.views + KeepingFeature.views + NewsroomFeature.views
-            + PrivacyFeature.views
+            + PrivacyFeature.views + CooperationFeature.views
     }
 
     /// What counts days needs the zone of the regency, which the record itself knows.

@@ -1,4 +1,5 @@
 import Blueprints
+import Cooperation
 import Evidence
 import Foundation
 import Hummingbird
@@ -34,6 +35,7 @@ struct RunningSite {
     private let newsroom: NewsroomFeature
     private let people: PeopleFeature
     private let keeping: KeepingFeature
+    private let cooperation: CooperationFeature
     private let reception: ReceptionDesk
     private let serving: ServingSettings
     private let zone: Zone
@@ -60,10 +62,8 @@ struct RunningSite {
             isSecure: installation.base.hasPrefix("https://")
         )
         self.serving = serving
-        zone = force.zone
-        base = installation.base
-        name = force.regency.name
-        isDemo = force.regency.isDemo
+        (zone, base) = (force.zone, installation.base)
+        (name, isDemo) = (force.regency.name, force.regency.isDemo)
         self.record = record
         self.folder = folder
         var parts = record.parts(base: listening.base, folder, cookies)
@@ -89,9 +89,11 @@ struct RunningSite {
         satisfaction.besides = { try VolumesForEverybody($0, sources, on: zone.day(now())) }
         self.satisfaction = satisfaction
         newsroom = record.newsroom(beside: feature)
-        portfolio = PortfolioFeature(store: record.store, sources: sources, now: now)
+        cooperation = try CooperationFeature(beside: feature, folder)
+        let told = sources.telling(of: cooperation)
+        portfolio = PortfolioFeature(store: record.store, sources: told, now: now)
         people = record.people(beside: feature, cookies)
-        let isSample = serving.isPractice || force.regency.isDemo
+        let isSample = serving.isPractice || isDemo
         copies = CopiesOfRecord(record.store, folder, serving, isSample: isSample)
         keeping = Self.keeping(feature, copies)
         let tokens = FormToken(key: record.keys.mark("form", []))
@@ -231,6 +233,7 @@ struct RunningSite {
         ).add(to: router)
         ExchangeFolder(of: folder).offered.add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
+        cooperation.add(to: router)
         EvidenceFeature(beside: feature, notices).add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)
         return router
