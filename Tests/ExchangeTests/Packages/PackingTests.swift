@@ -74,7 +74,7 @@ import Testing
         let plain = try Package.pack(Shipped.small("a"), as: "16.03")
         let lock = SourceFile(
             path: "lock.yaml",
-            text: "version: 1.0.0\ndigest: \(plain.digest)\nrequires: []\n"
+            text: "version: 1.0.0\ndigest: \(try #require(plain.own).digest)\nrequires: []\n"
         )
         let adapted = Shipped.small("a", more: [lock, Self.overlay])
         let package = try Package.pack(adapted, as: "12.03", version: "1.0.1")
@@ -112,7 +112,7 @@ import Testing
             )
         }
         let fill = SourceFile(path: "overlay.yaml", text: "fill: {}\nedits: []\n")
-        let replica = Shipped.small("a", more: [lock(plain.digest), fill])
+        let replica = Shipped.small("a", more: [lock(try #require(plain.own).digest), fill])
         #expect(try Package.pack(replica, as: "12.03").bytes == plain.bytes)
         let touched = Shipped.small("a", more: [lock(String(repeating: "0", count: 64))])
         #expect(
@@ -120,6 +120,12 @@ import Testing
         ) {
             try Package.pack(touched, as: "12.03")
         }
+        // What another blueprint brings along is held against its lock too.
+        let needing = Shipped.small("b", publisher: "12.03", requires: ["16.03/a >=1.0"])
+        #expect(throws: PackageProblem.self) {
+            try Package.pack(needing, with: [touched], as: "12.03")
+        }
+        #expect(try Package.pack(needing, with: [replica], as: "12.03").members.count == 2)
     }
 
     @Test func `holes, offices and duties stand in the list to bind, with their sentence`() throws {
