@@ -4,6 +4,7 @@ import Exchange
 import Foundation
 import Ledger
 import Office
+import Server
 import Stories
 
 /// Which partners are believed here, and what was seen of them.
