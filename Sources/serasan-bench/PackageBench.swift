@@ -47,7 +47,7 @@ enum PackageBench {
                 let stem = part.path.dropLast(".yaml".count)
                 let name = stem.split(separator: "/").last.map(String.init) ?? ""
                 let text = String(decoding: part.bytes, as: UTF8.self)
-                let kind = text.prefix { $0 != ":" }
+                let kind = FileKind(path: part.path)?.rawValue ?? ""
                 sources.append(
                     SourceFile(
                         path: "\(stem)-\(round).yaml",

@@ -145,9 +145,9 @@ private let title = "at: service/surat-keterangan-usaha/title, was: Surat ketera
         let different = try Program.run("diff", adapted.here, adapted.next)
         #expect(different.status == 1)
         #expect(different.output.contains("Diubah"))
-        #expect(different.output.contains("sekarang berbunyi \"Dua petugas"))
+        #expect(different.output.contains("Dua petugas pelayanan"))
         let english = try Program.run("diff", adapted.here, adapted.next, "--language", "en")
-        #expect(english.output.contains("now reads \"Dua petugas"))
+        #expect(english.output.contains("Dua petugas pelayanan"))
         let told = try Program.run("diff", adapted.here, adapted.next, "--json")
         let value = try JSONSerialization.jsonObject(with: Data(told.output.utf8))
         let object = try #require(value as? [String: Any])
@@ -166,11 +166,36 @@ private let title = "at: service/surat-keterangan-usaha/title, was: Surat ketera
             ["diff", "16.03/umkm@1.0.0", adapted.next, "--dir", adapted.dir]
         )
         #expect(told.status == 1, "\(told.complaint)")
-        #expect(told.output.contains("sekarang berbunyi \"Dua petugas"))
+        #expect(told.output.contains("Dua petugas pelayanan"))
         let unknown = try Program.run(
             ["diff", "16.03/umkm@9.0.0", adapted.next, "--dir", adapted.dir]
         )
         #expect(unknown.status == 2)
+    }
+
+    @Test func `a package goes the whole way: packed, replicated, its next version taken`() throws {
+        let adapted = try Adapted()
+        let (old, new) = (adapted.scratch.path("a.paket"), adapted.scratch.path("b.paket"))
+        for (folder, file) in [(nil, old), (adapted.next, new)] {
+            if let folder {
+                try FileManager.default.removeItem(atPath: adapted.here)
+                try FileManager.default.copyItem(atPath: folder, toPath: adapted.here)
+            }
+            let packed = try Program.run(
+                ["pack", "16.03/umkm", "--out", file, "--dir", adapted.dir]
+            )
+            #expect(packed.status == 0, "\(packed.output)\(packed.complaint)")
+        }
+        try FileManager.default.removeItem(atPath: adapted.here)
+        let made = try Program.run(["replicate", old, "--into", adapted.dir])
+        #expect(made.status == 0, "\(made.output)\(made.complaint)")
+        let upgraded = try Program.run(["upgrade", adapted.dir, new])
+        #expect(upgraded.status == 0, "\(upgraded.output)\(upgraded.complaint)")
+        #expect(try Program.run("diff", adapted.here, new).status == 0)
+        let garbage = adapted.scratch.path("c.paket")
+        try "bukan paket".write(toFile: garbage, atomically: true, encoding: .utf8)
+        #expect(try Program.run("upgrade", adapted.dir, garbage).status == 1)
+        #expect(try Program.run(["replicate", garbage, "--into", adapted.dir]).status == 1)
     }
 
     @Test func `a replica comes with its lock, once`() throws {

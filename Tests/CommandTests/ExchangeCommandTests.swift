@@ -241,3 +241,84 @@ private enum Shipped {
     try bytes.write(to: file)
     #expect(try fetched("\(address)/unduh").status != "200")
 }
+
+@Test func `a partner is pinned by its words, and what is older or other is refused for good`()
+    throws
+{
+    let publisher = try Publisher()
+    _ = try publisher.exported()
+    let scratch = publisher.scratch
+    let here = scratch.path("mitra")
+    try Publisher.runs(["init", here, "--name", "Kabupaten Mitra", "--code", "12.03", "--demo"])
+    func trust(_ arguments: String...) throws -> Program {
+        try Program.run(["trust"] + arguments + ["--dir", here])
+    }
+    let from = ["--from", publisher.stick, "--by", "rina"]
+    let early = try Program.run(["trust", "take", "16.03"] + from + ["--dir", here])
+    #expect(early.status == 2 && early.complaint.contains("belum dikenal"))
+    #expect(try trust("show", "16.03").status == 2)
+    let stranger = try Publisher()
+    let wrong = try trust(
+        "pin",
+        "16.03",
+        "--from",
+        publisher.stick,
+        "--root",
+        stranger.words,
+        "--by",
+        "rina"
+    )
+    #expect(wrong.status == 2 && wrong.complaint.contains("bukan yang tercetak"))
+    let nobody = try trust(
+        "pin",
+        "16.03",
+        "--from",
+        publisher.stick,
+        "--root",
+        publisher.words,
+        "--by",
+        "siapa"
+    )
+    #expect(nobody.status == 2)
+    try Publisher.runs(
+        ["trust", "pin", "16.03", "--root", publisher.words, "--dir", here] + from
+    )
+    try Publisher.runs(["trust", "take", "16.03", "--dir", here] + from)
+    let shown = try trust("show", "16.03")
+    #expect(shown.output.contains("12 kata: \(publisher.words)"))
+    #expect(shown.output.contains("16.03/umkm: versi tertinggi"))
+
+    // The next catalogue is taken; the one before is old from then on, after a restart too.
+    let old = scratch.path("katalog-lama.json")
+    try FileManager.default.copyItem(atPath: "\(publisher.stick)/katalog.json", toPath: old)
+    try Publisher.runs([
+        "catalogue", "sign", "--key", publisher.catalogueKey, "--dir", publisher.dir,
+    ])
+    _ = try publisher.exported()
+    try Publisher.runs(["trust", "take", "16.03", "--dir", here] + from)
+    try FileManager.default.removeItem(atPath: "\(publisher.stick)/katalog.json")
+    try FileManager.default.copyItem(atPath: old, toPath: "\(publisher.stick)/katalog.json")
+    let back = try Program.run(["trust", "take", "16.03", "--dir", here] + from)
+    #expect(back.status == 2 && back.complaint.contains("lebih lama"))
+}
+
+@Test func `an example that holds a living person's number is not packed`() throws {
+    let publisher = try Publisher()
+    let dir = publisher.dir
+    try Publisher.runs(["publish", dir])
+    try Publisher.runs(["seed", dir, "--cases", "60", "--no-scans"])
+    // Invented cases take their numbers from the range of the examples, so some are met.
+    let phones = (0..<10_000).map { number in
+        let digits = String(number)
+        return "0812-0000-" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    let example = "\(dir)/blueprints/16.03/umkm/examples/warung.yaml"
+    let text = String(decoding: try Data(contentsOf: URL(filePath: example)), as: UTF8.self)
+    let lines = phones.map { "    - \"\($0)\"" }.joined(separator: "\n")
+    try Data(text.replacing("answers:\n", with: "answers:\n  semua:\n\(lines)\n").utf8)
+        .write(to: URL(filePath: example))
+    let out = publisher.scratch.path("hidup.paket")
+    let packed = try Program.run(["pack", "16.03/umkm", "--out", out, "--dir", dir])
+    #expect(packed.status == 1 && packed.complaint.contains("data warga di sini"))
+    #expect(!FileManager.default.fileExists(atPath: out))
+}

@@ -50,7 +50,9 @@ package enum PlainLanguage {
 
     /// The abbreviations that a text spells out: `Nomor Induk Berusaha (NIB)`.
     package static func abbreviationsExplained(in text: String) -> Set<String> {
-        Set(text.matches(of: /\(([A-Z][A-Z0-9]+)\)/).map { String($0.1) })
+        // Most texts have no bracket, and a pattern costs much more than a look.
+        guard text.utf8.contains(UInt8(ascii: "(")) else { return [] }
+        return Set(text.matches(of: /\(([A-Z][A-Z0-9]+)\)/).map { String($0.1) })
     }
 
     private static func isAbbreviation(_ word: String) -> Bool {

@@ -122,6 +122,7 @@ struct Wording {
                 "\(subject) now reads \(quoted(now))"
             )
         }
+        if part == .rule, field.key == "rows", let rows = rows(edit, owner) { return rows }
         if let changes = parts(edit) { return "\(subject): \(changes)" }
         return change(edit, subject, isWords: field.isWords)
     }

@@ -14,6 +14,22 @@ package struct ReadFolder: Sendable {
     package let renames: [RenamesOfVersion]
     package let lock: PackageLock?
     package let diagnostics: [Diagnostic]
+
+    /// The same with files of ours beside it, without reading the others again.
+    package func adding(_ files: [SourceFile], at folder: String) -> ReadFolder {
+        var reading = FolderReading(folder: folder)
+        for file in files { reading.read(file) }
+        let more = reading.result
+        return ReadFolder(
+            tree: tree,
+            places: places.merging(more.places) { _, new in new },
+            files: self.files + more.files,
+            overlay: more.overlay ?? overlay,
+            renames: renames,
+            lock: more.lock ?? lock,
+            diagnostics: diagnostics + more.diagnostics
+        )
+    }
 }
 
 /// A file of a blueprint once it is parsed.

@@ -13,20 +13,32 @@ package struct AdaptedFolder: Sendable {
     package let upstream: FolderArchive
     package let read: ReadFolder
 
+    /// SHA-256 of the publisher's files, as a lock and a package say it.
+    package let digest: String
+
     package init(_ archive: FolderArchive, named name: String) {
         self.name = name
         all = archive
         upstream = archive.without(Self.ours)
+        digest = upstream.digest
         read = readBlueprint(archive.sources, at: "blueprints/\(name)")
     }
+
+    private init(_ folder: AdaptedFolder, with files: [SourceFile]) {
+        name = folder.name
+        all = folder.upstream.with(files)
+        upstream = folder.upstream
+        digest = folder.digest
+        read = folder.read.adding(files, at: "blueprints/\(name)")
+    }
+
+    /// Publisher's files alone, with an overlay or a lock of ours beside them.
+    func with(ours files: [SourceFile]) -> AdaptedFolder { AdaptedFolder(self, with: files) }
 
     /// The files that never come from a publisher.
     package static let ours: Set<String> = ["overlay.yaml", "lock.yaml"]
 
     package var overlay: Overlay { read.overlay ?? Overlay(fill: [:], edits: []) }
-
-    /// SHA-256 of the publisher's files, as a lock and a package say it.
-    package var digest: String { upstream.digest }
 
     package var version: String { read.tree.text(at: "blueprint/version") ?? "" }
 

@@ -1,5 +1,6 @@
 import Blueprints
-import Office
+import Dispatch
+import Synchronization
 
 /// The result of an upgrade, checked and tried beside both sides that it came from.
 struct UpgradeTrial {
@@ -8,12 +9,11 @@ struct UpgradeTrial {
     let examples: [UpgradeExample]
     let services: [UpgradeOfService]
 
-    init(here: AdaptedFolder, next: AdaptedFolder, result: FolderArchive, ground: UpgradeGround) {
-        let ours = Self.compiled(here.read, ground)
+    init(here: AdaptedFolder, next: AdaptedFolder, result: AdaptedFolder, ground: UpgradeGround) {
         let fill = writeOverlay(Overlay(fill: here.overlay.fill, edits: []))
-        let filled = AdaptedFolder(next.upstream.with([fill]), named: here.name)
-        let theirs = Self.compiled(filled.read, ground)
-        let both = Self.compiled(AdaptedFolder(result, named: here.name).read, ground)
+        let filled = next.with(ours: [fill])
+        let compiled = Self.compiled([here.read, filled.read, result.read], ground)
+        let (ours, theirs, both) = (compiled[0], compiled[1], compiled[2])
         let known = Set((ours.diagnostics + theirs.diagnostics).map(Saying.init))
         let new = both.diagnostics.filter { !known.contains(Saying($0)) }
         stale = new.filter { $0.code == Self.staleCode }
@@ -41,11 +41,18 @@ struct UpgradeTrial {
         }
     }
 
-    private static func compiled(_ folder: ReadFolder, _ ground: UpgradeGround) -> Compiled {
-        compile(
-            folder,
-            on: CompileGround(installed: ground.installed, digest: ContentDigest.of)
-        )
+    /// Each compiled, on all cores; they do not depend on each other.
+    private static func compiled(
+        _ folders: [ReadFolder],
+        _ ground: UpgradeGround
+    ) -> [Compiled] {
+        let ground = CompileGround(installed: ground.installed, digest: ContentDigest.of)
+        let found = Mutex<[Int: Compiled]>([:])
+        DispatchQueue.concurrentPerform(iterations: folders.count) { number in
+            let compiled = compile(folders[number], on: ground)
+            found.withLock { $0[number] = compiled }
+        }
+        return found.withLock { found in folders.indices.compactMap { found[$0] } }
     }
 
     private static func examples(

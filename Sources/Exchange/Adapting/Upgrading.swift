@@ -28,8 +28,7 @@ struct Upgrading {
         self.here = here
         self.next = next
         overlay = here.overlay
-        let base = AdaptedFolder(here.upstream, named: here.name).read.tree
-            .withRoom(for: here.overlay.edits)
+        let base = here.read.tree.withRoom(for: here.overlay.edits)
         let versions = Self.renames(of: next.read, from: here.version, to: next.version)
         let chain = RenameChain(versions, in: base)
         let edits = here.overlay.edits.map { chain($0) }
@@ -67,8 +66,8 @@ struct Upgrading {
         )
         let edits = OwnTranslations(ours: ourTree, next: rebasing.next).marked(entries)
         let fillings = refilled.outcome(for: edits)
-        let archive = archive(edits, fillings)
-        let trial = UpgradeTrial(here: here, next: next, result: archive, ground: ground)
+        let result = result(edits, fillings)
+        let trial = UpgradeTrial(here: here, next: next, result: result, ground: ground)
         let findings = trial.findings.filter { finding in
             finding.severity == .error || !answers.accepted.contains(finding.code)
         }
@@ -85,11 +84,11 @@ struct Upgrading {
             examples: trial.examples,
             services: trial.services,
             obstacles: obstacles,
-            result: obstacles.isEmpty ? archive : nil
+            result: obstacles.isEmpty ? result.all : nil
         )
     }
 
-    private func archive(_ edits: [Edit], _ fillings: UpgradeFillings) -> FolderArchive {
+    private func result(_ edits: [Edit], _ fillings: UpgradeFillings) -> AdaptedFolder {
         let fill = overlay.fill.filter { fillings.kept.contains($0.key) }
         var files = [
             writeLock(PackageLock(version: next.version, digest: next.digest, requires: requires))
@@ -97,7 +96,7 @@ struct Upgrading {
         if !edits.isEmpty || !fill.isEmpty {
             files.append(writeOverlay(Overlay(fill: fill, edits: edits)))
         }
-        return next.upstream.with(files)
+        return next.with(ours: files)
     }
 
     private var requires: [LockedPackage] { here.read.lock?.requires ?? [] }

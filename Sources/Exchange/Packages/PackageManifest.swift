@@ -3,8 +3,7 @@ import Stories
 
 /// `paket.json`: what a package says of itself, in canonical JSON.
 ///
-/// All of it follows from the members, and a package whose list says anything else is refused;
-/// only the sentences beside what is to be bound are those of the program that wrote them.
+/// All of it follows from the members, and a package whose list says anything else is refused.
 package struct PackageManifest: Hashable, Sendable {
     package static let format = 1
     package static let path = "paket.json"
@@ -57,19 +56,6 @@ package struct PackageManifest: Hashable, Sendable {
             // It holds texts and small whole numbers, and JSON has all of them.
             preconditionFailure("a manifest that no JSON can hold")
         }
-    }
-
-    /// The same without the program's own sentences, for comparing.
-    var withoutSentences: PackageManifest {
-        PackageManifest(
-            name: name,
-            version: version,
-            title: title,
-            licence: licence,
-            lineage: lineage,
-            members: members,
-            bind: bind.map { $0.saying("") }
-        )
     }
 }
 

@@ -16,20 +16,16 @@ extension Package {
     ) throws(PackageProblem) -> Package {
         let name = try blueprint.blueprintName
         let upstream = try whole(blueprint.tree, of: blueprint, name, required)
-        let isOwn = name.publisher == own
         guard let edits = blueprint.overlay?.edits, !edits.isEmpty else {
-            if !isOwn, let lock = blueprint.lock, lock.digest != upstream.digest {
-                throw .originDiffers(name)
-            }
             return upstream
         }
         let (edited, clashes) = apply(edits, to: blueprint.tree)
         guard clashes.isEmpty, let head = edited["blueprint"] else { throw .editsClash(name) }
-        guard !isOwn else { return try whole(edited, of: blueprint, name, required) }
+        guard name.publisher != own else { return try whole(edited, of: blueprint, name, required) }
         let origin = PackageManifest.Origin(
             name: name,
             version: upstream.version,
-            digest: blueprint.lock?.digest ?? upstream.digest
+            digest: upstream.digest
         )
         var heading = head.setting("publisher", .text(own))
         if let version { heading = heading.setting("version", .text(version)) }
@@ -51,6 +47,7 @@ extension Package {
         _ required: [ReadFolder]
     ) throws(PackageProblem) -> Package {
         var members = [try PackageMember(packing: folder, as: tree)]
+        try members[0].check(against: folder, as: tree)
         var missing = members[0].requirements
         while let next = missing.popLast() {
             if let there = members.first(where: { $0.name == next.name }) {
@@ -63,6 +60,7 @@ extension Package {
             }
             guard let found else { throw .requirementMissing(next.text) }
             let member = try PackageMember(packing: found, as: found.tree)
+            try member.check(against: found, as: found.tree)
             guard next.isMet(by: member.version) else { throw .requirementMissing(next.text) }
             members.append(member)
             missing += member.requirements
@@ -96,6 +94,18 @@ extension PackageMember {
         } catch {
             throw .faulty(name, "blueprint.yaml tidak lengkap.")
         }
+    }
+}
+
+extension PackageMember {
+    /// What was installed here from elsewhere goes on as it was installed, or not at all: the lock
+    /// beside it says the digest of its files.
+    fileprivate func check(
+        against folder: ReadFolder,
+        as tree: Tree
+    ) throws(PackageProblem) {
+        guard let lock = folder.lock, tree == folder.tree else { return }
+        guard lock.digest == digest else { throw .originDiffers(name) }
     }
 }
 

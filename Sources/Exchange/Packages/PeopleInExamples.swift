@@ -31,7 +31,7 @@ package struct PersonInExample: Hashable, Sendable {
             if !found.contains(person) { found.append(person) }
         }
         for (id, answer) in answers?.children ?? [] {
-            if let text = answer.text {
+            for text in answer.text.map({ [$0] }) ?? answer.partsOfAtom.compactMap(\.text) {
                 let digits = text.filter(\.isNumber)
                 let rest = text.filter { !$0.isNumber && !" -.+".contains($0) }
                 if rest.isEmpty, digits.utf8.count >= 10 {

@@ -27,9 +27,9 @@ extension Package {
             members.append(try PackageMember(reading: file.bytes, as: listed))
         }
         let derived = try PackageManifest(of: manifest.name, members)
-        guard derived.withoutSentences == manifest.withoutSentences else { throw .manifestDiffers }
+        guard derived.bytes == list.bytes else { throw .manifestDiffers }
         try Self.checkClosure(members, of: manifest.name)
-        self.init(manifest, members, bytes)
+        self.init(derived, members, bytes)
     }
 
     /// Each requirement is met by a member, and each member is required by somebody.

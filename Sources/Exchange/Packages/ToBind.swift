@@ -15,7 +15,7 @@ package struct ToBind: Hashable, Sendable {
     /// The name of the hole, or the word for the office or the duty.
     package let name: String
 
-    /// What stands at that slot, in Indonesian.
+    /// What stands at that slot, in Indonesian; this program's own words, so no file holds them.
     package let sentence: String
 
     package enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -27,10 +27,6 @@ package struct ToBind: Hashable, Sendable {
 
         /// Whether a text under `fill` of the overlay answers it.
         package var isHole: Bool { self != .unit && self != .duty }
-    }
-
-    func saying(_ sentence: String) -> ToBind {
-        ToBind(member: member, slot: slot, kind: kind, name: name, sentence: sentence)
     }
 
     /// Everything that a blueprint leaves to its receiver: holes first, then offices and duties,
@@ -129,7 +125,7 @@ extension ToBind {
     var json: JSONValue {
         .object([
             "member": .text(member.description), "slot": .text(slot.description),
-            "kind": .text(kind.rawValue), "name": .text(name), "sentence": .text(sentence),
+            "kind": .text(kind.rawValue), "name": .text(name),
         ])
     }
 
@@ -140,7 +136,7 @@ extension ToBind {
         guard let kind = Kind(rawValue: try object.text("kind")) else { throw FormFault() }
         self.kind = kind
         name = try object.text("name")
-        sentence = try object.text("sentence")
+        sentence = Self.meaning(of: slot).1
         try object.end()
     }
 }

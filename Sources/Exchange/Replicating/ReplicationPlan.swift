@@ -6,10 +6,13 @@ import Stories
 package struct ReplicaMember: Sendable {
     package let name: String
     package let files: FolderArchive
+    package let version: String
 
     package init(name: String, files: FolderArchive) {
         self.name = name
         self.files = files.without(AdaptedFolder.ours)
+        let own = self.files.sources.filter { $0.path == "blueprint.yaml" }
+        version = readBlueprint(own, at: "").tree.text(at: "blueprint/version") ?? ""
     }
 }
 

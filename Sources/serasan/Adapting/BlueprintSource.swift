@@ -17,11 +17,11 @@ enum BlueprintSource {
             return [try member(RegencyFolder.archive(in: url), at: path)]
         }
         let files = try FileManager.default.contentsOfDirectory(atPath: path)
-            .filter { $0.hasSuffix(".paket") || $0.hasSuffix(".tar") }.sorted()
+            .filter { $0.hasSuffix(".paket") }.sorted()
         guard !files.isEmpty else {
             throw CommandFailure("Di \(path) tidak ada blueprint.yaml dan tidak ada paket.")
         }
-        return try files.flatMap { try members(inFile: url.appending(path: $0)) }
+        return newest(try files.flatMap { try members(inFile: url.appending(path: $0)) })
     }
 
     /// The files at a path with whatever is ours in them, for comparing.
@@ -30,18 +30,32 @@ enum BlueprintSource {
         if FileManager.default.fileExists(atPath: url.appending(path: "blueprint.yaml").path) {
             return try RegencyFolder.archive(in: url)
         }
-        guard let member = try members(at: path).first else {
-            throw CommandFailure("\(path) tidak berisi cetak biru.")
+        do {
+            guard let own = try ExchangeFolder.package(url).own else {
+                throw CommandFailure("\(path) tidak berisi cetak biru.")
+            }
+            return own.archive
+        } catch let problem as PackageProblem {
+            throw CommandFailure("\(path): \(problem.sentence)", code: 1)
         }
-        return member.files
+    }
+
+    /// One of each: a catalogue's folder may hold several versions.
+    private static func newest(_ members: [ReplicaMember]) -> [ReplicaMember] {
+        let byName = Dictionary(grouping: members, by: \.name)
+        return byName.keys.sorted().compactMap { name in
+            byName[name]?.max { VersionNumber($0.version) < VersionNumber($1.version) }
+        }
     }
 
     private static func members(inFile url: URL) throws -> [ReplicaMember] {
-        let bytes = [UInt8](try Data(contentsOf: url))
-        guard let archive = FolderArchive(bytes: bytes) else {
-            throw CommandFailure("\(url.path) bukan paket cetak biru.", code: 1)
+        do {
+            return try ExchangeFolder.package(url).members.map {
+                ReplicaMember(name: $0.name.description, files: $0.archive)
+            }
+        } catch let problem as PackageProblem {
+            throw CommandFailure("\(url.path): \(problem.sentence)", code: 1)
         }
-        return [try member(archive, at: url.path)]
     }
 
     private static func member(_ files: FolderArchive, at path: String) throws -> ReplicaMember {

@@ -80,6 +80,7 @@ struct Pack: AsyncParsableCommand {
             let problem = PackageProblem.livingPerson(name, file: number.file)
             throw CommandFailure(problem.sentence, code: 1)
         }
+        print("contoh dibandingkan dengan catatan: \(people.count) isian, \(found.count) sama")
         for person in found {
             print(
                 "Periksa lagi: nama \"\(person.text)\" di \(person.file) juga ada di catatan. "

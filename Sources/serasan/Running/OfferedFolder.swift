@@ -1,3 +1,4 @@
+import Blueprints
 import Exchange
 import Foundation
 import Workshop

@@ -34,11 +34,12 @@ import Testing
             var gardener = ServiceGardener(seed: seed)
             let base = gardener.tree()
             let (ours, theirs) = (gardener.changed(base), gardener.changed(base))
-            if let broken = disagreement(base, ours: diff(base, ours), ours, theirs) {
+            let result = rebase(diff(base, ours), from: base, onto: theirs, [])
+            if let broken = disagreement(base, ours, theirs, result) {
                 Issue.record("seed \(seed): \(broken)")
                 return
             }
-            count(rebase(diff(base, ours), from: base, onto: theirs, []), into: &met)
+            count(result, into: &met)
             if seed.isMultiple(of: 2),
                 let broken = fixedAndStale(&gardener, base, ours, theirs, into: &met)
             {

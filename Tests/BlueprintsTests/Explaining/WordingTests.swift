@@ -168,4 +168,41 @@ import Testing
         let edit = Edit(at: Slot(path), was: was, now: now)
         #expect(sentences(of: [edit], in: tree) == [sentence])
     }
+
+    private static func rows(_ cells: String...) -> Tree {
+        .atom(cells.map { .atom([.text($0), .text("0")]) })
+    }
+
+    static let tables: [(String, Tree, String, String)] = [
+        (
+            "F", rows("b", "a"),
+            "Baris aturan \"Tarif\": urutannya berubah, dan urutan ini ikut menentukan hasil.",
+            "Rows of rule \"Tarif\": their order changed, and this order decides the result."
+        ),
+        (
+            "U", rows("b", "a"),
+            "Baris aturan \"Tarif\": urutannya berubah, hasilnya tetap.",
+            "Rows of rule \"Tarif\": their order changed, not the result."
+        ),
+        (
+            "R", rows("a", "c"),
+            "Baris aturan \"Tarif\": 1 baris ditambah; 1 baris dihapus.",
+            "Rows of rule \"Tarif\": 1 row added; 1 row removed."
+        ),
+    ]
+
+    @Test(arguments: tables)
+    func `an order of rows that decides is said as one`(
+        hit: String,
+        now: Tree,
+        indonesian: String,
+        english: String
+    ) {
+        let was = Self.rows("a", "b")
+        let rule = Tree.record(["hit": .text(hit), "rows": was])
+        let tree = Tree.record(["rule": .record(["tarif": rule])])
+        let edit = Edit(at: "rule/tarif/rows", was: was, now: now)
+        #expect(sentences(of: [edit], in: tree) == [indonesian])
+        #expect(sentences(of: [edit], in: tree, language: .english) == [english])
+    }
 }

@@ -192,8 +192,17 @@ import Testing
 
 /// How `rebase` differs from the oracle, if it does.
 func disagreement(_ base: Tree, ours edits: [Edit], _ ours: Tree, _ theirs: Tree) -> String? {
+    disagreement(base, ours, theirs, rebase(edits, from: base, onto: theirs, []))
+}
+
+/// The same of a rebase that was made already.
+func disagreement(
+    _ base: Tree,
+    _ ours: Tree,
+    _ theirs: Tree,
+    _ result: [(Edit, Outcome)]
+) -> String? {
     let merge = merge3(base: base, ours: ours, theirs: theirs)
-    let result = rebase(edits, from: base, onto: theirs, [])
     let (tree, clashes) = apply(result.filter(\.1.applies).map(\.0), to: theirs)
     var slots: Set<Slot> = []
     for case (_, .conflict(let at, _)) in result { slots.insert(at) }

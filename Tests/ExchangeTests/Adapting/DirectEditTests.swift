@@ -9,15 +9,15 @@ import Testing
 
     static func edited(_ here: AdaptedFolder, _ old: String, _ new: String) throws -> AdaptedFolder
     {
-        let file = try #require(here.all.files.first { $0.path == Shipped.service })
+        let file = try #require(here.all.files.first { $0.path == MadeUp.service })
         let text = String(decoding: file.bytes, as: UTF8.self)
         try #require(text.contains(old))
-        let changed = SourceFile(path: Shipped.service, text: text.replacing(old, with: new))
+        let changed = SourceFile(path: MadeUp.service, text: text.replacing(old, with: new))
         return AdaptedFolder(here.all.with([changed]), named: here.name)
     }
 
     @Test func `the result says the same, and is no longer complained about`() throws {
-        let here = try Shipped.files().installed(UpgradeTests.ourTitle)
+        let here = try MadeUp.files().installed(UpgradeTests.ourTitle)
         let edited = try Self.edited(here, "fee: 0", "fee: 7500")
         let (archive, entries) = try edited.adapting(to: here.upstream, why: Self.why)
         let result = AdaptedFolder(archive, named: here.name)
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func `an edit of the form alone leaves no entry`() throws {
-        let here = try Shipped.files().installed()
+        let here = try MadeUp.files().installed()
         let edited = try Self.edited(here, "fee: 0", "fee: 0 # gratis")
         #expect(edited.directEdit != nil)
         let (archive, entries) = try edited.adapting(to: here.upstream, why: Self.why)
@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func `what cannot be is refused`() throws {
-        let here = try Shipped.files().installed(UpgradeTests.ourTitle)
+        let here = try MadeUp.files().installed(UpgradeTests.ourTitle)
         #expect(throws: DirectEditRefusal.nothingEdited) {
             try here.adapting(to: here.upstream, why: Self.why)
         }

@@ -19,13 +19,13 @@ private let at = "at: service/surat-keterangan-usaha"
     }
 
     static func retitled() throws -> [String: String] {
-        try Shipped.files().version("1.1.0")
+        try MadeUp.files().version("1.1.0")
             .replacing("title: Surat keterangan usaha", with: theirTitle)
     }
 
     @Test func `what only one side changed merges, and the entry keeps its reason`() throws {
-        let here = try Shipped.files().installed(Self.ourTitle)
-        let next = try Shipped.files().version("1.1.0")
+        let here = try MadeUp.files().installed(Self.ourTitle)
+        let next = try MadeUp.files().version("1.1.0")
             .replacing("fee: 0", with: "fee: 10000").archive
         let plan = planUpgrade(of: here, to: next)
         #expect(plan.obstacles == [])
@@ -40,7 +40,7 @@ private let at = "at: service/surat-keterangan-usaha"
     }
 
     @Test func `a conflict is shown with three values, and nothing comes of it undecided`() throws {
-        let here = try Shipped.files().installed(Self.ourTitle)
+        let here = try MadeUp.files().installed(Self.ourTitle)
         let plan = planUpgrade(of: here, to: try Self.retitled().archive)
         #expect(plan.obstacles == [.undecided(1)])
         #expect(plan.result == nil)
@@ -61,7 +61,7 @@ private let at = "at: service/surat-keterangan-usaha"
 
     @Test(arguments: answers)
     func `an answered conflict is not asked again`(answer: Answer, title: String) throws {
-        let here = try Shipped.files().installed(Self.ourTitle)
+        let here = try MadeUp.files().installed(Self.ourTitle)
         let next = try Self.retitled()
         let plan = planUpgrade(
             of: here,
@@ -78,13 +78,13 @@ private let at = "at: service/surat-keterangan-usaha"
     }
 
     @Test func `renames of the versions skipped over are followed, in references too`() throws {
-        let here = try Shipped.files().installed(
+        let here = try MadeUp.files().installed(
             overlay(
                 "\(at)/question/nama_usaha/ask, was: Apa nama usaha Anda?, now: Usaha apa?",
                 "\(at)/check/lokal_batas, now: { that: luas_kebun < 20, say: Paling luas 20 ha. }"
             )
         )
-        var next = try Shipped.files().version("1.2.0")
+        var next = try MadeUp.files().version("1.2.0")
         for path in next.keys {
             next[path] = next[path]?.replacing("nama_usaha", with: "merek")
                 .replacing("luas_kebun", with: "hektare")
@@ -115,10 +115,10 @@ private let at = "at: service/surat-keterangan-usaha"
 
     @Test func `text that merges but no longer goes together is told, and nothing is made`() throws
     {
-        let here = try Shipped.files().installed(
+        let here = try MadeUp.files().installed(
             overlay("\(at)/check/lokal_luas, now: { that: luas_kebun < 20, say: Terlalu luas. }")
         )
-        var next = try Shipped.files().version("1.1.0")
+        var next = try MadeUp.files().version("1.1.0")
         for path in next.keys {
             next[path] = next[path]?.replacing("luas_kebun", with: "hektare")
         }
@@ -136,10 +136,10 @@ private let at = "at: service/surat-keterangan-usaha"
     }
 
     @Test func `fillings survive, and new holes are named`() throws {
-        let here = try Shipped.files().installed(
+        let here = try MadeUp.files().installed(
             overlay(fill: "perbup_pelayanan: Perbup 12 Tahun 2024, hantu: Tidak ada")
         )
-        let next = try Shipped.files().version("1.1.0")
+        let next = try MadeUp.files().version("1.1.0")
             .replacing("staff: Satu petugas", with: "staff: { hole: jumlah_petugas } # Satu")
         let plan = planUpgrade(of: here, to: try next.archive)
         #expect(plan.fillings.kept == ["perbup_pelayanan"])
@@ -150,8 +150,8 @@ private let at = "at: service/surat-keterangan-usaha"
     }
 
     @Test func `a hole that we filled and the publisher now says is to be decided`() throws {
-        let here = try Shipped.files().installed(overlay(fill: "perbup_pelayanan: Perbup 12"))
-        let next = try Shipped.files().version("1.1.0")
+        let here = try MadeUp.files().installed(overlay(fill: "perbup_pelayanan: Perbup 12"))
+        let next = try MadeUp.files().version("1.1.0")
             .replacing("{ hole: perbup_pelayanan }", with: "Peraturan Menteri 3 Tahun 2026").archive
         let slot: Slot = "service/surat-keterangan-usaha/standard/legal_basis"
         let plan = planUpgrade(of: here, to: next)
@@ -164,10 +164,10 @@ private let at = "at: service/surat-keterangan-usaha"
     }
 
     @Test func `what must stay is refused, and theirs arrives`() throws {
-        let here = try Shipped.files().installed(
+        let here = try MadeUp.files().installed(
             overlay("at: blueprint/licence, was: CC0-1.0, now: MIT")
         )
-        let plan = planUpgrade(of: here, to: try Shipped.files().version("1.1.0").archive)
+        let plan = planUpgrade(of: here, to: try MadeUp.files().version("1.1.0").archive)
         #expect(plan.lines.map(\.outcome.word).contains("must-stay"))
         let result = AdaptedFolder(try #require(plan.result), named: here.name)
         #expect(result.tree.text(at: "blueprint/licence") == "CC0-1.0")
@@ -175,7 +175,7 @@ private let at = "at: service/surat-keterangan-usaha"
     }
 
     @Test func `a translation of our old words is told to be stale`() throws {
-        let here = try Shipped.files().installed(
+        let here = try MadeUp.files().installed(
             overlay(
                 "at: text/en/service/surat-keterangan-usaha/title/text, "
                     + "was: Certificate of business, now: Letter for shops"
@@ -191,8 +191,8 @@ private let at = "at: service/surat-keterangan-usaha"
     }
 
     @Test func `examples are tried on the result, ours from before too`() throws {
-        let here = try Shipped.files().installed(Self.ourTitle)
-        let next = try Shipped.files().version("1.1.0")
+        let here = try MadeUp.files().installed(Self.ourTitle)
+        let next = try MadeUp.files().version("1.1.0")
             .replacing("fee: 0", with: "fee: 0 # tetap").archive
         let failing = UpgradeGround { example, _ in
             example.id == "warung" ? ["Hasilnya lain."] : []
@@ -209,27 +209,27 @@ private let at = "at: service/surat-keterangan-usaha"
 /// What keeps an upgrade from being made.
 @Suite struct UpgradeObstacleTests {
     @Test func `another blueprint, the same version and an older one are refused`() throws {
-        let here = try Shipped.files().installed()
-        let kopi = try Shipped.files("kopi").archive
+        let here = try MadeUp.files().installed()
+        let kopi = try MadeUp.files("kopi").archive
         #expect(planUpgrade(of: here, to: kopi).obstacles.first == .anotherBlueprint("16.03/kopi"))
         #expect(planUpgrade(of: here, to: here.upstream).obstacles == [.unchanged])
-        let old = try Shipped.files().version("0.9.0").archive
+        let old = try MadeUp.files().version("0.9.0").archive
         #expect(planUpgrade(of: here, to: old).obstacles == [.older("0.9.0")])
     }
 
     @Test func `publisher's files that were edited in place are refused`() throws {
-        let here = try Shipped.files().installed()
+        let here = try MadeUp.files().installed()
         let edited = here.all.with([SourceFile(path: "blueprint.yaml", text: "name: lain\n")])
         let folder = AdaptedFolder(edited, named: here.name)
         #expect(folder.directEdit?.code == "P101")
-        let plan = planUpgrade(of: folder, to: try Shipped.files().version("1.1.0").archive)
+        let plan = planUpgrade(of: folder, to: try MadeUp.files().version("1.1.0").archive)
         #expect(plan.obstacles.contains(.editedDirectly))
         #expect(plan.result == nil)
     }
 
     @Test func `a faulty version and an answer to nothing are refused`() throws {
-        let here = try Shipped.files().installed()
-        let faulty = try Shipped.files().version("1.1.0").replacing(
+        let here = try MadeUp.files().installed()
+        let faulty = try MadeUp.files().version("1.1.0").replacing(
             "fee: 0",
             with: "fee: 0\n  x: y"
         )
@@ -258,13 +258,13 @@ private let at = "at: service/surat-keterangan-usaha"
             "\(at)/title, was: Surat keterangan usaha, now: Surat dagang",
             "\(at)/standard/fee, was: 0, now: 5000",
         ]
-        let next = try Shipped.files().version("1.1.0").archive
+        let next = try MadeUp.files().version("1.1.0").archive
         let one = planUpgrade(
-            of: try Shipped.files().installed(overlay(entries[0], entries[1])),
+            of: try MadeUp.files().installed(overlay(entries[0], entries[1])),
             to: next
         )
         let other = planUpgrade(
-            of: try Shipped.files().installed(overlay(entries[1], entries[0])),
+            of: try MadeUp.files().installed(overlay(entries[1], entries[0])),
             to: next
         )
         #expect(one.result?.bytes == other.result?.bytes)

@@ -4,9 +4,9 @@ import Office
 import Testing
 
 @Suite struct PackingTests {
-    @Test(arguments: Shipped.names)
+    @Test(arguments: Checkout.names)
     func `export, import and export again give the same bytes`(name: String) throws {
-        let package = try Package.pack(try Shipped.folder(name), with: Shipped.all(), as: "16.03")
+        let package = try Package.pack(try Checkout.folder(name), with: Checkout.all(), as: "16.03")
         let read = try Package(reading: package.bytes)
         #expect(read == package)
         // The second installation has only what came in the package.
@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test func `the same blueprint gives the same package in any order of its files`() throws {
-        let files = try Shipped.files("umkm")
+        let files = try Checkout.files("umkm")
         let one = try Package.pack(readBlueprint(files, at: "a"), as: "16.03")
         let other = try Package.pack(readBlueprint(files.reversed(), at: "b/c"), as: "16.03")
         #expect(one.bytes == other.bytes)
@@ -28,21 +28,21 @@ import Testing
     }
 
     @Test func `what is required goes along, once each`() throws {
-        let a = Shipped.small("a", requires: ["16.03/b >=1.0", "16.03/c >=0.1"])
-        let b = Shipped.small("b", version: "1.4.0", requires: ["16.03/c >=2.0"])
-        let c = Shipped.small("c", version: "2.0.0")
-        let package = try Package.pack(a, with: [c, b, Shipped.small("d")], as: "16.03")
+        let a = Checkout.small("a", requires: ["16.03/b >=1.0", "16.03/c >=0.1"])
+        let b = Checkout.small("b", version: "1.4.0", requires: ["16.03/c >=2.0"])
+        let c = Checkout.small("c", version: "2.0.0")
+        let package = try Package.pack(a, with: [c, b, Checkout.small("d")], as: "16.03")
         #expect(package.members.map(\.name.description) == ["16.03/a", "16.03/b", "16.03/c"])
         #expect(try Package(reading: package.bytes) == package)
         #expect(package.manifest.members.map(\.digest) == package.members.map(\.digest))
     }
 
     @Test func `what is required and too old, or not there, is said`() {
-        let a = Shipped.small("a", requires: ["16.03/b >=1.2"])
+        let a = Checkout.small("a", requires: ["16.03/b >=1.2"])
         #expect(throws: PackageProblem.requirementMissing("16.03/b")) {
             try Package.pack(a, as: "16.03")
         }
-        let old = Shipped.small("b", version: "1.1.9")
+        let old = Checkout.small("b", version: "1.1.9")
         #expect(throws: PackageProblem.requirementMissing("16.03/b")) {
             try Package.pack(a, with: [old], as: "16.03")
         }
@@ -71,12 +71,12 @@ import Testing
     )
 
     @Test func `an adapted replica is a package of its own that says where it is from`() throws {
-        let plain = try Package.pack(Shipped.small("a"), as: "16.03")
+        let plain = try Package.pack(Checkout.small("a"), as: "16.03")
         let lock = SourceFile(
             path: "lock.yaml",
-            text: "version: 1.0.0\ndigest: \(plain.digest)\nrequires: []\n"
+            text: "version: 1.0.0\ndigest: \(try #require(plain.own).digest)\nrequires: []\n"
         )
-        let adapted = Shipped.small("a", more: [lock, Self.overlay])
+        let adapted = Checkout.small("a", more: [lock, Self.overlay])
         let package = try Package.pack(adapted, as: "12.03", version: "1.0.1")
         #expect(package.name.description == "12.03/a" && package.version == "1.0.1")
         #expect(package.manifest.derivedFrom?.digest == plain.digest)
@@ -104,7 +104,7 @@ import Testing
     }
 
     @Test func `an unadapted replica goes on as the origin's bytes, or not at all`() throws {
-        let plain = try Package.pack(Shipped.small("a"), as: "16.03")
+        let plain = try Package.pack(Checkout.small("a"), as: "16.03")
         func lock(_ digest: String) -> SourceFile {
             SourceFile(
                 path: "lock.yaml",
@@ -112,19 +112,25 @@ import Testing
             )
         }
         let fill = SourceFile(path: "overlay.yaml", text: "fill: {}\nedits: []\n")
-        let replica = Shipped.small("a", more: [lock(plain.digest), fill])
+        let replica = Checkout.small("a", more: [lock(try #require(plain.own).digest), fill])
         #expect(try Package.pack(replica, as: "12.03").bytes == plain.bytes)
-        let touched = Shipped.small("a", more: [lock(String(repeating: "0", count: 64))])
+        let touched = Checkout.small("a", more: [lock(String(repeating: "0", count: 64))])
         #expect(
             throws: PackageProblem.originDiffers(BlueprintName(publisher: "16.03", name: "a"))
         ) {
             try Package.pack(touched, as: "12.03")
         }
+        // What another blueprint brings along is held against its lock too.
+        let needing = Checkout.small("b", publisher: "12.03", requires: ["16.03/a >=1.0"])
+        #expect(throws: PackageProblem.self) {
+            try Package.pack(needing, with: [touched], as: "12.03")
+        }
+        #expect(try Package.pack(needing, with: [replica], as: "12.03").members.count == 2)
     }
 
     @Test func `holes, offices and duties stand in the list to bind, with their sentence`() throws {
-        let package = try Package.pack(try Shipped.folder("umkm"), as: "16.03")
-        let tree = try Shipped.folder("umkm").tree
+        let package = try Package.pack(try Checkout.folder("umkm"), as: "16.03")
+        let tree = try Checkout.folder("umkm").tree
         let bind = package.manifest.bind
         #expect(
             bind.filter(\.kind.isHole).map(\.name).sorted() == tree.holeNames.map(\.text).sorted()
@@ -158,7 +164,7 @@ import Testing
         ("3201.0145.0590.0001", false), ("+62 813-1234-5678", false),
     ])
     func `an example holds nobody's numbers`(answer: String, isInvented: Bool) throws {
-        let folder = Shipped.small("a", more: [Self.example(answer)])
+        let folder = Checkout.small("a", more: [Self.example(answer)])
         let name = BlueprintName(publisher: "16.03", name: "a")
         if isInvented {
             #expect(try Package.pack(folder, as: "16.03").members.count == 1)
@@ -175,14 +181,14 @@ import Testing
             text: "# seperti 3201014505900001\nregister: lain\ntitle: A\nfields: {}\n"
         )
         #expect(throws: PackageProblem.self) {
-            try Package.pack(Shipped.small("a", more: [register]), as: "16.03")
+            try Package.pack(Checkout.small("a", more: [register]), as: "16.03")
         }
     }
 
     @Test func `a blueprint with mistakes is not packed, and says which`() throws {
         let wrong = SourceFile(path: "registers/b.yaml", text: "register: b\ntitel: B\n")
         let problem = #expect(throws: PackageProblem.self) {
-            try Package.pack(Shipped.small("a", more: [wrong]), as: "16.03")
+            try Package.pack(Checkout.small("a", more: [wrong]), as: "16.03")
         }
         #expect(problem?.sentence.contains("registers/b.yaml:") == true)
     }

@@ -44,7 +44,7 @@ import Testing
     private static func packed(_ files: [SourceFile]) throws -> Package {
         try Package.pack(
             readBlueprint(files, at: ""),
-            with: [Shipped.small("kopi", version: "9.0.0")],
+            with: [Checkout.small("kopi", version: "9.0.0")],
             as: "16.03"
         )
     }

@@ -10,16 +10,16 @@ import Testing
     }
 
     static func shipped() throws -> ReplicaMember {
-        try member("16.03/umkm", Shipped.files())
+        try member("16.03/umkm", MadeUp.files())
     }
 
     /// A blueprint that writes into the register of `umkm`, which comes along.
     static func sharing(_ number: Int) throws -> [ReplicaMember] {
         let id = "layanan-\(number)"
-        var files = try Shipped.files()
+        var files = try MadeUp.files()
             .replacing("service: surat-keterangan-usaha", with: "service: \(id)")
             .replacing("name: umkm", with: "name: bersama-\(number)", in: "blueprint.yaml")
-        files["services/\(id).yaml"] = files.removeValue(forKey: Shipped.service)
+        files["services/\(id).yaml"] = files.removeValue(forKey: MadeUp.service)
         files["blueprint.yaml", default: ""] += "requires: [16.03/umkm >=1.0]\n"
         for path in files.keys
         where ["registers/", "texts/", "examples/"].contains(where: path.hasPrefix) {
@@ -30,7 +30,7 @@ import Testing
 
     /// Installs one package after the other, as the shell does.
     static func installed(_ packages: [[ReplicaMember]]) throws -> [String: FolderArchive] {
-        let regency = try Shipped.regency()
+        let regency = try MadeUp.regency()
         var here: [String: FolderArchive] = [:]
         for members in packages {
             let folders = here.map { AdaptedFolder($1, named: $0) }
@@ -72,7 +72,7 @@ import Testing
     @Test func `it tells what only the receiving regency can say`() throws {
         let plan = planReplication(
             of: [try Self.shipped()],
-            on: ReplicationGround(regency: try Shipped.regency(), here: [])
+            on: ReplicationGround(regency: try MadeUp.regency(), here: [])
         )
         let told = Set(plan.toBind.map { "\($0.kind.rawValue) \($0.name)" })
         #expect(told.isSuperset(of: ["hole perbup_pelayanan", "hole jadwal_retensi"]))
@@ -82,12 +82,12 @@ import Testing
     }
 
     @Test func `unbound units and posts are named, bound ones are not`() throws {
-        let foreign = try Shipped.files()
+        let foreign = try MadeUp.files()
             .replacing("owner: kelurahan", with: "owner: kecamatan-lain")
             .replacing("by: petugas-pelayanan", with: "by: penilik")
         let plan = planReplication(
             of: [try Self.member("16.03/umkm", foreign)],
-            on: ReplicationGround(regency: try Shipped.regency(), here: [])
+            on: ReplicationGround(regency: try MadeUp.regency(), here: [])
         )
         let told = Set(plan.toBind.map { "\($0.kind.rawValue) \($0.name)" })
         #expect(told.contains("unit kecamatan-lain"))
@@ -96,12 +96,12 @@ import Testing
     }
 
     @Test func `a name that another blueprint has is a clash`() throws {
-        let other = try Shipped.files()
+        let other = try MadeUp.files()
             .replacing("name: umkm", with: "name: lain", in: "blueprint.yaml")
-        let here = AdaptedFolder(try Shipped.files().archive, named: "16.03/umkm")
+        let here = AdaptedFolder(try MadeUp.files().archive, named: "16.03/umkm")
         let plan = planReplication(
             of: [try Self.member("16.03/lain", other)],
-            on: ReplicationGround(regency: try Shipped.regency(), here: [here])
+            on: ReplicationGround(regency: try MadeUp.regency(), here: [here])
         )
         #expect(plan.clashes.map(\.kind) == [.service, .register])
         #expect(plan.clashes.map(\.holder) == ["16.03/umkm", "16.03/umkm"])
@@ -113,7 +113,7 @@ import Testing
         let alone = try #require(Self.sharing(1).first)
         let plan = planReplication(
             of: [alone],
-            on: ReplicationGround(regency: try Shipped.regency(), here: [])
+            on: ReplicationGround(regency: try MadeUp.regency(), here: [])
         )
         #expect(plan.obstacles.contains(.missing("16.03/umkm")))
         #expect(plan.results.isEmpty)
@@ -122,15 +122,15 @@ import Testing
     @Test func `another version here is left as it is, another content of one version is refused`()
         throws
     {
-        let regency = try Shipped.regency()
-        let newer = AdaptedFolder(try Shipped.files().version("1.3.0").archive, named: "16.03/umkm")
+        let regency = try MadeUp.regency()
+        let newer = AdaptedFolder(try MadeUp.files().version("1.3.0").archive, named: "16.03/umkm")
         let plan = planReplication(
             of: try Self.sharing(1),
             on: ReplicationGround(regency: regency, here: [newer])
         )
         #expect(plan.obstacles == [])
         #expect(plan.results.map(\.name) == ["16.03/bersama-1"])
-        let edited = try Shipped.files().replacing("fee: 0", with: "fee: 5000").archive
+        let edited = try MadeUp.files().replacing("fee: 0", with: "fee: 5000").archive
         let refused = planReplication(
             of: try Self.sharing(1),
             on: ReplicationGround(
@@ -142,13 +142,13 @@ import Testing
     }
 
     @Test func `the name of another regency in a text is pointed at`() throws {
-        let foreign = try Shipped.files().replacing(
+        let foreign = try MadeUp.files().replacing(
             "purpose: Bukti bahwa Anda punya usaha.",
             with: "purpose: Bukti usaha di Kabupaten Entah Berantah."
         )
         let plan = planReplication(
             of: [try Self.member("16.03/umkm", foreign)],
-            on: ReplicationGround(regency: try Shipped.regency(), here: [])
+            on: ReplicationGround(regency: try MadeUp.regency(), here: [])
         )
         #expect(plan.foreignNames.map(\.name).first?.hasPrefix("Kabupaten Entah Berantah") == true)
     }

@@ -8,7 +8,7 @@ import Testing
     /// The example of DSSE's own document, in `$SERASAN_SUITES/dsse`, else `../shared/suites`.
     private static let suites =
         ProcessInfo.processInfo.environment["SERASAN_SUITES"]
-        ?? Shipped.checkout.appending(path: "../shared/suites").standardized.path
+        ?? Checkout.root.appending(path: "../shared/suites").standardized.path
 
     private static let hasDSSE = FileManager.default.fileExists(
         atPath: "\(suites)/dsse/protocol.md"

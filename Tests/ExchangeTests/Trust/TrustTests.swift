@@ -397,7 +397,7 @@ import Testing
     }
 
     @Test func `a statement beside a package says who packed these very bytes`() throws {
-        let package = try Package.pack(Shipped.small("a"), as: "16.03")
+        let package = try Package.pack(Checkout.small("a"), as: "16.03")
         let said = PackageStatement(
             package,
             publisher: "16.03",
@@ -408,7 +408,7 @@ import Testing
         let signed = try Envelope(.package, said.bytes).signed(by: partner.catalogueKey)
         let read = try PackageStatement(signed, signedBy: [key])
         #expect(read == said && read.isAbout(package))
-        let other = try Package.pack(Shipped.small("b"), as: "16.03")
+        let other = try Package.pack(Checkout.small("b"), as: "16.03")
         #expect(!read.isAbout(other))
         #expect(throws: TrustRefusal.unsigned) {
             try PackageStatement(signed, signedBy: [StatementKey(partner.rootKeys[0].publicKey)])

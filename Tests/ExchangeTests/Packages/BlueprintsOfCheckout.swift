@@ -3,8 +3,8 @@ import Foundation
 import Testing
 
 /// The blueprints that lie in the checkout, read from their files.
-enum Shipped {
-    static let checkout = URL(filePath: #filePath).resolvingSymlinksInPath()
+enum Checkout {
+    static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
@@ -13,13 +13,13 @@ enum Shipped {
     ]
 
     static func files(_ name: String) throws -> [SourceFile] {
-        let root = checkout.appending(path: "blueprints/16.03/\(name)")
-        return try FileManager.default.subpathsOfDirectory(atPath: root.path)
+        let base = root.appending(path: "blueprints/16.03/\(name)")
+        return try FileManager.default.subpathsOfDirectory(atPath: base.path)
             .filter { $0.hasSuffix(".yaml") }
             .map { path in
                 SourceFile(
                     path: path,
-                    bytes: Array(try Data(contentsOf: root.appending(path: path)))
+                    bytes: Array(try Data(contentsOf: base.appending(path: path)))
                 )
             }
     }

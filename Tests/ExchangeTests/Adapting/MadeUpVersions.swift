@@ -5,7 +5,7 @@ import Office
 import Testing
 
 /// The shipped blueprints, and versions of them that a test makes up.
-enum Shipped {
+enum MadeUp {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
@@ -37,7 +37,7 @@ extension [String: String] {
     }
 
     /// The same with a text replaced in one file; the text must be there.
-    func replacing(_ old: String, with new: String, in path: String = Shipped.service) throws
+    func replacing(_ old: String, with new: String, in path: String = MadeUp.service) throws
         -> [String: String]
     {
         var files = self
