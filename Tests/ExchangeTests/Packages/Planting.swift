@@ -34,6 +34,7 @@ struct Planting {
     mutating func renames() -> SourceFile {
         planted[.renames] = Set(Shape[.renames].fields.map(\.key))
         planted[.rename] = Set(Shape[.rename].fields.map(\.key))
+        planted[.mapping] = Set(Shape[.mapping].fields.map(\.key))
         return SourceFile(
             path: "renames/1.1.0.yaml",
             text: """
@@ -42,7 +43,10 @@ struct Planting {
                 renames:
                   - { was: service/layanan/question/luas, now: luas_kebun }
                   - { was: service/layanan/step/a, now: b }
-
+                answers:
+                  - { was: service/usaha/question/skala, now: skala, options: { kecil: mikro } }
+                  - { was: service/usaha/question/npwp }
+                cases: move
                 """
         )
     }
