@@ -34,6 +34,7 @@ struct Planting {
     mutating func renames() -> SourceFile {
         planted[.renames] = Set(Shape[.renames].fields.map(\.key))
         planted[.rename] = Set(Shape[.rename].fields.map(\.key))
+        planted[.mapping] = Set(Shape[.mapping].fields.map(\.key))
         return SourceFile(
             path: "renames/1.1.0.yaml",
             text: """
@@ -42,6 +43,10 @@ struct Planting {
                 renames:
                   - { was: service/layanan/question/luas, now: luas_kebun }
                   - { was: service/layanan/step/a, now: b }
+                answers:
+                  - { was: service/layanan/question/skala, now: ukuran, options: { kecil: mikro } }
+                  - { was: service/layanan/question/lama }
+                cases: move
 
                 """
         )
@@ -193,7 +198,8 @@ struct Planting {
         case .reply, .notice, .outcome, .step, .action, .page, .check:
             return [(ID("\(part.rawValue)_a"), self.part(part, id: ID("\(part.rawValue)_a")))]
         case .blueprint, .service, .standard, .privacy, .legal, .record, .register, .rule, .letter,
-            .translations, .example, .act, .expectation, .renames, .rename, .overlay, .entry, .lock,
+            .translations, .example, .act, .expectation, .renames, .rename, .mapping, .overlay,
+            .entry, .lock,
             .lockedPackage, .regency, .theme, .target, .protection, .unit, .post, .calendar,
             .holiday,
             .officeHours, .specialHours:
