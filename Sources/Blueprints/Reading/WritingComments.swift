@@ -56,17 +56,18 @@ extension Writing {
             ("renames", .list(entries)),
         ]
         if !renames.answers.isEmpty {
-            pairs.append(("answers", .list(renames.answers.map(answer))))
+            pairs.append(("answers", .list(renames.answers.map(move))))
         }
         if let cases = renames.cases { pairs.append(("cases", .scalar(cases.rawValue))) }
         return SourceFile(path: path, text: YAMLForm.file(pairs))
     }
 
-    private static func answer(_ answer: RenamesOfVersion.AnswerMove) -> YAMLForm {
-        var pairs: Pairs = [("was", .scalar(answer.was.description))]
-        if let now = answer.now { pairs.append(("now", .scalar(now.text))) }
-        if !answer.options.isEmpty {
-            let options = answer.options.sorted { $0.key < $1.key }
+    /// What becomes of one answer of running cases.
+    private static func move(_ move: RenamesOfVersion.AnswerMove) -> YAMLForm {
+        var pairs: Pairs = [("was", .scalar(move.was.description))]
+        if let now = move.now { pairs.append(("now", .scalar(now.text))) }
+        if !move.options.isEmpty {
+            let options = move.options.sorted { $0.key < $1.key }
             pairs.append(("options", .keys(options.map { ($0.key.text, .scalar($0.value.text)) })))
         }
         return .keys(pairs)

@@ -44,9 +44,10 @@ struct Planting {
                   - { was: service/layanan/question/luas, now: luas_kebun }
                   - { was: service/layanan/step/a, now: b }
                 answers:
-                  - { was: service/usaha/question/skala, now: skala, options: { kecil: mikro } }
-                  - { was: service/usaha/question/npwp }
+                  - { was: service/layanan/question/skala, now: ukuran, options: { kecil: mikro } }
+                  - { was: service/layanan/question/lama }
                 cases: move
+
                 """
         )
     }
