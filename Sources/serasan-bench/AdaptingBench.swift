@@ -8,7 +8,9 @@ enum AdaptingBench {
     private static let slots = 5000
     private static let services = 49
 
-    /// Two lines: slots and milliseconds; files and milliseconds. `share` holds the blueprints.
+    /// Two lines: slots and milliseconds, then files and milliseconds.
+    ///
+    /// `share` holds the blueprints.
     static func run(share: String) throws {
         rebase()
         try plan(share: share)

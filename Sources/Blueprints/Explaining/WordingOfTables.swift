@@ -9,13 +9,17 @@ extension Wording {
         let removed = was.filter { !now.contains($0) }.count
         let staying = was.filter(now.contains)
         var said: [String] = []
-        if added > 0 { said.append(pick("\(added) baris ditambah", "\(added) rows added")) }
-        if removed > 0 { said.append(pick("\(removed) baris dihapus", "\(removed) rows removed")) }
+        if added > 0 { said.append(pick("\(added) baris ditambah", "\(count(added)) added")) }
+        if removed > 0 {
+            said.append(pick("\(removed) baris dihapus", "\(count(removed)) removed"))
+        }
         if staying != now.filter(was.contains) { said.append(order(of: edit.at.parent)) }
         guard !said.isEmpty else { return nil }
         let subject = pick("baris \(owner)", "rows of \(owner)")
         return "\(subject): \(said.joined(separator: "; "))"
     }
+
+    private func count(_ rows: Int) -> String { rows == 1 ? "1 row" : "\(rows) rows" }
 
     private func order(of rule: Slot) -> String {
         let hit = tree.text(at: rule.child("hit")) ?? "U"

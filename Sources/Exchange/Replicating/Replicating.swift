@@ -44,7 +44,7 @@ private struct Replicating {
     func plan() -> ReplicationPlan {
         let states = members.map(state)
         let new = zip(members, states).filter { $0.1 == .new }.map(\.0)
-        let compiled = Self.compiled(ground.here + new)
+        let compiled = new.isEmpty ? [:] : Self.compiled(ground.here + new)
         let binding = new.flatMap { BindingsOfReplica($0, ground.regency).all }
         let clashes = new.flatMap { self.clashes(of: $0) }
         let findings = new.flatMap { folder in
