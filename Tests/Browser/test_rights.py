@@ -147,6 +147,9 @@ ELSEWHERE = {
     "kunjungan": ["0" * 32],
     "naskah": ["surat-penawaran"],
     "mitra": ["12.03"],
+    "sidik": ["0" * 64],
+    "sampai": ["2026-11-30"],
+    "tanda": ["0" * 32],
 }
 
 

@@ -142,7 +142,7 @@ private func newRegency(_ scratch: Scratch, demo: Bool = true) throws -> String 
         "--name",
         "Budi Santoso",
         "--login",
-        "budi",
+        "burhan",
         "--post",
         "lurah-pasar-ii",
         "--capacity",
@@ -153,10 +153,10 @@ private func newRegency(_ scratch: Scratch, demo: Bool = true) throws -> String 
         "19800101 200501 1 001"
     )
     #expect(added.status == 0, "\(added.complaint)")
-    #expect(added.output.hasPrefix("budi "))
+    #expect(added.output.hasPrefix("burhan "))
     let list = try Program.run("officer", "list", dir)
-    #expect(list.output.contains("budi\tBudi Santoso\tplh lurah-pasar-ii"))
-    #expect(try Program.run("officer", "reset", dir, "budi").status == 0)
+    #expect(list.output.contains("burhan\tBudi Santoso\tplh lurah-pasar-ii"))
+    #expect(try Program.run("officer", "reset", dir, "burhan").status == 0)
 
     let taken = try Program.run(
         "officer",
@@ -165,7 +165,7 @@ private func newRegency(_ scratch: Scratch, demo: Bool = true) throws -> String 
         "--name",
         "Lain",
         "--login",
-        "budi",
+        "burhan",
         "--post",
         "lurah-pasar-ii"
     )

@@ -1,8 +1,7 @@
 import Foundation
 import Office
 import Testing
-
-@testable import serasan
+import serasan
 
 /// A folder is replaced whole, or not at all.
 @Suite struct FolderSwapTests {

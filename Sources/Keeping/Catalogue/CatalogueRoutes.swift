@@ -143,7 +143,6 @@ extension KeepingFeature {
         let regency = try await regency()
         let current = try await inForce()[name]?.edition
         let draft = try await workshop.drafts().first { $0.name == name }
-        guard current != nil || draft != nil else { throw PublicationRefusal.unknownService }
         let (old, request, asked, asker) = try await store.read { reader in
             let request = try reader.publishRequests()[name]
             return (
@@ -152,6 +151,9 @@ extension KeepingFeature {
                 try request.flatMap { try reader.content($0.content) } ?? [],
                 try request.flatMap { try reader.name(of: $0.asker) } ?? ""
             )
+        }
+        guard current != nil || draft != nil || request != nil else {
+            throw PublicationRefusal.unknownService
         }
         var page = PublishingPage(
             name: name,

@@ -196,7 +196,11 @@ struct TrialPage: Page {
             step.actions.map { action in
                 Option(
                     action.id.text,
-                    Words("\(step.title.indonesian): \(action.label.indonesian)")
+                    Words(
+                        "\(step.title.indonesian): \(action.label.indonesian)",
+                        "\(step.title.text(in: .english).text): "
+                            + action.label.text(in: .english).text
+                    )
                 )
             }
         }

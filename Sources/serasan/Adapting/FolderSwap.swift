@@ -1,32 +1,32 @@
 import Backups
-import Foundation
-import Office
+package import Foundation
+package import Office
 
 /// Puts a whole new folder in the place of an old one.
 ///
 /// The new folder is written beside the old one and reaches the disk first; then both change places
 /// in one step of the file system. Cut short at any moment, the old folder stands there or the new.
-struct FolderSwap {
+package struct FolderSwap {
     /// Where the blueprint lies: `blueprints/16.03/umkm`.
-    let place: URL
+    package let place: URL
     private let archive: FolderArchive
 
     /// Its name begins with a dot, so nobody takes it for a blueprint.
     private let beside: URL
 
-    init(_ archive: FolderArchive, at place: URL) {
+    package init(_ archive: FolderArchive, at place: URL) {
         self.place = place
         self.archive = archive
         beside = place.deletingLastPathComponent()
             .appending(path: ".\(place.lastPathComponent).baru")
     }
 
-    func run() throws {
+    package func run() throws {
         for step in steps { try step() }
     }
 
     /// One after the other; whatever an interrupted run has left is cleared by the first.
-    var steps: [() throws -> Void] {
+    package var steps: [() throws -> Void] {
         let writing = archive.files.map { file in { try write(file) } }
         return [clear] + writing + [settle, exchange, clear, settleParent]
     }

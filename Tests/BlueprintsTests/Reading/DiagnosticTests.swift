@@ -20,7 +20,7 @@ struct Snippet {
     private static let elsewhere: Set<FormCode> = [
         .notUTF8, .notAPhone, .notAColour, .notAPath, .notHours, .notALanguage, .notACrest,
         .faintColour, .notHolidays, .noCalendar, .codeTwice, .notALetterCode,
-        .notAMap, .notAChannel,
+        .notAMap, .notAChannel, .notRulesOfCooperation,
     ]
 
     @Test func `every mistake is said in these words`() throws {
