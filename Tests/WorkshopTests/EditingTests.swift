@@ -99,6 +99,13 @@ struct EditingTests {
         #expect(Sample.after(third, [back]).folder.overlay?.edits.isEmpty == true)
     }
 
+    @Test func `another publisher's blueprint is a replica, with or without a lock`() throws {
+        let files = try Sample.files()
+        #expect(!BlueprintFiles(files, publishedHereAs: "16.03").isReplica)
+        #expect(BlueprintFiles(files, publishedHereAs: "12.03").isReplica)
+        #expect(try Sample.replica().isReplica)
+    }
+
     @Test func `holes that are filled stay filled whatever else is changed`() throws {
         let blueprint = try Sample.replica("fill:\n  perbup_pelayanan: Perbup 12/2024\n")
         let edit = Edit(

@@ -11,14 +11,17 @@ package struct BlueprintFiles: Sendable {
     /// What the files say, with the overlay's edits made; holes are holes still.
     package let tree: Tree
 
-    package init(_ files: [SourceFile]) {
+    /// Whether it came from a publisher elsewhere: it has a lock, or another publisher's code.
+    package let isReplica: Bool
+
+    /// - Parameter own: the code under which this regency publishes; nil where nobody asks.
+    package init(_ files: [SourceFile], publishedHereAs own: String? = nil) {
         self.files = files.sorted { $0.path < $1.path }
         folder = readBlueprint(files, at: "")
         tree = apply(folder.overlay?.edits ?? [], to: folder.tree).0
+        let publisher = folder.tree["blueprint"]?["publisher"]?.text
+        isReplica = folder.lock != nil || own != nil && publisher != own
     }
-
-    /// Whether it came from a publisher elsewhere.
-    package var isReplica: Bool { folder.lock != nil }
 
     /// The files that the edits change; one without bytes is gone.
     ///

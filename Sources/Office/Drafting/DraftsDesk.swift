@@ -159,7 +159,7 @@ extension Reader {
     /// The drafts that are open, by the names of their publications.
     package func openDrafts() throws(StoreError) -> [Code] {
         var names: [Code] = []
-        for row in try rows("SELECT name FROM drafts WHERE is_open = 1 ORDER BY name") {
+        for row in try rows("SELECT name FROM blueprint_drafts WHERE is_open = 1 ORDER BY name") {
             names.append(try row.get("name"))
         }
         return names
@@ -176,13 +176,13 @@ extension Reader {
 /// Which publications have a draft.
 package enum DraftsView {
     package static let view = ViewOfRecord(
-        "drafts",
+        "blueprint-drafts",
         .now,
         of: [DraftStory.kind],
-        tables: ["drafts"],
+        tables: ["blueprint_drafts"],
         schema: [
             """
-            CREATE TABLE drafts (stream BLOB PRIMARY KEY, name TEXT NOT NULL, \
+            CREATE TABLE blueprint_drafts (stream BLOB PRIMARY KEY, name TEXT NOT NULL, \
             is_open BIGINT NOT NULL)
             """
         ],
@@ -192,12 +192,14 @@ package enum DraftsView {
             case .started(let name, _, _):
                 return [
                     """
-                    INSERT INTO drafts (stream, name, is_open) VALUES (\(stream), \(name), \(1)) \
+                    INSERT INTO blueprint_drafts (stream, name, is_open) \
+                    VALUES (\(stream), \(name), \(1)) \
                     ON CONFLICT (stream) DO UPDATE SET is_open = excluded.is_open
                     """
                 ]
             case .changed, .undone, .redone: return []
-            case .closed: return ["UPDATE drafts SET is_open = 0 WHERE stream = \(stream)"]
+            case .closed:
+                return ["UPDATE blueprint_drafts SET is_open = 0 WHERE stream = \(stream)"]
             }
         }
     )

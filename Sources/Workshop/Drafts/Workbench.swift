@@ -57,8 +57,11 @@ struct Workbench: Sendable {
 }
 
 extension BlueprintFiles {
-    init(_ archive: FolderArchive) {
-        self.init(archive.files.map { SourceFile(path: $0.path, bytes: $0.bytes) })
+    init(_ archive: FolderArchive, publishedHereAs own: String? = nil) {
+        self.init(
+            archive.files.map { SourceFile(path: $0.path, bytes: $0.bytes) },
+            publishedHereAs: own
+        )
     }
 }
 
@@ -67,12 +70,12 @@ extension WorkshopFeature {
 
     /// A blueprint with its draft; throws `WebRefusal.notFound` where there is neither.
     func bench(_ name: Code) async throws -> Workbench {
-        let (draft, inForce, asked) = try await store.read { reader in
+        let (draft, inForce, asked, own) = try await store.read { reader in
             let content = try reader.editions().last { $0.name == name }?.content
             let bytes = try content.flatMap { try reader.content($0) }
             return (
                 try reader.draft(of: name), bytes.flatMap { FolderArchive(bytes: $0) },
-                try reader.publishRequests()[name]
+                try reader.publishRequests()[name], try ground.publisher(reader)
             )
         }
         // A draft that was published as it is has nothing left to say.
@@ -82,7 +85,7 @@ extension WorkshopFeature {
             name: name,
             draft: open,
             inForce: inForce,
-            files: BlueprintFiles(archive),
+            files: BlueprintFiles(archive, publishedHereAs: own),
             checked: ground.check(name, archive),
             asked: asked
         )
