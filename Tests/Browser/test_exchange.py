@@ -113,24 +113,21 @@ def test_a_service_travels_is_adapted_and_lives_through_an_upgrade(
     assert "Surat keterangan usaha" in phone.inner_text("h1")
 
     # Adapted here, each with its reason.
-    tono.goto(f"{BENCH}/bagian?di={SERVICE}/step/periksa")
-    tono.fill("[name=within]", "2 hari kerja")
+    tono.goto(f"{BENCH}/bagian?di={SERVICE}/question/alamat_usaha")
+    tono.fill("[name=hint]", "Tulis dusun dan patokannya.")
     press(tono, "Simpan")
     assert "Tulis alasannya" in tono.inner_text("main"), "an entry of an overlay has a reason"
-    tono.fill("[name=alasan]", "Petugas kami hanya satu orang.")
+    tono.fill("[name=alasan]", "Di sini tidak ada RT dan RW.")
     press(tono, "Simpan")
     tono.goto(f"{BENCH}/bagian?di={SERVICE}/question/nama_usaha")
     tono.fill("[name=hint]", "Seperti di papan nama.")
     tono.fill("[name=alasan]", "Warga menulis nama pemilik.")
     press(tono, "Simpan")
-    tono.goto(f"{BENCH}/bagian?di={SERVICE}/standard")
-    tono.fill("[name=time]", "3 hari kerja")
-    press(tono, "Simpan")
     publish(tono, bayu)
 
     # The next version: one change meets ours, another does not.
     def change(text):
-        text = text.replace("within: 1 hari kerja", "within: 4 jam kerja", 1)
+        text = text.replace("patokan yang mudah dikenali.", "patokan, bila ada.", 1)
         return text.replace("Apa nama usaha Anda?", "Apa nama usahanya?", 1)
     stick, package = origin.release("1.1.0", change)
     hand_in(tono, package, stick)
@@ -138,7 +135,8 @@ def test_a_service_travels_is_adapted_and_lives_through_an_upgrade(
     tono.get_by_role("link", name="Lihat pembaruannya").click()
     text = tono.inner_text("main")
     assert "Pembaruan 1.0.0 ke 1.1.0" in text and "Perlu keputusan (1)" in text
-    for value in ("1 hari kerja", "2 hari kerja", "4 jam kerja"):
+    for value in ("patokan yang mudah dikenali.", "Tulis dusun dan patokannya.",
+                  "patokan, bila ada."):
         assert value in text
     inspector.look(tono, "an upgrade")
     assert not walk(tono), walk(tono)
@@ -146,14 +144,14 @@ def test_a_service_travels_is_adapted_and_lives_through_an_upgrade(
     assert "Pilih salah satu" in tono.inner_text("main"), "nothing is decided by default"
     inspector.look(tono, "an upgrade with errors")
     tono.locator("input[type=radio][value=kita]").first.check()
-    tono.fill("[name=alasan]", "Petugas kami hanya satu orang.")
+    tono.fill("[name=alasan]", "Di sini tidak ada RT dan RW.")
     press(tono, "Mutakhirkan sebagai konsep")
     assert "konsep" in tono.inner_text("main").lower()
     publish(tono, bayu)
 
     # What was adapted survived, what was not is theirs, and the same is not asked again.
-    tono.goto(f"{BENCH}/bagian?di={SERVICE}/step/periksa")
-    assert tono.input_value("[name=within]") == "2 hari kerja"
+    tono.goto(f"{BENCH}/bagian?di={SERVICE}/question/alamat_usaha")
+    assert tono.input_value("[name=hint]") == "Tulis dusun dan patokannya."
     tono.goto(f"{BENCH}/bagian?di={SERVICE}/question/nama_usaha")
     assert tono.input_value("[name=hint]") == "Seperti di papan nama."
     assert tono.input_value("[name=ask]") == "Apa nama usahanya?"
