@@ -103,7 +103,7 @@ def test_a_service_travels_is_adapted_and_lives_through_an_upgrade(
     inspector.look(tono, "local matters")
     tono.goto(BENCH)
     assert tono.get_by_role("button", name="Minta diterbitkan").count() == 0
-    tono.goto(f"{BENCH}/isian")
+    tono.get_by_role("link", name="Isi hal daerah").click()
     for field in tono.locator("main input[type=text]").all():
         field.fill("Peraturan Bupati Tapanuli Selatan Nomor 12 Tahun 2025")
     press(tono, "Simpan")

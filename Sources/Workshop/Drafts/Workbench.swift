@@ -30,10 +30,10 @@ struct Workbench: Sendable {
         return diff(published, files.tree)
     }
 
-    /// The tree of what is in force; an empty one where nothing is.
+    /// The tree of what is in force; where nothing is, of what the draft began from.
     var published: Tree {
-        guard let inForce else { return .record([:]) }
-        return BlueprintFiles(inForce).tree
+        guard let before = inForce ?? draft?.base else { return .record([:]) }
+        return BlueprintFiles(before).tree
     }
 
     /// What is wrong with a thing or with what stands in it.

@@ -33,8 +33,16 @@ struct BenchPage: Page {
                 (.origin, .words(bench.files.isReplica ? .fromPublisher : .ourOwn)),
             ])
         )
-        html(state)
         let bench = bench
+        html(state)
+        if bench.files.isReplica, !bench.holes.isEmpty {
+            let open = bench.holes.filter(\.filling.isEmpty).count
+            html(.p) {
+                html(.a, .localMatters, .href(addresses.page("isian")))
+                html.text(": ")
+                html.text(.stillOpen(open, of: bench.holes.count))
+            }
+        }
         html(
             FindingList(
                 findings: bench.checked.diagnostics,
@@ -47,7 +55,7 @@ struct BenchPage: Page {
             html(.h2, words)
             html(ThingList(addresses: addresses, thing: .root, collection: all))
         }
-        if !bench.edits.isEmpty { changes(html) }
+        if bench.draft != nil { changes(html) }
         if !tried.isEmpty { html(TriedExamples(tried: tried)) }
     }
 
