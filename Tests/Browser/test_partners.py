@@ -238,7 +238,7 @@ def test_a_copy_put_in_place_without_a_restore_is_refused_and_red(
     desk.context.close()
 
     # The rightful folder goes on, and the mark is gone.
-    run("officer", "add", str(ilir.folder), "--name", "Budi Santoso", "--login", "budi",
+    run("officer", "add", str(ilir.folder), "--name", "Budi Santoso", "--login", "burhan",
         "--post", "petugas-pasar-ii")
     a_day_passes(ilir.folder)
     ilir.begin()
