@@ -1,6 +1,6 @@
 /// A kind of node with fixed keys: a service, a question, a step.
 package enum Part: String, Hashable, Sendable, CaseIterable {
-    case blueprint
+    case blueprint, mark
     case service, standard, privacy, page, question, member, check
     case step, legal, action, record, outcome, notice, reply
     case register, rule

@@ -36,7 +36,7 @@ struct Upgrading {
             from: base,
             onto: next.read.tree.withRoom(for: edits),
             versions: versions,
-            isFixed: Shape.mustStay
+            isFixed: MarkedSlots(of: next.read.tree).mustStay
         )
         ourTree = apply(edits, to: chain.base).0
     }

@@ -55,6 +55,7 @@ struct BenchPage: Page {
             html(.h2, words)
             html(ThingList(addresses: addresses, thing: .root, collection: all))
         }
+        html(MarkList(tree: bench.tree, addresses: addresses))
         if bench.draft != nil { changes(html) }
         if !tried.isEmpty { html(TriedExamples(tried: tried)) }
     }
