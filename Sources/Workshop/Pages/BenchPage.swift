@@ -171,6 +171,7 @@ struct BenchesPage: Page {
     }
 
     let lines: [Line]
+    var partners: [PartnerStanding] = []
 
     var frame: Frame { Frame(width: .workbench, back: Link(.manage, "/kelola")) }
 
@@ -182,8 +183,10 @@ struct BenchesPage: Page {
             ButtonRow(links: [
                 Link(.newBlueprint, "/kelola/cetak-biru/baru"),
                 Link(.installPackage, "/kelola/cetak-biru/pasang"),
+                Link(.offeredByUs, "/cetak-biru"),
             ])
         )
+        html(PartnerNews(partners: partners))
         html(
             DataTable(
                 .blueprints,
@@ -206,5 +209,6 @@ struct BenchesPage: Page {
                 }
             )
         )
+        if !partners.isEmpty { html(PartnerTable(partners: partners)) }
     }
 }
