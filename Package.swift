@@ -92,7 +92,10 @@ let package = Package(
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
         part("Backups", ["Stories", "Ledger", "CDisk", "CZlib", "CCurl", crypto]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
-        part("Exchange", ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", crypto]),
+        part(
+            "Exchange",
+            ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "CCurl", crypto]
+        ),
         part("Notices", ["Stories", "Ledger", "CCurl", crypto, yams]),
         part("Press", ["CPango", "CQR"]),
         part(

@@ -119,9 +119,10 @@ extension Words {
     )
     static let installPackage = Words("Pasang dari paket", "Install from a package")
     static let installPackageWhat = Words(
-        "Paket datang sebagai berkas, misalnya di USB. Yang dipasang menjadi konsep dan belum berlaku.",
-        "A package comes as a file, on a stick for example. What is installed becomes a draft and is "
-            + "not in force yet."
+        "Paket diambil dari situs mitra, atau datang sebagai berkas, misalnya di USB. Yang dipasang "
+            + "menjadi konsep dan belum berlaku.",
+        "A package is fetched from a partner's site, or comes as a file, on a stick for example. What is "
+            + "installed becomes a draft and is not in force yet."
     )
     static let packageFile = Words("Berkas paket", "The package")
     static let packageFileHint = Words("Berakhir dengan .paket", "It ends with .paket")

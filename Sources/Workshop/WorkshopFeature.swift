@@ -1,3 +1,4 @@
+package import Exchange
 package import Hummingbird
 package import Ledger
 import Office
@@ -19,6 +20,10 @@ package struct WorkshopFeature: FeatureInSurroundings {
     let keys: Keys
     let now: @Sendable () -> Instant
 
+    /// What of partners' sites may be fetched from.
+    package var fetching = FetchRules.outsideOnly
+    let fetches = RunningFetches()
+
     package init(
         store: RecordStore,
         surroundings: Surroundings,
@@ -34,7 +39,7 @@ package struct WorkshopFeature: FeatureInSurroundings {
     }
 
     /// The tables of the class *operations* of this feature.
-    package static let tables = ArrivedPackages.tables
+    package static let tables = ArrivedPackages.tables + KnownPartner.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -45,6 +50,7 @@ package struct WorkshopFeature: FeatureInSurroundings {
         addTrials(to: router)
         addReview(to: router)
         addArriving(to: router)
+        addPartners(to: router)
         addHoles(to: router)
         addUpgrades(to: router)
     }

@@ -10,7 +10,7 @@ private let mayImport: [String: Set<String>] = [
     "LedgerSQLite": ["Ledger", "Stories"],
     "Backups": ["Stories", "Ledger", "CDisk", "CZlib", "CCurl"],
     "Office": ["Stories", "Ledger", "CArgon2"],
-    "Exchange": ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office"],
+    "Exchange": ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "CCurl"],
     "Notices": ["Stories", "Ledger", "CCurl"],
     "Press": ["CPango", "CQR"],
     "Site": ["Office", "Stories", "Ledger", "CZlib"],

@@ -52,10 +52,22 @@ package struct TrustDesk: Sendable {
 
     /// The last catalogue that was taken, as it was handed over.
     package func catalogue(of publisher: String) async throws -> Envelope? {
+        try await kept(of: publisher) { $0.catalogue?.content }
+    }
+
+    /// The catalogue that waits for a second person.
+    package func askedCatalogue(of publisher: String) async throws -> Envelope? {
+        try await kept(of: publisher) { $0.asked?.content }
+    }
+
+    private func kept(
+        of publisher: String,
+        _ which: @Sendable @escaping (Trust) -> Public?
+    ) async throws -> Envelope? {
         let stream = Self.stream(of: publisher)
         return try await store.read { reader in
             let state = try reader.state(of: stream, as: TrustStory.self).state
-            guard let content = state.catalogue?.content, let bytes = try reader.content(content)
+            guard let content = which(state), let bytes = try reader.content(content)
             else { return nil }
             return try Envelope(reading: bytes)
         }
@@ -67,9 +79,10 @@ extension TrustCommand {
     fileprivate var content: [[UInt8]] {
         switch self {
         case .pin(_, let envelope), .succeed(_, let envelope), .takeRoot(let envelope),
-            .takeCatalogue(let envelope, _, _):
+            .takeCatalogue(let envelope, _, _), .askSecond(let envelope),
+            .confirmSecond(let envelope):
             [envelope.bytes]
-        case .stepBack: []
+        case .declineSecond, .stepBack: []
         }
     }
 }

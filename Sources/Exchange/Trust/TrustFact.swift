@@ -9,6 +9,12 @@ package enum TrustFact: Hashable, Sendable {
     case rootTaken(TakenRoot)
     case catalogueTaken(TakenCatalogue)
 
+    /// Somebody wants to use a catalogue of more than 180 days: a second person is waited for.
+    case secondAsked(AskedSecond)
+
+    /// That second person did not agree.
+    case secondDeclined(Public)
+
     /// Two contents under one number, both signed.
     case equivocationSeen(Equivocation)
 
@@ -75,6 +81,25 @@ package struct TakenCatalogue: Hashable, Sendable {
         packages = catalogue.highest
         self.way = way
         self.approver = approver
+    }
+}
+
+/// A very old catalogue that somebody asks a second person about.
+package struct AskedSecond: Hashable, Sendable {
+    package let number: Int
+    package let document: Public
+    package let content: Public
+    package let issued: Instant
+
+    /// Who asks, and so may not be the second one.
+    package let by: Actor
+
+    package init(_ catalogue: Catalogue, in envelope: Envelope, by actor: Actor) {
+        number = catalogue.number
+        document = envelope.document
+        content = envelope.content
+        issued = catalogue.issued
+        by = actor
     }
 }
 

@@ -3,8 +3,12 @@ import Exchange
 import Site
 import Stories
 
-/// Where a package is handed in, with the publisher's signed papers beside it.
+/// Where a package comes in: from a partner's site, or as files with the publisher's signed papers.
 struct ArrivingPage: Page {
+    var fetch = FetchForm()
+
+    /// The site that a link led here from, to be looked at before anything is fetched.
+    var site: String?
     var words = ""
     var problems: [String: Words] = [:]
 
@@ -12,7 +16,7 @@ struct ArrivingPage: Page {
         Frame(
             width: .page,
             back: Link(.blueprints, "/kelola/cetak-biru"),
-            status: problems.isEmpty ? 200 : 422
+            status: problems.isEmpty && fetch.problem == nil ? 200 : 422
         )
     }
 
@@ -47,14 +51,18 @@ struct ArrivingPage: Page {
     }
 
     func body(_ html: HTML) {
-        html(ErrorSummary(of: fields))
+        html(fetch.problem == nil ? ErrorSummary(of: fields) : fetch.errors)
         html(.h1, .installPackage)
         html(Paragraphs(.installPackageWhat))
+        html(.h2, .fromPartnersSite)
+        if let site { html(Notice(.info, .willBeFetchedFrom(site))) }
+        html(fetch.form)
+        html(.h2, .fromFiles)
         html(
             Form(
                 to: "/kelola/cetak-biru/pasang",
                 fields,
-                buttons: [Button(.lookAtPackage)]
+                buttons: [Button(.lookAtPackage, .secondary)]
             )
         )
     }
@@ -90,6 +98,16 @@ struct ArrivedPage: Page {
             ])
         )
         html(trust.notice)
+        if trust.isOfAnother {
+            let publisher = package.name.publisher
+            html(.p) {
+                html(
+                    .a,
+                    .catalogueOf(publisher),
+                    .href("/kelola/cetak-biru/mitra/\(publisher)")
+                )
+            }
+        }
         if !plan.obstacles.isEmpty {
             var notice = Notice(.danger)
             notice.sentences =

@@ -14,7 +14,8 @@ extension WorkshopFeature {
     func addArriving(to router: Router<some SiteContext>) {
         router.get("kelola/cetak-biru/pasang") { request, context in
             try await self.surroundings.keeper(request, context) { keeper in
-                try await self.answer(ArrivingPage(), to: keeper, context)
+                let from = request.query["dari"].map(String.init) ?? ""
+                return try await self.answer(self.arriving(from), to: keeper, context)
             }
         }
         router.post("kelola/cetak-biru/pasang") { request, context in
@@ -34,6 +35,19 @@ extension WorkshopFeature {
                 return try await self.install(try await self.arrived(context), keeper, context)
             }
         }
+    }
+
+    /// The page with the address that a link brought, and whose site that is, in plain sight.
+    private func arriving(_ from: String) -> ArrivingPage {
+        var page = ArrivingPage()
+        guard !from.isEmpty else { return page }
+        page.fetch.typed.address = String(from.prefix(400))
+        do {
+            page.site = try PartnerAddress(reading: from, by: fetching).origin
+        } catch {
+            page.fetch.problem = .address(Words(error.sentence, error.sentenceInEnglish))
+        }
+        return page
     }
 
     func arrived(_ context: some SiteContext) async throws -> Package {
@@ -76,7 +90,8 @@ extension WorkshopFeature {
             page.problems["akar"] = Words(refusal.sentence, refusal.sentenceInEnglish)
             return try await answer(page, to: keeper, context)
         }
-        try await ArrivedPackages.keep(package, in: store, at: now())
+        try await store.operate([KnownPartner.met(package.name.publisher)])
+        try await ArrivedPackages.keep(package, by: .stick, in: store, at: now())
         return try await go(
             to: "/kelola/cetak-biru/pasang/\(package.digest)",
             keeper,
@@ -112,7 +127,8 @@ extension WorkshopFeature {
             if let file = posted.file("katalog"), !file.bytes.isEmpty {
                 let envelope = try Envelope(reading: file.bytes)
                 try await trust.handle(
-                    .takeCatalogue(envelope, .stick, approver: nil),
+                    // One of more than 180 days waits for a second person.
+                    .askSecond(envelope),
                     of: publisher,
                     by: actor,
                     at: now()
@@ -129,17 +145,24 @@ extension WorkshopFeature {
         }
         let state = try await trust.state(of: publisher)
         guard state.root != nil else { return .refused(.unknownRoot) }
+        // What is not listed yet may be so once a second person has agreed.
+        let unlisted = state.asked == nil ? TrustRefusal.notListed : .needsSecondPerson
         guard let envelope = try await trust.catalogue(of: publisher) else {
-            return .refused(.notListed)
+            return .refused(unlisted)
         }
+        let way = try await store.read { try $0.wayOfArrival(package.digest) }
         do throws(TrustRefusal) {
             let catalogue = try Catalogue(draft: envelope.payload)
-            let asked = Trusting.Asked(package: Catalogue.Listed(package), way: .stick)
+            let asked = Trusting.Asked(
+                package: Catalogue.Listed(package),
+                way: way,
+                isApproved: state.catalogue?.approver != nil
+            )
             return .trusted(
                 try Trusting.mayInstall(asked, by: catalogue, state, clock: now())
             )
         } catch {
-            return .refused(error)
+            return .refused(error == .notListed ? unlisted : error)
         }
     }
 
@@ -204,6 +227,13 @@ enum TrustOfPackage {
     case ours
     case trusted(Trusting.Freshness)
     case refused(TrustRefusal)
+
+    var isOfAnother: Bool {
+        switch self {
+        case .ours: false
+        case .trusted, .refused: true
+        }
+    }
 
     var allows: Bool {
         switch self {

@@ -172,6 +172,7 @@ struct BenchesPage: Page {
     }
 
     let lines: [Line]
+    var partners: [PartnerStanding] = []
 
     var frame: Frame { Frame(width: .workbench, back: Link(.manage, "/kelola")) }
 
@@ -183,8 +184,10 @@ struct BenchesPage: Page {
             ButtonRow(links: [
                 Link(.newBlueprint, "/kelola/cetak-biru/baru"),
                 Link(.installPackage, "/kelola/cetak-biru/pasang"),
+                Link(.offeredByUs, "/cetak-biru"),
             ])
         )
+        html(PartnerNews(partners: partners))
         html(
             DataTable(
                 .blueprints,
@@ -207,5 +210,6 @@ struct BenchesPage: Page {
                 }
             )
         )
+        if !partners.isEmpty { html(PartnerTable(partners: partners)) }
     }
 }

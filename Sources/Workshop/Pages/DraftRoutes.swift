@@ -49,7 +49,9 @@ extension WorkshopFeature {
                 )
             )
         }
-        return BenchesPage(lines: lines)
+        let versions = lines.map { ($0.name, $0.version) }
+        let here = Dictionary(versions) { first, _ in first }
+        return BenchesPage(lines: lines, partners: try await standings(here))
     }
 
     private func page(of bench: Workbench) async throws -> BenchPage {

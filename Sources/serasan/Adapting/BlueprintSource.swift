@@ -50,12 +50,36 @@ enum BlueprintSource {
 
     private static func members(inFile url: URL) throws -> [ReplicaMember] {
         do {
-            return try ExchangeFolder.package(url).members.map {
-                ReplicaMember(name: $0.name.description, files: $0.archive)
-            }
+            return members(of: try ExchangeFolder.package(url))
         } catch let problem as PackageProblem {
             throw CommandFailure("\(url.path): \(problem.sentence)", code: 1)
         }
+    }
+
+    static func members(of package: Package) -> [ReplicaMember] {
+        package.members.map { ReplicaMember(name: $0.name.description, files: $0.archive) }
+    }
+
+    /// The blueprints of a package on a partner's site, known by what the agreement says.
+    static func members(
+        at address: String,
+        pinnedBy root: String?,
+        by rules: FetchRules
+    ) async throws -> [ReplicaMember] {
+        let address = try PartnerAddress(reading: address, by: rules)
+        guard let wanted = address.wanted else {
+            throw CommandFailure(
+                "Sebut cetak birunya, misalnya \(address.origin)/cetak-biru/16.03/umkm."
+            )
+        }
+        guard let root else {
+            throw CommandFailure(
+                "Dari situs mitra, beri --root: 12 kata atau teks QR di perjanjian."
+            )
+        }
+        let source = PartnerSource(address, by: rules)
+        let site = try await PublishedSite(source, pinnedBy: try RootPin(reading: root))
+        return members(of: try await source.package(try wanted.listed(in: site.catalogue)))
     }
 
     private static func member(_ files: FolderArchive, at path: String) throws -> ReplicaMember {

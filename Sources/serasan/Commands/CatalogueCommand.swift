@@ -11,7 +11,7 @@ struct CatalogueCommand: AsyncParsableCommand {
         abstract: "Katalog paket yang dibagikan kabupaten ini.",
         subcommands: [
             AddToCatalogue.self, WithdrawFromCatalogue.self, SignCatalogue.self,
-            ExportCatalogue.self,
+            ExportCatalogue.self, FetchCatalogue.self,
         ]
     )
 }

@@ -8,17 +8,20 @@ struct Replicate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Memasang cetak biru dari kabupaten lain.",
         discussion: """
-            SOURCE adalah berkas paket, folder berisi paket, atau folder satu cetak biru. Yang sudah \
-            ada tidak dipasang dua kali. Kode keluar 1 bila ada yang menghalangi; lalu tidak ada \
-            yang dipasang.
+            SOURCE adalah berkas paket, folder berisi paket, folder satu cetak biru, atau alamat \
+            cetak biru di situs mitra (https://…, dengan --root). Yang sudah ada tidak dipasang dua \
+            kali. Kode keluar 1 bila ada yang menghalangi; lalu tidak ada yang dipasang.
             """
     )
 
-    @Argument(help: "Paket atau folder.")
+    @Argument(help: "Paket, folder, atau alamat.")
     var source: String
 
     @Option(help: "Folder kabupaten yang menerima.")
     var into: String
+
+    @Option(help: "12 kata atau teks QR dari perjanjian, untuk alamat di situs mitra.")
+    var root: String?
 
     @Flag(help: "Hanya tunjukkan.")
     var dryRun = false
@@ -30,7 +33,7 @@ struct Replicate: AsyncParsableCommand {
         try await telling {
             let folder = try RegencyFolder(into)
             let adapting = try AdaptingFolder(folder)
-            let plan = try adapting.replication(of: BlueprintSource.members(at: source))
+            let plan = try adapting.replication(of: try await members(for: folder))
             if json {
                 print(try serasan.json(ToldReplication(plan)))
             } else {
@@ -43,5 +46,11 @@ struct Replicate: AsyncParsableCommand {
                 print("Selesai. Isi hal daerah di overlay.yaml, lalu: serasan check \(into)")
             }
         }
+    }
+
+    private func members(for folder: RegencyFolder) async throws -> [ReplicaMember] {
+        guard source.contains("://") else { return try BlueprintSource.members(at: source) }
+        let rules = FetchRules(try ServingSettings(named: nil, in: folder).settings)
+        return try await BlueprintSource.members(at: source, pinnedBy: root, by: rules)
     }
 }

@@ -224,14 +224,8 @@ struct RunningSite {
         newsroom.add(to: router)
         people.add(to: router)
         keeping.add(to: router)
-        WorkshopFeature(
-            store: feature.store,
-            surroundings: feature.surroundings,
-            ground: feature.groundOfWorkshop,
-            keys: record.keys,
-            now: feature.now
-        ).add(to: router)
-        ExchangeFolder(of: folder).offered.add(to: router)
+        workshop.add(to: router)
+        CatalogueFeature(beside: feature, folder, serving.settings).add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
         cooperation.add(to: router)
         EvidenceFeature(beside: feature, notices).add(to: router)
@@ -248,7 +242,11 @@ struct RunningSite {
             ?? .http1(configuration: configuration)
     }
 
-    /// Backups and young keys; a practice copy has nothing to lose.
+    private var workshop: WorkshopFeature {
+        WorkshopFeature(beside: feature, record.keys, serving.settings)
+    }
+
+    /// Backups, young keys, partners' catalogues; a practice copy has nothing to lose or to ask.
     private func backingUp(
         _ logger: Logger
     ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
@@ -275,6 +273,7 @@ struct RunningSite {
                     logger: logger
                 )
             ),
+            .init(service: AskingPartners(workshop: workshop, logger: logger)),
             .init(service: ComparingAtNight(folder: folder, zone: zone, logger: logger)),
         ]
     }
