@@ -47,5 +47,7 @@ package struct WorkshopFeature: FeatureInSurroundings {
         addArriving(to: router)
         addHoles(to: router)
         addUpgrades(to: router)
+        addProposing(to: router)
+        addProposals(to: router)
     }
 }

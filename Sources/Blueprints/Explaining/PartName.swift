@@ -27,6 +27,7 @@ package enum PartName {
         case .renames, .rename, .mapping: Meaning("ganti nama", "rename")
         case .overlay, .entry: Meaning("perubahan", "edit")
         case .lock, .lockedPackage: Meaning("paket", "package")
+        case .credit: Meaning("ucapan terima kasih", "credit")
         case .regency, .theme, .target, .protection: Meaning("kabupaten", "regency")
         case .unit: Meaning("unit", "unit")
         case .post: Meaning("jabatan", "post")
@@ -51,7 +52,7 @@ package enum KeyName {
         case .blueprint, .service, .standard, .page, .question, .member, .check, .step,
             .legal, .action, .record, .outcome, .notice, .reply, .register, .rule, .letter, .block,
             .translations, .example, .act, .expectation, .renames, .rename, .mapping, .overlay,
-            .entry, .lock, .lockedPackage:
+            .entry, .lock, .lockedPackage, .credit:
             of(key)
         }
     }
@@ -157,6 +158,7 @@ package enum KeyName {
         "requires": Meaning("syarat", "requirements"),
         "readiness": Meaning("kesiapan", "readiness"),
         "derived_from": Meaning("paket asal", "origin"),
+        "credits": Meaning("ucapan terima kasih", "credits"),
         "connection": Meaning("sambungan", "connection"),
         "address": Meaning("alamat", "address"), "runs": Meaning("tempat jalan", "where it runs"),
         "ask": Meaning("pertanyaan", "question"), "say": Meaning("bunyi", "wording"),

@@ -62,6 +62,49 @@ package struct TrustDesk: Sendable {
     }
 }
 
+/// Whether a package is believed.
+package enum TrustOfPackage: Hashable, Sendable {
+    /// Of this very regency: it comes back.
+    case ours
+    case trusted(Trusting.Freshness)
+    case refused(TrustRefusal)
+
+    package var allows: Bool {
+        switch self {
+        case .ours, .trusted: true
+        case .refused: false
+        }
+    }
+}
+
+extension TrustDesk {
+    /// Whether a package may be installed now, by what is known of its publisher.
+    ///
+    /// - Parameter own: the code under which this regency publishes.
+    package func judge(
+        _ package: Catalogue.Listed,
+        hereAs own: String,
+        at now: Instant
+    ) async throws -> TrustOfPackage {
+        let publisher = package.name.publisher
+        if publisher == own { return .ours }
+        let state = try await state(of: publisher)
+        guard state.root != nil else { return .refused(.unknownRoot) }
+        guard let envelope = try await catalogue(of: publisher) else {
+            return .refused(.notListed)
+        }
+        do throws(TrustRefusal) {
+            let catalogue = try Catalogue(draft: envelope.payload)
+            let asked = Trusting.Asked(package: package, way: .stick)
+            return .trusted(
+                try Trusting.mayInstall(asked, by: catalogue, state, clock: now)
+            )
+        } catch {
+            return .refused(error)
+        }
+    }
+}
+
 extension TrustCommand {
     /// The bytes that its facts name.
     fileprivate var content: [[UInt8]] {
@@ -69,6 +112,7 @@ extension TrustCommand {
         case .pin(_, let envelope), .succeed(_, let envelope), .takeRoot(let envelope),
             .takeCatalogue(let envelope, _, _):
             [envelope.bytes]
+        case .installUnlisted(_, let reason): [reason]
         case .stepBack: []
         }
     }

@@ -19,7 +19,7 @@ package enum TrustStory: Story {
             state.take(root)
         case .catalogueTaken(let catalogue): state.take(catalogue)
         case .equivocationSeen(let seen): state.equivocation = seen
-        case .rolledBack: break
+        case .rolledBack, .installedUnlisted: break
         }
     }
 
@@ -53,6 +53,9 @@ package enum TrustStory: Story {
             }
             guard isListed else { throw .notListed }
             return Decision([.rolledBack(step)])
+        case .installUnlisted(let installed, let reason):
+            guard reason.contains(where: { $0 > 0x20 }) else { throw .reasonMissing }
+            return Decision([.installedUnlisted(installed)])
         }
     }
 }

@@ -10,7 +10,11 @@ package enum ArrivedPackages {
         """
         CREATE TABLE IF NOT EXISTS arrived_packages (digest TEXT PRIMARY KEY, \
         bytes BLOB NOT NULL, at BIGINT NOT NULL)
+        """,
         """
+        CREATE TABLE IF NOT EXISTS arrived_statements (digest TEXT PRIMARY KEY, \
+        bytes BLOB NOT NULL, at BIGINT NOT NULL)
+        """,
     ]
 
     /// How many are kept: the oldest go first.

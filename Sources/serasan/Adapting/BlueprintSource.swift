@@ -5,23 +5,32 @@ import Office
 
 /// Where blueprints come from: a folder, a package file, or a folder with package files.
 enum BlueprintSource {
+    /// What lies at a path: blueprints, and the packages that they came in.
+    struct Read {
+        let members: [ReplicaMember]
+        var packages: [Package] = []
+    }
+
     /// The blueprints that lie at a path.
-    static func members(at path: String) throws -> [ReplicaMember] {
+    static func members(at path: String) throws -> [ReplicaMember] { try read(at: path).members }
+
+    /// The blueprints that lie at a path, with the packages that they came in.
+    static func read(at path: String) throws -> Read {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw CommandFailure("Tidak ada \(path).")
         }
         let url = URL(filePath: path)
-        guard isFolder.boolValue else { return try members(inFile: url) }
+        guard isFolder.boolValue else { return Self.read([try package(url)]) }
         if FileManager.default.fileExists(atPath: url.appending(path: "blueprint.yaml").path) {
-            return [try member(RegencyFolder.archive(in: url), at: path)]
+            return Read(members: [try member(RegencyFolder.archive(in: url), at: path)])
         }
         let files = try FileManager.default.contentsOfDirectory(atPath: path)
             .filter { $0.hasSuffix(".paket") }.sorted()
         guard !files.isEmpty else {
             throw CommandFailure("Di \(path) tidak ada blueprint.yaml dan tidak ada paket.")
         }
-        return newest(try files.flatMap { try members(inFile: url.appending(path: $0)) })
+        return Self.read(try files.map { try package(url.appending(path: $0)) })
     }
 
     /// The files at a path with whatever is ours in them, for comparing.
@@ -48,11 +57,16 @@ enum BlueprintSource {
         }
     }
 
-    private static func members(inFile url: URL) throws -> [ReplicaMember] {
+    private static func read(_ packages: [Package]) -> Read {
+        let members = packages.flatMap(\.members).map {
+            ReplicaMember(name: $0.name.description, files: $0.archive)
+        }
+        return Read(members: newest(members), packages: packages)
+    }
+
+    private static func package(_ url: URL) throws -> Package {
         do {
-            return try ExchangeFolder.package(url).members.map {
-                ReplicaMember(name: $0.name.description, files: $0.archive)
-            }
+            return try ExchangeFolder.package(url)
         } catch let problem as PackageProblem {
             throw CommandFailure("\(url.path): \(problem.sentence)", code: 1)
         }

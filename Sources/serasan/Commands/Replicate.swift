@@ -20,6 +20,11 @@ struct Replicate: AsyncParsableCommand {
     @Option(help: "Folder kabupaten yang menerima.")
     var into: String
 
+    @Option(
+        help: "Pasang walau tidak ada di katalog penerbit yang dikenal; alasannya dicatat."
+    )
+    var unlisted: String?
+
     @Flag(help: "Hanya tunjukkan.")
     var dryRun = false
 
@@ -30,7 +35,8 @@ struct Replicate: AsyncParsableCommand {
         try await telling {
             let folder = try RegencyFolder(into)
             let adapting = try AdaptingFolder(folder)
-            let plan = try adapting.replication(of: BlueprintSource.members(at: source))
+            let read = try BlueprintSource.read(at: source)
+            let plan = try adapting.replication(of: read.members)
             if json {
                 print(try serasan.json(ToldReplication(plan)))
             } else {
@@ -38,7 +44,10 @@ struct Replicate: AsyncParsableCommand {
             }
             guard plan.obstacles.isEmpty else { throw ExitCode(1) }
             guard !dryRun else { return }
+            try await InstallGate(folder)
+                .admit(read, names: Set(plan.results.map(\.name)), unlisted: unlisted)
             for result in plan.results { try adapting.install(result) }
+            try StatementsOfOrigins(folder).keep(beside: source, of: read.packages)
             if !json, !plan.results.isEmpty {
                 print("Selesai. Isi hal daerah di overlay.yaml, lalu: serasan check \(into)")
             }
