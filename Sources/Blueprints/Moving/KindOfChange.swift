@@ -43,7 +43,8 @@ package enum KindOfChange: String, Hashable, Sendable, CaseIterable {
         case nil: slot.path.first == "letter" ? .letterWords : .rule
         case .blueprint, .service, .standard, .privacy, .step, .legal, .action, .record,
             .register, .rule, .letter, .translations, .example, .act, .expectation, .renames,
-            .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .credit, .regency, .theme, .target,
+            .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .credit, .regency, .theme,
+            .target,
             .protection, .unit, .post, .calendar, .holiday, .officeHours, .specialHours:
             .rule
         }
@@ -64,7 +65,8 @@ package enum KindOfChange: String, Hashable, Sendable, CaseIterable {
         case .block: return tree["when"] == nil && tree["each"] == nil ? .letterWords : .rule
         case .blueprint, .service, .standard, .privacy, .member, .check, .step, .legal, .action,
             .record, .outcome, .notice, .register, .rule, .letter, .translations, .example, .act,
-            .expectation, .renames, .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .credit,
+            .expectation, .renames, .rename, .mapping, .overlay, .entry, .lock, .lockedPackage,
+            .credit,
             .regency, .theme, .target, .protection, .unit, .post, .calendar, .holiday,
             .officeHours, .specialHours:
             return .rule

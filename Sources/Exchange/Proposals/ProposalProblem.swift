@@ -65,7 +65,8 @@ package enum ProposalProblem: Refusal, Hashable {
         case .tooLarge: "Usulan ini terlalu besar, jadi tidak dibuka."
         case .notAProposal:
             "Berkas ini bukan usulan yang utuh. Minta lagi berkasnya kepada pengusul."
-        case .otherBlueprint(let name): "Usulan ini tentang \(name), yang tidak diterbitkan di sini."
+        case .otherBlueprint(let name):
+            "Usulan ini tentang \(name), yang tidak diterbitkan di sini."
         case .takenBefore: "Usulan ini sudah pernah diputuskan di sini."
         case .cannotBeTaken(let slots):
             "Ini tidak bisa diambil: \(slots.joined(separator: ", ")). Ubah sendiri bila perlu."

@@ -1,3 +1,4 @@
+import Blueprints
 package import Stories
 
 /// What went from one regency to the other, seen from here.

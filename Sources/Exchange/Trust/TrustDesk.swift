@@ -1,3 +1,4 @@
+import Blueprints
 package import Ledger
 package import Stories
 

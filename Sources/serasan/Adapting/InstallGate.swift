@@ -2,6 +2,7 @@ import Blueprints
 import Exchange
 import Foundation
 import Ledger
+import Server
 import Stories
 
 /// Asks what is known of a publisher before a command installs something of it.

@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import Ledger
 import Office
+import Server
 import Stories
 
 /// The publisher's folder that a proposal is about.

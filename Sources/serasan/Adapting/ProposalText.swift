@@ -22,7 +22,8 @@ struct ProposalText {
         switch signer {
         case .known(let catalogue):
             "penandatangan: kunci kerja \(proposal.proposer) menurut katalog nomor \(catalogue)"
-        case .unknown: "penandatangan belum dikenal: akar dan katalog \(proposal.proposer) belum ada"
+        case .unknown:
+            "penandatangan belum dikenal: akar atau katalog \(proposal.proposer) belum ada di sini"
         case nil: "penandatangan tidak diperiksa (beri --dir)"
         }
     }

@@ -1,9 +1,12 @@
 import ArgumentParser
+import Blueprints
 import Cooperation
 import Exchange
 import Foundation
 import Ledger
 import Office
+import Server
+import Services
 import Stories
 
 /// Copies all of it to a stick.

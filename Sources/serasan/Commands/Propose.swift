@@ -9,7 +9,7 @@ import Stories
 /// Writes chosen adaptations into a signed file for their publisher.
 struct Propose: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Mengusulkan penyesuaian kepada penerbit cetak biru, dalam berkas bertanda tangan.",
+        abstract: "Mengusulkan penyesuaian kepada penerbitnya, dalam berkas bertanda tangan.",
         discussion: """
             Tanpa --entries semua penyesuaian diusulkan, kecuali hal daerah (isi lubang). Nama orang \
             dan nomor sungguhan ditolak. Kunci kerja dibuat dengan serasan keys working --evidence \
@@ -129,7 +129,7 @@ struct SignProposal: AsyncParsableCommand {
 struct ReadProposalCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read",
-        abstract: "Membaca usulan: apa bedanya dengan yang sekarang, dan apa yang terjadi bila diambil.",
+        abstract: "Membaca usulan: apa bedanya dengan yang sekarang, dan bisakah diambil.",
         discussion: "Tanpa --dir hanya isinya, tanpa dibandingkan. Tidak ada yang diubah."
     )
 

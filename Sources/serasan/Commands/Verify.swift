@@ -2,6 +2,7 @@ import ArgumentParser
 import Blueprints
 import Exchange
 import Foundation
+import Ledger
 import Office
 import Stories
 

@@ -200,7 +200,8 @@ struct Planting {
         case .blueprint, .service, .standard, .privacy, .legal, .record, .register, .rule, .letter,
             .translations, .example, .act, .expectation, .renames, .rename, .mapping, .overlay,
             .entry, .lock,
-            .lockedPackage, .credit, .regency, .theme, .target, .protection, .unit, .post, .calendar,
+            .lockedPackage, .credit, .regency, .theme, .target, .protection, .unit, .post,
+            .calendar,
             .holiday,
             .officeHours, .specialHours:
             return []

@@ -56,12 +56,12 @@ import Testing
         for at in stride(from: 0, to: proposal.bytes.count, by: 7) {
             var bytes = proposal.bytes
             bytes[at] ^= 0x04
-            do {
+            do throws(ProposalProblem) {
                 let read = try Proposal(reading: bytes)
                 #expect(read != proposal)
                 #expect(read.bytes == bytes)
             } catch {
-                #expect(error is ProposalProblem)
+                #expect(error.status == 422)
             }
         }
     }

@@ -1,3 +1,4 @@
+import Blueprints
 import Crypto
 import Exchange
 import Foundation

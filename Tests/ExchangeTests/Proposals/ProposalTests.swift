@@ -84,7 +84,7 @@ enum Proposed {
         let here = try MadeUp.files().installed(
             overlay(Proposed.title, local, fill: "perbup_pelayanan: Perbup 12")
         )
-        #expect(here.offerable.map(\.at) == ["\(umkm)/title" as Slot].map { Slot("\($0)") })
+        #expect(here.offerable.map(\.at) == [Slot("\(umkm)/title")])
         let proposal = try here.proposal(of: nil, from: Proposed.by)
         #expect(!proposal.entriesText.contains("Perbup"))
         #expect(throws: ProposalProblem.localMatters(["\(umkm)/standard/legal_basis"])) {
