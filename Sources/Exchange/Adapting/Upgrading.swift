@@ -78,7 +78,8 @@ struct Upgrading {
             to: next.version,
             lines: lines,
             fillings: fillings,
-            idleRenames: rebasing.renaming.idle,
+            // A name that somebody else had given is none that fits nothing.
+            idleRenames: rebasing.renaming.idle.filter { !($0.from.last?.isLocal ?? false) },
             findings: findings,
             stale: trial.stale,
             examples: trial.examples,

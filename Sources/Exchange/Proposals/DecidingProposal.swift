@@ -1,5 +1,5 @@
 package import Blueprints
-package import Stories
+import Stories
 
 extension DecidedProposal {
     /// What taking some entries, and with them not the others, comes to.
@@ -20,22 +20,6 @@ extension DecidedProposal {
             refused: Array(proposal.edits.indices),
             version: nil,
             words: Public(digest: digestBytes(Array(reason.utf8)))
-        )
-    }
-}
-
-extension Transferred {
-    /// A proposal of which something was taken; nil for names that no record can hold.
-    package init?(_ proposal: Proposal, under agreement: OpaqueID?) {
-        guard let partner = Code(proposal.proposer), let version = Code(proposal.version),
-            let blueprint = Code(proposal.blueprint.description)
-        else { return nil }
-        self.init(
-            .incoming,
-            .proposal,
-            partner: partner,
-            of: Content(blueprint: blueprint, version: version, digest: proposal.document),
-            under: agreement
         )
     }
 }

@@ -50,7 +50,12 @@ extension ReadProposal {
         guard refused.isEmpty else {
             throw .cannotBeTaken(refused.map(\.edit.at.description))
         }
-        let edits = chosen.map { $0.edit(why: choice.why) }
+        let entries = chosen.map { $0.edit(why: choice.why) }
+        // What is said in another language is of the old words until somebody looks.
+        let marks = tree.staleMarks(after: entries, ContentDigest.of).map {
+            Edit(at: $0.at, was: $0.was, now: $0.now, why: choice.why)
+        }
+        let edits = entries + marks
         let (result, clashes) = apply(edits, to: tree.withRoom(for: edits))
         guard clashes.isEmpty else { throw .doNotFit(clashes.map(\.edit.at.description)) }
         let renames = Self.ownNames(for: edits, in: result)

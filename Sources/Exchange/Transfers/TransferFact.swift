@@ -24,14 +24,13 @@ package struct Transferred: Hashable, Sendable {
 
     package init(
         _ direction: Direction,
-        _ what: What,
-        partner: Code,
-        of content: Content,
+        _ content: Content,
+        with partner: Code,
         under agreement: OpaqueID?
     ) {
         self.direction = direction
-        self.what = what
         self.partner = partner
+        what = content.what
         blueprint = content.blueprint
         version = content.version
         digest = content.digest
@@ -50,26 +49,31 @@ package struct Transferred: Hashable, Sendable {
 
     /// Which content it was.
     package struct Content: Hashable, Sendable {
+        package let what: What
         package let blueprint: Code
         package let version: Code
         package let digest: Public
-
-        package init(blueprint: Code, version: Code, digest: Public) {
-            self.blueprint = blueprint
-            self.version = version
-            self.digest = digest
-        }
 
         /// What a package is; nil for a name or a version that no record can hold.
         package init?(_ listed: Catalogue.Listed) {
             guard let blueprint = Code(listed.name.description), let version = Code(listed.version),
                 let digest = bytes(hexadecimal: listed.digest)
             else { return nil }
-            self.init(
-                blueprint: blueprint,
-                version: version,
-                digest: Public(digest: digest)
-            )
+            what = .package
+            self.blueprint = blueprint
+            self.version = version
+            self.digest = Public(digest: digest)
+        }
+
+        /// What a proposal is; nil as above.
+        package init?(_ proposal: Proposal) {
+            guard let version = Code(proposal.version),
+                let blueprint = Code(proposal.blueprint.description)
+            else { return nil }
+            what = .proposal
+            self.blueprint = blueprint
+            self.version = version
+            digest = proposal.document
         }
     }
 

@@ -201,9 +201,8 @@ extension WorkshopFeature {
         else { throw WebRefusal.notFound }
         let made = Transferred(
             .incoming,
-            .package,
-            partner: partner,
-            of: content,
+            content,
+            with: partner,
             under: page.permission.agreement
         )
         try await TransfersDesk(store: store).record(made, at: now(), by: actor)

@@ -124,21 +124,11 @@ extension WorkshopFeature {
         with partner: String,
         _ keeper: SignedIn
     ) async throws {
-        guard let partner = Code(partner), let version = Code(proposal.version),
-            let blueprint = Code(proposal.blueprint.description)
-        else { throw ProposalProblem.notAProposal }
-        let agreement = try await agreement(direction, blueprint, partner)
-        let made = Transferred(
-            direction,
-            .proposal,
-            partner: partner,
-            of: Transferred.Content(
-                blueprint: blueprint,
-                version: version,
-                digest: proposal.document
-            ),
-            under: agreement
-        )
+        guard let partner = Code(partner), let content = Transferred.Content(proposal) else {
+            throw ProposalProblem.notAProposal
+        }
+        let agreement = try await agreement(direction, content.blueprint, partner)
+        let made = Transferred(direction, content, with: partner, under: agreement)
         try await TransfersDesk(store: store)
             .record(made, at: now(), by: keeper.standing.official)
     }

@@ -118,7 +118,8 @@ struct OriginOfProposal {
             at: now,
             by: .system
         )
-        if let made = Transferred(proposal, under: nil) {
+        if let content = Transferred.Content(proposal), let partner = Code(proposal.proposer) {
+            let made = Transferred(.incoming, content, with: partner, under: nil)
             try await TransfersDesk(store: record.store).record(made, at: now, by: .system)
         }
         try await record.store.close()

@@ -116,13 +116,7 @@ struct ExportCatalogue: AsyncParsableCommand {
                 print("\(package.name) \(package.version) tidak ikut: belum ada perjanjian.")
                 continue
             }
-            let made = Transferred(
-                .outgoing,
-                .package,
-                partner: partner,
-                of: content,
-                under: agreement
-            )
+            let made = Transferred(.outgoing, content, with: partner, under: agreement)
             try await desk.record(made, at: now, by: .system)
             handed.append(package)
         }

@@ -27,7 +27,7 @@ import Testing
         ("now: Surat dagang", "now: Surat keterangan usaha"),
         ("reason: Warga bertanya.", #"reason: \"\""#), ("by: Kabag Organisasi", "oleh: Kabag"),
         ("date: 2026-03-01", "date: kemarin"), ("  - at", "   - at"),
-        ("now: Surat dagang", "now: 1203041708850012"),
+        ("now: Surat dagang", "now: 1203041708851234"),
     ]
 
     @Test(arguments: turns)

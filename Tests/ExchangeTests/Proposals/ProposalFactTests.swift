@@ -119,8 +119,9 @@ import Testing
         let desk = TransfersDesk(store: store)
         let agreement = OpaqueID(high: 5, low: 6)
         let proposal = try Proposed.proposal()
-        let bound = try #require(Transferred(proposal, under: agreement))
-        let open = try #require(Transferred(proposal, under: nil))
+        let content = try #require(Transferred.Content(proposal))
+        let bound = Transferred(.incoming, content, with: "12.03", under: agreement)
+        let open = Transferred(.outgoing, content, with: "12.03", under: nil)
         for made in [bound, bound, open] {
             try await desk.record(made, at: Partner.day(3), by: Seen.asker)
         }

@@ -111,7 +111,7 @@ enum Proposed {
         #expect(throws: ProposalProblem.editedDirectly("16.03/umkm")) {
             try edited.proposal(of: nil, from: Proposed.by)
         }
-        let nik = "at: \(umkm)/title, was: Surat keterangan usaha, now: NIK 1203041708850012"
+        let nik = "at: \(umkm)/title, was: Surat keterangan usaha, now: NIK 1203041708851234"
         let person = try MadeUp.files().installed(overlay(nik))
         #expect(throws: ProposalProblem.realPerson("\(umkm)/title")) {
             try person.proposal(of: nil, from: Proposed.by)
