@@ -74,7 +74,7 @@ extension Tree {
     /// Marks on the translations whose source the edits change: they say what was translated.
     ///
     /// Without one a translation of the old words would be shown beside the new ones.
-    func staleMarks(after edits: [Edit], _ digest: ([UInt8]) -> String) -> [Edit] {
+    package func staleMarks(after edits: [Edit], _ digest: ([UInt8]) -> String) -> [Edit] {
         let own = Set(edits.map(\.at))
         let languages = self["text"]?.children.map(\.id) ?? []
         var marks: [Edit] = []

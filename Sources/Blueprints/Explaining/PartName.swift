@@ -27,6 +27,7 @@ package enum PartName {
         case .renames, .rename, .mapping: Meaning("ganti nama", "rename")
         case .overlay, .entry: Meaning("perubahan", "edit")
         case .lock, .lockedPackage: Meaning("paket", "package")
+        case .credit: Meaning("ucapan terima kasih", "credit")
         case .regency, .theme, .target, .protection: Meaning("kabupaten", "regency")
         case .mark: Meaning("tanda penerbit", "mark of the publisher")
         case .unit: Meaning("unit", "unit")
@@ -52,7 +53,7 @@ package enum KeyName {
         case .blueprint, .mark, .service, .standard, .page, .question, .member, .check, .step,
             .legal, .action, .record, .outcome, .notice, .reply, .register, .rule, .letter, .block,
             .translations, .example, .act, .expectation, .renames, .rename, .mapping, .overlay,
-            .entry, .lock, .lockedPackage:
+            .entry, .lock, .lockedPackage, .credit:
             of(key)
         }
     }
@@ -160,6 +161,7 @@ package enum KeyName {
         "derived_from": Meaning("paket asal", "origin"),
         "keeps": Meaning("yang harus tetap", "what must stay"),
         "knobs": Meaning("yang boleh disesuaikan", "what is there to be adapted"),
+        "credits": Meaning("ucapan terima kasih", "credits"),
         "connection": Meaning("sambungan", "connection"),
         "address": Meaning("alamat", "address"), "runs": Meaning("tempat jalan", "where it runs"),
         "ask": Meaning("pertanyaan", "question"), "say": Meaning("bunyi", "wording"),

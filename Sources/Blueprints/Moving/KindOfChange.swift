@@ -43,7 +43,8 @@ package enum KindOfChange: String, Hashable, Sendable, CaseIterable {
         case nil: slot.path.first == "letter" ? .letterWords : .rule
         case .blueprint, .mark, .service, .standard, .privacy, .step, .legal, .action, .record,
             .register, .rule, .letter, .translations, .example, .act, .expectation, .renames,
-            .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .regency, .theme, .target,
+            .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .credit, .regency, .theme,
+            .target,
             .protection, .unit, .post, .calendar, .holiday, .officeHours, .specialHours:
             .rule
         }
@@ -66,6 +67,7 @@ package enum KindOfChange: String, Hashable, Sendable, CaseIterable {
             .action,
             .record, .outcome, .notice, .register, .rule, .letter, .translations, .example, .act,
             .expectation, .renames, .rename, .mapping, .overlay, .entry, .lock, .lockedPackage,
+            .credit,
             .regency, .theme, .target, .protection, .unit, .post, .calendar, .holiday,
             .officeHours, .specialHours:
             return .rule

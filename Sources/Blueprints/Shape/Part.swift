@@ -10,6 +10,7 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
     case renames, rename, mapping
     case overlay, entry
     case lock, lockedPackage
+    case credit
     case regency, theme, target, protection, unit, post, calendar, holiday, officeHours,
         specialHours
 }

@@ -136,6 +136,16 @@ package enum Shape {
                     "[{ at: service/usaha/step/periksa/within, why: Menurut jumlah petugas }]"
                 ),
                 Field(
+                    "credits",
+                    .list(.record(.credit)),
+                    [.fixed],
+                    Meaning(
+                        "Kabupaten yang usulannya masuk ke cetak biru ini, yang lama dulu.",
+                        "The regencies whose proposals are in this blueprint, the oldest first."
+                    ),
+                    "[]"
+                ),
+                Field(
                     "accept_old_until",
                     .scalar(.days),
                     [],

@@ -26,8 +26,8 @@ struct StrictObject {
         self.members = members
     }
 
-    mutating func text(_ key: String) throws(FormFault) -> String {
-        guard case .text(let text)? = members.removeValue(forKey: key), text.utf8.count <= 2_000
+    mutating func text(_ key: String, most: Int = 2_000) throws(FormFault) -> String {
+        guard case .text(let text)? = members.removeValue(forKey: key), text.utf8.count <= most
         else { throw FormFault() }
         return text
     }

@@ -13,6 +13,10 @@ package enum ArrivedPackages {
         """,
         // Which of them came from a site and not as a file.
         "CREATE TABLE IF NOT EXISTS fetched_packages (digest TEXT PRIMARY KEY)",
+        """
+        CREATE TABLE IF NOT EXISTS arrived_statements (digest TEXT PRIMARY KEY, \
+        bytes BLOB NOT NULL, at BIGINT NOT NULL)
+        """,
     ]
 
     /// How many are kept: the oldest go first.

@@ -132,7 +132,8 @@ extension EditedThing.Collection {
         case .blueprint, .mark, .service, .standard, .privacy, .check, .legal, .record, .outcome,
             .notice,
             .reply, .register, .rule, .letter, .translations, .example, .act, .expectation,
-            .renames, .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .regency, .theme,
+            .renames, .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .credit, .regency,
+            .theme,
             .target,
             .protection, .unit, .post, .calendar, .holiday, .officeHours, .specialHours:
             false

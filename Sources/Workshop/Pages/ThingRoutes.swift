@@ -311,7 +311,7 @@ extension Workbench {
             .record,
             .outcome, .notice, .reply, .register, .rule, .letter, .block, .translations, .example,
             .act, .expectation, .renames, .rename, .mapping, .overlay, .entry, .lock,
-            .lockedPackage,
+            .lockedPackage, .credit,
             .regency, .theme, .target, .protection, .unit, .post, .calendar, .holiday,
             .officeHours, .specialHours:
             return nil

@@ -89,7 +89,7 @@ struct RunningSite {
         satisfaction.besides = { try VolumesForEverybody($0, sources, on: zone.day(now())) }
         self.satisfaction = satisfaction
         newsroom = record.newsroom(beside: feature)
-        cooperation = try CooperationFeature(beside: feature, folder)
+        cooperation = try CooperationFeature(beside: feature, folder, in: zone)
         let told = sources.telling(of: cooperation)
         portfolio = PortfolioFeature(store: record.store, sources: told, now: now)
         people = record.people(beside: feature, cookies)

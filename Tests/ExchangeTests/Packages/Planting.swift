@@ -201,7 +201,8 @@ struct Planting {
             .letter,
             .translations, .example, .act, .expectation, .renames, .rename, .mapping, .overlay,
             .entry, .lock,
-            .lockedPackage, .regency, .theme, .target, .protection, .unit, .post, .calendar,
+            .lockedPackage, .credit, .regency, .theme, .target, .protection, .unit, .post,
+            .calendar,
             .holiday,
             .officeHours, .specialHours:
             return []
