@@ -26,7 +26,7 @@ struct Serasan: AsyncParsableCommand {
             ViewsCommand.self,
             ReceiptCommand.self, Pack.self, Verify.self, CatalogueCommand.self, Diff.self,
             Upgrade.self, Rollback.self, Replicate.self, OverlayCommand.self, CasesCommand.self,
-            TrustCommandGroup.self,
+            TrustCommandGroup.self, EvidenceCommands.self,
         ]
     )
 }

@@ -248,9 +248,11 @@ struct ExportCatalogue: AsyncParsableCommand {
                     try ExchangeFolder.write(bytes, to: to.statement(of: package))
                 }
             }
+            let evidence = try from.copyEvidence(to: to)
             // Last, so that a stick that was pulled out early has no catalogue of what is missing.
             try ExchangeFolder.write(envelope.bytes, to: to.catalogue)
             print("Katalog nomor \(catalogue.number), \(catalogue.packages.count) paket: \(out)")
+            if evidence > 0 { print("\(evidence) bukti: \(to.evidence.path)") }
         }
     }
 }
