@@ -37,12 +37,13 @@ struct Dossier: Sendable {
 
     private var source: Part {
         let service = compared.service
+        let package = "\(service.blueprint) \(service.version)"
         return Part(
             heading: .sourceInnovation,
             facts: [
                 (.nameOfInnovation, Words(compared.replica?.title ?? service.title)),
                 (.ownerOfInnovation, Words(compared.originName)),
-                (.packageOfInnovation, Words("\(service.blueprint) \(service.version)")),
+                (.packageOfInnovation, Words(package)),
                 (.digestOfInnovation, Words(service.digest)),
                 (.replicatedBy, Words(compared.ours?.name ?? "–")),
             ]

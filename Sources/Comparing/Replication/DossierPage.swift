@@ -35,7 +35,7 @@ struct DossierPage: Page {
         ReplicabilityCriterion.allCases.map { criterion in
             let name = "skor-\(criterion.rawValue)"
             let options =
-                [Option("", .notScored)] + (1...5).map { Option("\($0)", Words("\($0)", "\($0)")) }
+                [Option("", .notScored)] + (1...5).map { Option(String($0), Words(String($0))) }
             return Field(name, criterion.words, isOptional: true, .pick(typed[name], options))
                 .with(error: typed.errors[name])
         }

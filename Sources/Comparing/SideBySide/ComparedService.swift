@@ -123,7 +123,8 @@ struct Measured: Sendable {
             self = .unknown
             return
         }
-        self.init(words: Words("\(percent)%", "\(percent)%"), plain: String(percent))
+        let text = "\(percent)%"
+        self.init(words: Words(text), plain: String(percent))
     }
 
     init(days: Int?) {

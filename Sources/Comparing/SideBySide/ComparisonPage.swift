@@ -49,6 +49,9 @@ struct ComparisonPage: Page {
     let zone: Zone
     var isSaved = false
 
+    /// A year; paper and spreadsheet have what was before, too.
+    private static let quartersShown = 4
+
     var frame: Frame {
         Frame(width: .workbench, back: Link(.comparison, "/kelola/studi-banding"))
     }
@@ -65,7 +68,7 @@ struct ComparisonPage: Page {
             html.text(": ")
             html.text(compared.regencies.map(\.name).joined(separator: ", "))
         }
-        for quarter in compared.quarters { table(quarter, html) }
+        for quarter in compared.quarters.prefix(Self.quartersShown) { table(quarter, html) }
         let doubted = compared.regencies.filter {
             $0.cells.values.contains(where: \.isContradicted)
         }

@@ -44,10 +44,8 @@ extension ComparedService {
                 Measured(cost: $1.figures.cost)
             },
             .init(name: .versionMeasure, key: "versi") {
-                Measured(
-                    words: Words("\($1.version) (\($1.digest))"),
-                    plain: "\($1.version) \($1.digest)"
-                )
+                let text = "\($1.version) (\($1.digest))"
+                return Measured(words: Words(text), plain: text)
             },
             .init(name: .recordRange, key: "catatan") { _, cell in
                 guard let range = cell.range else { return Measured(words: "–", plain: "") }

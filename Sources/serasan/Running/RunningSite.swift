@@ -83,11 +83,8 @@ struct RunningSite {
         }
         let feature = ServicesFeature(parts)
         self.feature = feature
-        var satisfaction = SatisfactionFeature(
-            survey,
-            feature.surroundings,
-            weights: keeper.surveyWeights
-        )
+        let weights = keeper.surveyWeights
+        var satisfaction = SatisfactionFeature(survey, feature.surroundings, weights: weights)
         let sources = PortfolioSources(feature.surroundings, keeper, satisfaction)
         satisfaction.besides = { try VolumesForEverybody($0, sources, on: zone.day(now())) }
         self.satisfaction = satisfaction
