@@ -5,7 +5,6 @@ import Stories
 // The sentences of the comparison and of the dossier of a replication.
 
 extension Words {
-    static let comparison = Words("Studi banding", "Comparison of regencies")
     static let comparisonLead = Words(
         "Layanan yang sama di beberapa kabupaten, diukur dengan cara yang sama. Angka kabupaten "
             + "lain datang sebagai bukti yang mereka tanda tangani.",
