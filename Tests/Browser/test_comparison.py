@@ -27,6 +27,7 @@ FILLED = """fill:
   uu_ap: Undang-Undang Nomor 30 Tahun 2014
 edits:
   - at: service/surat-keterangan-usaha/question/nama_usaha/hint
+    was: Tulis seperti yang dikenal pelanggan.
     now: Seperti di papan nama.
     reason: Warga menulis nama pemilik.
     by: Kabag Organisasi
