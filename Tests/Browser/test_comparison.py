@@ -41,7 +41,7 @@ class Stating(Origin):
     def __init__(self, home: Path):
         super().__init__(home)
         run("publish", str(self.folder))
-        run("seed", str(self.folder), "--cases", "700", "--months", "9", "--until", UNTIL,
+        run("seed", str(self.folder), "--cases", "1600", "--months", "9", "--until", UNTIL,
             "--no-scans", "--seed", "1")
         run("keys", "working", str(home / "server"), "--evidence")
         self.working = next((home / "server").iterdir())

@@ -18,6 +18,17 @@ extension AdaptedFolder {
     /// The version that the publisher's files say.
     package var publishedVersion: String { version }
 
+    /// SHA-256 of the publisher's files as they go into a package, the same at the publisher's own
+    /// and wherever they were installed; of files that cannot be packed, as they lie.
+    package var packedDigest: String {
+        let tree = isReplica ? read.tree : apply(overlay.edits, to: read.tree).0
+        do {
+            return try PackageMember(packing: read, as: tree).digest
+        } catch {
+            return digest
+        }
+    }
+
     package var title: String { read.tree.text(at: "blueprint/title") ?? name }
 
     package var isReplica: Bool { read.lock != nil }

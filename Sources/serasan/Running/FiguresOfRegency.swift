@@ -33,14 +33,14 @@ struct FiguresOfRegency: Sendable {
             let published = editions[service.blueprint.description] ?? []
             guard let code = Code(service.id.text),
                 let edition = published.last(where: { $0.at < end }) ?? published.first,
-                let folder = try folders.folder(edition, reader)
+                let (folder, digest) = try folders.folder(edition, reader)
             else { return nil }
             return EvidenceService(
                 code,
                 title: service.title.indonesian,
                 blueprint: service.blueprint,
                 version: folder.publishedVersion,
-                digest: folder.digest,
+                digest: digest,
                 adapted: folder.adaptations(of: code.text)
             )
         }
@@ -113,7 +113,7 @@ struct FiguresOfRegency: Sendable {
         guard let edition = try reader.editions().last(where: { $0.name.text == name }) else {
             return nil
         }
-        return try folders.folder(edition, reader)
+        return try folders.folder(edition, reader)?.folder
     }
 
     /// What would be stated of a quarter, from all that is recorded so far.
@@ -151,19 +151,23 @@ struct FiguresOfRegency: Sendable {
 
 /// The files of editions as they were parsed last: a page asks for the same ones quarter by quarter.
 private final class KeptFolders: Sendable {
-    private let kept = Mutex<[Public: AdaptedFolder]>([:])
+    /// A folder, with the digest of its publisher's files as they are packed.
+    typealias Kept = (folder: AdaptedFolder, digest: String)
+
+    private let kept = Mutex<[Public: Kept]>([:])
     private static let most = 64
 
-    func folder(_ edition: PublishedEdition, _ reader: Reader) throws -> AdaptedFolder? {
+    func folder(_ edition: PublishedEdition, _ reader: Reader) throws -> Kept? {
         if let found = kept.withLock({ $0[edition.content] }) { return found }
         guard let bytes = try reader.content(edition.content),
             let archive = FolderArchive(bytes: bytes)
         else { return nil }
         let folder = AdaptedFolder(archive, named: edition.name.text)
+        let found = (folder, folder.packedDigest)
         kept.withLock { kept in
             if kept.count >= Self.most { kept.removeAll() }
-            kept[edition.content] = folder
+            kept[edition.content] = found
         }
-        return folder
+        return found
     }
 }

@@ -49,6 +49,10 @@ import Testing
         #expect(told.count == 2, "\(told.map(\.at))")
         #expect(told.contains { $0.sentence.contains("Seperti di papan nama.") })
         let same = try Package.pack(ours.read, as: "16.03")
+        // Where it was installed its files are those of the package.
+        let own = try #require(same.own)
+        let there = AdaptedFolder(own.archive, named: "16.03/umkm")
+        #expect(ours.packedDigest == own.digest && there.packedDigest == own.digest)
         #expect(same.differences(from: ours, of: Self.service).isEmpty)
     }
 }
