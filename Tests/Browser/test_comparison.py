@@ -204,6 +204,17 @@ def test_two_regencies_side_by_side(origin, site, stick, desk, inspector):  # no
 
     regent.goto(PAGE)
     assert "Kabupaten Muara Enim" in regent.inner_text("main"), "leaders see it too"
+
+    # What a site signs, it hands out to programs; this one has signed nothing.
+    offered = "/.well-known/cetak-biru/bukti"
+    assert tono.request.get(f"{offered}.json").json() == []
+    (site.folder / "pertukaran/bukti").mkdir(parents=True, exist_ok=True)
+    file = site.folder / "pertukaran/bukti/12.03-2026-t3.bukti.json"
+    file.write_bytes(evidence(stick, "t3").read_bytes())
+    assert tono.request.get(f"{offered}.json").json() == ["2026-t3"]
+    assert tono.request.get(f"{offered}/2026-t3").body() == file.read_bytes()
+    for quarter in ("2026-t2", "x", "..%2Fkatalog"):
+        assert tono.request.get(f"{offered}/{quarter}").status == 404, quarter
     inspector.has_nothing_to_say()
 
 

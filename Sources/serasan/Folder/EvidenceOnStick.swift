@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import Workshop
 
 extension ExchangeFolder {
     /// Signed evidence, one file for each quarter.
@@ -35,5 +36,30 @@ extension ExchangeFolder {
     func workingKeys() throws -> [TimedKey] {
         guard let catalogue = try PreparedCatalogue.last(in: self) else { return [] }
         return catalogue.workingKeys.filter { !catalogue.revoked.contains($0.key) }
+    }
+}
+
+extension ExchangeFolder {
+    /// The signed evidence that lies here, as the site hands it out.
+    var offeredEvidence: OfferedEvidence {
+        OfferedEvidence(
+            quarters: { try signedQuarters().map(\.quarter.text).sorted() },
+            find: { quarter in
+                guard let found = try signedQuarters().first(where: { $0.quarter.text == quarter })
+                else { return nil }
+                return try Self.bytes(found.file, most: Envelope.most)
+            }
+        )
+    }
+
+    /// Files whose name says a quarter, and nothing else that may lie there.
+    private func signedQuarters() throws -> [(quarter: Quarter, file: URL)] {
+        try evidenceFiles().compactMap { file in
+            let name = file.lastPathComponent.dropLast(".bukti.json".count)
+            guard let text = name.split(separator: "-", maxSplits: 1).last,
+                let quarter = Quarter(text), quarter.text == text
+            else { return nil }
+            return (quarter, file)
+        }
     }
 }

@@ -233,6 +233,7 @@ struct RunningSite {
             now: feature.now
         ).add(to: router)
         ExchangeFolder(of: folder).offered.add(to: router)
+        ExchangeFolder(of: folder).offeredEvidence.add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
         cooperation.add(to: router)
         comparison.add(to: router)
