@@ -148,3 +148,13 @@ extension Reader {
         ).map { row in try row.id("id") }
     }
 }
+
+extension Reader {
+    /// The number of the document by whose signing an agreement came into force; empty before.
+    package func numberOfSigning(of agreement: OpaqueID) throws -> String {
+        let stream = Stream(AgreementStory.kind, agreement)
+        let state = try state(of: stream, as: AgreementStory.self).state
+        let signing = state.stages.values.first { $0.effect == .inForce }
+        return try signing.map { try texts(of: $0.words.id)["nomor"] } ?? ""
+    }
+}

@@ -26,6 +26,9 @@ struct StrictObject {
         self.members = members
     }
 
+    /// A member of any kind; nil where there is none.
+    mutating func take(_ key: String) -> JSONValue? { members.removeValue(forKey: key) }
+
     mutating func text(_ key: String, most: Int = 2_000) throws(FormFault) -> String {
         guard case .text(let text)? = members.removeValue(forKey: key), text.utf8.count <= most
         else { throw FormFault() }

@@ -1,5 +1,6 @@
-import Exchange
-import Ledger
+package import Blueprints
+package import Exchange
+package import Ledger
 import Stories
 
 /// Packages that came here, as files or from a site, and were looked at, until they are installed or forgotten.
@@ -66,5 +67,16 @@ extension Reader {
     func wayOfArrival(_ digest: String) throws -> Way {
         let rows = try rows("SELECT digest FROM fetched_packages WHERE digest = \(digest)")
         return rows.isEmpty ? .stick : .online
+    }
+}
+
+extension Reader {
+    /// The newest of the packages that came here under a name and version; nil where none is kept.
+    package func arrivedPackage(_ name: BlueprintName, _ version: String) throws -> Package? {
+        for row in try rows("SELECT bytes FROM arrived_packages ORDER BY at DESC, digest") {
+            let package = try Package(reading: try row.blob("bytes"))
+            if package.name == name, package.version == version { return package }
+        }
+        return nil
     }
 }

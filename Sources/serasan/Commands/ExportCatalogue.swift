@@ -63,9 +63,11 @@ struct ExportCatalogue: AsyncParsableCommand {
                 }
                 try StatementsOfOrigins(folder).export(package, to: to)
             }
+            let evidence = try from.copyEvidence(to: to)
             // Last, so that a stick that was pulled out early has no catalogue of what is missing.
             try ExchangeFolder.write(envelope.bytes, to: to.catalogue)
             print("Katalog nomor \(catalogue.number), \(handed.count) paket: \(out)")
+            if evidence > 0 { print("\(evidence) bukti: \(to.evidence.path)") }
         }
     }
 

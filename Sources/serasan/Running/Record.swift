@@ -31,7 +31,7 @@ struct OpenRecord {
             TransfersView.view,
         ] + ServicesFeature.views
             + PeopleFeature.views + KeepingFeature.views + NewsroomFeature.views
-            + PrivacyFeature.views + CooperationFeature.views
+            + PrivacyFeature.views + CooperationFeature.views + [EvidenceView.view]
     }
 
     /// What counts days needs the zone of the regency, which the record itself knows.
