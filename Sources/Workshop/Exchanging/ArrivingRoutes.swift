@@ -227,4 +227,3 @@ extension WorkshopFeature {
         return try await go(to: BenchAddress(name).page("isian"), keeper, context)
     }
 }
-
