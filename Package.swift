@@ -234,7 +234,7 @@ let package = Package(
             ],
             data: ["Corpus"]
         ),
-        tests("Workshop", ["Blueprints"]),
+        tests("Workshop", ["Blueprints", "Office"]),
         tests("Server", ["Stories", "Site"]),
         tests(
             "People",

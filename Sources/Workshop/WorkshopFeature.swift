@@ -19,6 +19,9 @@ package struct WorkshopFeature: FeatureInSurroundings {
     let keys: Keys
     let now: @Sendable () -> Instant
 
+    /// Draws scans of paper forms anew.
+    let pictures = Pictures()
+
     package init(
         store: RecordStore,
         surroundings: Surroundings,
@@ -34,7 +37,7 @@ package struct WorkshopFeature: FeatureInSurroundings {
     }
 
     /// The tables of the class *operations* of this feature.
-    package static let tables = ArrivedPackages.tables
+    package static let tables = ArrivedPackages.tables + PaperForms.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -42,7 +45,11 @@ package struct WorkshopFeature: FeatureInSurroundings {
         addNew(to: router)
         addThings(to: router)
         addPreview(to: router)
+        addTranslations(to: router)
         addTrials(to: router)
+        addCauses(to: router)
+        addPrints(to: router)
+        addPapers(to: router)
         addReview(to: router)
         addArriving(to: router)
         addHoles(to: router)

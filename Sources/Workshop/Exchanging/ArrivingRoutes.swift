@@ -189,10 +189,12 @@ extension WorkshopFeature {
             return try await answer(page, to: keeper, context)
         }
         let actor = keeper.standing.official
-        for result in page.plan.results {
+        let begun = try page.plan.results.map { result in
             guard let name = Code(result.name) else { throw WebRefusal.notFound }
-            try await drafts.start(name, from: result.archive, at: now(), by: actor)
+            return (name: name, archive: result.archive)
         }
+        // What belongs together begins together: half a package would lack what it requires.
+        try await drafts.start(begun, at: now(), by: actor)
         guard let name = Code(package.name.description) else { throw WebRefusal.notFound }
         return try await go(to: BenchAddress(name).page("isian"), keeper, context)
     }

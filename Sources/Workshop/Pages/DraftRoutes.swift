@@ -62,6 +62,7 @@ extension WorkshopFeature {
         }
         var page = BenchPage(bench: bench, tried: tried, names: names)
         if bench.draft != nil { page.review = try await reviewLink(of: bench.name) }
+        page.ofLetters = try await proofs(on: bench).flatMap(\.findings)
         return page
     }
 
