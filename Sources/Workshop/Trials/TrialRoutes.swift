@@ -253,7 +253,7 @@ struct TrialPage: Page {
                 $0 + options.map(\.id.text).joined(separator: ", ")
             }
         case .photo, .file: Words("Nama berkas; tidak ada yang dikirim", "The name of a file")
-        case .person: Words("nama: …; nik: …", "nama: …; nik: …")
+        case .person: Words("Satu baris: nama: …; nik: …", "One line: nama: …; nik: …")
         case .group(let members, _):
             Words("Satu baris untuk tiap entri: ", "One line for each entry: ").map {
                 $0 + members.map { "\($0.id.text): …" }.joined(separator: "; ")
