@@ -50,6 +50,13 @@ struct InstallGate {
                 print("\(member.name) \(member.version) dipasang tanpa katalog. Alasannya dicatat.")
             }
         }
+        for package in source.packages
+        where package.members.contains(where: { member in
+            foreign.contains { $0.files.digest == member.digest }
+        }) {
+            let content = Transferred.Content(Catalogue.Listed(package))
+            try await record.keep(.incoming, content, with: package.name.publisher)
+        }
         try await record.store.close()
     }
 
