@@ -146,6 +146,13 @@ let package = Package(
             "Cooperation",
             ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto, yams]
         ),
+        part(
+            "Comparing",
+            [
+                "Stories", "Blueprints", "Exchange", "Ledger", "Office", "Press", "Site",
+                hummingbird, crypto,
+            ]
+        ),
         part("Privacy", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]),
         .executableTarget(
             name: "serasan",
@@ -153,7 +160,7 @@ let package = Package(
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
                 "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Exchange",
-                "Workshop", "Cooperation", hummingbird, hummingbirdCore,
+                "Workshop", "Cooperation", "Comparing", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -235,6 +242,11 @@ let package = Package(
                 "Stories", "Ledger", "LedgerSQLite", "Office", "Site", hummingbird,
                 hummingbirdTesting, nio, logging,
             ],
+            data: ["Corpus"]
+        ),
+        tests(
+            "Comparing",
+            ["Stories", "Exchange", "Ledger", "LedgerSQLite", "Office", "Site"],
             data: ["Corpus"]
         ),
         tests("Workshop", ["Blueprints"]),

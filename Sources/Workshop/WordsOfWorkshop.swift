@@ -44,6 +44,8 @@ extension Words {
     static let registersOfBlueprint = Words("Register", "Registers")
     static let rulesOfBlueprint = Words("Aturan", "Rules")
     static let examplesOfBlueprint = Words("Contoh", "Examples")
+    static let thereToAdapt = Words("Disediakan untuk disesuaikan", "There to be adapted")
+    static let mustStay = Words("Harus tetap seperti dari penerbitnya", "Must stay as published")
     static let triedExamples = Words("Hasil contoh", "What the examples gave")
     static let whatStandsHere = Words("Isi", "What stands here")
     static let onAPhone = Words("Di ponsel warga", "On a citizen's phone")

@@ -53,5 +53,7 @@ package struct WorkshopFeature: FeatureInSurroundings {
         addPartners(to: router)
         addHoles(to: router)
         addUpgrades(to: router)
+        addProposing(to: router)
+        addProposals(to: router)
     }
 }

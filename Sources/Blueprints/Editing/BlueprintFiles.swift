@@ -27,7 +27,7 @@ package struct BlueprintFiles: Sendable {
     ///
     /// - Returns: nothing where an edit does not fit what is there now, and those edits.
     package func changed(by edits: [Edit]) -> (files: [SourceFile], clashes: [Clash]) {
-        let (next, clashes) = apply(edits, to: tree)
+        let (next, clashes) = apply(edits, to: isReplica ? tree : tree.withRoom(for: edits))
         guard clashes.isEmpty else { return ([], clashes) }
         guard !isReplica else { return ([writeOverlay(overlay(leadingTo: next, by: edits))], []) }
         return (rewritten(to: next, by: edits), [])

@@ -58,6 +58,9 @@ package enum TrustCommand: Hashable, Sendable {
     case confirmSecond(Envelope)
     case declineSecond(Public)
     case stepBack(SteppedBack, Catalogue)
+
+    /// Installs what no known catalogue lists; the bytes are the reason.
+    case installUnlisted(InstalledUnlisted, reason: [UInt8])
 }
 
 /// What is known beside the story: whose it is, who asks, and what the clock says.

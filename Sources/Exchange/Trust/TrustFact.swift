@@ -23,6 +23,9 @@ package enum TrustFact: Hashable, Sendable {
 
     /// We went back to an earlier version of a package.
     case rolledBack(SteppedBack)
+
+    /// Somebody installed what its catalogue does not vouch for, and said why.
+    case installedUnlisted(InstalledUnlisted)
 }
 
 /// A root as it was believed.
@@ -157,6 +160,25 @@ package struct SteppedBack: Hashable, Sendable {
         self.from = from
         self.to = to
         self.catalogue = catalogue
+    }
+}
+
+/// What was installed without a catalogue that lists it.
+package struct InstalledUnlisted: Hashable, Sendable {
+    package let package: Code
+    package let version: Code
+
+    /// SHA-256 of the publisher's files.
+    package let digest: Public
+
+    /// Why, in the words of whoever did: public content of the record.
+    package let words: Public
+
+    package init(package: Code, version: Code, digest: Public, words: Public) {
+        self.package = package
+        self.version = version
+        self.digest = digest
+        self.words = words
     }
 }
 

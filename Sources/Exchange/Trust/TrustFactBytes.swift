@@ -11,6 +11,7 @@ extension TrustFact: FactShape {
         case .equivocationSeen: "equivocation-seen"
         case .succeeded: "succeeded"
         case .rolledBack: "rolled-back"
+        case .installedUnlisted: "installed-unlisted"
         }
     }
 
@@ -31,6 +32,11 @@ extension TrustFact: FactShape {
             fields.put("from", step.from)
             fields.put("to", step.to)
             fields.put("catalogue", step.catalogue)
+        case .installedUnlisted(let installed):
+            fields.put("package", installed.package)
+            fields.put("edition", installed.version)
+            fields.put("digest", installed.digest)
+            fields.put("words", installed.words)
         }
     }
 
@@ -58,6 +64,15 @@ extension TrustFact: FactShape {
                     from: try fields.get("from"),
                     to: try fields.get("to"),
                     catalogue: try fields.get("catalogue")
+                )
+            )
+        case "installed-unlisted":
+            self = .installedUnlisted(
+                InstalledUnlisted(
+                    package: try fields.get("package"),
+                    version: try fields.get("edition"),
+                    digest: try fields.get("digest"),
+                    words: try fields.get("words")
                 )
             )
         default: throw FactUnreadable("no fact of trust: \(kind)")

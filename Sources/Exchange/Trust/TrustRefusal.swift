@@ -40,12 +40,17 @@ package enum TrustRefusal: Refusal, Hashable, CaseIterable {
     case notListed
     case otherCatalogue
 
+    /// What is done against the rule is done for a reason.
+    case reasonMissing
+
     /// Somebody else did something meanwhile.
     case movedOn
 
     package var status: Int {
         switch self {
-        case .notAStatement, .faultyDocument, .wordsUnknown, .wordsNotTwelve, .wordsMistyped: 422
+        case .notAStatement, .faultyDocument, .wordsUnknown, .wordsNotTwelve, .wordsMistyped,
+            .reasonMissing:
+            422
         case .needsSecondPerson, .ownRequest: 403
         case .unsigned, .altered, .thresholdNotMet, .otherPublisher, .unknownRoot, .wrongPin,
             .alreadyPinned, .skippedRoot, .rollback, .forked, .equivocation, .expired,
@@ -92,6 +97,7 @@ package enum TrustRefusal: Refusal, Hashable, CaseIterable {
         case .withdrawn: "Versi ini sudah ditarik penerbit. Pakai versi lain."
         case .notListed: "Paket ini tidak ada dalam katalog penerbit yang berlaku."
         case .otherCatalogue: "Katalog itu bukan yang terakhir diambil di sini."
+        case .reasonMissing: "Tulis alasannya: alasan itu dicatat."
         case .movedOn: "Orang lain mengubah hal yang sama baru saja. Coba lagi."
         }
     }
@@ -134,6 +140,7 @@ extension TrustRefusal {
         case .withdrawn: "The publisher has withdrawn this version. Use another one."
         case .notListed: "This package is not in the publisher's current catalogue."
         case .otherCatalogue: "That catalogue is not the last one that was taken here."
+        case .reasonMissing: "Write the reason: it is recorded."
         case .movedOn: "Somebody else has just changed the same thing. Try again."
         }
     }

@@ -23,7 +23,7 @@ package enum TrustStory: Story {
         case .secondDeclined(let document):
             if state.asked?.document == document { state.asked = nil }
         case .equivocationSeen(let seen): state.equivocation = seen
-        case .rolledBack: break
+        case .rolledBack, .installedUnlisted: break
         }
     }
 
@@ -63,6 +63,9 @@ package enum TrustStory: Story {
             }
             guard isListed else { throw .notListed }
             return Decision([.rolledBack(step)])
+        case .installUnlisted(let installed, let reason):
+            guard reason.contains(where: { $0 > 0x20 }) else { throw .reasonMissing }
+            return Decision([.installedUnlisted(installed)])
         }
     }
 }

@@ -1,5 +1,6 @@
-import Exchange
-import Ledger
+package import Blueprints
+package import Exchange
+package import Ledger
 import Stories
 
 /// Packages that came here, as files or from a site, and were looked at, until they are installed or forgotten.
@@ -13,6 +14,10 @@ package enum ArrivedPackages {
         """,
         // Which of them came from a site and not as a file.
         "CREATE TABLE IF NOT EXISTS fetched_packages (digest TEXT PRIMARY KEY)",
+        """
+        CREATE TABLE IF NOT EXISTS arrived_statements (digest TEXT PRIMARY KEY, \
+        bytes BLOB NOT NULL, at BIGINT NOT NULL)
+        """,
     ]
 
     /// How many are kept: the oldest go first.
@@ -62,5 +67,16 @@ extension Reader {
     func wayOfArrival(_ digest: String) throws -> Way {
         let rows = try rows("SELECT digest FROM fetched_packages WHERE digest = \(digest)")
         return rows.isEmpty ? .stick : .online
+    }
+}
+
+extension Reader {
+    /// The newest of the packages that came here under a name and version; nil where none is kept.
+    package func arrivedPackage(_ name: BlueprintName, _ version: String) throws -> Package? {
+        for row in try rows("SELECT bytes FROM arrived_packages ORDER BY at DESC, digest") {
+            let package = try Package(reading: try row.blob("bytes"))
+            if package.name == name, package.version == version { return package }
+        }
+        return nil
     }
 }

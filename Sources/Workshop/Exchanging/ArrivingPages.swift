@@ -27,27 +27,13 @@ struct ArrivingPage: Page {
             Field("paket", .packageFile, hint: .packageFileHint, .file(FileInput(.any)))
                 .with(error: problems["paket"]),
             Field(
-                "katalog",
-                .catalogueFile,
-                hint: .catalogueFileHint,
-                isOptional: true,
-                .file(FileInput(.any))
-            ),
-            Field(
-                "akar",
-                .rootFiles,
-                hint: .rootFilesHint,
+                "asal",
+                .statementFiles,
+                hint: .statementFilesHint,
                 isOptional: true,
                 .file(FileInput(.any, takesMany: true))
-            ).with(error: problems["akar"]),
-            Field(
-                "kata",
-                .twelveWords,
-                hint: .twelveWordsHint,
-                isOptional: true,
-                .longText(words, most: nil)
             ),
-        ]
+        ] + PapersOfPublisher(words: words, problem: problems["akar"]).fields
     }
 
     func body(_ html: HTML) {
@@ -68,11 +54,45 @@ struct ArrivingPage: Page {
     }
 }
 
+/// What makes a publisher known: its catalogue, its roots, the words of the agreement.
+struct PapersOfPublisher {
+    var words = ""
+    var problem: Words?
+
+    var fields: [Field] {
+        [
+            Field(
+                "katalog",
+                .catalogueFile,
+                hint: .catalogueFileHint,
+                isOptional: true,
+                .file(FileInput(.any))
+            ),
+            Field(
+                "akar",
+                .rootFiles,
+                hint: .rootFilesHint,
+                isOptional: true,
+                .file(FileInput(.any, takesMany: true))
+            ).with(error: problem),
+            Field(
+                "kata",
+                .twelveWords,
+                hint: .twelveWordsHint,
+                isOptional: true,
+                .longText(words, most: nil)
+            ),
+        ]
+    }
+}
+
 /// What a package would do here, before anything is done.
 struct ArrivedPage: Page {
     let package: Package
     let plan: ReplicationPlan
     let trust: TrustOfPackage
+    let permission: PermissionOfPackage
+    let line: Provenance
     var status = 200
 
     var frame: Frame {
@@ -83,7 +103,10 @@ struct ArrivedPage: Page {
         )
     }
 
-    var mayInstall: Bool { plan.obstacles.isEmpty && !plan.results.isEmpty && trust.allows }
+    var mayInstall: Bool {
+        plan.obstacles.isEmpty && !plan.results.isEmpty && trust.allows
+            && permission != .missing
+    }
 
     func title(for visit: Visit) -> String { package.manifest.title }
 
@@ -108,6 +131,9 @@ struct ArrivedPage: Page {
                 )
             }
         }
+        html(permission.notice(of: package.manifest.licence))
+        html(LineOfOrigin(line: line))
+        html(ThanksList(credits: Credit.all(in: package.own?.content ?? .record([:]))))
         if !plan.obstacles.isEmpty {
             var notice = Notice(.danger)
             notice.sentences =

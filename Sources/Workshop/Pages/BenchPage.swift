@@ -1,4 +1,5 @@
 import Blueprints
+import Exchange
 import Office
 import Site
 import Stories
@@ -12,6 +13,9 @@ struct BenchPage: Page {
     let names: [OpaqueID: String]
     var message: Notice?
     var review: ReviewLink?
+
+    /// The regencies that it went through; nil for what was made here.
+    var line: Provenance?
 
     private var addresses: BenchAddress { BenchAddress(bench.name) }
 
@@ -43,6 +47,11 @@ struct BenchPage: Page {
                 html.text(.stillOpen(open, of: bench.holes.count))
             }
         }
+        if bench.files.isReplica {
+            html(.p) { html(.a, .proposeToOrigin, .href(addresses.page("usulan"))) }
+        }
+        if let line { html(LineOfOrigin(line: line)) }
+        html(ThanksList(credits: Credit.all(in: bench.tree)))
         html(
             FindingList(
                 findings: bench.checked.diagnostics,
@@ -55,6 +64,7 @@ struct BenchPage: Page {
             html(.h2, words)
             html(ThingList(addresses: addresses, thing: .root, collection: all))
         }
+        html(MarkList(tree: bench.tree, addresses: addresses))
         if bench.draft != nil { changes(html) }
         if !tried.isEmpty { html(TriedExamples(tried: tried)) }
     }
@@ -184,6 +194,7 @@ struct BenchesPage: Page {
                 Link(.newBlueprint, "/kelola/cetak-biru/baru"),
                 Link(.installPackage, "/kelola/cetak-biru/pasang"),
                 Link(.offeredByUs, "/cetak-biru"),
+                Link(.proposals, "/kelola/cetak-biru/usulan"),
             ])
         )
         html(PartnerNews(partners: partners))

@@ -1,4 +1,5 @@
 import Blueprints
+import Exchange
 import Hummingbird
 import Ledger
 import Office
@@ -63,6 +64,10 @@ extension WorkshopFeature {
             return (names, tried ?? [])
         }
         var page = BenchPage(bench: bench, tried: tried, names: names)
+        let editions = bench.files.folder.tree.editionsOfBlueprint
+        if bench.files.isReplica || editions.count > 1 {
+            page.line = try await provenance(of: editions)
+        }
         if bench.draft != nil { page.review = try await reviewLink(of: bench.name) }
         return page
     }

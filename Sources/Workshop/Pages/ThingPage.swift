@@ -129,9 +129,11 @@ extension EditedThing.Collection {
     fileprivate var isMain: Bool {
         switch part {
         case .page, .question, .step, .action, .block, .member: true
-        case .blueprint, .service, .standard, .privacy, .check, .legal, .record, .outcome, .notice,
+        case .blueprint, .mark, .service, .standard, .privacy, .check, .legal, .record, .outcome,
+            .notice,
             .reply, .register, .rule, .letter, .translations, .example, .act, .expectation,
-            .renames, .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .regency, .theme,
+            .renames, .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .credit, .regency,
+            .theme,
             .target,
             .protection, .unit, .post, .calendar, .holiday, .officeHours, .specialHours:
             false
@@ -236,7 +238,7 @@ struct FindingList: Component {
         html(.ul) {
             for finding in findings.prefix(Self.most) {
                 html(.li) {
-                    if let slot = slots?(finding).flatMap(Self.thing) {
+                    if let slot = slots?(finding)?.thing {
                         html(.a, finding.sentence, .href(addresses.thing(slot)), .lang(.indonesian))
                     } else {
                         html(.span, finding.sentence, .lang(.indonesian))
@@ -251,16 +253,6 @@ struct FindingList: Component {
                 html(.li, .andMore(findings.count - Self.most))
             }
         }
-    }
-
-    /// The nearest thing that has a page.
-    private static func thing(_ slot: Slot) -> Slot? {
-        var slot = slot
-        while !slot.path.isEmpty {
-            if case .part? = Shape.meaning(of: slot) { return slot }
-            slot = slot.parent
-        }
-        return nil
     }
 
     private struct Said: Component {

@@ -22,6 +22,10 @@ struct Replicate: AsyncParsableCommand {
 
     @Option(help: "12 kata atau teks QR dari perjanjian, untuk alamat di situs mitra.")
     var root: String?
+    @Option(
+        help: "Pasang walau tidak ada di katalog penerbit yang dikenal; alasannya dicatat."
+    )
+    var unlisted: String?
 
     @Flag(help: "Hanya tunjukkan.")
     var dryRun = false
@@ -33,7 +37,8 @@ struct Replicate: AsyncParsableCommand {
         try await telling {
             let folder = try RegencyFolder(into)
             let adapting = try AdaptingFolder(folder)
-            let plan = try adapting.replication(of: try await members(for: folder))
+            let read = try await read(for: folder)
+            let plan = try adapting.replication(of: read.members)
             if json {
                 print(try serasan.json(ToldReplication(plan)))
             } else {
@@ -41,16 +46,21 @@ struct Replicate: AsyncParsableCommand {
             }
             guard plan.obstacles.isEmpty else { throw ExitCode(1) }
             guard !dryRun else { return }
+            try await InstallGate(folder)
+                .admit(read, names: Set(plan.results.map(\.name)), unlisted: unlisted)
             for result in plan.results { try adapting.install(result) }
+            if read.site == nil {
+                try StatementsOfOrigins(folder).keep(beside: source, of: read.packages)
+            }
             if !json, !plan.results.isEmpty {
                 print("Selesai. Isi hal daerah di overlay.yaml, lalu: serasan check \(into)")
             }
         }
     }
 
-    private func members(for folder: RegencyFolder) async throws -> [ReplicaMember] {
-        guard source.contains("://") else { return try BlueprintSource.members(at: source) }
+    private func read(for folder: RegencyFolder) async throws -> BlueprintSource.Read {
+        guard source.contains("://") else { return try BlueprintSource.read(at: source) }
         let rules = FetchRules(try ServingSettings(named: nil, in: folder).settings)
-        return try await BlueprintSource.members(at: source, pinnedBy: root, by: rules)
+        return try await BlueprintSource.read(at: source, pinnedBy: root, by: rules)
     }
 }

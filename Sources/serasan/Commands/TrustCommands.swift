@@ -179,7 +179,6 @@ private struct PartnerAtConsole {
     let publisher: String
     private let record: OpenRecord
     private let desk: TrustDesk
-    private let officials: OfficialsDesk
 
     init(_ dir: String, _ publisher: String) async throws {
         guard BlueprintName(reading: "\(publisher)/a") != nil else {
@@ -188,7 +187,6 @@ private struct PartnerAtConsole {
         self.publisher = publisher
         record = try await OpenRecord.open(try RegencyFolder(dir))
         desk = TrustDesk(store: record.store)
-        officials = OfficialsDesk(store: record.store, keys: record.keys, sealer: .sha256)
     }
 
     func state() async throws -> Trust { try await desk.state(of: publisher) }
@@ -208,14 +206,7 @@ private struct PartnerAtConsole {
     }
 
     func official(_ logIn: String) async throws -> Actor {
-        let found: OpaqueID?
-        if let name = LogInName(logIn) {
-            found = try await officials.find(name)
-        } else {
-            found = nil
-        }
-        guard let found else { throw OfficeRefusal.unknownOfficial }
-        return Actor(found)
+        try await record.official(logIn: logIn)
     }
 
     func close() async throws { try await record.store.close() }

@@ -10,7 +10,7 @@ extension WorkshopFeature {
         self.init(
             store: services.store,
             surroundings: services.surroundings,
-            ground: services.groundOfWorkshop,
+            ground: services.groundOfWorkshop.askingAgreements(),
             keys: keys,
             now: services.now
         )

@@ -21,7 +21,8 @@ import Testing
     }
 
     private static let names = [
-        "catalogue-taken-1", "catalogue-taken-2", "equivocation-seen-1", "pinned-1",
+        "catalogue-taken-1", "catalogue-taken-2", "equivocation-seen-1", "installed-unlisted-1",
+        "pinned-1",
         "rolled-back-1",
         "root-taken-1", "second-asked-1", "second-declined-1", "succeeded-1",
     ]
