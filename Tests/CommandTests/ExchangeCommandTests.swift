@@ -347,7 +347,12 @@ private enum Shipped {
     #expect(verified.status == 0, "\(verified.complaint)")
     #expect(verified.output.contains("asal: dipaketkan Pengelola layanan"))
     let known = ["--from", place, "--by", "rina", "--dir", here]
+    let siteCommand = ["trust", "site", "16.03", base, "--dir", here]
+    #expect(try Program.run(siteCommand).complaint.contains("belum dikenal"))
     try Publisher.runs(["trust", "pin", "16.03", "--root", publisher.words] + known)
+    #expect(try Program.run(siteCommand).output.contains("Situs 16.03: \(base)"))
+    let plain = try Program.run(["trust", "site", "16.03", "http://a.example", "--dir", here])
+    #expect(plain.status == 2 && plain.complaint.contains("https://"))
     try Publisher.runs(["trust", "take", "16.03"] + known)
 
     func replicate(_ path: String, _ more: String...) throws -> Program {

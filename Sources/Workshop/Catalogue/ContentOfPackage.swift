@@ -79,7 +79,8 @@ struct BoundLine: Component {
     let bound: ToBind
 
     func write(to html: HTML) {
-        let name = bound.name.replacing("_", with: " ").capitalizedFirst
+        let name = bound.name.replacing("_", with: " ").replacing("-", with: " ")
+            .capitalizedFirst
         html(.strong, name)
         html.text(": ")
         guard case .field(let field, _)? = Shape.meaning(of: bound.slot) else {

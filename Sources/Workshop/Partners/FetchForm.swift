@@ -6,6 +6,9 @@ struct FetchForm {
     var typed = TypedAddress()
     var problem: Problem?
 
+    /// Whether the words of an agreement are asked for: not where the publisher is known.
+    var asksWords = true
+
     /// What is wrong, and at which question.
     enum Problem: Sendable {
         case address(Words)
@@ -20,13 +23,15 @@ struct FetchForm {
         case .words(let said)?: words = said
         case nil: break
         }
+        let whereFrom = Field(
+            "dari",
+            .partnerAddressAsked,
+            hint: .partnerAddressHint,
+            .text(TextInput(typed.address))
+        ).with(error: address)
+        guard asksWords else { return [whereFrom] }
         return [
-            Field(
-                "dari",
-                .partnerAddressAsked,
-                hint: .partnerAddressHint,
-                .text(TextInput(typed.address))
-            ).with(error: address),
+            whereFrom,
             Field(
                 "kata-mitra",
                 .twelveWords,

@@ -45,6 +45,14 @@ struct KnownPartner: Sendable {
         """
     }
 
+    /// Somebody said where its site is; it is asked as soon as there is time.
+    static func lies(_ publisher: String, at address: String) -> SQL {
+        """
+        INSERT INTO catalogue_partners (publisher, address) VALUES (\(publisher), \(address)) \
+        ON CONFLICT (publisher) DO UPDATE SET address = excluded.address, checked_at = NULL
+        """
+    }
+
     /// Its site answered with a catalogue that holds.
     static func reached(_ publisher: String, _ address: String, at now: Instant) -> SQL {
         """

@@ -46,10 +46,9 @@ struct PartnerPage: Page {
         packages(html)
         withdrawn(html)
         html(.h2, .askPartnerNow)
-        html(
-            FetchForm(typed: TypedAddress(address: standing.known?.address ?? ""))
-                .form(pressed: .secondary)
-        )
+        var form = FetchForm(typed: TypedAddress(address: standing.known?.address ?? ""))
+        form.asksWords = standing.trust.root == nil
+        html(form.form(pressed: .secondary))
     }
 
     private func facts(_ visit: Visit) -> [(name: Words, value: Inline)] {
@@ -128,7 +127,7 @@ struct PartnerPage: Page {
                 newestFirst.map { listed in
                     DataTable.Line([
                         .text(listed.name.description), .text(listed.version),
-                        .tag(tag(of: listed)), .part(fetching(listed)),
+                        .tag(tag(of: listed)), fetching(listed),
                     ])
                 }
             )
@@ -146,11 +145,14 @@ struct PartnerPage: Page {
             ? StatusTag(.updateAvailable, .attention) : StatusTag(.otherVersionHere(here))
     }
 
-    private func fetching(_ listed: Catalogue.Listed) -> FetchButton {
+    private func fetching(_ listed: Catalogue.Listed) -> Inline {
+        guard standing.here[listed.name.description] != listed.version else { return "–" }
         let site = standing.known?.address
-        return FetchButton(
-            from: site.map { "\($0)/cetak-biru/\(listed.name)/\(listed.version)" },
-            what: "\(listed.name) \(listed.version)"
+        return .part(
+            FetchButton(
+                from: site.map { "\($0)/cetak-biru/\(listed.name)/\(listed.version)" },
+                what: "\(listed.name) \(listed.version)"
+            )
         )
     }
 

@@ -1,5 +1,5 @@
-import Exchange
-import Ledger
+package import Exchange
+package import Ledger
 import Stories
 
 /// Goes to partners' sites: takes in what they have signed, and fetches packages.
@@ -59,6 +59,15 @@ struct PartnersDesk: Sendable {
 }
 
 extension WorkshopFeature {
+    /// Notes where a publisher's site is, for whoever knows it before anything was fetched there.
+    package static func note(
+        _ address: PartnerAddress,
+        of publisher: String,
+        in store: RecordStore
+    ) async throws {
+        try await store.operate([KnownPartner.lies(publisher, at: address.origin)])
+    }
+
     var partners: PartnersDesk { PartnersDesk(store: store, rules: fetching, now: now) }
 
     /// Asks each known partner once a day for a newer catalogue.

@@ -6,13 +6,16 @@ import Ledger
 import Office
 import Server
 import Stories
+import Workshop
 
 /// Which partners are believed here, and what was seen of them.
 struct TrustCommandGroup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trust",
         abstract: "Penerbit yang dipercaya di sini: mencocokkan akar, mengambil katalog.",
-        subcommands: [PinPartner.self, TakeFromPartner.self, ShowPartner.self]
+        subcommands: [
+            PinPartner.self, TakeFromPartner.self, ShowPartner.self, SiteOfPartner.self,
+        ]
     )
 }
 
@@ -104,6 +107,36 @@ struct TakeFromPartner: AsyncParsableCommand {
     }
 }
 
+/// Notes where a partner's site is, so that it is asked for newer catalogues.
+struct SiteOfPartner: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "site",
+        abstract: "Mencatat alamat situs penerbit; katalognya lalu ditanyakan sekali sehari."
+    )
+
+    @Argument(help: "Kode penerbit, misalnya 16.03.")
+    var publisher: String
+
+    @Argument(help: "Misalnya https://layanan.contoh.example.")
+    var address: String
+
+    @Option(help: "Folder kabupaten.")
+    var dir = "."
+
+    func run() async throws {
+        try await telling {
+            let settings = try ServingSettings(named: nil, in: try RegencyFolder(dir)).settings
+            let address = try PartnerAddress(siteOf: address, by: FetchRules(settings))
+            let partner = try await PartnerAtConsole(dir, publisher)
+            let isPinned = try await partner.state().root != nil
+            if isPinned { try await partner.note(address) }
+            try await partner.close()
+            guard isPinned else { throw TrustRefusal.unknownRoot }
+            print("Situs \(publisher): \(address.origin)")
+        }
+    }
+}
+
 /// What is known of a partner.
 struct ShowPartner: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -166,6 +199,10 @@ private struct PartnerAtConsole {
             by: try await official(logIn),
             at: record.clock.now()
         )
+    }
+
+    func note(_ address: PartnerAddress) async throws {
+        try await WorkshopFeature.note(address, of: publisher, in: record.store)
     }
 
     func official(_ logIn: String) async throws -> Actor {
