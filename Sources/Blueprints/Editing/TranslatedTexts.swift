@@ -155,7 +155,8 @@ extension Shape {
         case .service, .standard, .privacy, .page, .question, .member, .check, .step, .action,
             .notice, .reply, .outcome:
             true
-        case .blueprint, .legal, .record, .register, .rule, .letter, .block, .translations,
+        case .blueprint, .mark, .credit, .legal, .record, .register, .rule, .letter, .block,
+            .translations,
             .example, .act, .expectation, .renames, .rename, .mapping, .overlay, .entry, .lock,
             .lockedPackage, .regency, .theme, .target, .protection, .unit, .post, .calendar,
             .holiday, .officeHours, .specialHours:

@@ -79,7 +79,8 @@ struct ThingPage: Page {
         case .blueprint, .standard, .privacy, .page, .question, .member, .check, .step, .legal,
             .action, .record, .outcome, .notice, .reply, .register, .rule, .letter, .block,
             .translations, .act, .expectation, .renames, .rename, .mapping, .overlay, .entry,
-            .lock, .lockedPackage, .regency, .theme, .target, .protection, .unit, .post,
+            .lock, .lockedPackage, .credit, .mark, .regency, .theme, .target, .protection, .unit,
+            .post,
             .calendar, .holiday, .officeHours, .specialHours:
             return []
         }
