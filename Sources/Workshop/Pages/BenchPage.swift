@@ -48,7 +48,7 @@ struct BenchPage: Page {
         }
         html(
             FindingList(
-                findings: bench.checked.diagnostics + ofLetters,
+                findings: bench.findings + ofLetters,
                 addresses: addresses,
                 slots: { bench.slot(of: $0.place) }
             )
