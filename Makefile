@@ -6,7 +6,7 @@ PORT ?= 8080
 BUILD := swift build -c release
 BINARY := .build/release/serasan
 
-.PHONY: demo clean-demo test faults endurance bench bench-million bench-backup bench-workshop lint format build deb try-deb try-restore
+.PHONY: demo demo-two clean-demo test faults endurance bench bench-million bench-backup bench-workshop lint format build deb try-deb try-restore
 
 demo:
 	@scripts/install-packages build
@@ -14,8 +14,16 @@ demo:
 	@$(BUILD) --product serasan
 	@scripts/demo $(BINARY) $(DEMO) $(PORT)
 
+# Two regencies that work together: an agreement, an adapted replica, an upgrade that waits.
+PORT_TWO ?= 8081
+demo-two:
+	@scripts/install-packages build
+	@echo "==> Membangun program (kali pertama beberapa menit)"
+	@$(BUILD) --product serasan
+	@scripts/demo-two $(BINARY) demo/berdua $(PORT) $(PORT_TWO)
+
 clean-demo:
-	rm -rf $(DEMO)
+	rm -rf $(DEMO) demo/berdua
 
 build:
 	@scripts/install-packages build

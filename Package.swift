@@ -92,7 +92,10 @@ let package = Package(
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
         part("Backups", ["Stories", "Ledger", "CDisk", "CZlib", "CCurl", crypto]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
-        part("Exchange", ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", crypto]),
+        part(
+            "Exchange",
+            ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "CCurl", crypto]
+        ),
         part("Notices", ["Stories", "Ledger", "CCurl", crypto, yams]),
         part("Press", ["CPango", "CQR"]),
         part(
@@ -143,6 +146,13 @@ let package = Package(
             "Cooperation",
             ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto, yams]
         ),
+        part(
+            "Comparing",
+            [
+                "Stories", "Blueprints", "Exchange", "Ledger", "Office", "Press", "Site",
+                hummingbird, crypto,
+            ]
+        ),
         part("Privacy", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]),
         .executableTarget(
             name: "serasan",
@@ -150,7 +160,7 @@ let package = Package(
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
                 "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Exchange",
-                "Workshop", "Cooperation", hummingbird, hummingbirdCore,
+                "Workshop", "Cooperation", "Comparing", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -232,6 +242,11 @@ let package = Package(
                 "Stories", "Ledger", "LedgerSQLite", "Office", "Site", hummingbird,
                 hummingbirdTesting, nio, logging,
             ],
+            data: ["Corpus"]
+        ),
+        tests(
+            "Comparing",
+            ["Stories", "Exchange", "Ledger", "LedgerSQLite", "Office", "Site"],
             data: ["Corpus"]
         ),
         tests("Workshop", ["Blueprints", "Office"]),

@@ -1,5 +1,8 @@
 #pragma once
 #include <curl/curl.h>
+#include <netinet/in.h>
+#include <string.h>
+#include <sys/socket.h>
 
 // libcurl sets its options through a variadic function, which Swift cannot call: one function for
 // each kind of value.
@@ -40,4 +43,34 @@ static inline long serasan_curl_status(CURL *handle) {
     long status = 0;
     curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
     return status;
+}
+
+static inline CURLcode serasan_curl_heading(
+    CURL *handle, curl_write_callback heading, void *about) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, heading);
+    return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_HEADERDATA, about) : code;
+}
+
+static inline CURLcode serasan_curl_opening(
+    CURL *handle, curl_opensocket_callback opening, void *about) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, opening);
+    return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, about) : code;
+}
+
+// The bytes of the address that is about to be connected to; how many, and 0 where it is of
+// another family.
+static inline int serasan_curl_address(const struct curl_sockaddr *to, unsigned char *bytes) {
+    if (to->family == AF_INET && to->addrlen >= sizeof(struct sockaddr_in)) {
+        memcpy(bytes, &((const struct sockaddr_in *)&to->addr)->sin_addr, 4);
+        return 4;
+    }
+    if (to->family == AF_INET6 && to->addrlen >= sizeof(struct sockaddr_in6)) {
+        memcpy(bytes, &((const struct sockaddr_in6 *)&to->addr)->sin6_addr, 16);
+        return 16;
+    }
+    return 0;
+}
+
+static inline int serasan_curl_socket(const struct curl_sockaddr *to) {
+    return socket(to->family, to->socktype | SOCK_CLOEXEC, to->protocol);
 }

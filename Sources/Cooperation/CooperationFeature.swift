@@ -56,9 +56,7 @@ package struct CooperationFeature: FeatureInSurroundings {
 
     /// The rules that an agreement has kept; those in use where it is the same text.
     func rules(of digest: Public, _ reader: Reader) throws -> CooperationRules {
-        if digest == rules.digest { return rules }
-        guard let bytes = try reader.content(digest) else { return rules }
-        return try CooperationRules(bytes)
+        try reader.rules(digest, or: rules)
     }
 
     /// Runs a page for whoever may read of cooperation, and for nobody else.

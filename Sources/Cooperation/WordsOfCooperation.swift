@@ -193,6 +193,10 @@ extension Words {
 
 extension Words {
     static let transfers = Words("Pengalihan cetak biru", "Transfer of blueprints")
+    static let blueprintsOnOffer = Words(
+        "Cetak biru yang kami bagikan",
+        "Blueprints that we offer"
+    )
     static let openPackagesNeedNone = Words(
         "Paket yang diterbitkan terbuka tidak memerlukan perjanjian. Yang dicatat di sini adalah izin untuk yang tidak terbuka.",
         "Packages that are published openly need no agreement. This is about those that are not."

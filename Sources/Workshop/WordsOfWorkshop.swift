@@ -48,6 +48,8 @@ extension Words {
     static let registersOfBlueprint = Words("Register", "Registers")
     static let rulesOfBlueprint = Words("Aturan", "Rules")
     static let examplesOfBlueprint = Words("Contoh", "Examples")
+    static let thereToAdapt = Words("Disediakan untuk disesuaikan", "There to be adapted")
+    static let mustStay = Words("Harus tetap seperti dari penerbitnya", "Must stay as published")
     static let triedExamples = Words("Hasil contoh", "What the examples gave")
     static let whatStandsHere = Words("Isi", "What stands here")
     static let onAPhone = Words("Di ponsel warga", "On a citizen's phone")
@@ -121,9 +123,10 @@ extension Words {
     )
     static let installPackage = Words("Pasang dari paket", "Install from a package")
     static let installPackageWhat = Words(
-        "Paket datang sebagai berkas, misalnya di USB. Yang dipasang menjadi konsep dan belum berlaku.",
-        "A package comes as a file, on a stick for example. What is installed becomes a draft and is "
-            + "not in force yet."
+        "Paket diambil dari situs mitra, atau datang sebagai berkas, misalnya di USB. Yang dipasang "
+            + "menjadi konsep dan belum berlaku.",
+        "A package is fetched from a partner's site, or comes as a file, on a stick for example. What is "
+            + "installed becomes a draft and is not in force yet."
     )
     static let packageFile = Words("Berkas paket", "The package")
     static let packageFileHint = Words("Berakhir dengan .paket", "It ends with .paket")

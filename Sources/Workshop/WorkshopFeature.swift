@@ -1,3 +1,4 @@
+package import Exchange
 package import Hummingbird
 package import Ledger
 import Office
@@ -19,6 +20,9 @@ package struct WorkshopFeature: FeatureInSurroundings {
     let keys: Keys
     let now: @Sendable () -> Instant
 
+    /// What of partners' sites may be fetched from.
+    package var fetching = FetchRules.outsideOnly
+    let fetches = RunningFetches()
     /// Draws scans of paper forms anew.
     let pictures = Pictures()
 
@@ -37,7 +41,8 @@ package struct WorkshopFeature: FeatureInSurroundings {
     }
 
     /// The tables of the class *operations* of this feature.
-    package static let tables = ArrivedPackages.tables + PaperForms.tables
+    package static let tables =
+        ArrivedPackages.tables + KnownPartner.tables + PaperForms.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -52,7 +57,10 @@ package struct WorkshopFeature: FeatureInSurroundings {
         addPapers(to: router)
         addReview(to: router)
         addArriving(to: router)
+        addPartners(to: router)
         addHoles(to: router)
         addUpgrades(to: router)
+        addProposing(to: router)
+        addProposals(to: router)
     }
 }

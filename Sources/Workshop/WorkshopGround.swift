@@ -1,4 +1,5 @@
 package import Blueprints
+package import Exchange
 package import Ledger
 package import Office
 package import Site
@@ -32,6 +33,8 @@ package struct WorkshopGround: Sendable {
             expected: ExampleExpectation?, complaints: [String]
         )
 
+    /// The agreement that permits a transfer of what is not published openly; nil without one.
+    package var agreement: @Sendable (AskedTransfer, Reader) throws -> OpaqueID? = { _, _ in nil }
     /// How much paper a letter takes with the answers of an example; nil where that comes to none.
     package let paper: LetterAsked<PaperOfLetter>
 
@@ -65,6 +68,14 @@ package struct WorkshopGround: Sendable {
         self.preview = preview
         self.examples = examples
     }
+}
+
+/// A transfer that an agreement is to permit.
+package struct AskedTransfer: Hashable, Sendable {
+    package let direction: Transferred.Direction
+    package let blueprint: Code
+    package let partner: Code
+    package let day: Day
 }
 
 /// What came of a draft.

@@ -26,7 +26,8 @@ struct Serasan: AsyncParsableCommand {
             ViewsCommand.self,
             ReceiptCommand.self, Pack.self, Verify.self, CatalogueCommand.self, Diff.self,
             Upgrade.self, Rollback.self, Replicate.self, OverlayCommand.self, CasesCommand.self,
-            TrustCommandGroup.self,
+            TrustCommandGroup.self, SampleAgreementCommand.self, Propose.self, ProposalGroup.self,
+            EvidenceCommands.self,
         ]
     )
 }

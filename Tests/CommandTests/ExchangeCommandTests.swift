@@ -302,6 +302,75 @@ private enum Shipped {
     #expect(back.status == 2 && back.complaint.contains("lebih lama"))
 }
 
+@Test func `a partner's site is fetched like a stick, over a line that is proven`() throws {
+    let publisher = try Publisher()
+    let scratch = publisher.scratch
+    try Authority(in: scratch).issue(serial: "1001")
+    try Publisher.runs(["publish", publisher.dir])
+    try scratch.write(
+        """
+        port: 0
+        tls_certificate: \(scratch.path("site.pem"))
+        tls_key: \(scratch.path("site.key"))
+        """,
+        to: "kab/serasan.conf"
+    )
+    let site = try Running([publisher.dir], in: scratch)
+    defer { site.end() }
+    let base = try site.base()
+    let here = scratch.path("mitra")
+    try Publisher.runs([
+        "init", here, "--name", "Kabupaten Mitra", "--code", "12.03", "--demo", "--empty",
+    ])
+    let host = base.replacing("https://", with: "")
+    func fetch(_ settings: String...) throws -> Program {
+        let text = settings.map { $0 + "\n" }.joined()
+        try scratch.write("log: notice\n\(text)", to: "mitra/serasan.conf")
+        return try Program.run(["catalogue", "fetch", base, "--dir", here])
+    }
+    let other = try fetch()
+    #expect(other.status == 2 && other.complaint.contains("porta"))
+    let (letIn, authority) = (
+        "partners_inside: [\"\(host)\"]", "partners_ca: \(scratch.path("ca.pem"))"
+    )
+    let unproven = try fetch(letIn)
+    #expect(unproven.status == 2 && unproven.complaint.contains("Sertifikat"))
+    #expect(!FileManager.default.fileExists(atPath: "\(here)/mitra"), "nothing is half there")
+    let fetched = try fetch(letIn, authority)
+    #expect(fetched.status == 0, "\(fetched.complaint)")
+
+    // What came lies as on a stick, and goes the same way from there.
+    let place = "\(here)/mitra/16.03"
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(place)/paket")
+    let name = try #require(names.first { $0.hasSuffix(".paket") })
+    let verified = try Program.run(["verify", "\(place)/paket/\(name)", "--root", publisher.words])
+    #expect(verified.status == 0, "\(verified.complaint)")
+    #expect(verified.output.contains("asal: dipaketkan Pengelola layanan"))
+    let known = ["--from", place, "--by", "rina", "--dir", here]
+    let siteCommand = ["trust", "site", "16.03", base, "--dir", here]
+    #expect(try Program.run(siteCommand).complaint.contains("belum dikenal"))
+    try Publisher.runs(["trust", "pin", "16.03", "--root", publisher.words] + known)
+    #expect(try Program.run(siteCommand).output.contains("Situs 16.03: \(base)"))
+    let plain = try Program.run(["trust", "site", "16.03", "http://a.example", "--dir", here])
+    #expect(plain.status == 2 && plain.complaint.contains("https://"))
+    try Publisher.runs(["trust", "take", "16.03"] + known)
+
+    func replicate(_ path: String, _ more: String...) throws -> Program {
+        try Program.run(["replicate", base + path, "--into", here] + more)
+    }
+    let nameless = try replicate("/cetak-biru/16.03/umkm")
+    #expect(nameless.status == 2 && nameless.complaint.contains("--root"))
+    let stranger = try Publisher()
+    let wrong = try replicate("/cetak-biru/16.03/umkm", "--root", stranger.words)
+    #expect(wrong.status == 2 && wrong.complaint.contains("bukan yang tercetak"))
+    let unlisted = try replicate("/cetak-biru/16.03/kopi", "--root", publisher.words)
+    #expect(unlisted.status == 2 && unlisted.complaint.contains("tidak ada dalam katalog"))
+    #expect(!FileManager.default.fileExists(atPath: "\(here)/blueprints/16.03/umkm"))
+    let done = try replicate("/cetak-biru/16.03/umkm", "--root", publisher.words)
+    #expect(done.status == 0, "\(done.complaint)")
+    #expect(FileManager.default.fileExists(atPath: "\(here)/blueprints/16.03/umkm/lock.yaml"))
+}
+
 @Test func `an example that holds a living person's number is not packed`() throws {
     let publisher = try Publisher()
     let dir = publisher.dir

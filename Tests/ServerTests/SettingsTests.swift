@@ -19,6 +19,8 @@ import Testing
         backup_ssh_hosts: /etc/serasan/known_hosts
         restore_drill_days: 60
         metrics_from: [10.1.2.3, 10.20.0.0/16]
+        partners_inside: ["localhost:8081", mitra.contoh.example]
+        partners_ca: /etc/serasan/mitra.pem
         """
     )
     #expect(reading.problems.isEmpty)
@@ -32,6 +34,8 @@ import Testing
     #expect(reading.settings.drillDays == 60)
     #expect(reading.settings.metricsFrom.contains { $0.contains("10.20.9.9") })
     #expect(!reading.settings.metricsFrom.contains { $0.contains("10.1.2.4") })
+    #expect(reading.settings.partnersInside == ["localhost:8081", "mitra.contoh.example"])
+    #expect(reading.settings.partnersAuthority == "/etc/serasan/mitra.pem")
     #expect(reading.settings.backupHosts == "/etc/serasan/known_hosts")
     #expect(SettingsReading("# hanya komentar\n").problems.isEmpty)
     #expect(SettingsReading("").settings == Settings())
@@ -50,6 +54,9 @@ import Testing
     ("trusted_proxies:\n  - 10.0.0.1\n  - 10.0.0.0/33", 3, "10.0.0.0/33"),
     ("log: semua", 1, "Pilih"),
     ("metrics_from: 10.0.0.1", 1, "daftar"),
+    ("partners_inside: localhost:8081", 1, "daftar"),
+    ("partners_inside:\n  - localhost:8081\n  - https://a.example", 3, "https://a.example"),
+    ("partners_ca: mitra.pem", 1, "jalur lengkap"),
     ("metrics_from: [10.0.0.0/33]", 1, "10.0.0.0/33"),
     ("restore_drill_days: 2", 1, "harus angka"),
     ("port: 80\n\"port\": 81", 2, "dua kali"),

@@ -10,7 +10,7 @@ private let mayImport: [String: Set<String>] = [
     "LedgerSQLite": ["Ledger", "Stories"],
     "Backups": ["Stories", "Ledger", "CDisk", "CZlib", "CCurl"],
     "Office": ["Stories", "Ledger", "CArgon2"],
-    "Exchange": ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office"],
+    "Exchange": ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "CCurl"],
     "Notices": ["Stories", "Ledger", "CCurl"],
     "Press": ["CPango", "CQR"],
     "Site": ["Office", "Stories", "Ledger", "CZlib"],
@@ -27,12 +27,13 @@ private let mayImport: [String: Set<String>] = [
     "Privacy": ["Stories", "Ledger", "Office", "Press", "Site"],
     "Evidence": ["Stories", "Ledger", "Office", "Notices", "Site"],
     "Workshop": ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Site"],
+    "Comparing": ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Press", "Site"],
     "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
         "Keeping", "Privacy", "Evidence", "Server", "Backups", "Exchange", "Workshop",
-        "Cooperation",
+        "Cooperation", "Comparing",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

@@ -1,19 +1,30 @@
 /// What is asked of a regency's own edits beside that they fit.
 enum Adaptation {
-    static func findings(_ overlay: Overlay, _ places: OverlayPlaces) -> [Diagnostic] {
+    ///
+    /// - Parameter marked: what the publisher marked beside what every file fixes.
+    static func findings(
+        _ overlay: Overlay,
+        _ places: OverlayPlaces,
+        _ marked: MarkedSlots
+    ) -> [Diagnostic] {
         overlay.edits.flatMap { edit in
             let place = places.of(edit: edit, among: overlay.edits)
-            return [against(edit, at: place), unlocal(edit, at: place)].compactMap(\.self)
+            return [against(edit, marked, at: place), unlocal(edit, at: place)].compactMap(\.self)
         }
     }
 
-    private static func against(_ edit: Edit, at place: Place) -> Diagnostic? {
-        edit.touched.first(where: Shape.mustStay).map { slot in
-            Diagnostic(
+    private static func against(
+        _ edit: Edit,
+        _ marked: MarkedSlots,
+        at place: Place
+    ) -> Diagnostic? {
+        edit.touched.first(where: marked.mustStay).map { slot in
+            let reason = marked.keeping(slot).map { " Alasan penerbit: \($0.why)." } ?? ""
+            return Diagnostic(
                 code: SemanticCode.editMustStay.rawValue,
                 severity: SemanticCode.editMustStay.severity,
                 place: place,
-                sentence: "\"\(slot)\" harus tetap seperti dari penerbitnya.",
+                sentence: "\"\(slot)\" harus tetap seperti dari penerbitnya.\(reason)",
                 fix: "Hapus perubahan ini, dan usulkan kepada penerbit bila memang perlu lain."
             )
         }
@@ -63,7 +74,7 @@ extension Tree {
     /// Marks on the translations whose source the edits change: they say what was translated.
     ///
     /// Without one a translation of the old words would be shown beside the new ones.
-    func staleMarks(after edits: [Edit], _ digest: ([UInt8]) -> String) -> [Edit] {
+    package func staleMarks(after edits: [Edit], _ digest: ([UInt8]) -> String) -> [Edit] {
         let own = Set(edits.map(\.at))
         let languages = self["text"]?.children.map(\.id) ?? []
         var marks: [Edit] = []

@@ -38,7 +38,7 @@ struct Overlaid {
                 )
             )
         }
-        advice = Adaptation.findings(overlay, place)
+        advice = Adaptation.findings(overlay, place, MarkedSlots(of: folder.tree))
         diagnostics += (clashes + others).map { clash in
             Diagnostic(
                 code: SemanticCode.editClashes.rawValue,

@@ -101,6 +101,7 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
     case shouting = "S912"
     case nameNotLocal = "S913"
     case moveOfNothing = "S914"
+    case markOfNothing = "S915"
 
     /// Whether it keeps a blueprint from being compiled.
     package var severity: Diagnostic.Severity {
@@ -117,6 +118,6 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
         .legalShorterThanPromise, .holeOpen, .letterUnused, .letterShowsNothing, .mayBeBlank,
         .noExample, .longSentence, .officeWord, .fillsNothing, .translationStale,
         .translationOfNothing, .passiveChain, .doubledWord, .abbreviation, .shouting,
-        .nameNotLocal,
+        .nameNotLocal, .markOfNothing,
     ]
 }

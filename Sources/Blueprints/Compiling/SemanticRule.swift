@@ -17,6 +17,7 @@ struct SemanticRule: Sendable {
         SemanticRule(name: "registers", check: Registers.check),
         SemanticRule(name: "examples", check: Examples.check),
         SemanticRule(name: "moves of running cases", check: Moves.check),
+        SemanticRule(name: "marks of the publisher", check: Marks.check),
         SemanticRule(name: "holes", check: Holes.check),
         SemanticRule(name: "plain words", check: PlainWords.check),
     ]

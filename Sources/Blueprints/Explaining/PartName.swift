@@ -27,7 +27,9 @@ package enum PartName {
         case .renames, .rename, .mapping: Meaning("ganti nama", "rename")
         case .overlay, .entry: Meaning("perubahan", "edit")
         case .lock, .lockedPackage: Meaning("paket", "package")
+        case .credit: Meaning("ucapan terima kasih", "credit")
         case .regency, .theme, .target, .protection: Meaning("kabupaten", "regency")
+        case .mark: Meaning("tanda penerbit", "mark of the publisher")
         case .unit: Meaning("unit", "unit")
         case .post: Meaning("jabatan", "post")
         case .calendar, .holiday: Meaning("hari libur", "holiday")
@@ -48,10 +50,10 @@ package enum KeyName {
             ofRegency[key] ?? of(key)
         case .privacy:
             key == "basis" ? Meaning("dasar pemrosesan", "basis of processing") : of(key)
-        case .blueprint, .service, .standard, .page, .question, .member, .check, .step,
+        case .blueprint, .mark, .service, .standard, .page, .question, .member, .check, .step,
             .legal, .action, .record, .outcome, .notice, .reply, .register, .rule, .letter, .block,
             .translations, .example, .act, .expectation, .renames, .rename, .mapping, .overlay,
-            .entry, .lock, .lockedPackage:
+            .entry, .lock, .lockedPackage, .credit:
             of(key)
         }
     }
@@ -157,6 +159,9 @@ package enum KeyName {
         "requires": Meaning("syarat", "requirements"),
         "readiness": Meaning("kesiapan", "readiness"),
         "derived_from": Meaning("paket asal", "origin"),
+        "keeps": Meaning("yang harus tetap", "what must stay"),
+        "knobs": Meaning("yang boleh disesuaikan", "what is there to be adapted"),
+        "credits": Meaning("ucapan terima kasih", "credits"),
         "connection": Meaning("sambungan", "connection"),
         "address": Meaning("alamat", "address"), "runs": Meaning("tempat jalan", "where it runs"),
         "ask": Meaning("pertanyaan", "question"), "say": Meaning("bunyi", "wording"),

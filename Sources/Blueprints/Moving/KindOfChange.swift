@@ -41,9 +41,10 @@ package enum KindOfChange: String, Hashable, Sendable, CaseIterable {
         case .reply, .outcome, .notice, .check: .words
         case .block: .letterWords
         case nil: slot.path.first == "letter" ? .letterWords : .rule
-        case .blueprint, .service, .standard, .privacy, .step, .legal, .action, .record,
+        case .blueprint, .mark, .service, .standard, .privacy, .step, .legal, .action, .record,
             .register, .rule, .letter, .translations, .example, .act, .expectation, .renames,
-            .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .regency, .theme, .target,
+            .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .credit, .regency, .theme,
+            .target,
             .protection, .unit, .post, .calendar, .holiday, .officeHours, .specialHours:
             .rule
         }
@@ -62,9 +63,11 @@ package enum KindOfChange: String, Hashable, Sendable, CaseIterable {
         case .reply: return .words
         // Under a condition it decides what the applicant is told.
         case .block: return tree["when"] == nil && tree["each"] == nil ? .letterWords : .rule
-        case .blueprint, .service, .standard, .privacy, .member, .check, .step, .legal, .action,
+        case .blueprint, .mark, .service, .standard, .privacy, .member, .check, .step, .legal,
+            .action,
             .record, .outcome, .notice, .register, .rule, .letter, .translations, .example, .act,
             .expectation, .renames, .rename, .mapping, .overlay, .entry, .lock, .lockedPackage,
+            .credit,
             .regency, .theme, .target, .protection, .unit, .post, .calendar, .holiday,
             .officeHours, .specialHours:
             return .rule

@@ -43,6 +43,11 @@ extension Slot {
     }
 }
 
+/// The file of what has new names in a version: `renames/1.3.0.yaml`.
+package func writeRenames(_ renames: RenamesOfVersion) -> SourceFile {
+    Writing.renames("\(FileKind.renames.location)\(renames.name).yaml", renames)
+}
+
 extension Writing {
     static func renames(_ path: String, _ renames: RenamesOfVersion) -> SourceFile {
         let entries = renames.renames.map { rename in

@@ -1,6 +1,6 @@
 /// A kind of node with fixed keys: a service, a question, a step.
 package enum Part: String, Hashable, Sendable, CaseIterable {
-    case blueprint
+    case blueprint, mark
     case service, standard, privacy, page, question, member, check
     case step, legal, action, record, outcome, notice, reply
     case register, rule
@@ -10,6 +10,7 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
     case renames, rename, mapping
     case overlay, entry
     case lock, lockedPackage
+    case credit
     case regency, theme, target, protection, unit, post, calendar, holiday, officeHours,
         specialHours
 }

@@ -115,6 +115,37 @@ package enum Shape {
                     "[]"
                 ),
                 Field(
+                    "keeps",
+                    .list(.record(.mark)),
+                    [.fixed],
+                    Meaning(
+                        "Yang tidak boleh diubah penerima, dengan alasannya.",
+                        "What receivers may not change, with the reason."
+                    ),
+                    "[{ at: service/usaha/question/nik, why: Perpres 96/2018 pasal 3 }]"
+                ),
+                Field(
+                    "knobs",
+                    .list(.record(.mark)),
+                    [.fixed],
+                    Meaning(
+                        "Yang memang disediakan untuk disesuaikan penerima, juga di dalam hal "
+                            + "yang harus tetap.",
+                        "What is there for receivers to adapt, also inside of what must stay."
+                    ),
+                    "[{ at: service/usaha/step/periksa/within, why: Menurut jumlah petugas }]"
+                ),
+                Field(
+                    "credits",
+                    .list(.record(.credit)),
+                    [.fixed],
+                    Meaning(
+                        "Kabupaten yang usulannya masuk ke cetak biru ini, yang lama dulu.",
+                        "The regencies whose proposals are in this blueprint, the oldest first."
+                    ),
+                    "[]"
+                ),
+                Field(
                     "accept_old_until",
                     .scalar(.days),
                     [],
@@ -137,6 +168,29 @@ package enum Shape {
                     "[Lurah sudah ditunjuk sebagai penanda tangan]"
                 ),
             ]
-        )
+        ),
+        PartShape(
+            .mark,
+            Meaning(
+                "Satu bagian yang ditandai penerbit untuk penerimanya.",
+                "One slot that the publisher marks for receivers."
+            ),
+            [
+                Field(
+                    "at",
+                    .scalar(.slot),
+                    [.required, .fixed],
+                    Meaning("Alamat bagian itu, dengan semua isinya.", "The slot, with all in it."),
+                    "service/usaha/step/periksa/within"
+                ),
+                Field(
+                    "why",
+                    .text,
+                    [.required, .fixed],
+                    Meaning("Alasan atau dasar hukumnya.", "The reason or the legal basis."),
+                    "Perpres 96/2018 pasal 3"
+                ),
+            ]
+        ),
     ]
 }

@@ -275,5 +275,59 @@ extension Shape {
                 ),
             ]
         ),
+        PartShape(
+            .credit,
+            Meaning(
+                "Terima kasih kepada satu kabupaten atas usulannya.",
+                "Thanks to one regency for what it proposed."
+            ),
+            [
+                Field(
+                    "regency",
+                    .scalar(.regionCode),
+                    [.required, .fixed],
+                    Meaning("Kode kabupaten pengusul.", "The code of the regency that proposed."),
+                    "12.03"
+                ),
+                Field(
+                    "name",
+                    .text,
+                    [.required, .fixed],
+                    Meaning("Nama kabupaten pengusul.", "Its name."),
+                    "Kabupaten Tapanuli Selatan"
+                ),
+                Field(
+                    "version",
+                    .scalar(.version),
+                    [.required, .fixed],
+                    Meaning(
+                        "Versi tempat usulannya masuk.",
+                        "The version that its proposal came into."
+                    ),
+                    "1.1.0"
+                ),
+                Field(
+                    "date",
+                    .scalar(.date),
+                    [.required, .fixed],
+                    Meaning("Kapan diambil.", "When it was taken."),
+                    "2026-11-26"
+                ),
+                Field(
+                    "proposal",
+                    .scalar(.digest),
+                    [.required, .fixed],
+                    Meaning("Sidik SHA-256 usulannya.", "The SHA-256 of the proposal."),
+                    "0000000000000000000000000000000000000000000000000000000000000000"
+                ),
+                Field(
+                    "entries",
+                    .list(.scalar(.slot)),
+                    [.required, .fixed],
+                    Meaning("Alamat yang diambil dari usulan itu.", "The slots that were taken."),
+                    "[service/usaha/step/periksa/within]"
+                ),
+            ]
+        ),
     ]
 }

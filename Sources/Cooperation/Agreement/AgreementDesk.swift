@@ -143,38 +143,13 @@ extension CooperationFeature {
         _ regency: RegencyNow,
         file: KeptFile? = nil
     ) async throws {
-        let (stream, by) = (Stream(AgreementStory.kind, id), official.standing.official)
-        let (state, version) = try await store.state(of: stream, as: AgreementStory.self)
-        let (rules, typed) = try await store.read { reader in
-            let rules = try state.begun.map { try self.rules(of: $0.rules, reader) } ?? self.rules
-            let typed = try state.typedRoots.mapValues { root in
-                try reader.texts(of: root.words.id)["kata"]
-            }
-            return (rules, typed)
-        }
-        var known = KnownOfAgreement(
-            by: by,
-            today: today(regency),
-            rules: rules,
-            sealing: TextsSealing(in: DossierID(id), by: .sha256),
-            roots: roots
+        let desk = AgreementsDesk(store: store, rules: rules, roots: roots, now: now)
+        let asked = AgreementsDesk.Asked(
+            by: official.standing.official,
+            seen: seen,
+            today: today(regency)
         )
-        known.typed = typed
-        let decision = try AgreementStory.decide(state, command, known)
-        guard version == seen else { throw CooperationRefusal.movedOn }
-        var append = try Append(
-            decision,
-            to: stream,
-            at: now(),
-            by: by,
-            expecting: [stream: version]
-        )
-        append.files = file.map { [$0] } ?? []
-        if state.begun == nil { append.content = [rules.bytes] }
-        switch try await store.append(append) {
-        case .recorded, .repeated: return
-        case .conflict, .taken, .otherContent: throw CooperationRefusal.movedOn
-        }
+        try await desk.record(command, on: id, asked, file: file)
     }
 
     /// Keeps a file that came with a form, in the dossier that it proves something in.

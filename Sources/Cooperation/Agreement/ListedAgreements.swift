@@ -126,15 +126,35 @@ extension Reader {
         with partner: Code,
         on day: Day
     ) throws -> OpaqueID? {
-        try row(
+        try agreements(permitting: blueprint, direction, with: partner, on: day).first
+    }
+
+    /// All agreements that permit it, the oldest first.
+    package func agreements(
+        permitting blueprint: Code,
+        _ direction: TransferDirection,
+        with partner: Code,
+        on day: Day
+    ) throws -> [OpaqueID] {
+        try rows(
             """
             SELECT a.id FROM agreements a JOIN agreement_partners p ON p.agreement = a.id \
             JOIN agreement_transfers t ON t.agreement = a.id WHERE p.code = \(partner) \
             AND t.direction = \(direction.rawValue) AND t.blueprint IN ('*', \(blueprint)) \
             AND a.signed <= \(day) AND a.ended IS NULL \
             AND (a.from_day IS NULL OR a.from_day <= \(day)) \
-            AND (a.until_day IS NULL OR a.until_day >= \(day)) ORDER BY a.begun_seq LIMIT 1
+            AND (a.until_day IS NULL OR a.until_day >= \(day)) ORDER BY a.begun_seq
             """
-        )?.id("id")
+        ).map { row in try row.id("id") }
+    }
+}
+
+extension Reader {
+    /// The number of the document by whose signing an agreement came into force; empty before.
+    package func numberOfSigning(of agreement: OpaqueID) throws -> String {
+        let stream = Stream(AgreementStory.kind, agreement)
+        let state = try state(of: stream, as: AgreementStory.self).state
+        let signing = state.stages.values.first { $0.effect == .inForce }
+        return try signing.map { try texts(of: $0.words.id)["nomor"] } ?? ""
     }
 }

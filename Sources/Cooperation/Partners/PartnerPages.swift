@@ -28,6 +28,7 @@ struct PartnersPage: Page {
             .headed(whenEmpty: .noPartners)
         )
         html(.p, .openPackagesNeedNone)
+        html(.p) { html(.a, .blueprintsOnOffer, .href("/cetak-biru")) }
     }
 
     /// Each region leads to its page; others have no code and no page.

@@ -27,16 +27,16 @@ struct Upgrading {
     init(here: AdaptedFolder, next: AdaptedFolder) {
         self.here = here
         self.next = next
-        overlay = here.overlay
         let base = here.read.tree.withRoom(for: here.overlay.edits)
         let versions = Self.renames(of: next.read, from: here.version, to: next.version)
+        overlay = here.overlay.adopting(versions, on: base)
         let chain = RenameChain(versions, in: base)
-        let edits = here.overlay.edits.map { chain($0) }
+        let edits = overlay.edits.map { chain($0) }
         rebasing = Rebasing(
             from: base,
             onto: next.read.tree.withRoom(for: edits),
             versions: versions,
-            isFixed: Shape.mustStay
+            isFixed: MarkedSlots(of: next.read.tree).mustStay
         )
         ourTree = apply(edits, to: chain.base).0
     }
@@ -78,7 +78,8 @@ struct Upgrading {
             to: next.version,
             lines: lines,
             fillings: fillings,
-            idleRenames: rebasing.renaming.idle,
+            // A name that somebody else had given is none that fits nothing.
+            idleRenames: rebasing.renaming.idle.filter { !($0.from.last?.isLocal ?? false) },
             findings: findings,
             stale: trial.stale,
             examples: trial.examples,
@@ -156,6 +157,18 @@ struct Upgrading {
             found.append(.answerOfNothing(slot.description))
         }
         return found
+    }
+}
+
+extension Overlay {
+    /// Our own additions under the names that the publisher gave them when it took them over.
+    ///
+    /// They stand in no base, so the renames of the base do not reach them.
+    fileprivate func adopting(_ versions: [[Rename]], on base: Tree) -> Overlay {
+        let adopted = versions.map { $0.filter { $0.from.last?.isLocal ?? false } }
+        guard !adopted.allSatisfy(\.isEmpty) else { return self }
+        let chain = RenameChain(adopted, in: apply(edits, to: base).0)
+        return Overlay(fill: fill, edits: edits.map { chain($0) })
     }
 }
 

@@ -8,12 +8,18 @@ enum InventedPeople {
     static func check(_ files: [SourceFile], of name: BlueprintName) throws(PackageProblem) {
         for file in files {
             let isExample = FileKind(path: file.path) == .example
-            for digits in numbers(in: file.bytes) {
-                let isNIK = digits.utf8.count == 16 && !NIK.isInvented(digits)
-                let isPhone =
-                    isExample && (Phone.read(digits).map { !Phone.isInvented($0) } ?? false)
-                guard !isNIK, !isPhone else { throw .realPerson(name, file: file.path) }
+            guard areAll(in: file.bytes, isExample: isExample) else {
+                throw .realPerson(name, file: file.path)
             }
+        }
+    }
+
+    /// Whether no number in it may be a real person's.
+    static func areAll(in bytes: [UInt8], isExample: Bool) -> Bool {
+        numbers(in: bytes).allSatisfy { digits in
+            let isNIK = digits.utf8.count == 16 && !NIK.isInvented(digits)
+            let isPhone = isExample && (Phone.read(digits).map { !Phone.isInvented($0) } ?? false)
+            return !isNIK && !isPhone
         }
     }
 

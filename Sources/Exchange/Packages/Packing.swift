@@ -72,7 +72,7 @@ extension Package {
 
 extension PackageMember {
     /// Writes a blueprint in the house's form and holds it against what was read.
-    fileprivate init(packing folder: ReadFolder, as tree: Tree) throws(PackageProblem) {
+    init(packing folder: ReadFolder, as tree: Tree) throws(PackageProblem) {
         let name = try folder.blueprintName
         if let wrong = folder.diagnostics.first(where: { $0.severity == .error }) {
             throw .faulty(name, "\(wrong.place): \(wrong.sentence)")

@@ -9,9 +9,12 @@ package struct PersonInExample: Hashable, Sendable {
     package let isNumber: Bool
 
     /// Everybody in the examples of a folder, each once in a file.
-    package static func all(in folder: ReadFolder) -> [PersonInExample] {
+    package static func all(in folder: ReadFolder) -> [PersonInExample] { all(in: folder.tree) }
+
+    /// Everybody in the examples of a tree.
+    package static func all(in tree: Tree) -> [PersonInExample] {
         var found: [PersonInExample] = []
-        for (id, example) in folder.tree["example"]?.children ?? [] {
+        for (id, example) in tree["example"]?.children ?? [] {
             let file = "\(FileKind.example.location)\(id).yaml"
             collect(example["answers"], file, into: &found)
             for act in example["acts"]?.partsOfAtom ?? [] {

@@ -26,8 +26,11 @@ struct StrictObject {
         self.members = members
     }
 
-    mutating func text(_ key: String) throws(FormFault) -> String {
-        guard case .text(let text)? = members.removeValue(forKey: key), text.utf8.count <= 2_000
+    /// A member of any kind; nil where there is none.
+    mutating func take(_ key: String) -> JSONValue? { members.removeValue(forKey: key) }
+
+    mutating func text(_ key: String, most: Int = 2_000) throws(FormFault) -> String {
+        guard case .text(let text)? = members.removeValue(forKey: key), text.utf8.count <= most
         else { throw FormFault() }
         return text
     }

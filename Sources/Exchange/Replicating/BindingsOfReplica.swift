@@ -111,7 +111,7 @@ struct BindingsOfReplica {
         }
     }
 
-    private static func regencyNamed(in text: String) -> String? {
+    static func regencyNamed(in text: String) -> String? {
         let words = text.split { !$0.isLetter }.map(String.init)
         for (index, word) in words.enumerated() where word == "Kabupaten" || word == "Kota" {
             let name = words[(index + 1)...].prefix { $0.first?.isUppercase == true }

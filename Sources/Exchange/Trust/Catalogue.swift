@@ -200,7 +200,7 @@ extension Catalogue.Withdrawn {
 }
 
 extension Public {
-    fileprivate init(strict text: String) throws(FormFault) {
+    init(strict text: String) throws(FormFault) {
         let digits = try StrictObject.hexadecimal(text, bytes: 32)
         guard let digest = Stories.bytes(hexadecimal: digits) else { throw FormFault() }
         self.init(digest: digest)

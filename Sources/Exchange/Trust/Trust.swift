@@ -12,6 +12,9 @@ package struct Trust: Hashable, Sendable {
     /// The newest moment that the publisher has signed.
     package var newest: Instant?
 
+    /// A very old catalogue that waits for a second person.
+    package var asked: AskedSecond?
+
     /// While this stands, nothing more is taken.
     package var equivocation: Equivocation?
 
@@ -26,6 +29,7 @@ package struct Trust: Hashable, Sendable {
 
     mutating func take(_ catalogue: TakenCatalogue) {
         self.catalogue = catalogue
+        asked = nil
         newest = now(catalogue.issued)
         revoked.formUnion(catalogue.revoked)
         for seen in catalogue.packages {
@@ -47,7 +51,16 @@ package enum TrustCommand: Hashable, Sendable {
     case succeed(RootPin, Envelope)
     case takeRoot(Envelope)
     case takeCatalogue(Envelope, Way, approver: Actor?)
+
+    /// The same with a catalogue of more than 180 days: it waits for a second person, who then
+    /// agrees or does not.
+    case askSecond(Envelope)
+    case confirmSecond(Envelope)
+    case declineSecond(Public)
     case stepBack(SteppedBack, Catalogue)
+
+    /// Installs what no known catalogue lists; the bytes are the reason.
+    case installUnlisted(InstalledUnlisted, reason: [UInt8])
 }
 
 /// What is known beside the story: whose it is, who asks, and what the clock says.

@@ -9,6 +9,12 @@ package enum TrustFact: Hashable, Sendable {
     case rootTaken(TakenRoot)
     case catalogueTaken(TakenCatalogue)
 
+    /// Somebody wants to use a catalogue of more than 180 days: a second person is waited for.
+    case secondAsked(AskedSecond)
+
+    /// That second person did not agree.
+    case secondDeclined(Public)
+
     /// Two contents under one number, both signed.
     case equivocationSeen(Equivocation)
 
@@ -17,6 +23,9 @@ package enum TrustFact: Hashable, Sendable {
 
     /// We went back to an earlier version of a package.
     case rolledBack(SteppedBack)
+
+    /// Somebody installed what its catalogue does not vouch for, and said why.
+    case installedUnlisted(InstalledUnlisted)
 }
 
 /// A root as it was believed.
@@ -78,6 +87,25 @@ package struct TakenCatalogue: Hashable, Sendable {
     }
 }
 
+/// A very old catalogue that somebody asks a second person about.
+package struct AskedSecond: Hashable, Sendable {
+    package let number: Int
+    package let document: Public
+    package let content: Public
+    package let issued: Instant
+
+    /// Who asks, and so may not be the second one.
+    package let by: Actor
+
+    package init(_ catalogue: Catalogue, in envelope: Envelope, by actor: Actor) {
+        number = catalogue.number
+        document = envelope.document
+        content = envelope.content
+        issued = catalogue.issued
+        by = actor
+    }
+}
+
 /// How something came here.
 package enum Way: String, FactWord {
     case online
@@ -132,6 +160,25 @@ package struct SteppedBack: Hashable, Sendable {
         self.from = from
         self.to = to
         self.catalogue = catalogue
+    }
+}
+
+/// What was installed without a catalogue that lists it.
+package struct InstalledUnlisted: Hashable, Sendable {
+    package let package: Code
+    package let version: Code
+
+    /// SHA-256 of the publisher's files.
+    package let digest: Public
+
+    /// Why, in the words of whoever did: public content of the record.
+    package let words: Public
+
+    package init(package: Code, version: Code, digest: Public, words: Public) {
+        self.package = package
+        self.version = version
+        self.digest = digest
+        self.words = words
     }
 }
 

@@ -6,9 +6,12 @@ extension TrustFact: FactShape {
         case .pinned: "pinned"
         case .rootTaken: "root-taken"
         case .catalogueTaken: "catalogue-taken"
+        case .secondAsked: "second-asked"
+        case .secondDeclined: "second-declined"
         case .equivocationSeen: "equivocation-seen"
         case .succeeded: "succeeded"
         case .rolledBack: "rolled-back"
+        case .installedUnlisted: "installed-unlisted"
         }
     }
 
@@ -17,6 +20,8 @@ extension TrustFact: FactShape {
         case .pinned(let root), .rootTaken(let root), .succeeded(let root):
             root.write(to: &fields)
         case .catalogueTaken(let catalogue): catalogue.write(to: &fields)
+        case .secondAsked(let asked): asked.write(to: &fields)
+        case .secondDeclined(let document): fields.put("document", document)
         case .equivocationSeen(let seen):
             fields.put("about", seen.about)
             fields.put("number", seen.number)
@@ -27,6 +32,11 @@ extension TrustFact: FactShape {
             fields.put("from", step.from)
             fields.put("to", step.to)
             fields.put("catalogue", step.catalogue)
+        case .installedUnlisted(let installed):
+            fields.put("package", installed.package)
+            fields.put("edition", installed.version)
+            fields.put("digest", installed.digest)
+            fields.put("words", installed.words)
         }
     }
 
@@ -36,6 +46,8 @@ extension TrustFact: FactShape {
         case "root-taken": self = .rootTaken(try TakenRoot(from: fields))
         case "succeeded": self = .succeeded(try TakenRoot(from: fields))
         case "catalogue-taken": self = .catalogueTaken(try TakenCatalogue(from: fields))
+        case "second-asked": self = .secondAsked(try AskedSecond(from: fields))
+        case "second-declined": self = .secondDeclined(try fields.get("document"))
         case "equivocation-seen":
             self = .equivocationSeen(
                 Equivocation(
@@ -52,6 +64,15 @@ extension TrustFact: FactShape {
                     from: try fields.get("from"),
                     to: try fields.get("to"),
                     catalogue: try fields.get("catalogue")
+                )
+            )
+        case "installed-unlisted":
+            self = .installedUnlisted(
+                InstalledUnlisted(
+                    package: try fields.get("package"),
+                    version: try fields.get("edition"),
+                    digest: try fields.get("digest"),
+                    words: try fields.get("words")
                 )
             )
         default: throw FactUnreadable("no fact of trust: \(kind)")
@@ -106,6 +127,24 @@ extension TakenCatalogue {
         packages = try fields.list("packages")
         way = try fields.get("way")
         approver = try fields.find("approver")
+    }
+}
+
+extension AskedSecond {
+    fileprivate func write(to fields: inout FactWriter) {
+        fields.put("number", number)
+        fields.put("document", document)
+        fields.put("content", content)
+        fields.put("issued", issued)
+        fields.put("asked_by", by)
+    }
+
+    fileprivate init(from fields: FactReader) throws(FactUnreadable) {
+        number = try fields.get("number")
+        document = try fields.get("document")
+        content = try fields.get("content")
+        issued = try fields.get("issued")
+        by = try fields.get("asked_by")
     }
 }
 

@@ -32,18 +32,26 @@ package enum TrustRefusal: Refusal, Hashable, CaseIterable {
     case revoked
     case needsSecondPerson
 
+    /// Whoever asked is not the second person.
+    case ownRequest
+
     // One package.
     case withdrawn
     case notListed
     case otherCatalogue
+
+    /// What is done against the rule is done for a reason.
+    case reasonMissing
 
     /// Somebody else did something meanwhile.
     case movedOn
 
     package var status: Int {
         switch self {
-        case .notAStatement, .faultyDocument, .wordsUnknown, .wordsNotTwelve, .wordsMistyped: 422
-        case .needsSecondPerson: 403
+        case .notAStatement, .faultyDocument, .wordsUnknown, .wordsNotTwelve, .wordsMistyped,
+            .reasonMissing:
+            422
+        case .needsSecondPerson, .ownRequest: 403
         case .unsigned, .altered, .thresholdNotMet, .otherPublisher, .unknownRoot, .wrongPin,
             .alreadyPinned, .skippedRoot, .rollback, .forked, .equivocation, .expired,
             .keyExpired, .revoked, .withdrawn, .notListed, .otherCatalogue, .movedOn:
@@ -85,9 +93,11 @@ package enum TrustRefusal: Refusal, Hashable, CaseIterable {
         case .revoked: "Kunci yang menandatangani ini sudah dicabut penerbit."
         case .needsSecondPerson:
             "Katalog ini lebih tua dari 180 hari. Orang kedua harus menyetujui pemakaiannya."
+        case .ownRequest: "Anda yang meminta. Pengelola lain yang menyetujui atau menolaknya."
         case .withdrawn: "Versi ini sudah ditarik penerbit. Pakai versi lain."
         case .notListed: "Paket ini tidak ada dalam katalog penerbit yang berlaku."
         case .otherCatalogue: "Katalog itu bukan yang terakhir diambil di sini."
+        case .reasonMissing: "Tulis alasannya: alasan itu dicatat."
         case .movedOn: "Orang lain mengubah hal yang sama baru saja. Coba lagi."
         }
     }
@@ -126,9 +136,11 @@ extension TrustRefusal {
         case .revoked: "The key that signed this was revoked by the publisher."
         case .needsSecondPerson:
             "This catalogue is older than 180 days. A second person has to agree to its use."
+        case .ownRequest: "You asked for it. Another manager agrees to it or declines it."
         case .withdrawn: "The publisher has withdrawn this version. Use another one."
         case .notListed: "This package is not in the publisher's current catalogue."
         case .otherCatalogue: "That catalogue is not the last one that was taken here."
+        case .reasonMissing: "Write the reason: it is recorded."
         case .movedOn: "Somebody else has just changed the same thing. Try again."
         }
     }

@@ -14,12 +14,16 @@ package enum TrustStory: Story {
             // The catalogue begins anew under the new keys; which versions were seen stays known.
             state.catalogue = nil
             state.equivocation = nil
+            state.asked = nil
             state.revoked = []
             state.newest = nil
             state.take(root)
         case .catalogueTaken(let catalogue): state.take(catalogue)
+        case .secondAsked(let asked): state.asked = asked
+        case .secondDeclined(let document):
+            if state.asked?.document == document { state.asked = nil }
         case .equivocationSeen(let seen): state.equivocation = seen
-        case .rolledBack: break
+        case .rolledBack, .installedUnlisted: break
         }
     }
 
@@ -44,6 +48,12 @@ package enum TrustStory: Story {
         case .takeCatalogue(let envelope, let way, let approver):
             let asked = AskedCatalogue(envelope: envelope, way: way, approver: approver)
             return Decision(try taking(asked, state, known))
+        case .askSecond(let envelope): return Decision(try asking(envelope, state, known))
+        case .confirmSecond(let envelope): return Decision(try confirming(envelope, state, known))
+        case .declineSecond(let document):
+            guard let asked = state.asked, asked.document == document else { throw .movedOn }
+            guard asked.by != known.asker else { throw .ownRequest }
+            return Decision([.secondDeclined(document)])
         case .stepBack(let step, let catalogue):
             guard let taken = state.catalogue, taken.number == step.catalogue,
                 catalogue.isDocument(taken.document)
@@ -53,6 +63,9 @@ package enum TrustStory: Story {
             }
             guard isListed else { throw .notListed }
             return Decision([.rolledBack(step)])
+        case .installUnlisted(let installed, let reason):
+            guard reason.contains(where: { $0 > 0x20 }) else { throw .reasonMissing }
+            return Decision([.installedUnlisted(installed)])
         }
     }
 }
@@ -115,33 +128,18 @@ extension TrustStory {
         _ state: Trust,
         _ known: TrustGround
     ) throws(TrustRefusal) -> [TrustFact] {
-        guard state.equivocation == nil else { throw .equivocation }
-        guard let root = state.root else { throw .unknownRoot }
-        let now = state.now(known.clock)
         let envelope = asked.envelope
-        let catalogue = try Catalogue(envelope, signedUnder: root, state.revoked, at: now)
-        guard catalogue.publisher == known.publisher else { throw .otherPublisher }
-        if let seen = state.catalogue, seen.number == catalogue.number,
-            seen.document != envelope.document
-        {
-            return [
-                .equivocationSeen(
-                    Equivocation(
-                        about: .catalogue,
-                        number: catalogue.number,
-                        kept: seen.content,
-                        other: envelope.content
-                    )
-                )
-            ]
+        let catalogue: Catalogue
+        switch try read(envelope, state, known) {
+        case .secondContent(let seen): return [.equivocationSeen(seen)]
+        case .next(let next): catalogue = next
         }
-        try catalogue.goesOn(from: state)
         let approver = asked.approver == known.asker ? nil : asked.approver
         let freshness = try Trusting.freshness(
             of: catalogue,
             by: asked.way,
             isApproved: approver != nil,
-            at: now
+            at: state.now(known.clock)
         )
         guard state.catalogue?.document != envelope.document else { return [] }
         let taken = TakenCatalogue(
@@ -151,6 +149,84 @@ extension TrustStory {
             approver: freshness == .veryOld ? approver : nil
         )
         return [.catalogueTaken(taken)]
+    }
+
+    /// A catalogue that waits for a second person, where it is as old as that; else it is taken.
+    private static func asking(
+        _ envelope: Envelope,
+        _ state: Trust,
+        _ known: TrustGround
+    ) throws(TrustRefusal) -> [TrustFact] {
+        let catalogue: Catalogue
+        switch try read(envelope, state, known) {
+        case .secondContent(let seen): return [.equivocationSeen(seen)]
+        case .next(let next): catalogue = next
+        }
+        let freshness = try Trusting.freshness(
+            of: catalogue,
+            by: .stick,
+            isApproved: true,
+            at: state.now(known.clock)
+        )
+        guard freshness == .veryOld else {
+            let asked = AskedCatalogue(envelope: envelope, way: .stick, approver: nil)
+            return try taking(asked, state, known)
+        }
+        guard state.asked?.document != envelope.document else { return [] }
+        return [.secondAsked(AskedSecond(catalogue, in: envelope, by: known.asker))]
+    }
+
+    /// The second person agrees; all else is looked at again, for time has passed.
+    private static func confirming(
+        _ envelope: Envelope,
+        _ state: Trust,
+        _ known: TrustGround
+    ) throws(TrustRefusal) -> [TrustFact] {
+        guard let asked = state.asked, asked.document == envelope.document else { throw .movedOn }
+        guard asked.by != known.asker else { throw .ownRequest }
+        switch try read(envelope, state, known) {
+        case .secondContent(let seen): return [.equivocationSeen(seen)]
+        case .next(let catalogue):
+            let taken = TakenCatalogue(
+                catalogue,
+                in: envelope,
+                by: .stick,
+                approver: known.asker
+            )
+            return [.catalogueTaken(taken)]
+        }
+    }
+
+    /// A catalogue that is signed and goes on from what was seen, or that shows two contents.
+    private enum ReadCatalogue {
+        case next(Catalogue)
+        case secondContent(Equivocation)
+    }
+
+    private static func read(
+        _ envelope: Envelope,
+        _ state: Trust,
+        _ known: TrustGround
+    ) throws(TrustRefusal) -> ReadCatalogue {
+        guard state.equivocation == nil else { throw .equivocation }
+        guard let root = state.root else { throw .unknownRoot }
+        let now = state.now(known.clock)
+        let catalogue = try Catalogue(envelope, signedUnder: root, state.revoked, at: now)
+        guard catalogue.publisher == known.publisher else { throw .otherPublisher }
+        if let seen = state.catalogue, seen.number == catalogue.number,
+            seen.document != envelope.document
+        {
+            return .secondContent(
+                Equivocation(
+                    about: .catalogue,
+                    number: catalogue.number,
+                    kept: seen.content,
+                    other: envelope.content
+                )
+            )
+        }
+        try catalogue.goesOn(from: state)
+        return .next(catalogue)
     }
 }
 

@@ -24,6 +24,7 @@ extension KeepingFeature {
         Link(Words("Impor petugas", "Import of officials"), "/kelola/impor"),
         Link(Words("Layanan", "Services"), "/kelola/layanan"),
         Link(Words("Kegunaan layanan", "What services are worth"), "/kelola/kegunaan"),
+        Link(.comparison, "/kelola/studi-banding"),
         Link(Words("Kalender kerja", "Working calendar"), "/kelola/kalender"),
         Link(
             Words("Nomor surat setelah pemulihan", "Letters after a restore"),

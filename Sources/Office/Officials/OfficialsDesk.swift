@@ -186,6 +186,13 @@ extension Reader {
         return names
     }
 
+    /// The names of everybody who works here or did.
+    package func namesOfOfficials() throws(StoreError) -> [String] {
+        var ids: [OpaqueID] = []
+        for row in try rows("SELECT id FROM officials ORDER BY id") { ids.append(try row.id("id")) }
+        return try names(of: ids).values.sorted()
+    }
+
     /// The posts that an official holds, held or will hold.
     package func holdings(of official: OpaqueID) throws(StoreError) -> [Holding] {
         var holdings: [Holding] = []

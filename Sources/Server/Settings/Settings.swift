@@ -28,6 +28,10 @@ package struct Settings: Hashable, Sendable {
     package var drillDays: Int?
     /// Who may read `/metrics` beside this machine.
     package var metricsFrom: [NetworkRange] = []
+    /// `host:port` of partners' sites that may lie inside our network and answer without TLS.
+    package var partnersInside: [String] = []
+    /// Certificates by which partners' sites are known, instead of the system's.
+    package var partnersAuthority: String?
 
     package init() {}
 }

@@ -29,6 +29,8 @@ package struct SettingsReading: Sendable {
         case backupHosts = "backup_ssh_hosts"
         case drillDays = "restore_drill_days"
         case metricsFrom = "metrics_from"
+        case partnersInside = "partners_inside"
+        case partnersAuthority = "partners_ca"
     }
 
     package init(_ text: String) { read(text) }
@@ -117,6 +119,7 @@ package struct SettingsReading: Sendable {
             settings.metricsFrom = ranges(node, name, "10.0.0.0/8", line)
             return
         }
+        if name == .partnersInside { return takePartners(node, at: line) }
         guard let text = node.string, !text.isEmpty else {
             return report(line, "Pengaturan \(name.rawValue) tidak berisi satu nilai.")
         }
@@ -149,7 +152,8 @@ package struct SettingsReading: Sendable {
             }
             settings.log = text
         case .drillDays: settings.drillDays = number(text, 7...370, name, line)
-        case .trusted, .backupTargets, .metricsFrom: break
+        case .partnersAuthority: settings.partnersAuthority = path(text, name, line)?.0
+        case .trusted, .backupTargets, .metricsFrom, .partnersInside: break
         }
     }
 
@@ -185,6 +189,26 @@ package struct SettingsReading: Sendable {
             ranges.append(range)
         }
         return ranges
+    }
+
+    private mutating func takePartners(_ node: Node, at line: Int) {
+        guard case .sequence(let items) = node else {
+            return report(
+                line,
+                "partners_inside adalah daftar. Tulis: partners_inside: [\"localhost:8081\"]"
+            )
+        }
+        for item in items {
+            let text = item.string ?? ""
+            guard text.wholeMatch(of: /[a-z0-9][a-z0-9\.\-]*(:[1-9][0-9]{0,4})?/) != nil else {
+                report(
+                    item.mark?.line ?? line,
+                    "Mitra \"\(text)\" tidak terbaca. Tulis seperti localhost:8081, tanpa https://."
+                )
+                continue
+            }
+            settings.partnersInside.append(text)
+        }
     }
 
     private mutating func takeTargets(_ node: Node, at line: Int) {

@@ -24,6 +24,7 @@ package struct OfficialMenu: Sendable {
         if has("pelindung-data") { links.append(Link(.peoplesData, "/kelola/data-pribadi")) }
         if standing.isKeeper || standing.isLeader {
             links.append(Link(.usefulness, "/kelola/kegunaan"))
+            links.append(Link(.comparison, "/kelola/studi-banding"))
         }
         links.append(Link(.switchPerson, "/kerja/ganti"))
     }

@@ -23,6 +23,7 @@ extension Words {
     package static let manage = Words("Kelola", "Manage")
     package static let peoplesData = Words("Data pribadi", "People's data")
     package static let usefulness = Words("Kegunaan layanan", "What services are worth")
+    package static let comparison = Words("Studi banding", "Comparison of regencies")
     package static let help = Words("Bantuan", "Help")
     package static let askByWhatsApp = Words("WhatsApp petugas", "WhatsApp an officer")
     package static let callUs = Words("Telepon", "Call us")

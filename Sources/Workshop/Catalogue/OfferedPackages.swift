@@ -1,3 +1,4 @@
+package import Exchange
 package import Hummingbird
 package import Site
 
@@ -8,9 +9,18 @@ package import Site
 /// signatures. Only what the signed catalogue lists is handed out.
 package struct OfferedPackages: Sendable {
     /// The bytes of one thing; nil where nothing of the kind is offered.
-    package let find: @Sendable (Wanted) throws -> [UInt8]?
+    let find: @Sendable (Wanted) throws -> [UInt8]?
 
-    package init(find: @escaping @Sendable (Wanted) throws -> [UInt8]?) { self.find = find }
+    /// The signed catalogue, read; nil where nothing is offered.
+    let catalogue: @Sendable () throws -> Catalogue?
+
+    package init(
+        find: @escaping @Sendable (Wanted) throws -> [UInt8]?,
+        catalogue: @escaping @Sendable () throws -> Catalogue?
+    ) {
+        self.find = find
+        self.catalogue = catalogue
+    }
 
     /// What somebody may fetch.
     package enum Wanted: Hashable, Sendable {
@@ -25,6 +35,11 @@ package struct OfferedPackages: Sendable {
         /// `16.03/umkm`.
         package let name: String
         package let version: String
+
+        init(name: String, version: String) {
+            self.name = name
+            self.version = version
+        }
     }
 
     /// Adds what machines fetch.
@@ -39,14 +54,14 @@ package struct OfferedPackages: Sendable {
             return try answer(.root(number), type: Self.json)
         }
         router.get("cetak-biru/:ruang/:nama/:versi/unduh") { _, context in
-            let listed = try Self.listed(context.parameters)
+            let listed = try ListedName(context.parameters)
             var response = try answer(.package(listed), type: "application/octet-stream")
             let file = "\(listed.name.replacing("/", with: "."))-\(listed.version).paket"
             response.headers[.contentDisposition] = "attachment; filename=\"\(file)\""
             return response
         }
         router.get("cetak-biru/:ruang/:nama/:versi/asal") { _, context in
-            try answer(.statement(try Self.listed(context.parameters)), type: Self.json)
+            try answer(.statement(try ListedName(context.parameters)), type: Self.json)
         }
     }
 
@@ -56,18 +71,30 @@ package struct OfferedPackages: Sendable {
         guard let bytes = try find(wanted) else { throw OfferRefusal.notOffered }
         return Answer.bytes(bytes, type: type)
     }
+}
 
-    /// Words of an address: letters, digits, dots and hyphens, and nothing else.
-    private static func listed(_ parameters: Parameters) throws -> ListedName {
-        let words = ["ruang", "nama", "versi"].compactMap { parameters.get($0) }
-        let isPlain = words.allSatisfy { word in
-            word.utf8.count <= 64 && !word.hasPrefix(".")
-                && word.utf8.allSatisfy {
-                    (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
-                        || $0 == 0x2E || $0 == 0x5F
-                }
-        }
-        guard words.count == 3, isPlain else { throw OfferRefusal.notOffered }
-        return ListedName(name: "\(words[0])/\(words[1])", version: words[2])
+extension OfferedPackages.ListedName {
+    /// The package that an address names.
+    init(_ parameters: Parameters) throws(OfferRefusal) {
+        self.init(
+            name: try Self.name(parameters),
+            version: try Self.word(parameters.get("versi"))
+        )
+    }
+
+    /// The blueprint that an address names.
+    static func name(_ parameters: Parameters) throws(OfferRefusal) -> String {
+        "\(try word(parameters.get("ruang")))/\(try word(parameters.get("nama")))"
+    }
+
+    /// A word of an address: letters, digits, dots and hyphens, and nothing else.
+    static func word(_ word: String?) throws(OfferRefusal) -> String {
+        guard let word, (1...64).contains(word.utf8.count), !word.hasPrefix("."),
+            word.utf8.allSatisfy({
+                (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
+                    || $0 == 0x2E || $0 == 0x5F
+            })
+        else { throw .notOffered }
+        return word
     }
 }

@@ -140,11 +140,17 @@ extension WorkshopFeature {
     ///
     /// - Throws: `DraftRefusal.doesNotFit` where somebody else has changed what they speak about,
     ///   `EditRefusal` where what was typed cannot be read.
-    func make(_ edits: [Edit], on bench: Workbench, by actor: Actor) async throws {
+    func make(
+        _ edits: [Edit],
+        on bench: Workbench,
+        by actor: Actor,
+        besides more: [SourceFile] = []
+    ) async throws {
         guard !edits.isEmpty else { return }
         let edits = edits + bench.tree.translations(following: edits, ContentDigest.of)
-        let (changed, clashes) = bench.files.changed(by: edits)
+        let (edited, clashes) = bench.files.changed(by: edits)
         guard clashes.isEmpty else { throw DraftRefusal.doesNotFit }
+        let changed = edited + more
         try bench.refuseUnreadable(changed)
         let entries = writeOverlay(Overlay(fill: [:], edits: edits)).bytes
         try await keep(changed, entries, on: bench, by: actor)

@@ -3,8 +3,12 @@ import Exchange
 import Site
 import Stories
 
-/// Where a package is handed in, with the publisher's signed papers beside it.
+/// Where a package comes in: from a partner's site, or as files with the publisher's signed papers.
 struct ArrivingPage: Page {
+    var fetch = FetchForm()
+
+    /// The site that a link led here from, to be looked at before anything is fetched.
+    var site: String?
     var words = ""
     var problems: [String: Words] = [:]
 
@@ -12,7 +16,7 @@ struct ArrivingPage: Page {
         Frame(
             width: .page,
             back: Link(.blueprints, "/kelola/cetak-biru"),
-            status: problems.isEmpty ? 200 : 422
+            status: problems.isEmpty && fetch.problem == nil ? 200 : 422
         )
     }
 
@@ -22,6 +26,41 @@ struct ArrivingPage: Page {
         [
             Field("paket", .packageFile, hint: .packageFileHint, .file(FileInput(.any)))
                 .with(error: problems["paket"]),
+            Field(
+                "asal",
+                .statementFiles,
+                hint: .statementFilesHint,
+                isOptional: true,
+                .file(FileInput(.any, takesMany: true))
+            ),
+        ] + PapersOfPublisher(words: words, problem: problems["akar"]).fields
+    }
+
+    func body(_ html: HTML) {
+        html(fetch.problem == nil ? ErrorSummary(of: fields) : fetch.errors)
+        html(.h1, .installPackage)
+        html(Paragraphs(.installPackageWhat))
+        html(.h2, .fromPartnersSite)
+        if let site { html(Notice(.info, .willBeFetchedFrom(site))) }
+        html(fetch.form)
+        html(.h2, .fromFiles)
+        html(
+            Form(
+                to: "/kelola/cetak-biru/pasang",
+                fields,
+                buttons: [Button(.lookAtPackage, .secondary)]
+            )
+        )
+    }
+}
+
+/// What makes a publisher known: its catalogue, its roots, the words of the agreement.
+struct PapersOfPublisher {
+    var words = ""
+    var problem: Words?
+
+    var fields: [Field] {
+        [
             Field(
                 "katalog",
                 .catalogueFile,
@@ -35,7 +74,7 @@ struct ArrivingPage: Page {
                 hint: .rootFilesHint,
                 isOptional: true,
                 .file(FileInput(.any, takesMany: true))
-            ).with(error: problems["akar"]),
+            ).with(error: problem),
             Field(
                 "kata",
                 .twelveWords,
@@ -45,19 +84,6 @@ struct ArrivingPage: Page {
             ),
         ]
     }
-
-    func body(_ html: HTML) {
-        html(ErrorSummary(of: fields))
-        html(.h1, .installPackage)
-        html(Paragraphs(.installPackageWhat))
-        html(
-            Form(
-                to: "/kelola/cetak-biru/pasang",
-                fields,
-                buttons: [Button(.lookAtPackage)]
-            )
-        )
-    }
 }
 
 /// What a package would do here, before anything is done.
@@ -65,6 +91,8 @@ struct ArrivedPage: Page {
     let package: Package
     let plan: ReplicationPlan
     let trust: TrustOfPackage
+    let permission: PermissionOfPackage
+    let line: Provenance
     var status = 200
 
     var frame: Frame {
@@ -75,7 +103,10 @@ struct ArrivedPage: Page {
         )
     }
 
-    var mayInstall: Bool { plan.obstacles.isEmpty && !plan.results.isEmpty && trust.allows }
+    var mayInstall: Bool {
+        plan.obstacles.isEmpty && !plan.results.isEmpty && trust.allows
+            && permission != .missing
+    }
 
     func title(for visit: Visit) -> String { package.manifest.title }
 
@@ -90,6 +121,19 @@ struct ArrivedPage: Page {
             ])
         )
         html(trust.notice)
+        if trust.isOfAnother {
+            let publisher = package.name.publisher
+            html(.p) {
+                html(
+                    .a,
+                    .catalogueOf(publisher),
+                    .href("/kelola/cetak-biru/mitra/\(publisher)")
+                )
+            }
+        }
+        html(permission.notice(of: package.manifest.licence))
+        html(LineOfOrigin(line: line))
+        html(ThanksList(credits: Credit.all(in: package.own?.content ?? .record([:]))))
         if !plan.obstacles.isEmpty {
             var notice = Notice(.danger)
             notice.sentences =

@@ -9,12 +9,13 @@ import Stories
 // A package comes in as a file, is looked at, and becomes drafts: nothing is in force by that.
 
 extension WorkshopFeature {
-    private var trust: TrustDesk { TrustDesk(store: store) }
+    var trust: TrustDesk { TrustDesk(store: store) }
 
     func addArriving(to router: Router<some SiteContext>) {
         router.get("kelola/cetak-biru/pasang") { request, context in
             try await self.surroundings.keeper(request, context) { keeper in
-                try await self.answer(ArrivingPage(), to: keeper, context)
+                let from = request.query["dari"].map(String.init) ?? ""
+                return try await self.answer(self.arriving(from), to: keeper, context)
             }
         }
         router.post("kelola/cetak-biru/pasang") { request, context in
@@ -36,6 +37,19 @@ extension WorkshopFeature {
         }
     }
 
+    /// The page with the address that a link brought, and whose site that is, in plain sight.
+    private func arriving(_ from: String) -> ArrivingPage {
+        var page = ArrivingPage()
+        guard !from.isEmpty else { return page }
+        page.fetch.typed.address = String(from.prefix(400))
+        do {
+            page.site = try PartnerAddress(reading: from, by: fetching).origin
+        } catch {
+            page.fetch.problem = .address(Words(error.sentence, error.sentenceInEnglish))
+        }
+        return page
+    }
+
     func arrived(_ context: some SiteContext) async throws -> Package {
         let digest = context.parameters.get("sidik") ?? ""
         let found = try await store.read { reader in try reader.arrivedPackage(digest) }
@@ -44,7 +58,7 @@ extension WorkshopFeature {
     }
 
     /// A package with what goes beside it, in one form.
-    private static var limits: MultipartParser.Limits {
+    static var limitsOfPapers: MultipartParser.Limits {
         var limits = MultipartParser.Limits()
         limits.file = PackageBounds.bytes + 1
         limits.total = PackageBounds.bytes + 20_000_000
@@ -57,7 +71,7 @@ extension WorkshopFeature {
         _ keeper: SignedIn,
         _ context: some SiteContext
     ) async throws -> Response {
-        let posted = try await Posted.read(request, in: context, limits: Self.limits)
+        let posted = try await Posted.read(request, in: context, limits: Self.limitsOfPapers)
         var page = ArrivingPage(words: posted["kata"] ?? "")
         guard let file = posted.file("paket"), !file.bytes.isEmpty else {
             page.problems["paket"] = .choosePackage
@@ -72,11 +86,13 @@ extension WorkshopFeature {
         }
         do {
             try await learn(posted, of: package.name.publisher, by: keeper.standing.official)
+            try await keepStatements(posted)
         } catch let refusal as TrustRefusal {
             page.problems["akar"] = Words(refusal.sentence, refusal.sentenceInEnglish)
             return try await answer(page, to: keeper, context)
         }
-        try await ArrivedPackages.keep(package, in: store, at: now())
+        try await store.operate([KnownPartner.met(package.name.publisher)])
+        try await ArrivedPackages.keep(package, by: .stick, in: store, at: now())
         return try await go(
             to: "/kelola/cetak-biru/pasang/\(package.digest)",
             keeper,
@@ -85,7 +101,7 @@ extension WorkshopFeature {
     }
 
     /// Takes in what a publisher has signed beside the package: roots first, then the catalogue.
-    private func learn(_ posted: Posted, of publisher: String, by actor: Actor) async throws {
+    func learn(_ posted: Posted, of publisher: String, by actor: Actor) async throws {
         let roots = try posted.files.filter { $0.field == "akar" && !$0.bytes.isEmpty }
             .map { try Envelope(reading: $0.bytes) }
         let words = FieldText.tidy(posted["kata"] ?? "")
@@ -112,7 +128,8 @@ extension WorkshopFeature {
             if let file = posted.file("katalog"), !file.bytes.isEmpty {
                 let envelope = try Envelope(reading: file.bytes)
                 try await trust.handle(
-                    .takeCatalogue(envelope, .stick, approver: nil),
+                    // One of more than 180 days waits for a second person.
+                    .askSecond(envelope),
                     of: publisher,
                     by: actor,
                     at: now()
@@ -123,29 +140,33 @@ extension WorkshopFeature {
 
     /// Whether the package may be installed now, by what is known of its publisher.
     func judge(_ package: Package) async throws -> TrustOfPackage {
-        let publisher = package.name.publisher
-        if publisher == (try await store.read { reader in try ground.publisher(reader) }) {
-            return .ours
+        let (own, way) = try await store.read { reader in
+            (try ground.publisher(reader), try reader.wayOfArrival(package.digest))
         }
-        let state = try await trust.state(of: publisher)
-        guard state.root != nil else { return .refused(.unknownRoot) }
-        guard let envelope = try await trust.catalogue(of: publisher) else {
-            return .refused(.notListed)
-        }
-        do throws(TrustRefusal) {
-            let catalogue = try Catalogue(draft: envelope.payload)
-            let asked = Trusting.Asked(package: Catalogue.Listed(package), way: .stick)
-            return .trusted(
-                try Trusting.mayInstall(asked, by: catalogue, state, clock: now())
-            )
-        } catch {
-            return .refused(error)
-        }
+        return try await trust.judge(Catalogue.Listed(package), way, hereAs: own, at: now())
     }
 
     private func plan(_ package: Package) async throws -> ArrivedPage {
         let plan = try await replication(of: package)
-        return ArrivedPage(package: package, plan: plan, trust: try await judge(package))
+        return ArrivedPage(
+            package: package,
+            plan: plan,
+            trust: try await judge(package),
+            permission: try await permission(for: package),
+            line: try await provenance(of: package.editions)
+        )
+    }
+
+    /// Whether an agreement is needed, and whether there is one.
+    private func permission(for package: Package) async throws -> PermissionOfPackage {
+        let own = try await store.read { reader in try ground.publisher(reader) }
+        guard package.name.publisher != own, let name = Code(package.name.description),
+            let partner = Code(package.name.publisher)
+        else { return .open }
+        if let agreement = try await agreement(.incoming, name, partner) {
+            return .under(agreement)
+        }
+        return package.isOpen ? .open : .missing
     }
 
     func replication(of package: Package) async throws -> ReplicationPlan {
@@ -193,24 +214,18 @@ extension WorkshopFeature {
             guard let name = Code(result.name) else { throw WebRefusal.notFound }
             return (name: name, archive: result.archive)
         }
+        guard let name = Code(package.name.description), let partner = Code(package.name.publisher),
+            let content = Transferred.Content(Catalogue.Listed(package))
+        else { throw WebRefusal.notFound }
         // What belongs together begins together: half a package would lack what it requires.
         try await drafts.start(begun, at: now(), by: actor)
-        guard let name = Code(package.name.description) else { throw WebRefusal.notFound }
+        let made = Transferred(
+            .incoming,
+            content,
+            with: partner,
+            under: page.permission.agreement
+        )
+        try await TransfersDesk(store: store).record(made, at: now(), by: actor)
         return try await go(to: BenchAddress(name).page("isian"), keeper, context)
-    }
-}
-
-/// Whether a package is believed.
-enum TrustOfPackage {
-    /// Of this very regency: it comes back.
-    case ours
-    case trusted(Trusting.Freshness)
-    case refused(TrustRefusal)
-
-    var allows: Bool {
-        switch self {
-        case .ours, .trusted: true
-        case .refused: false
-        }
     }
 }

@@ -1,4 +1,5 @@
 import Blueprints
+import Exchange
 import Office
 import Site
 import Stories
@@ -13,6 +14,8 @@ struct BenchPage: Page {
     var message: Notice?
     var review: ReviewLink?
 
+    /// The regencies that it went through; nil for what was made here.
+    var line: Provenance?
     /// What is to be said of letters on paper.
     var ofLetters: [Diagnostic] = []
 
@@ -46,6 +49,11 @@ struct BenchPage: Page {
                 html.text(.stillOpen(open, of: bench.holes.count))
             }
         }
+        if bench.files.isReplica {
+            html(.p) { html(.a, .proposeToOrigin, .href(addresses.page("usulan"))) }
+        }
+        if let line { html(LineOfOrigin(line: line)) }
+        html(ThanksList(credits: Credit.all(in: bench.tree)))
         html(
             FindingList(
                 findings: bench.findings + ofLetters,
@@ -60,6 +68,7 @@ struct BenchPage: Page {
             if kind == "example" { list.adding = trials }
             html(list)
         }
+        html(MarkList(tree: bench.tree, addresses: addresses))
         html(.h2, .textsInEnglish)
         html(.p) { html(.a, english, .href(addresses.page("terjemahan"))) }
         html(Lines([.link(Link(.paperForm, addresses.page("lembar")))]))
@@ -202,6 +211,7 @@ struct BenchesPage: Page {
     }
 
     let lines: [Line]
+    var partners: [PartnerStanding] = []
 
     var frame: Frame { Frame(width: .workbench, back: Link(.manage, "/kelola")) }
 
@@ -213,8 +223,11 @@ struct BenchesPage: Page {
             ButtonRow(links: [
                 Link(.newBlueprint, "/kelola/cetak-biru/baru"),
                 Link(.installPackage, "/kelola/cetak-biru/pasang"),
+                Link(.offeredByUs, "/cetak-biru"),
+                Link(.proposals, "/kelola/cetak-biru/usulan"),
             ])
         )
+        html(PartnerNews(partners: partners))
         html(
             DataTable(
                 .blueprints,
@@ -237,5 +250,6 @@ struct BenchesPage: Page {
                 }
             )
         )
+        if !partners.isEmpty { html(PartnerTable(partners: partners)) }
     }
 }

@@ -1,4 +1,5 @@
 import Blueprints
+import Exchange
 import Hummingbird
 import Ledger
 import Office
@@ -49,7 +50,9 @@ extension WorkshopFeature {
                 )
             )
         }
-        return BenchesPage(lines: lines)
+        let versions = lines.map { ($0.name, $0.version) }
+        let here = Dictionary(versions) { first, _ in first }
+        return BenchesPage(lines: lines, partners: try await standings(here))
     }
 
     private func page(of bench: Workbench) async throws -> BenchPage {
@@ -61,6 +64,10 @@ extension WorkshopFeature {
             return (names, tried ?? [])
         }
         var page = BenchPage(bench: bench, tried: tried, names: names)
+        let editions = bench.files.folder.tree.editionsOfBlueprint
+        if bench.files.isReplica || editions.count > 1 {
+            page.line = try await provenance(of: editions)
+        }
         if bench.draft != nil { page.review = try await reviewLink(of: bench.name) }
         page.ofLetters = try await proofs(on: bench).flatMap(\.findings)
         return page

@@ -169,9 +169,11 @@ extension EditedThing.Collection {
     fileprivate var isMain: Bool {
         switch part {
         case .page, .question, .step, .action, .block, .member: true
-        case .blueprint, .service, .standard, .privacy, .check, .legal, .record, .outcome, .notice,
+        case .blueprint, .mark, .service, .standard, .privacy, .check, .legal, .record, .outcome,
+            .notice,
             .reply, .register, .rule, .letter, .translations, .example, .act, .expectation,
-            .renames, .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .regency, .theme,
+            .renames, .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .credit, .regency,
+            .theme,
             .target,
             .protection, .unit, .post, .calendar, .holiday, .officeHours, .specialHours:
             false

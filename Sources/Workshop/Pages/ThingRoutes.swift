@@ -330,10 +330,11 @@ extension Workbench {
             let first = thing.collections.flatMap(\.items).first?.id
             return addresses.preview(service, question: first)
         case .service: return addresses.preview(service, question: nil)
-        case .blueprint, .standard, .privacy, .member, .check, .step, .legal, .action, .record,
+        case .blueprint, .mark, .standard, .privacy, .member, .check, .step, .legal, .action,
+            .record,
             .outcome, .notice, .reply, .register, .rule, .letter, .block, .translations, .example,
             .act, .expectation, .renames, .rename, .mapping, .overlay, .entry, .lock,
-            .lockedPackage,
+            .lockedPackage, .credit,
             .regency, .theme, .target, .protection, .unit, .post, .calendar, .holiday,
             .officeHours, .specialHours:
             return nil

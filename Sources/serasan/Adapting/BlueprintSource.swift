@@ -2,26 +2,56 @@ import Blueprints
 import Exchange
 import Foundation
 import Office
+import Stories
 
 /// Where blueprints come from: a folder, a package file, or a folder with package files.
 enum BlueprintSource {
+    /// What lies at a path: blueprints, and the packages that they came in.
+    struct Read {
+        let members: [ReplicaMember]
+        var packages: [Package] = []
+
+        /// The partner's site that it was fetched from; nil for what lies here.
+        var site: Site?
+
+        var way: Way { site == nil ? .stick : .online }
+    }
+
+    /// A partner's site, and what was typed from the agreement to know it by.
+    struct Site {
+        let source: PartnerSource
+        let pin: RootPin
+
+        /// Takes in what the site has signed, so that every rule of trust is asked of it.
+        func learn(in desk: TrustDesk, at now: Instant) async throws {
+            _ = try await desk.take(
+                from: source,
+                pinnedBy: pin,
+                by: TrustDesk.Hand(.system, at: now)
+            )
+        }
+    }
+
     /// The blueprints that lie at a path.
-    static func members(at path: String) throws -> [ReplicaMember] {
+    static func members(at path: String) throws -> [ReplicaMember] { try read(at: path).members }
+
+    /// The blueprints that lie at a path, with the packages that they came in.
+    static func read(at path: String) throws -> Read {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw CommandFailure("Tidak ada \(path).")
         }
         let url = URL(filePath: path)
-        guard isFolder.boolValue else { return try members(inFile: url) }
+        guard isFolder.boolValue else { return Self.read([try package(url)]) }
         if FileManager.default.fileExists(atPath: url.appending(path: "blueprint.yaml").path) {
-            return [try member(RegencyFolder.archive(in: url), at: path)]
+            return Read(members: [try member(RegencyFolder.archive(in: url), at: path)])
         }
         let files = try FileManager.default.contentsOfDirectory(atPath: path)
             .filter { $0.hasSuffix(".paket") }.sorted()
         guard !files.isEmpty else {
             throw CommandFailure("Di \(path) tidak ada blueprint.yaml dan tidak ada paket.")
         }
-        return newest(try files.flatMap { try members(inFile: url.appending(path: $0)) })
+        return Self.read(try files.map { try package(url.appending(path: $0)) })
     }
 
     /// The files at a path with whatever is ours in them, for comparing.
@@ -48,14 +78,44 @@ enum BlueprintSource {
         }
     }
 
-    private static func members(inFile url: URL) throws -> [ReplicaMember] {
+    private static func read(_ packages: [Package]) -> Read {
+        let members = packages.flatMap(\.members).map {
+            ReplicaMember(name: $0.name.description, files: $0.archive)
+        }
+        return Read(members: newest(members), packages: packages)
+    }
+
+    private static func package(_ url: URL) throws -> Package {
         do {
-            return try ExchangeFolder.package(url).members.map {
-                ReplicaMember(name: $0.name.description, files: $0.archive)
-            }
+            return try ExchangeFolder.package(url)
         } catch let problem as PackageProblem {
             throw CommandFailure("\(url.path): \(problem.sentence)", code: 1)
         }
+    }
+
+    /// The blueprints of a package on a partner's site, known by what the agreement says.
+    static func read(
+        at address: String,
+        pinnedBy root: String?,
+        by rules: FetchRules
+    ) async throws -> Read {
+        let address = try PartnerAddress(reading: address, by: rules)
+        guard let wanted = address.wanted else {
+            throw CommandFailure(
+                "Sebut cetak birunya, misalnya \(address.origin)/cetak-biru/16.03/umkm."
+            )
+        }
+        guard let root else {
+            throw CommandFailure(
+                "Dari situs mitra, beri --root: 12 kata atau teks QR di perjanjian."
+            )
+        }
+        let source = PartnerSource(address, by: rules)
+        let pin = try RootPin(reading: root)
+        let site = try await PublishedSite(source, pinnedBy: pin)
+        var read = Self.read([try await source.package(try wanted.listed(in: site.catalogue))])
+        read.site = Site(source: source, pin: pin)
+        return read
     }
 
     private static func member(_ files: FolderArchive, at path: String) throws -> ReplicaMember {

@@ -11,7 +11,7 @@ struct CatalogueCommand: AsyncParsableCommand {
         abstract: "Katalog paket yang dibagikan kabupaten ini.",
         subcommands: [
             AddToCatalogue.self, WithdrawFromCatalogue.self, SignCatalogue.self,
-            ExportCatalogue.self,
+            ExportCatalogue.self, FetchCatalogue.self,
         ]
     )
 }
@@ -212,45 +212,6 @@ struct SignCatalogue: AsyncParsableCommand {
             )
             let envelope = try Envelope(.package, said.bytes).signed(by: key.key)
             try ExchangeFolder.write(envelope.bytes, to: statement)
-        }
-    }
-}
-
-/// Copies all of it to a stick.
-struct ExportCatalogue: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "export",
-        abstract: "Menyalin akar, katalog, paket, dan keterangannya ke satu folder (USB)."
-    )
-
-    @Option(help: "Folder tujuan.")
-    var out: String
-
-    @Option(help: "Folder kabupaten.")
-    var dir = "."
-
-    func run() async throws {
-        try await telling {
-            let from = ExchangeFolder(of: try RegencyFolder(dir))
-            let to = ExchangeFolder(URL(filePath: out, directoryHint: .isDirectory))
-            guard let envelope = try from.signedCatalogue(),
-                let catalogue = try PreparedCatalogue.last(in: from)
-            else { throw CatalogueProblem.nothingToSign }
-            for (root, envelope) in try from.readRoots() { try to.write(envelope, as: root) }
-            for listed in catalogue.packages {
-                let name = listed.fileName
-                let package = try ExchangeFolder.package(from.packages.appending(path: name))
-                guard Catalogue.Listed(package) == listed else { throw TrustRefusal.altered }
-                try ExchangeFolder.write(package.bytes, to: to.file(of: package))
-                let statement = from.statement(of: package)
-                if FileManager.default.fileExists(atPath: statement.path) {
-                    let bytes = try ExchangeFolder.bytes(statement, most: Envelope.most)
-                    try ExchangeFolder.write(bytes, to: to.statement(of: package))
-                }
-            }
-            // Last, so that a stick that was pulled out early has no catalogue of what is missing.
-            try ExchangeFolder.write(envelope.bytes, to: to.catalogue)
-            print("Katalog nomor \(catalogue.number), \(catalogue.packages.count) paket: \(out)")
         }
     }
 }

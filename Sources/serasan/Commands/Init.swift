@@ -71,6 +71,7 @@ struct Init: AsyncParsableCommand {
             : SampleRegency.plain(name: name, code: code)
         try Data((text + "\n").utf8).write(to: root.appending(path: "regency.yaml"))
         try Data("data/\n".utf8).write(to: root.appending(path: ".gitignore"))
+        try ReplicasOfShipped(RegencyFolder(dir), own: code).mark()
     }
 
     /// Fills the holes, publishes, and adds the sample officials.

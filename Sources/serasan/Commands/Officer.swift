@@ -171,6 +171,17 @@ struct Officers {
         return try await givePassword(to: id)
     }
 
+    /// What an official may do today, by the name to log in with.
+    func standing(_ word: String) async throws -> Standing {
+        guard let name = LogInName(word), let id = try await desk.find(name) else {
+            throw OfficeRefusal.unknownOfficial
+        }
+        let today = force.zone.day(record.clock.now())
+        return try await record.store.read { reader in
+            try reader.standing(of: id, in: force.office, on: today)
+        }
+    }
+
     private var circumstances: OfficialsDesk.Circumstances {
         OfficialsDesk.Circumstances(now: record.clock.now(), by: .system, map: force.office)
     }

@@ -8,17 +8,24 @@ struct Replicate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Memasang cetak biru dari kabupaten lain.",
         discussion: """
-            SOURCE adalah berkas paket, folder berisi paket, atau folder satu cetak biru. Yang sudah \
-            ada tidak dipasang dua kali. Kode keluar 1 bila ada yang menghalangi; lalu tidak ada \
-            yang dipasang.
+            SOURCE adalah berkas paket, folder berisi paket, folder satu cetak biru, atau alamat \
+            cetak biru di situs mitra (https://…, dengan --root). Yang sudah ada tidak dipasang dua \
+            kali. Kode keluar 1 bila ada yang menghalangi; lalu tidak ada yang dipasang.
             """
     )
 
-    @Argument(help: "Paket atau folder.")
+    @Argument(help: "Paket, folder, atau alamat.")
     var source: String
 
     @Option(help: "Folder kabupaten yang menerima.")
     var into: String
+
+    @Option(help: "12 kata atau teks QR dari perjanjian, untuk alamat di situs mitra.")
+    var root: String?
+    @Option(
+        help: "Pasang walau tidak ada di katalog penerbit yang dikenal; alasannya dicatat."
+    )
+    var unlisted: String?
 
     @Flag(help: "Hanya tunjukkan.")
     var dryRun = false
@@ -30,7 +37,8 @@ struct Replicate: AsyncParsableCommand {
         try await telling {
             let folder = try RegencyFolder(into)
             let adapting = try AdaptingFolder(folder)
-            let plan = try adapting.replication(of: BlueprintSource.members(at: source))
+            let read = try await read(for: folder)
+            let plan = try adapting.replication(of: read.members)
             if json {
                 print(try serasan.json(ToldReplication(plan)))
             } else {
@@ -38,10 +46,22 @@ struct Replicate: AsyncParsableCommand {
             }
             guard plan.obstacles.isEmpty else { throw ExitCode(1) }
             guard !dryRun else { return }
+            let notes = try await InstallGate(folder)
+                .admit(read, names: Set(plan.results.map(\.name)), unlisted: unlisted)
+            if !json { for note in notes { print(note) } }
             for result in plan.results { try adapting.install(result) }
+            if read.site == nil {
+                try StatementsOfOrigins(folder).keep(beside: source, of: read.packages)
+            }
             if !json, !plan.results.isEmpty {
                 print("Selesai. Isi hal daerah di overlay.yaml, lalu: serasan check \(into)")
             }
         }
+    }
+
+    private func read(for folder: RegencyFolder) async throws -> BlueprintSource.Read {
+        guard source.contains("://") else { return try BlueprintSource.read(at: source) }
+        let rules = FetchRules(try ServingSettings(named: nil, in: folder).settings)
+        return try await BlueprintSource.read(at: source, pinnedBy: root, by: rules)
     }
 }

@@ -6,13 +6,16 @@ import Ledger
 import Office
 import Server
 import Stories
+import Workshop
 
 /// Which partners are believed here, and what was seen of them.
 struct TrustCommandGroup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trust",
         abstract: "Penerbit yang dipercaya di sini: mencocokkan akar, mengambil katalog.",
-        subcommands: [PinPartner.self, TakeFromPartner.self, ShowPartner.self]
+        subcommands: [
+            PinPartner.self, TakeFromPartner.self, ShowPartner.self, SiteOfPartner.self,
+        ]
     )
 }
 
@@ -104,6 +107,36 @@ struct TakeFromPartner: AsyncParsableCommand {
     }
 }
 
+/// Notes where a partner's site is, so that it is asked for newer catalogues.
+struct SiteOfPartner: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "site",
+        abstract: "Mencatat alamat situs penerbit; katalognya lalu ditanyakan sekali sehari."
+    )
+
+    @Argument(help: "Kode penerbit, misalnya 16.03.")
+    var publisher: String
+
+    @Argument(help: "Misalnya https://layanan.contoh.example.")
+    var address: String
+
+    @Option(help: "Folder kabupaten.")
+    var dir = "."
+
+    func run() async throws {
+        try await telling {
+            let settings = try ServingSettings(named: nil, in: try RegencyFolder(dir)).settings
+            let address = try PartnerAddress(siteOf: address, by: FetchRules(settings))
+            let partner = try await PartnerAtConsole(dir, publisher)
+            let isPinned = try await partner.state().root != nil
+            if isPinned { try await partner.note(address) }
+            try await partner.close()
+            guard isPinned else { throw TrustRefusal.unknownRoot }
+            print("Situs \(publisher): \(address.origin)")
+        }
+    }
+}
+
 /// What is known of a partner.
 struct ShowPartner: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -146,7 +179,6 @@ private struct PartnerAtConsole {
     let publisher: String
     private let record: OpenRecord
     private let desk: TrustDesk
-    private let officials: OfficialsDesk
 
     init(_ dir: String, _ publisher: String) async throws {
         guard BlueprintName(reading: "\(publisher)/a") != nil else {
@@ -155,7 +187,6 @@ private struct PartnerAtConsole {
         self.publisher = publisher
         record = try await OpenRecord.open(try RegencyFolder(dir))
         desk = TrustDesk(store: record.store)
-        officials = OfficialsDesk(store: record.store, keys: record.keys, sealer: .sha256)
     }
 
     func state() async throws -> Trust { try await desk.state(of: publisher) }
@@ -170,15 +201,12 @@ private struct PartnerAtConsole {
         )
     }
 
+    func note(_ address: PartnerAddress) async throws {
+        try await WorkshopFeature.note(address, of: publisher, in: record.store)
+    }
+
     func official(_ logIn: String) async throws -> Actor {
-        let found: OpaqueID?
-        if let name = LogInName(logIn) {
-            found = try await officials.find(name)
-        } else {
-            found = nil
-        }
-        guard let found else { throw OfficeRefusal.unknownOfficial }
-        return Actor(found)
+        try await record.official(logIn: logIn)
     }
 
     func close() async throws { try await record.store.close() }

@@ -24,6 +24,11 @@ struct Upgrade: AsyncParsableCommand {
     @Option(help: "Berkas jawaban.")
     var answers: String?
 
+    @Option(
+        help: "Naikkan walau tidak ada di katalog penerbit yang dikenal; alasannya dicatat."
+    )
+    var unlisted: String?
+
     @Flag(help: "Hanya tunjukkan.")
     var dryRun = false
 
@@ -34,8 +39,9 @@ struct Upgrade: AsyncParsableCommand {
         try await telling {
             let folder = try RegencyFolder(dir)
             let adapting = try AdaptingFolder(folder)
+            let read = try BlueprintSource.read(at: package)
             let plans = try adapting.plans(
-                for: BlueprintSource.members(at: package),
+                for: read.members,
                 answers: answers.map(Self.answers) ?? .none
             )
             if json {
@@ -46,7 +52,11 @@ struct Upgrade: AsyncParsableCommand {
             // All or none: a package whose second blueprint cannot come brings no first.
             guard plans.allSatisfy({ $0.result != nil }) else { throw ExitCode(1) }
             guard !dryRun else { return }
+            let notes = try await InstallGate(folder)
+                .admit(read, names: Set(plans.map(\.name)), unlisted: unlisted)
+            if !json { for note in notes { print(note) } }
             for plan in plans { try adapting.make(plan) }
+            try StatementsOfOrigins(folder).keep(beside: package, of: read.packages)
             if !json { print("Selesai. Terbitkan dengan: serasan publish \(dir)") }
         }
     }
@@ -72,7 +82,10 @@ struct Upgrade: AsyncParsableCommand {
 struct Rollback: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Mengembalikan cetak biru ke versi sebelumnya.",
-        discussion: "Penyesuaian kembali seperti saat versi itu terpasang. Catatan tidak berubah."
+        discussion: """
+            Penyesuaian kembali seperti saat versi itu terpasang. Hanya ke versi yang masih dimuat \
+            katalog penerbitnya, bila katalognya dikenal di sini.
+            """
     )
 
     @Argument(help: "Folder kabupaten.")
@@ -101,6 +114,8 @@ struct Rollback: AsyncParsableCommand {
                         : "Versi itu tidak disimpan. Yang ada: \(known)."
                 )
             }
+            try await InstallGate(folder)
+                .admitBack(name, from: here.version, to: found.version)
             try adapting.put(found.archive, in: name, replacing: here)
             print(
                 "\(name): kembali dari \(here.version) ke \(found.version). "

@@ -2,6 +2,7 @@ import ArgumentParser
 import Blueprints
 import Exchange
 import Foundation
+import Ledger
 import Office
 import Stories
 
@@ -25,6 +26,9 @@ struct Verify: AsyncParsableCommand {
     @Option(help: "Berkas katalog; tanpa ini yang ada di dekat paket.")
     var catalogue: String?
 
+    @Option(help: "Folder kabupaten yang catatannya mengenal akar kabupaten lain di asal-usulnya.")
+    var dir: String?
+
     func run() async throws {
         try await telling {
             let package: Package
@@ -38,10 +42,45 @@ struct Verify: AsyncParsableCommand {
                 guard catalogue == nil else {
                     throw CommandFailure("Katalog hanya bisa diperiksa dengan --root.")
                 }
+                try await tellLine(of: package, knownKeys: [:])
                 print("tidak diperiksa: siapa penerbitnya (beri --root), katalog, asal paket")
                 return
             }
-            try look(at: package, pinnedBy: root)
+            let state = try look(at: package, pinnedBy: root)
+            let keys = state.root?.catalogueKeys.map(\.key)
+            try await tellLine(of: package, knownKeys: [package.name.publisher: keys ?? []])
+        }
+    }
+
+    /// Every regency that it went through, and whose statement about it holds.
+    private func tellLine(
+        of package: Package,
+        knownKeys: [String: [StatementKey]]
+    ) async throws {
+        var keys = knownKeys
+        if let dir {
+            let record = try await OpenRecord.open(try RegencyFolder(dir))
+            let desk = TrustDesk(store: record.store)
+            for edition in package.editions where keys[edition.name.publisher] == nil {
+                let root = try await desk.state(of: edition.name.publisher).root
+                keys[edition.name.publisher] = root?.catalogueKeys.map(\.key)
+            }
+            try await record.store.close()
+        }
+        let statements = try ExchangePlaces(near: URL(filePath: file))
+            .statements(about: package, in: URL(filePath: file))
+        let line = Provenance(package.editions, statements: statements) { keys[$0] }
+        for (number, link) in line.links.enumerated() {
+            print(
+                "asal-usul \(number + 1): \(link.name.publisher), \(link.name) \(link.version), "
+                    + "sidik \((link.digest ?? "").prefix(16)), \(link.said.meaning.indonesian)"
+            )
+        }
+        for credit in Credit.all(in: package.own?.content ?? .record([:])) {
+            print(
+                "usulan dari \(credit.name) (\(credit.regency)) sejak versi \(credit.version), "
+                    + "\(credit.date): \(credit.entries.joined(separator: ", "))"
+            )
         }
     }
 
@@ -62,7 +101,7 @@ struct Verify: AsyncParsableCommand {
         print("diperiksa: bentuk, batas, nama, sidik setiap isi, daftar isi, orang dalam contoh")
     }
 
-    private func look(at package: Package, pinnedBy text: String) throws {
+    private func look(at package: Package, pinnedBy text: String) throws -> Trust {
         let places = ExchangePlaces(near: URL(filePath: file))
         let chain = try places.chain(pinnedBy: text, of: package.name.publisher)
         var state = TrustStory.beginning
@@ -81,7 +120,7 @@ struct Verify: AsyncParsableCommand {
         print("akar: nomor \(state.root?.number ?? 0) dari \(package.name.publisher), cocok")
         guard let envelope = try places.catalogue(named: catalogue) else {
             print("tidak diperiksa: katalog (tidak ada di dekat paket; beri --catalogue)")
-            return
+            return state
         }
         // Nobody is asked at a console; who installs it, decides with a second person.
         let second = Actor(OpaqueID(high: 0, low: 1))
@@ -101,6 +140,7 @@ struct Verify: AsyncParsableCommand {
             print("perhatian: katalog ini lebih dari 180 hari; pemasangan perlu orang kedua")
         }
         try tellOrigin(of: package, places, state)
+        return state
     }
 
     private func tellOrigin(of package: Package, _ places: ExchangePlaces, _ state: Trust) throws {
@@ -155,6 +195,19 @@ struct ExchangePlaces {
             if let envelope = try folder.signedCatalogue() { return envelope }
         }
         return nil
+    }
+
+    /// Statements about a package and those that it was adapted from.
+    func statements(about package: Package, in file: URL) throws -> [Envelope] {
+        let folder = file.deletingLastPathComponent()
+        let names =
+            ["\(file.lastPathComponent).asal.json"]
+            + package.manifest.lineage.map(StatementsOfOrigins.fileName)
+        return try names.compactMap { name in
+            let statement = folder.appending(path: name)
+            guard FileManager.default.fileExists(atPath: statement.path) else { return nil }
+            return try ExchangeFolder.envelope(statement)
+        }
     }
 
     func statement(beside file: URL) throws -> Envelope? {

@@ -13,19 +13,10 @@ extension SampleRegency {
 
     /// Publishes them, as two officials would in their browsers.
     static func publishNews(_ officers: Officers) async throws {
-        let (record, force) = (officers.record, officers.force)
+        let record = officers.record
         let desk = NewsDesk(store: record.store, now: { record.clock.now() })
-        func standing(_ logIn: String) async throws -> Standing {
-            guard let name = LogInName(logIn), let id = try await officers.desk.find(name) else {
-                throw OfficeRefusal.unknownOfficial
-            }
-            let today = force.zone.day(record.clock.now())
-            return try await record.store.read { reader in
-                try reader.standing(of: id, in: force.office, on: today)
-            }
-        }
         let (writer, approver) = (
-            try await standing(newsroom.0), try await standing(newsroom.1)
+            try await officers.standing(newsroom.0), try await officers.standing(newsroom.1)
         )
         for text in news {
             let id = Draw.random.id()

@@ -1,16 +1,19 @@
 import Blueprints
 import Cooperation
+import Exchange
 import Foundation
+import Office
 import Portfolio
 import Services
 import Site
+import Stories
 
 extension CooperationFeature {
     /// The feature beside the services, under the rules of the folder, or the shipped ones.
     ///
     /// A file of the regency that cannot be read keeps no service from opening: agreements have
     /// their own rules, and none is begun until the file is put right.
-    init(beside services: ServicesFeature, _ folder: RegencyFolder) throws {
+    init(beside services: ServicesFeature, _ folder: RegencyFolder, in zone: Zone) throws {
         let (rules, trouble) = try CooperationRules.read(folder.root)
         self.init(
             store: services.store,
@@ -21,6 +24,38 @@ extension CooperationFeature {
         )
         self.trouble = trouble
         roots = RootsOfPartners()
+        transfers = { agreement, reader in
+            try reader.transfers(under: agreement).map { MadeTransfer($0, in: zone) }
+        }
+    }
+}
+
+extension MadeTransfer {
+    /// What the exchange has recorded, as an agreement's page tells it.
+    init(_ listed: ListedTransfer, in zone: Zone) {
+        let made = listed.made
+        let version =
+            switch made.what {
+            case .package: made.version.text
+            case .proposal: "\(made.version) (usulan)"
+            }
+        self.init(
+            TransferDirection(made.direction),
+            made.blueprint,
+            version: version,
+            digest: hexadecimal(made.digest.digest),
+            on: zone.day(listed.at),
+            official: listed.by == Actor.system.id ? nil : listed.by
+        )
+    }
+}
+
+extension TransferDirection {
+    init(_ direction: Transferred.Direction) {
+        switch direction {
+        case .incoming: self = .fromPartner
+        case .outgoing: self = .toPartner
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 import Blueprints
+import Cooperation
 import Ledger
 import Office
 import Press
@@ -39,6 +40,22 @@ extension ServicesFeature {
                 try exampleRunner(reader).outcome(of: example, in: blueprint)
             }
         )
+    }
+}
+
+extension WorkshopGround {
+    /// The same that also knows what agreements permit.
+    func askingAgreements() -> WorkshopGround {
+        var ground = self
+        ground.agreement = { asked, reader in
+            try reader.agreement(
+                permitting: asked.blueprint,
+                TransferDirection(asked.direction),
+                with: asked.partner,
+                on: asked.day
+            )
+        }
+        return ground
     }
 }
 

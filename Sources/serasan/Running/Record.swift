@@ -1,5 +1,6 @@
 import Cooperation
 import Evidence
+import Exchange
 import Foundation
 import Keeping
 import Ledger
@@ -25,9 +26,12 @@ struct OpenRecord {
 
     /// The views that read the same on every clock.
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
-        [OfficialsView.view(keys), PublicationsView.view, DraftsView.view] + ServicesFeature.views
+        [
+            OfficialsView.view(keys), PublicationsView.view, DraftsView.view, ProposalsView.view,
+            TransfersView.view,
+        ] + ServicesFeature.views
             + PeopleFeature.views + KeepingFeature.views + NewsroomFeature.views
-            + PrivacyFeature.views + CooperationFeature.views
+            + PrivacyFeature.views + CooperationFeature.views + [EvidenceView.view]
     }
 
     /// What counts days needs the zone of the regency, which the record itself knows.

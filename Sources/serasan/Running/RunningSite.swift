@@ -1,4 +1,5 @@
 import Blueprints
+import Comparing
 import Cooperation
 import Evidence
 import Foundation
@@ -36,6 +37,7 @@ struct RunningSite {
     private let people: PeopleFeature
     private let keeping: KeepingFeature
     private let cooperation: CooperationFeature
+    private let comparison: ComparisonFeature
     private let reception: ReceptionDesk
     private let serving: ServingSettings
     private let zone: Zone
@@ -81,15 +83,14 @@ struct RunningSite {
         }
         let feature = ServicesFeature(parts)
         self.feature = feature
-        var satisfaction = SatisfactionFeature(survey, feature.surroundings) { reader in
-            let chosen = try keeper.current(reader).regency.surveyWeight
-            return chosen.flatMap(WeightPolicy.init(rawValue:)) ?? .exact
-        }
+        let weights = keeper.surveyWeights
+        var satisfaction = SatisfactionFeature(survey, feature.surroundings, weights: weights)
         let sources = PortfolioSources(feature.surroundings, keeper, satisfaction)
         satisfaction.besides = { try VolumesForEverybody($0, sources, on: zone.day(now())) }
         self.satisfaction = satisfaction
         newsroom = record.newsroom(beside: feature)
-        cooperation = try CooperationFeature(beside: feature, folder)
+        cooperation = try CooperationFeature(beside: feature, folder, in: zone)
+        comparison = ComparisonFeature(beside: feature, keeper, satisfaction)
         let told = sources.telling(of: cooperation)
         portfolio = PortfolioFeature(store: record.store, sources: told, now: now)
         people = record.people(beside: feature, cookies)
@@ -224,16 +225,12 @@ struct RunningSite {
         newsroom.add(to: router)
         people.add(to: router)
         keeping.add(to: router)
-        WorkshopFeature(
-            store: feature.store,
-            surroundings: feature.surroundings,
-            ground: feature.groundOfWorkshop,
-            keys: record.keys,
-            now: feature.now
-        ).add(to: router)
-        ExchangeFolder(of: folder).offered.add(to: router)
+        workshop.add(to: router)
+        CatalogueFeature(beside: feature, folder, serving.settings).add(to: router)
+        ExchangeFolder(of: folder).offeredEvidence.add(to: router)
         PrivacyFeature(beside: feature).add(to: router)
         cooperation.add(to: router)
+        comparison.add(to: router)
         EvidenceFeature(beside: feature, notices).add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)
         return router
@@ -248,7 +245,11 @@ struct RunningSite {
             ?? .http1(configuration: configuration)
     }
 
-    /// Backups and young keys; a practice copy has nothing to lose.
+    private var workshop: WorkshopFeature {
+        WorkshopFeature(beside: feature, record.keys, serving.settings)
+    }
+
+    /// Backups, young keys, partners' catalogues; a practice copy has nothing to lose or to ask.
     private func backingUp(
         _ logger: Logger
     ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
@@ -275,6 +276,7 @@ struct RunningSite {
                     logger: logger
                 )
             ),
+            .init(service: AskingPartners(workshop: workshop, logger: logger)),
             .init(service: ComparingAtNight(folder: folder, zone: zone, logger: logger)),
         ]
     }

@@ -174,6 +174,33 @@ private let at = "at: service/surat-keterangan-usaha"
         #expect(result.overlay.edits == [])
     }
 
+    /// The next version with one more mark of the publisher.
+    static func marked(_ marks: (list: String, slot: String)...) throws -> FolderArchive {
+        try marks.reduce(try MadeUp.files().version("1.1.0")) { files, mark in
+            try files.replacing(
+                "\(mark.list): #",
+                with: "\(mark.list):\n  - { \(mark.slot), why: Perda 3/2024 }\n  #",
+                in: "blueprint.yaml"
+            )
+        }.archive
+    }
+
+    static func outcomes(_ plan: UpgradePlan) -> [String] {
+        plan.lines.filter { $0.slot == title }.map(\.outcome.word)
+    }
+
+    @Test func `what the publisher marks from the next version on must stay too`() throws {
+        let here = try MadeUp.files().installed(Self.ourTitle)
+        let plan = planUpgrade(of: here, to: try Self.marked(("keeps", at)))
+        #expect(Self.outcomes(plan) == ["must-stay"])
+    }
+
+    @Test func `a knob inside of what must stay is still changed`() throws {
+        let here = try MadeUp.files().installed(Self.ourTitle)
+        let next = try Self.marked(("keeps", at), ("knobs", "\(at)/title"))
+        #expect(Self.outcomes(planUpgrade(of: here, to: next)) == ["keep-ours"])
+    }
+
     @Test func `a translation of our old words is told to be stale`() throws {
         let here = try MadeUp.files().installed(
             overlay(

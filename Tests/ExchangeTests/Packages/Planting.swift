@@ -197,10 +197,12 @@ struct Planting {
             ]
         case .reply, .notice, .outcome, .step, .action, .page, .check:
             return [(ID("\(part.rawValue)_a"), self.part(part, id: ID("\(part.rawValue)_a")))]
-        case .blueprint, .service, .standard, .privacy, .legal, .record, .register, .rule, .letter,
+        case .blueprint, .mark, .service, .standard, .privacy, .legal, .record, .register, .rule,
+            .letter,
             .translations, .example, .act, .expectation, .renames, .rename, .mapping, .overlay,
             .entry, .lock,
-            .lockedPackage, .regency, .theme, .target, .protection, .unit, .post, .calendar,
+            .lockedPackage, .credit, .regency, .theme, .target, .protection, .unit, .post,
+            .calendar,
             .holiday,
             .officeHours, .specialHours:
             return []

@@ -104,9 +104,10 @@ struct Seen {
     mutating func does(
         _ command: TrustCommand,
         day: Int64 = 1,
-        of publisher: String = "16.03"
+        of publisher: String = "16.03",
+        by asker: Actor = asker
     ) throws -> [TrustFact] {
-        let ground = TrustGround(publisher: publisher, asker: Self.asker, clock: Partner.day(day))
+        let ground = TrustGround(publisher: publisher, asker: asker, clock: Partner.day(day))
         let decision = try TrustStory.decide(state, command, ground)
         for fact in decision.facts { TrustStory.evolve(&state, fact) }
         facts += decision.facts

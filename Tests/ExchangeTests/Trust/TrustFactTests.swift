@@ -21,9 +21,10 @@ import Testing
     }
 
     private static let names = [
-        "catalogue-taken-1", "catalogue-taken-2", "equivocation-seen-1", "pinned-1",
+        "catalogue-taken-1", "catalogue-taken-2", "equivocation-seen-1", "installed-unlisted-1",
+        "pinned-1",
         "rolled-back-1",
-        "root-taken-1", "succeeded-1",
+        "root-taken-1", "second-asked-1", "second-declined-1", "succeeded-1",
     ]
 
     @Test(arguments: names)
@@ -41,7 +42,10 @@ import Testing
         #expect(found.sorted() == Self.names.map { "trust.\($0).json" })
     }
 
-    @Test(arguments: ["pinned", "root-taken", "catalogue-taken", "equivocation-seen", "unheard-of"])
+    @Test(arguments: [
+        "pinned", "root-taken", "catalogue-taken", "equivocation-seen", "second-asked",
+        "second-declined", "unheard-of",
+    ])
     func `a fact with its fields missing is unreadable`(kind: String) throws {
         let kind = try #require(Code(kind))
         #expect(throws: FactUnreadable.self) { try TrustFact(kind: kind, from: FactReader([:])) }

@@ -344,6 +344,62 @@ import Testing
         #expect(taken.approver == Seen.second && taken.way == .stick)
     }
 
+    @Test func `a very old catalogue waits until another official agrees`() throws {
+        var seen = Seen()
+        let root = try partner.rootEnvelope()
+        try seen.does(.pin(try partner.pin(root), root))
+        let old = try partner.catalogueEnvelope()
+        let asked = try seen.does(.askSecond(old), day: 200)
+        guard case .secondAsked(let request)? = asked.first else {
+            Issue.record("nobody was asked")
+            return
+        }
+        #expect(request.by == Seen.asker && request.document == old.document)
+        #expect(seen.state.asked == request && seen.state.catalogue == nil)
+        #expect(try seen.does(.askSecond(old), day: 201).isEmpty, "asked once")
+        expect(.ownRequest, .confirmSecond(old), on: seen, day: 201)
+        expect(.ownRequest, .declineSecond(old.document), on: seen, day: 201)
+
+        var declined = seen
+        try declined.does(.declineSecond(old.document), day: 201, by: Seen.second)
+        #expect(declined.state.asked == nil && declined.state.catalogue == nil)
+        expect(.movedOn, .confirmSecond(old), on: declined, day: 201)
+
+        try seen.does(.confirmSecond(old), day: 201, by: Seen.second)
+        #expect(seen.state.catalogue?.approver == Seen.second && seen.state.asked == nil)
+        let may = Trusting.Asked(package: Partner.listed("1.0.0"), way: .stick, isApproved: true)
+        let fresh = try Trusting.mayInstall(
+            may,
+            by: try partner.catalogue(),
+            seen.state,
+            clock: Partner.day(201)
+        )
+        #expect(fresh == .veryOld)
+    }
+
+    @Test func `what is asked about is looked at again when the second one agrees`() throws {
+        var seen = Seen()
+        let root = try partner.rootEnvelope()
+        try seen.does(.pin(try partner.pin(root), root))
+        let old = try partner.catalogueEnvelope()
+        try seen.does(.askSecond(old), day: 200)
+        // Meanwhile a newer one came: the old one is not waited for any more.
+        let newer = try partner.catalogueEnvelope(.init(number: 2, day: 190, previous: old))
+        try seen.does(.takeCatalogue(newer, .online, approver: nil), day: 200)
+        #expect(seen.state.asked == nil)
+        expect(.movedOn, .confirmSecond(old), on: seen, day: 201)
+        // One that is fresh is taken at once, and one that goes back is refused as ever.
+        let fresh = try partner.catalogueEnvelope(.init(number: 3, day: 195, previous: newer))
+        try seen.does(.askSecond(fresh), day: 200)
+        #expect(seen.state.catalogue?.number == 3 && seen.state.asked == nil)
+        expect(.rollback, .askSecond(old), on: seen, day: 200)
+        // One that was taken fresh and has grown very old needs a second one, too.
+        try seen.does(.askSecond(fresh), day: 500)
+        #expect(seen.state.asked?.number == 3)
+        try seen.does(.confirmSecond(fresh), day: 500, by: Seen.second)
+        #expect(seen.state.catalogue?.approver == Seen.second)
+    }
+
     @Test func `a package is what the catalogue says, or it is not installed`() throws {
         let seen = try Seen.first(partner)
         func may(_ listed: Catalogue.Listed, _ catalogue: Catalogue? = nil) throws {

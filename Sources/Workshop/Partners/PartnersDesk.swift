@@ -1,0 +1,75 @@
+package import Exchange
+package import Ledger
+import Stories
+
+/// Goes to partners' sites: takes in what they have signed, and fetches packages.
+struct PartnersDesk: Sendable {
+    let store: RecordStore
+    let rules: FetchRules
+    let now: @Sendable () -> Instant
+
+    private var trust: TrustDesk { TrustDesk(store: store) }
+
+    /// Takes in the newest roots and the catalogue of a site, and notes where the publisher is.
+    func look(
+        at address: PartnerAddress,
+        pinnedBy pin: RootPin? = nil,
+        by actor: Actor
+    ) async throws -> Catalogue {
+        let source = PartnerSource(address, by: rules)
+        let hand = TrustDesk.Hand(actor, at: now())
+        let catalogue = try await trust.take(from: source, pinnedBy: pin, by: hand)
+        try await store.operate([
+            KnownPartner.reached(catalogue.publisher, address.origin, at: now())
+        ])
+        return catalogue
+    }
+
+    /// Fetches the package that an address means; what came is kept whole, to be looked at.
+    func fetch(
+        _ wanted: PartnerAddress.Wanted,
+        of catalogue: Catalogue,
+        from address: PartnerAddress
+    ) async throws -> Package {
+        let listed = try wanted.listed(in: catalogue)
+        let package = try await PartnerSource(address, by: rules).package(listed)
+        try await ArrivedPackages.keep(package, by: .online, in: store, at: now())
+        return package
+    }
+
+    /// Looks at every partner that was not asked for a day: nothing is installed by that.
+    ///
+    /// One that does not answer is noted and asked again a day later; it holds up nobody.
+    func round() async throws {
+        let known = try await store.read { try $0.knownPartners() }
+        for partner in known where partner.isDue(at: now()) {
+            guard !Task.isCancelled else { return }
+            do {
+                let address = try PartnerAddress(reading: partner.address ?? "", by: rules)
+                _ = try await look(at: address, by: .system)
+            } catch let refusal as any Refusal {
+                // A transfer that was ended with the program says nothing about the partner.
+                guard !Task.isCancelled else { return }
+                try await store.operate([
+                    KnownPartner.missed(partner.publisher, refusal, at: now())
+                ])
+            }
+        }
+    }
+}
+
+extension WorkshopFeature {
+    /// Notes where a publisher's site is, for whoever knows it before anything was fetched there.
+    package static func note(
+        _ address: PartnerAddress,
+        of publisher: String,
+        in store: RecordStore
+    ) async throws {
+        try await store.operate([KnownPartner.lies(publisher, at: address.origin)])
+    }
+
+    var partners: PartnersDesk { PartnersDesk(store: store, rules: fetching, now: now) }
+
+    /// Asks each known partner once a day for a newer catalogue.
+    package func askPartners() async throws { try await partners.round() }
+}
