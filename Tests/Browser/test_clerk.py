@@ -167,16 +167,16 @@ def make_way(tono):
         "number": "{klasifikasi}/{urut:3}/{unit}/{tahun}", "signer": "kepala-badan",
         "shows": "Almarhum: siapa_nama_almarhum",
     })
-    add(tono, letter, "Tambah bagian surat", {
+    change(tono, f"{letter}/block/pembuka", {
         "text": "Yang bertanda tangan di bawah ini, pimpinan {unit}, menerangkan bahwa "
                 "{siapa_nama_almarhum} meninggal pada {kapan_almarhum_meninggal} dan dimakamkan "
                 "di {di_mana_dimakamkan}."})
     add(tono, letter, "Tambah bagian surat", {
         "text": "Surat ini dibuat atas permohonan {nama}."})
-    step = add(tono, SERVICE, "Tambah langkah", {
+    add(tono, SERVICE, "Tambah langkah", {
         "title": "Tanda tangani surat", "stage": "permohonan sedang diproses",
         "by": "kepala-badan", "within": "1 hari kerja"})
-    add(tono, step, "Tambah tindakan", {
+    change(tono, f"{SERVICE}/action/lanjutkan", {
         "label": "Tanda tangani dan terbitkan", "to": "Selesai",
         "letter": "Surat keterangan pemakaman", "notify": "Selesai"})
     change(tono, f"{SERVICE}/action/selesai", {

@@ -85,4 +85,46 @@ struct SkeletonTests {
             #expect(english(made) == english(service))
         }
     }
+
+    @Test(
+        arguments: [
+            ("@", "letter", ["title": "Surat lain", "layout": "judul tengah", "signer": "kepala"]),
+            ("@", "register", ["title": "Daftar lain"]),
+            ("service/surat-keterangan-usaha", "ask", ["title": "Halaman baru"]),
+            (
+                "service/surat-keterangan-usaha", "steps",
+                ["title": "Langkah baru", "stage": "diproses", "by": "sekretaris"]
+            ),
+        ] as [(String, ID, [ID: String])]
+    )
+    func `what is added comes with what it cannot be without`(
+        parent: String,
+        key: ID,
+        texts: [ID: String]
+    ) throws {
+        let files = try Sample.blueprint()
+        let collection = try #require(
+            parent == "@"
+                ? EditedThing.Collection(key, of: files.tree)
+                : EditedThing(in: files.tree, at: Slot(parent))?.collections.first { $0.key == key }
+        )
+        var said = texts
+        if key == "letter" {
+            said["classification"] = "400"
+            said["number"] = "{klasifikasi}/{urut}/{unit}/{tahun}"
+        }
+        let new = try #require(
+            EditedThing(in: files.tree, at: collection.slot.child("baru"))
+        )
+        let node = try #require(new.edits(said, why: Sample.why).first?.now)
+        let slot = collection.slot.child("baru")
+        let whole = Skeleton.whole(node, as: collection.part)
+        let edits =
+            [collection.adding(whole, as: "baru", in: files.tree, why: Sample.why)]
+            + Skeleton.inside(collection.part, at: slot, in: files.tree, why: Sample.why)
+        let next = Sample.after(files, edits)
+        #expect(next.folder.diagnostics.map(\.sentence).isEmpty)
+        #expect(next.tree[at: slot]?["title"]?.text == said["title"])
+        #expect(next.tree == apply(edits, to: files.tree.withRoom(for: edits)).0)
+    }
 }

@@ -94,6 +94,11 @@ struct Wording {
 
     /// What has no slot of its own: all things of a kind at once, or a part of a value.
     private func unnamed(_ edit: Edit) -> String {
+        if edit.at == "text" {
+            return edit.now == nil
+                ? pick("semua terjemahan dihapus", "all translations were removed")
+                : pick("terjemahan ditambahkan", "translations were added")
+        }
         guard edit.at.path.count == 1, let kind = edit.at.last,
             let part = FileKind(rawValue: kind.text)?.part
         else {

@@ -19,7 +19,8 @@ enum StylesheetOfTheWorkbench {
         .bengkel textarea{field-sizing:content;min-height:3lh}
         .tombol-kecil{display:flex;flex-wrap:wrap;gap:0 var(--s3)}
         .lembar{display:block;max-width:100%;height:auto}
-        .ponsel iframe{border:2px solid var(--garis);max-width:100%;background:var(--kertas)}
+        .ponsel iframe{box-sizing:content-box;border:2px solid var(--garis);max-width:100%;
+        background:var(--kertas)}
         @media (min-width:64em){
         .tiga{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0 var(--s5)}
         .bengkel:not(.sendiri){display:grid;grid-template-columns:minmax(0,1fr) 366px;gap:0 var(--s7)}

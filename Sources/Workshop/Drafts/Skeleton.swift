@@ -70,6 +70,56 @@ package enum Skeleton {
         return FolderArchive(writeBlueprint(renamed).map { .init(path: $0.path, bytes: $0.bytes) })
     }
 
+    /// A new thing with what it cannot be without in its file, as `node` says more of it.
+    package static func whole(_ node: Tree, as part: Part) -> Tree {
+        if part == .service { return service(node) }
+        if part == .letter {
+            let text = "Yang bertanda tangan di bawah ini menerangkan bahwa {nama} …"
+            let body = Tree.collection([("pembuka", .record(["text": .text(text)]))])
+            return node.setting("block", to: body)
+        }
+        if part == .register {
+            let field = Tree.record(["ask": "Nama", "type": .atom([.record(["type": "name"])])])
+            return node.setting("fields", to: .collection([("nama", field)]))
+        }
+        return node
+    }
+
+    /// What has to stand in a new page or step from the beginning: a question, an action.
+    ///
+    /// They live beside it in their service, so each is an edit of its own.
+    package static func inside(
+        _ part: Part,
+        at slot: Slot,
+        in tree: Tree,
+        why: Why
+    ) -> [Edit] {
+        guard part == .page || part == .step, let parent = slot.last else { return [] }
+        let scope = Slot(Array(slot.path.prefix(2)))
+        let home = scope.child(part == .page ? "question" : "action")
+        let outcome = tree[at: scope.child("outcome")]?.children.first?.id ?? "selesai"
+        let node =
+            part == .page
+            ? Tree.record([
+                .place: .text(parent.text), "ask": "Apa yang ditanyakan?",
+                "type": .atom([.record(["type": "text"])]),
+            ])
+            : Tree.record([
+                .place: .text(parent.text), "label": "Lanjutkan", "to": .text(outcome.text),
+                "notify": "none",
+            ])
+        let all = tree[at: home]
+        let id = Blueprints.ID.made(
+            from: part == .page ? "Apa yang ditanyakan?" : "Lanjutkan",
+            besides: Set(all?.ids ?? []),
+            isLocal: parent.isLocal
+        )
+        guard let all, let last = all.ids.last else {
+            return [Edit(at: home, was: all, now: .collection([(id, node)]), why: why)]
+        }
+        return [Edit(at: home.child(id), was: nil, now: node, after: last, why: why)]
+    }
+
     /// A service with one page, one step and the two endings that every service has, as `node`
     /// says more of it.
     package static func service(_ node: Tree) -> Tree {

@@ -37,9 +37,27 @@ struct Workbench: Sendable {
         return BlueprintFiles(before).tree
     }
 
+    /// What is wrong; a name that is missed since the draft took its question out is told as people
+    /// know it.
+    var findings: [Diagnostic] {
+        guard draft != nil, !checked.mistakes.isEmpty else { return checked.diagnostics }
+        let before = published["service"]?.children ?? []
+        return checked.diagnostics.map { finding in
+            let words = finding.sentence.split(separator: "\"").map { Blueprints.ID(String($0)) }
+            for (id, service) in before {
+                guard let now = tree["service"]?[id] else { continue }
+                for word in words where now["question"]?[word] == nil {
+                    guard let ask = service["question"]?[word]?["ask"]?.text else { continue }
+                    return finding.sayingThatItIsGone(ask)
+                }
+            }
+            return finding
+        }
+    }
+
     /// What is wrong with a thing or with what stands in it.
     func findings(at slot: Slot) -> [Diagnostic] {
-        checked.diagnostics.filter { diagnostic in
+        findings.filter { diagnostic in
             guard let place = self.slot(of: diagnostic.place) else { return slot == .root }
             return place.path.starts(with: slot.path)
         }
@@ -55,6 +73,20 @@ struct Workbench: Sendable {
                 && ($0.value.line, $0.value.column) <= (place.line, place.column)
         }.max { ($0.value, $1.key.path.count) < ($1.value, $0.key.path.count) }?.key
         return found ?? Slot(ofFile: file)
+    }
+}
+
+extension Diagnostic {
+    fileprivate func sayingThatItIsGone(_ question: String) -> Diagnostic {
+        Diagnostic(
+            code: code,
+            severity: severity,
+            place: place,
+            sentence: sentence,
+            fix: "Pertanyaan \"\(question)\" dihapus dalam konsep ini. Kembalikan, atau ubah yang "
+                + "memakainya.",
+            notes: notes
+        )
     }
 }
 

@@ -56,7 +56,7 @@ struct BenchPage: Page {
         html(ThanksList(credits: Credit.all(in: bench.tree)))
         html(
             FindingList(
-                findings: bench.checked.diagnostics + ofLetters,
+                findings: bench.findings + ofLetters,
                 addresses: addresses,
                 slots: { bench.slot(of: $0.place) }
             )

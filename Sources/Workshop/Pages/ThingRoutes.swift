@@ -230,16 +230,19 @@ extension WorkshopFeature {
             throw WebRefusal.unreadable
         }
         let id = adding.id(of: node, isLocal: bench.files.isReplica)
-        let whole = adding.collection.part == .service ? Skeleton.service(node) : node
-        let edit = adding.collection.adding(whole, as: id, in: bench.tree, why: why)
+        let part = adding.collection.part
+        let added = adding.collection.slot.child(id)
+        let whole = Skeleton.whole(node, as: part)
+        let edits =
+            [adding.collection.adding(whole, as: id, in: bench.tree, why: why)]
+            + Skeleton.inside(part, at: added, in: bench.tree, why: why)
         do {
-            try await make([edit], on: bench, by: keeper.standing.official)
+            try await make(edits, on: bench, by: keeper.standing.official)
         } catch let refusal as EditRefusal {
             page.message = Notice(.danger, Words(refusal.sentence, refusal.sentenceInEnglish))
             page.status = refusal.status
             return try await answer(page, to: keeper, context)
         }
-        let added = adding.collection.slot.child(id)
         return try await go(to: page.addresses.thing(added), keeper, context)
     }
 

@@ -1,3 +1,4 @@
+import Blueprints
 import Exchange
 import Foundation
 import Keeping
@@ -53,7 +54,9 @@ struct FolderOfPublished {
         if try state() == .behind {
             try kept.keep(AdaptedFolder(try folder.archive(of: name), named: name))
         }
-        try kept.keep(upstream: AdaptedFolder(archive, named: name).upstream)
+        // Of a replica the publisher's files are the base of its next upgrade.
+        let adapted = AdaptedFolder(archive, named: name)
+        if adapted.read.lock != nil { try kept.keep(upstream: adapted.upstream) }
         let place = folder.root.appending(path: "blueprints/\(name)")
         try FileManager.default.createDirectory(
             at: place.deletingLastPathComponent(),

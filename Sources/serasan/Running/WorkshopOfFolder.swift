@@ -71,7 +71,9 @@ extension RegencyFolder {
         _ old: [UInt8],
         _ new: [UInt8]
     ) -> [Site.Words] {
-        guard let one = tree(name, old), let other = tree(name, new) else { return [] }
+        // Of what was never published everything is new, and is said so.
+        let before = old.isEmpty ? Tree.record([:]) : tree(name, old)
+        guard let one = before, let other = tree(name, new) else { return [] }
         let edits = diff(one, other)
         let english = sentences(of: edits, in: one, language: .english)
         return zip(sentences(of: edits, in: one), english).map { Site.Words($0, $1) }
