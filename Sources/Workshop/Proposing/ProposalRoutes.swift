@@ -160,7 +160,7 @@ extension WorkshopFeature {
         if reason.isEmpty {
             page.problem = .writeReason
         } else if !takesNothing {
-            page.problem = ticked.isEmpty ? .nothingTicked : page.signer.hindrance
+            page.problem = ticked.isEmpty ? Words.nothingTicked : page.signer.hindrance
         }
         guard page.problem == nil else { return try await answer(page, to: keeper, context) }
         if takesNothing {
