@@ -18,6 +18,9 @@ package struct ReadProposal: Sendable {
 
         /// The same under the names that things have now.
         package let here: Edit
+
+        /// What of it is still to be done, each part on what stands here now.
+        let parts: [Edit]
         package let outcome: Outcome
 
         /// What stands there now.
@@ -70,7 +73,8 @@ package struct ReadProposal: Sendable {
         lines = edits.enumerated().map { number, edit in
             Line(
                 edit: proposal.edits[number],
-                here: edit.standing(after: verdicts[number].after),
+                here: edit,
+                parts: verdicts[number].parts,
                 outcome: verdicts[number].outcome,
                 found: tree[at: edit.at],
                 sentence: Meaning(indonesian[number], english[number]),
@@ -86,19 +90,19 @@ package struct ReadProposal: Sendable {
         let rebasing = Rebasing(from: base, onto: next, isFixed: Shape.mustStay)
         let all = rebasing.rebase(edits).filter(\.1.isOfOurs)
         return edits.map { edit in
-            if next[at: edit.at] == edit.now { return Verdict(outcome: .same, after: nil) }
+            if next[at: edit.at] == edit.now { return Verdict(outcome: .same, parts: []) }
             let own = all.filter { edit.at.holds($0.0.at) }
             return Verdict(
                 outcome: own.map(\.1).worst(at: edit.at, in: next),
-                after: own.first { $0.0.at == edit.at }?.0.after ?? edit.after
+                parts: own.filter(\.1.applies).map(\.0)
             )
         }
     }
 
-    /// What becomes of an entry, and what it stands after now where it adds something.
+    /// What becomes of an entry, and which parts of it are still to be done.
     private struct Verdict {
         let outcome: Outcome
-        let after: ID?
+        let parts: [Edit]
     }
 }
 
@@ -122,10 +126,6 @@ extension [Outcome] {
 }
 
 extension Edit {
-    fileprivate func standing(after id: ID?) -> Edit {
-        Edit(at: at, was: was, now: now, after: id, why: why)
-    }
-
     /// What makes of the present value the one that this edit saw; nil where it is that.
     fileprivate func undoing(_ tree: Tree) -> Edit? {
         let found = tree[at: at]

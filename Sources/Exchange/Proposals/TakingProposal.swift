@@ -50,7 +50,7 @@ extension ReadProposal {
         guard refused.isEmpty else {
             throw .cannotBeTaken(refused.map(\.edit.at.description))
         }
-        let entries = anchored(chosen.map { $0.edit(why: choice.why) })
+        let entries = anchored(chosen.flatMap { $0.edits(why: choice.why) })
         // What is said in another language is of the old words until somebody looks.
         let marks = tree.staleMarks(after: entries, ContentDigest.of).map {
             Edit(at: $0.at, was: $0.was, now: $0.now, why: choice.why)
@@ -152,24 +152,23 @@ extension ReadProposal {
 }
 
 extension ReadProposal.Line {
-    /// The entry as an edit of what is there now, with the reason of whoever takes it.
-    fileprivate func edit(why: Why) -> Edit {
-        if here.at.last == .order {
-            let (was, now) = (found?.partsOfAtom ?? [], here.now?.partsOfAtom ?? [])
-            return Edit(
-                at: here.at,
-                was: .atom(was.filter(now.contains)),
-                now: .atom(now.filter(was.contains)),
-                why: why
-            )
+    /// The entry as edits of what is there now, with the reason of whoever takes it.
+    ///
+    /// What does not conflict leaves alone what was changed beside it; what does replaces it whole.
+    fileprivate func edits(why: Why) -> [Edit] {
+        let all =
+            isConflict
+            ? [
+                Edit(
+                    at: here.at,
+                    was: found,
+                    now: here.now,
+                    after: found == nil ? here.after : nil
+                )
+            ] : parts
+        return all.map {
+            Edit(at: $0.at, was: $0.was, now: $0.now, after: $0.after, why: why)
         }
-        return Edit(
-            at: here.at,
-            was: found,
-            now: here.now,
-            after: found == nil ? here.after : nil,
-            why: why
-        )
     }
 }
 

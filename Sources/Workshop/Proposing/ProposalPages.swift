@@ -85,6 +85,14 @@ struct ProposalPage: Page {
     enum Signer {
         case seen(ProposalSigner)
         case refused(TrustRefusal)
+
+        /// Why nothing of it may be taken; nil where that is for people to decide.
+        var hindrance: Words? {
+            switch self {
+            case .seen: nil
+            case .refused(let refusal): Words(refusal.sentence, refusal.sentenceInEnglish)
+            }
+        }
     }
 
     private var proposal: Proposal { known.proposal }

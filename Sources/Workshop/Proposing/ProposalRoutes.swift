@@ -159,20 +159,13 @@ extension WorkshopFeature {
         let takesNothing = posted["putus"] == "tolak"
         if reason.isEmpty {
             page.problem = .writeReason
-        } else if ticked.isEmpty, !takesNothing {
-            page.problem = .nothingTicked
+        } else if !takesNothing {
+            page.problem = ticked.isEmpty ? Words.nothingTicked : page.signer.hindrance
         }
         guard page.problem == nil else { return try await answer(page, to: keeper, context) }
-        let actor = keeper.standing.official
         if takesNothing {
             let decided = DecidedProposal(refusing: proposal, reason: reason)
-            try await proposals.decide(
-                proposal.document,
-                decided,
-                reason: reason,
-                at: now(),
-                by: actor
-            )
+            try await note(decided, about: proposal, reason, keeper)
             let address = ProposalsPage.address(of: proposal.document)
             return try await go(to: address, keeper, context)
         }
@@ -187,23 +180,34 @@ extension WorkshopFeature {
             try await make(
                 taken.edits,
                 on: bench,
-                by: actor,
+                by: keeper.standing.official,
                 besides: bench.files.renaming(taken)
             )
             let decided = DecidedProposal(taken, of: proposal, reason: reason)
-            try await proposals.decide(
-                proposal.document,
-                decided,
-                reason: reason,
-                at: now(),
-                by: actor
-            )
+            try await note(decided, about: proposal, reason, keeper)
         } catch let problem as ProposalProblem {
             page.problem = Words(problem.sentence, problem.sentenceInEnglish)
             return try await answer(page, to: keeper, context)
         }
         try await record(.incoming, proposal, with: proposal.proposer, keeper)
         return try await go(to: BenchAddress(bench.name).bench, keeper, context)
+    }
+}
+
+extension WorkshopFeature {
+    private func note(
+        _ decided: DecidedProposal,
+        about proposal: Proposal,
+        _ reason: String,
+        _ keeper: SignedIn
+    ) async throws {
+        try await ProposalsDesk(store: store).decide(
+            proposal.document,
+            decided,
+            reason: reason,
+            at: now(),
+            by: keeper.standing.official
+        )
     }
 }
 

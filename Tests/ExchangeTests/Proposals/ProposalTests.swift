@@ -219,6 +219,26 @@ enum Proposed {
         #expect(throws: ProposalProblem.nothingChosen) { try again.taking(Proposed.choice([])) }
     }
 
+    @Test func `what was changed beside an entry stays`() throws {
+        func question(_ ask: String) -> String {
+            "{ in: usaha, ask: \(ask), hint: Boleh dikosongkan bila belum punya., type: nib, "
+                + "optional: true }"
+        }
+        let was = question("Apakah Anda punya Nomor Induk Berusaha (NIB)?")
+        let entry = "at: \(umkm)/question/nib, was: \(was), now: \(question("Berapa NIB Anda?"))"
+        let proposal = try Proposed.proposal(entry)
+        let files = try MadeUp.files().replacing(
+            "hint: Boleh dikosongkan bila belum punya.",
+            with: "hint: Boleh kosong."
+        )
+        let read = try Proposed.read(proposal, on: files)
+        #expect(read.lines.map(\.outcome.word) == ["keep-ours"])
+        let next = try Proposed.files(of: read, taking: read.plain, from: files)
+        let tree = try Proposed.origin(next).tree
+        #expect(tree.text(at: Slot("\(umkm)/question/nib/ask")) == "Berapa NIB Anda?")
+        #expect(tree.text(at: Slot("\(umkm)/question/nib/hint")) == "Boleh kosong.")
+    }
+
     @Test func `a conflict is taken only by name, over what stands there`() throws {
         let files = try MadeUp.files().replacing(
             "title: Surat keterangan usaha",
