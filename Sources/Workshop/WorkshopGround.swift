@@ -36,6 +36,9 @@ package struct WorkshopGround: Sendable {
     /// The agreement that permits a transfer of what is not published openly; nil without one.
     package var agreement: @Sendable (AskedTransfer, Reader) throws -> OpaqueID? = { _, _ in nil }
 
+    /// The root of a publisher as two persons typed it from an agreement that is in force on a day.
+    package var agreedRoot: @Sendable (Code, Day, Reader) throws -> RootPin? = { _, _, _ in nil }
+
     package init(
         publisher: @escaping @Sendable (Reader) throws -> String,
         regency: @escaping @Sendable (Reader) throws -> RegencyFile,
