@@ -6,7 +6,7 @@ PORT ?= 8080
 BUILD := swift build -c release
 BINARY := .build/release/serasan
 
-.PHONY: demo demo-two clean-demo test faults endurance bench bench-million bench-backup lint format build deb try-deb try-restore
+.PHONY: demo demo-two clean-demo test faults endurance bench bench-million bench-backup bench-workshop lint format build deb try-deb try-restore
 
 demo:
 	@scripts/install-packages build
@@ -58,6 +58,11 @@ bench-million:
 bench-backup:
 	@scripts/install-packages build test
 	@scripts/bench-backup
+
+# How long from a change in the workshop to its preview.
+bench-workshop:
+	@scripts/install-packages build
+	@scripts/bench-workshop
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests

@@ -249,7 +249,7 @@ let package = Package(
             ["Stories", "Exchange", "Ledger", "LedgerSQLite", "Office", "Site"],
             data: ["Corpus"]
         ),
-        tests("Workshop", ["Blueprints"]),
+        tests("Workshop", ["Blueprints", "Office"]),
         tests("Server", ["Stories", "Site"]),
         tests(
             "People",

@@ -12,6 +12,10 @@ extension Words {
     )
     static let beginsFrom = Words("Mulai dari mana?", "Where does it begin?")
     static let emptyBeginning = Words("Dari kosong", "From a blank page")
+    static let fromCatalogue = Words(
+        "Ambil dari katalog kabupaten mitra",
+        "Take one from a partner regency's catalogue"
+    )
     static let makeIt = Words("Buat", "Make it")
     static let nameTaken = Words(
         "Sudah ada cetak biru dengan nama itu. Pilih nama lain",
@@ -179,6 +183,20 @@ extension Words {
     static let writeOther = Words("Tulis nilai lain", "Write another value")
     static let otherValue = Words("Nilai lain", "Another value")
     static let decideThis = Words("Pilih salah satu", "Choose one")
+
+    static func copyOfBlueprint(_ title: String, _ name: String) -> Words {
+        Words(
+            "Salinan seluruh cetak biru \(title) (\(name))",
+            "A copy of the whole blueprint \(title) (\(name))"
+        )
+    }
+
+    static func copyOfService(_ service: String, _ blueprint: String) -> Words {
+        Words(
+            "Salinan satu layanan: \(service), dari \(blueprint)",
+            "A copy of one service: \(service), of \(blueprint)"
+        )
+    }
 
     static func otherVersionHere(_ version: String) -> Words {
         Words("Di sini versi \(version)", "Version \(version) is here")

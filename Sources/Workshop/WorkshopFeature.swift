@@ -23,6 +23,8 @@ package struct WorkshopFeature: FeatureInSurroundings {
     /// What of partners' sites may be fetched from.
     package var fetching = FetchRules.outsideOnly
     let fetches = RunningFetches()
+    /// Draws scans of paper forms anew.
+    let pictures = Pictures()
 
     package init(
         store: RecordStore,
@@ -39,7 +41,8 @@ package struct WorkshopFeature: FeatureInSurroundings {
     }
 
     /// The tables of the class *operations* of this feature.
-    package static let tables = ArrivedPackages.tables + KnownPartner.tables
+    package static let tables =
+        ArrivedPackages.tables + KnownPartner.tables + PaperForms.tables
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -47,7 +50,11 @@ package struct WorkshopFeature: FeatureInSurroundings {
         addNew(to: router)
         addThings(to: router)
         addPreview(to: router)
+        addTranslations(to: router)
         addTrials(to: router)
+        addCauses(to: router)
+        addPrints(to: router)
+        addPapers(to: router)
         addReview(to: router)
         addArriving(to: router)
         addPartners(to: router)

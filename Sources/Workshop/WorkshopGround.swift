@@ -35,11 +35,21 @@ package struct WorkshopGround: Sendable {
 
     /// The agreement that permits a transfer of what is not published openly; nil without one.
     package var agreement: @Sendable (AskedTransfer, Reader) throws -> OpaqueID? = { _, _ in nil }
+    /// How much paper a letter takes with the answers of an example; nil where that comes to none.
+    package let paper: LetterAsked<PaperOfLetter>
+
+    /// The print of such a letter.
+    package let print: LetterAsked<[UInt8]>
+
+    /// What is asked about a letter, an example and the blueprint that has both.
+    package typealias LetterAsked<Answer> =
+        @Sendable (Blueprints.ID, Example, Blueprint, Reader) throws -> Answer?
 
     /// The root of a publisher as two persons typed it from an agreement that is in force on a day.
     package var agreedRoot: @Sendable (Code, Day, Reader) throws -> RootPin? = { _, _, _ in nil }
 
     package init(
+        letters: (paper: LetterAsked<PaperOfLetter>, print: LetterAsked<[UInt8]>),
         publisher: @escaping @Sendable (Reader) throws -> String,
         regency: @escaping @Sendable (Reader) throws -> RegencyFile,
         runner: @escaping @Sendable (Reader) throws -> @Sendable (Example, Blueprint) -> [String],
@@ -51,6 +61,8 @@ package struct WorkshopGround: Sendable {
                 expected: ExampleExpectation?, complaints: [String]
             )
     ) {
+        paper = letters.paper
+        print = letters.print
         self.outcome = outcome
         self.publisher = publisher
         self.regency = regency

@@ -113,4 +113,61 @@ struct DraftTests {
         try await drafts.start("16.03/umkm", from: other, at: .second(3), by: actor)
         #expect(try await drafts.draft(of: "16.03/umkm")?.archive == other)
     }
+
+    @Test func `drafts that belong together begin in one append, or none does`() async throws {
+        let bench = try await OfficeBench()
+        let drafts = DraftsDesk(store: bench.store)
+        let files = try archive(["a.yaml": "satu"])
+        let others = try archive(["b.yaml": "dua"])
+        try await drafts.start("16.03/kopi", from: files, at: .second(0), by: actor)
+        let before = try await bench.store.head().size
+        await #expect(throws: DraftRefusal.open) {
+            try await drafts.start(
+                [("16.03/umkm", files), ("16.03/kopi", others)],
+                at: .second(1),
+                by: actor
+            )
+        }
+        #expect(try await drafts.draft(of: "16.03/umkm") == nil)
+        #expect(try await bench.store.head().size == before)
+
+        try await drafts.start(
+            [("16.03/umkm", files), ("16.03/pengaduan", others)],
+            at: .second(2),
+            by: actor
+        )
+        let open = try await bench.store.read { reader in try reader.openDrafts() }
+        #expect(open == ["16.03/kopi", "16.03/pengaduan", "16.03/umkm"])
+        #expect(try await drafts.draft(of: "16.03/pengaduan")?.archive == others)
+    }
+
+    @Test func `a draft gives its place to a whole one without a moment in between`() async throws {
+        let bench = try await OfficeBench()
+        let drafts = DraftsDesk(store: bench.store)
+        let (first, second) = (try archive(["a.yaml": "1"]), try archive(["a.yaml": "2"]))
+        try await drafts.start("16.03/umkm", from: first, at: .second(0), by: actor)
+        let seen = try #require(try await drafts.draft(of: "16.03/umkm"))
+        let before = try await bench.store.head().size
+        try await drafts.startAnew(
+            "16.03/umkm",
+            inPlaceOf: seen,
+            from: second,
+            at: .second(1),
+            by: actor
+        )
+        let now = try #require(try await drafts.draft(of: "16.03/umkm"))
+        #expect(now.base == second && now.changes.isEmpty)
+        #expect(try await bench.store.head().size == before + 2)
+        // Whoever saw the draft of before would throw away what came since.
+        await #expect(throws: DraftRefusal.changedMeanwhile) {
+            try await drafts.startAnew(
+                "16.03/umkm",
+                inPlaceOf: seen,
+                from: first,
+                at: .second(2),
+                by: actor
+            )
+        }
+        #expect(try await drafts.draft(of: "16.03/umkm")?.base == second)
+    }
 }

@@ -1,4 +1,5 @@
 import Blueprints
+import Office
 import Testing
 import Workshop
 
@@ -47,5 +48,41 @@ struct SkeletonTests {
         #expect(Set(["persyaratan", "produk", "evaluasi"]).isSubset(of: holes))
         let shown = compiled.blueprint?.services.first { $0.id == "surat-pindah" }
         #expect(shown?.title.indonesian == "Surat pindah")
+    }
+
+    @Test func `a copy of one service has what it reaches, and stands by itself`() throws {
+        let ground = CompileGround(digest: { bytes in "\(bytes.count)" })
+        let files = try Sample.blueprint("kopi")
+        let whole = try #require(compile(files.folder, on: ground).blueprint)
+        for service in whole.services where service.elsewhere == nil {
+            let archive = try #require(
+                Skeleton.copy(
+                    of: service,
+                    in: files,
+                    publisher: "12.03",
+                    naming: ("salinan-kita", "Salinan kita")
+                )
+            )
+            let copy = BlueprintFiles(
+                archive.files.map { SourceFile(path: $0.path, bytes: $0.bytes) }
+            )
+            #expect(copy.folder.diagnostics.isEmpty)
+            #expect(copy.tree["service"]?.children.map(\.id) == ["salinan-kita"])
+            let examples = copy.tree["example"]?.children ?? []
+            #expect(examples.count == whole.examples.count { $0.service == service.id })
+            #expect(examples.allSatisfy { $0.tree["service"] == "salinan-kita" })
+            let compiled = compile(copy.folder, on: ground)
+            let errors = compiled.diagnostics.filter { $0.severity == .error }
+            #expect(errors.isEmpty, "\(service.id): \(errors.map(\.sentence))")
+            let made = try #require(compiled.blueprint?.services.first)
+            #expect(made.title.indonesian == "Salinan kita")
+            #expect(made.questions.map(\.id) == service.questions.map(\.id))
+            #expect(made.steps.map(\.id) == service.steps.map(\.id))
+            #expect(Set(made.letters.keys) == Set(service.letters.keys))
+            let english = { (service: PublicService) in
+                service.questions.map { $0.ask.text(in: .english).text }
+            }
+            #expect(english(made) == english(service))
+        }
     }
 }

@@ -15,29 +15,8 @@ extension Example {
 
     private static func answers(_ node: Node?) -> [ID: ExampleAnswer] {
         var answers: [ID: ExampleAnswer] = [:]
-        for child in node?.children ?? [] { answers[child.id] = answer(child.tree) }
+        for child in node?.children ?? [] { answers[child.id] = ExampleAnswer(child.tree) }
         return answers
-    }
-
-    private static func answer(_ tree: Tree) -> ExampleAnswer? {
-        switch tree {
-        case .text(let text): return .text(text)
-        case .atom(let parts):
-            let texts = parts.compactMap(\.text)
-            guard texts.count < parts.count else { return .several(texts) }
-            return .group(
-                parts.map { entry in
-                    var fields: [ID: ExampleAnswer] = [:]
-                    for (id, field) in entry.children { fields[id] = answer(field) }
-                    return fields
-                }
-            )
-        case .keyed:
-            // A person's name and NIK, as one entry.
-            var fields: [ID: ExampleAnswer] = [:]
-            for (id, field) in tree.children { fields[id] = answer(field) }
-            return .group([fields])
-        }
     }
 
     private static func act(_ node: Node) -> ExampleAct? {
@@ -63,5 +42,28 @@ extension Example {
             fee: node.text("fee").flatMap { Int64($0) },
             values: values
         )
+    }
+}
+
+extension ExampleAnswer {
+    /// An answer as its file has it.
+    package init(_ tree: Tree) {
+        switch tree {
+        case .text(let text): self = .text(text)
+        case .atom(let parts):
+            let texts = parts.compactMap(\.text)
+            self =
+                texts.count == parts.count
+                ? .several(texts) : .group(parts.map { Self.entry($0) })
+        case .keyed:
+            // A person's name and NIK, as one entry.
+            self = .group([Self.entry(tree)])
+        }
+    }
+
+    private static func entry(_ tree: Tree) -> [ID: ExampleAnswer] {
+        var fields: [ID: ExampleAnswer] = [:]
+        for (id, field) in tree.children { fields[id] = ExampleAnswer(field) }
+        return fields
     }
 }

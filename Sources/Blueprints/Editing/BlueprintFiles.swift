@@ -18,7 +18,8 @@ package struct BlueprintFiles: Sendable {
     package init(_ files: [SourceFile], publishedHereAs own: String? = nil) {
         self.files = files.sorted { $0.path < $1.path }
         folder = readBlueprint(files, at: "")
-        tree = apply(folder.overlay?.edits ?? [], to: folder.tree).0
+        let ours = folder.overlay?.edits ?? []
+        tree = apply(ours, to: folder.tree.withRoom(for: ours)).0
         let publisher = folder.tree["blueprint"]?["publisher"]?.text
         isReplica = folder.lock != nil || own != nil && publisher != own
     }
@@ -27,7 +28,7 @@ package struct BlueprintFiles: Sendable {
     ///
     /// - Returns: nothing where an edit does not fit what is there now, and those edits.
     package func changed(by edits: [Edit]) -> (files: [SourceFile], clashes: [Clash]) {
-        let (next, clashes) = apply(edits, to: isReplica ? tree : tree.withRoom(for: edits))
+        let (next, clashes) = apply(edits, to: tree.withRoom(for: edits))
         guard clashes.isEmpty else { return ([], clashes) }
         guard !isReplica else { return ([writeOverlay(overlay(leadingTo: next, by: edits))], []) }
         return (rewritten(to: next, by: edits), [])
@@ -48,7 +49,8 @@ package struct BlueprintFiles: Sendable {
         let before = folder.overlay ?? Overlay(fill: [:], edits: [])
         let kept = Dictionary(before.edits.map { ($0.at, $0) }) { first, _ in first }
         let why = edits.first?.why ?? .unsaid
-        let entries = diff(folder.tree, next).map { edit in
+        let roomy = folder.tree.withRoom(for: before.edits).withRoom(for: edits)
+        let entries = diff(roomy, next).sayable(from: roomy, to: next).map { edit in
             if let old = kept[edit.at], old.now == edit.now { return old }
             return Edit(
                 at: edit.at,
@@ -113,6 +115,27 @@ package struct BlueprintFiles: Sendable {
         }
         let folder = kind == "text" ? FileKind.texts : FileKind(rawValue: kind.text)
         return "\(folder?.location ?? "")\(slot.path[1]).yaml"
+    }
+}
+
+extension [Edit] {
+    /// The same as entries of an overlay can say it: what stands inside a value that has no slots
+    /// of its own (what an example answers) is told with the whole value.
+    fileprivate func sayable(from was: Tree, to now: Tree) -> [Edit] {
+        var whole: [Slot] = []
+        var found: [Edit] = []
+        for edit in self {
+            var slot = edit.at
+            while slot.path.count > 2, Shape.meaning(of: slot) == nil { slot = slot.parent }
+            guard slot != edit.at else {
+                found.append(edit)
+                continue
+            }
+            guard !whole.contains(slot) else { continue }
+            whole.append(slot)
+            found.append(Edit(at: slot, was: was[at: slot], now: now[at: slot], why: edit.why))
+        }
+        return found
     }
 }
 

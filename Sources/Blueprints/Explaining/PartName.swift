@@ -166,6 +166,13 @@ package enum KeyName {
         "address": Meaning("alamat", "address"), "runs": Meaning("tempat jalan", "where it runs"),
         "ask": Meaning("pertanyaan", "question"), "say": Meaning("bunyi", "wording"),
         "in": Meaning("register", "register"),
+        "answers": Meaning("jawaban", "answers"), "acts": Meaning("tindakan", "acts"),
+        "sent": Meaning("waktu kirim", "time of sending"),
+        "expect": Meaning("yang diharapkan", "what is expected"),
+        "ending": Meaning("hasil akhir", "ending"), "step": Meaning("langkah", "step"),
+        "due": Meaning("tenggat", "due day"),
+        "refused": Meaning("kalimat penahan", "what keeps the form back"),
+        "values": Meaning("nilai", "values"), "service": Meaning("layanan", "service"),
         "for": Meaning("kegunaan", "use"),
     ]
 }

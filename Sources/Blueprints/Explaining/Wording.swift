@@ -32,7 +32,7 @@ struct Wording {
         case .things(let part):
             let name = PartName.of(part)
             text = pick("semua \(name.indonesian) diganti", "all \(name.english)s were replaced")
-        case nil: text = pick("bagian \(edit.at) berubah", "\(edit.at) changed")
+        case nil: text = unnamed(edit)
         }
         return text.prefix(1).uppercased() + text.dropFirst() + "."
     }
@@ -90,6 +90,22 @@ struct Wording {
             .standard, .privacy, .legal, .record, .expectation, .theme, .target, .protection,
             .calendar, .officeHours,
         ].contains(part)
+    }
+
+    /// What has no slot of its own: all things of a kind at once, or a part of a value.
+    private func unnamed(_ edit: Edit) -> String {
+        guard edit.at.path.count == 1, let kind = edit.at.last,
+            let part = FileKind(rawValue: kind.text)?.part
+        else {
+            let above = owner(of: edit.at)
+            return pick("isi \(above) berubah", "the content of \(above) changed")
+        }
+        let things = (edit.now ?? edit.was)?.children ?? []
+        let names = things.map { name(of: part, edit.at.child($0.id), $0.tree) }
+            .joined(separator: ", ")
+        if edit.was == nil { return pick("\(names) ditambahkan", "\(names) was added") }
+        if edit.now == nil { return pick("\(names) dihapus", "\(names) was removed") }
+        return pick("\(names) diganti", "\(names) was replaced")
     }
 
     // MARK: Values
@@ -183,10 +199,16 @@ struct Wording {
         let path = Array(edit.at.path.dropFirst(2))
         let slot = Slot(isLeaf ? Array(path.dropLast()) : path)
         let subject = pick(
-            "terjemahan \(language) untuk \(owner(of: slot))",
-            "translation \(language) of \(owner(of: slot))"
+            "terjemahan \(language == "en" ? "Inggris" : language) untuk \(owner(of: slot))",
+            "\(language == "en" ? "English" : language) translation of \(owner(of: slot))"
         )
-        if let now = edit.now?.text ?? edit.now?["text"]?.text, edit.at.last != "of" {
+        if edit.at.last == "of" {
+            // The mark says of which words it is a translation.
+            return edit.was == nil
+                ? pick("\(subject) perlu diperiksa", "\(subject) needs a look")
+                : pick("\(subject) sudah diperiksa", "\(subject) was looked at")
+        }
+        if let now = edit.now?.text ?? edit.now?["text"]?.text {
             return pick(
                 "\(subject) sekarang berbunyi \(quoted(now))",
                 "\(subject) now reads \(quoted(now))"

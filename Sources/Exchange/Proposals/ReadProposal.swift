@@ -70,8 +70,8 @@ package struct ReadProposal: Sendable {
         lines = edits.enumerated().map { number, edit in
             Line(
                 edit: proposal.edits[number],
-                here: edit,
-                outcome: verdicts[number],
+                here: edit.standing(after: verdicts[number].after),
+                outcome: verdicts[number].outcome,
                 found: tree[at: edit.at],
                 sentence: Meaning(indonesian[number], english[number]),
                 regencies: edit.now?.regencies ?? []
@@ -80,16 +80,25 @@ package struct ReadProposal: Sendable {
     }
 
     /// What becomes of each entry, on a base that is as the entries say it was.
-    private static func verdicts(_ edits: [Edit], on tree: Tree) -> [Outcome] {
+    private static func verdicts(_ edits: [Edit], on tree: Tree) -> [Verdict] {
         let next = tree.withRoom(for: edits)
         let base = apply(edits.compactMap { $0.undoing(next) }, to: next).0
         let rebasing = Rebasing(from: base, onto: next, isFixed: Shape.mustStay)
         let all = rebasing.rebase(edits).filter(\.1.isOfOurs)
         return edits.map { edit in
-            if next[at: edit.at] == edit.now { return .same }
-            let own = all.filter { edit.at.holds($0.0.at) }.map(\.1)
-            return own.worst(at: edit.at, in: next)
+            if next[at: edit.at] == edit.now { return Verdict(outcome: .same, after: nil) }
+            let own = all.filter { edit.at.holds($0.0.at) }
+            return Verdict(
+                outcome: own.map(\.1).worst(at: edit.at, in: next),
+                after: own.first { $0.0.at == edit.at }?.0.after ?? edit.after
+            )
         }
+    }
+
+    /// What becomes of an entry, and what it stands after now where it adds something.
+    private struct Verdict {
+        let outcome: Outcome
+        let after: ID?
     }
 }
 
@@ -113,6 +122,10 @@ extension [Outcome] {
 }
 
 extension Edit {
+    fileprivate func standing(after id: ID?) -> Edit {
+        Edit(at: at, was: was, now: now, after: id, why: why)
+    }
+
     /// What makes of the present value the one that this edit saw; nil where it is that.
     fileprivate func undoing(_ tree: Tree) -> Edit? {
         let found = tree[at: at]

@@ -50,7 +50,7 @@ extension ReadProposal {
         guard refused.isEmpty else {
             throw .cannotBeTaken(refused.map(\.edit.at.description))
         }
-        let entries = chosen.map { $0.edit(why: choice.why) }
+        let entries = anchored(chosen.map { $0.edit(why: choice.why) })
         // What is said in another language is of the old words until somebody looks.
         let marks = tree.staleMarks(after: entries, ContentDigest.of).map {
             Edit(at: $0.at, was: $0.was, now: $0.now, why: choice.why)
@@ -87,6 +87,25 @@ extension ReadProposal {
             version: next,
             slots: slots
         )
+    }
+
+    /// What was to stand after something that is not taken, at the end.
+    private func anchored(_ edits: [Edit]) -> [Edit] {
+        let added = Set(edits.filter { $0.was == nil }.map(\.at))
+        return edits.map { edit in
+            guard edit.was == nil, let after = edit.after, after != .first else { return edit }
+            let ids = tree[at: edit.at.parent]?.ids ?? []
+            guard !ids.contains(after), !added.contains(edit.at.parent.child(after)) else {
+                return edit
+            }
+            return Edit(
+                at: edit.at,
+                was: nil,
+                now: edit.now,
+                after: ids.last ?? .first,
+                why: edit.why
+            )
+        }
     }
 
     /// Whether the thanks for all of these stand in the blueprint already.

@@ -24,8 +24,8 @@ struct BindingsOfReplica {
                     name.text,
                     slot,
                     Meaning(
-                        "Isi \"\(name)\" di overlay.yaml (fill).",
-                        "Fill \"\(name)\" in overlay.yaml (fill)."
+                        "Isi \"\(name)\": hanya kabupaten ini yang tahu.",
+                        "Fill \"\(name)\": only this regency knows."
                     )
                 )
             }
@@ -54,8 +54,8 @@ struct BindingsOfReplica {
                         name,
                         slot,
                         Meaning(
-                            "Sebut unit yang di sini menjadi \"\(name)\": units, as, di regency.yaml.",
-                            "Say which unit here is \"\(name)\": units, as, in regency.yaml."
+                            "Tetapkan unit yang di sini menjadi \"\(name)\", dalam data unit kabupaten.",
+                            "Say which unit here is \"\(name)\", among the units of the regency."
                         )
                     )
                     : binding(
@@ -63,9 +63,9 @@ struct BindingsOfReplica {
                         name,
                         slot,
                         Meaning(
-                            "Sebut jabatan yang bertugas sebagai \"\(name)\": posts, does, "
-                                + "di regency.yaml.",
-                            "Say which post does \"\(name)\": posts, does, in regency.yaml."
+                            "Tetapkan jabatan yang bertugas sebagai \"\(name)\", dalam data "
+                                + "jabatan kabupaten.",
+                            "Say which post does \"\(name)\", among the posts of the regency."
                         )
                     )
             }

@@ -98,6 +98,12 @@ struct PublishingPage: Page {
     var isSame: Bool
     var versions: [PublishedVersion] = []
 
+    /// How the folder stood after what was just done; nil where nothing was.
+    var told: FolderAfterPublishing?
+
+    /// Whether the folder holds an earlier edition, and nothing that anybody wrote.
+    var isBehind = false
+
     /// The services of the edition in force that take cases here, with their titles.
     var services: [(id: Code, title: Words)] = []
 
@@ -117,6 +123,7 @@ struct PublishingPage: Page {
 
     func body(_ html: HTML) {
         html(.h1, name.text)
+        if let told { html(told.notice) }
         if let inForce { html(KeyFacts([(.versionInForce, .text(inForce.text))])) }
         if let request { write(request, html) }
         writeDraft(html)
@@ -137,11 +144,16 @@ struct PublishingPage: Page {
         html(.h2, .draftInFolder)
         guard let draft else {
             html(Notice(.info, .nothingInFolder))
+            if inForce != nil { bringUp(html) }
             return
         }
         guard !isSame else {
             html(Notice(.info, .folderIsSame))
             return
+        }
+        if isBehind {
+            html(Notice(.attention, .folderIsBehind))
+            bringUp(html)
         }
         html(KeyFacts([(.draftVersion, .text(draft.version.text))]))
         findings(draft, html)
@@ -160,6 +172,17 @@ struct PublishingPage: Page {
                     ("isi", hexadecimal(PublicationsDesk.digest(of: draft.bytes).digest)),
                 ],
                 buttons: [Button(.askToPublish)]
+            )
+        )
+    }
+
+    private func bringUp(_ html: HTML) {
+        html(
+            Form(
+                to: "/kelola/layanan/samakan",
+                [],
+                hidden: [("nama", name.text)],
+                buttons: [Button(.bringFolderUp, .secondary)]
             )
         )
     }

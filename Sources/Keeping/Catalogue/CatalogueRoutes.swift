@@ -18,7 +18,10 @@ extension KeepingFeature {
         }
         router.get("kelola/layanan/terbit") { request, context in
             try await self.surroundings.keeper(request, context) { keeper in
-                try await self.publishing(Self.name(request), keeper, context)
+                let told = request.query["folder"].flatMap {
+                    FolderAfterPublishing(rawValue: String($0))
+                }
+                return try await self.publishing(Self.name(request), told, keeper, context)
             }
         }
         for (path, deed) in [("minta", Deed.ask), ("setujui", .approve), ("tolak", .decline)] {
@@ -30,6 +33,7 @@ extension KeepingFeature {
             }
         }
         addVersions(to: router)
+        addFolder(to: router)
         router.get("kelola/layanan/matikan") { request, context in
             try await self.surroundings.keeper(request, context) { keeper in
                 let id = request.query["layanan"].flatMap { Code(String($0)) }
@@ -137,6 +141,7 @@ extension KeepingFeature {
 
     private func publishing(
         _ name: Code,
+        _ told: FolderAfterPublishing?,
         _ keeper: SignedIn,
         _ context: some SiteContext
     ) async throws -> Response {
@@ -163,6 +168,12 @@ extension KeepingFeature {
             isSame: draft.map { PublicationsDesk.digest(of: $0.bytes) == current?.content } ?? true
         )
         page.versions = try await versions(of: name)
+        page.told = told
+        page.isBehind =
+            draft.map { draft in
+                let digest = PublicationsDesk.digest(of: draft.bytes)
+                return !page.isSame && page.versions.contains { $0.edition.content == digest }
+            } ?? false
         page.services = (current?.services ?? []).compactMap { id in
             regency.published(id).flatMap { $0.elsewhere == nil ? (id, $0.title) : nil }
         }
@@ -217,6 +228,7 @@ extension KeepingFeature {
                 at: now(),
                 by: actor
             )
+            return try await bringUp(name, keeper, context)
         case .decline:
             try await publications.handle(.decline, on: name, at: now(), by: actor)
         }

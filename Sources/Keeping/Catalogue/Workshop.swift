@@ -9,16 +9,51 @@ package struct Workshop: Sendable {
     /// What the second edition changes against the first, in sentences.
     package let differences: @Sendable (Code, _ old: [UInt8], _ new: [UInt8]) -> [Words]
 
+    /// Puts what was just published into the folder, where nobody wrote in it meanwhile.
+    package let bringUp: @Sendable (PublishedNow) async -> FolderAfterPublishing
+
     package init(
         drafts: @escaping @Sendable () async throws -> [DraftedPart],
-        differences: @escaping @Sendable (Code, _ old: [UInt8], _ new: [UInt8]) -> [Words]
+        differences: @escaping @Sendable (Code, _ old: [UInt8], _ new: [UInt8]) -> [Words],
+        bringUp: @escaping @Sendable (PublishedNow) async -> FolderAfterPublishing = { _ in .same }
     ) {
         self.drafts = drafts
         self.differences = differences
+        self.bringUp = bringUp
     }
 
     /// A site without a folder of its own.
-    package static let none = Workshop(drafts: { [] }, differences: { _, _, _ in [] })
+    package static let none = Workshop(
+        drafts: { [] },
+        differences: { _, _, _ in [] }
+    )
+}
+
+/// What is in force of one publication, and everything that ever was.
+package struct PublishedNow: Sendable {
+    package let name: Code
+    package let bytes: [UInt8]
+
+    /// The digests of all its editions.
+    package let editions: Set<Public>
+
+    package init(name: Code, bytes: [UInt8], editions: Set<Public>) {
+        self.name = name
+        self.bytes = bytes
+        self.editions = editions
+    }
+}
+
+/// How the folder stands after a publication.
+package enum FolderAfterPublishing: String, Hashable, Sendable {
+    /// It holds what is in force.
+    case same = "sama"
+
+    /// Somebody wrote in it what was never published; it was left as it is.
+    case ownChanges = "lain"
+
+    /// It could not be written.
+    case failed = "gagal"
 }
 
 /// One part of the folder: the regency, or a blueprint.

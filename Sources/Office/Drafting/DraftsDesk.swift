@@ -24,9 +24,53 @@ package struct DraftsDesk: Sendable {
         at now: Instant,
         by actor: Actor
     ) async throws {
+        try await start([(name, archive)], at: now, by: actor)
+    }
+
+    /// Begins the drafts of several publications at once: all of them, or none.
+    package func start(
+        _ drafts: [(name: Code, archive: FolderArchive)],
+        at now: Instant,
+        by actor: Actor
+    ) async throws {
+        var append = Append(at: now, by: actor, expecting: [:])
+        for (name, archive) in drafts {
+            let stream = Self.stream(of: name)
+            let (state, version) = try await store.state(of: stream, as: DraftStory.self)
+            append.expecting[stream] = version
+            let bytes = archive.bytes
+            let base = PublicationsDesk.digest(of: bytes)
+            let command = DraftCommand.start(name, base: base, by: actor)
+            try append.add(DraftStory.decide(state, command, ()), to: stream)
+            append.content.append(bytes)
+        }
+        guard !append.events.isEmpty else { return }
+        try await record(append)
+    }
+
+    /// Ends a draft, where there is one, and begins another from these files in the same moment.
+    package func startAnew(
+        _ name: Code,
+        inPlaceOf draft: OpenDraft?,
+        from archive: FolderArchive,
+        at now: Instant,
+        by actor: Actor
+    ) async throws {
+        let stream = Self.stream(of: name)
+        let (before, version) = try await store.state(of: stream, as: DraftStory.self)
+        var state = before
+        if let draft, draft.version != version { throw DraftRefusal.changedMeanwhile }
+        var append = Append(at: now, by: actor, expecting: [stream: version])
         let bytes = archive.bytes
         let base = PublicationsDesk.digest(of: bytes)
-        try await append(.start(name, base: base, by: actor), to: name, [bytes], now, actor)
+        let closing: [DraftCommand] = draft == nil ? [] : [.close(by: actor)]
+        for command in closing + [.start(name, base: base, by: actor)] {
+            let decision = try DraftStory.decide(state, command, ())
+            for fact in decision.facts { DraftStory.evolve(&state, fact) }
+            try append.add(decision, to: stream)
+        }
+        append.content = [bytes]
+        try await record(append)
     }
 
     /// Takes in the files that somebody changed, against the draft as they saw it.
@@ -85,6 +129,10 @@ package struct DraftsDesk: Sendable {
             expecting: [stream: version]
         )
         append.content = content
+        try await record(append)
+    }
+
+    private func record(_ append: Append) async throws {
         switch try await store.append(append) {
         case .recorded, .repeated: return
         case .conflict, .taken, .otherContent: throw DraftRefusal.changedMeanwhile

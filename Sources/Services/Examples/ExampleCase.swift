@@ -78,7 +78,7 @@ struct ExampleCase {
         guard time.instant >= now else {
             throw ExampleComplaint(
                 "Tindakan \"\(act.act)\" pada \(act.at) lebih awal daripada yang sebelumnya. "
-                    + "Urutkan acts menurut waktunya."
+                    + "Urutkan tindakan menurut waktunya."
             )
         }
         try pass(until: time.instant)

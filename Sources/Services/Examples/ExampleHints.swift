@@ -18,13 +18,13 @@ extension ExampleCase {
         let missing: [CaseRefusal] = [
             .reasonMissing, .publicNoteMissing, .internalNoteMissing, .noteEmpty,
         ]
-        if missing.contains(refusal) { return " Tambahkan note." }
+        if missing.contains(refusal) { return " Tambahkan catatannya." }
         if refusal == .closed { return end.map { " \($0)" } ?? "" }
         if refusal == .letterAwaitsSignature {
-            return " Tambahkan { do: tanda_tangan, at: … } sebelum \(act.at)."
+            return " Tambahkan surat bertanda tangan masuk (tanda_tangan) sebelum \(act.at)."
         }
         if refusal == .waitingForCitizen {
-            return " Tambahkan { do: lengkapi, at: … } sebelum \(act.at)."
+            return " Tambahkan warga melengkapi (lengkapi) sebelum \(act.at)."
         }
         return ""
     }

@@ -76,7 +76,7 @@ package struct ExampleRunner: Sendable {
         guard let service = blueprint.services.first(where: { $0.id == example.service }) else {
             throw ExampleComplaint(
                 "Layanan \"\(example.service)\" tidak ada dalam cetak biru ini. "
-                    + "Periksa kunci service."
+                    + "Pilih layanan lain pada contoh ini."
             )
         }
         guard service.elsewhere == nil else {
@@ -120,12 +120,12 @@ package struct ExampleRunner: Sendable {
     private func needless(_ acts: [ExampleAct]) -> [String] {
         acts.isEmpty
             ? []
-            : ["Formulir yang ditahan tidak punya perkara. Hapus acts dari contoh ini."]
+            : ["Formulir yang ditahan tidak punya perkara. Hapus tindakan dari contoh ini."]
     }
 
     private static func heldBack(_ sentence: String) -> String {
         "Formulir ditahan: \(bare(sentence)). Perbaiki jawabannya, "
-            + "atau tulis kalimat itu di refused."
+            + "atau catat kalimat itu sebagai yang diharapkan."
     }
 
     /// A sentence without its full stop, which summaries leave out.

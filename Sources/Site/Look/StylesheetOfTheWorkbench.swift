@@ -18,6 +18,7 @@ enum StylesheetOfTheWorkbench {
         gap:0 var(--s4);max-width:none;border-bottom:1px solid var(--garis)}
         .bengkel textarea{field-sizing:content;min-height:3lh}
         .tombol-kecil{display:flex;flex-wrap:wrap;gap:0 var(--s3)}
+        .lembar{display:block;max-width:100%;height:auto}
         .ponsel iframe{border:2px solid var(--garis);max-width:100%;background:var(--kertas)}
         @media (min-width:64em){
         .tiga{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:0 var(--s5)}

@@ -1,5 +1,5 @@
 package import Blueprints
-import Office
+package import Office
 
 /// What a new service or blueprint begins as.
 ///
@@ -32,6 +32,42 @@ package enum Skeleton {
             !$0.path.hasPrefix(FileKind.renames.location)
         }
         return FolderArchive(written.map { .init(path: $0.path, bytes: $0.bytes) })
+    }
+
+    /// One service of a blueprint as a blueprint of its own, under another name: with the letters,
+    /// rules and registers that it reaches, its examples and its translations.
+    ///
+    /// Every id in it stays, but for the service's own: two services cannot have one address.
+    package static func copy(
+        of service: PublicService,
+        in files: BlueprintFiles,
+        publisher: String,
+        naming new: (name: Blueprints.ID, title: String)
+    ) -> FolderArchive? {
+        let edits = files.folder.overlay?.fillings(of: files.tree) ?? []
+        let whole = apply(edits, to: files.tree).0
+        let head = (whole["blueprint"] ?? .record([:]))
+            .setting("publisher", to: .text(publisher)).setting("name", to: .text(new.name.text))
+            .setting("version", to: "0.1.0").setting("title", to: .text(new.title))
+            .setting("summary", to: nil)
+        var tree = Tree.record(["blueprint": head])
+        let examples = (whole["example"]?.children ?? []).filter {
+            $0.tree["service"]?.text == service.id.text
+        }
+        for slot in service.reach + examples.map({ Slot(["example", $0.id]) }) {
+            tree = tree.with(whole[at: slot], at: slot.path)
+        }
+        for language in whole["text"]?.children ?? [] {
+            for slot in service.reach {
+                tree = tree.with(language.tree[at: slot], at: ["text", language.id] + slot.path)
+            }
+        }
+        let old = Slot(["service", service.id])
+        let here = Slot(["service", new.name])
+        let renamed = RenameChain([[Rename(from: old, to: here)]], in: tree).base
+            .with(.text(new.title), at: here.child("title").path)
+            .with(nil, at: ["text", "en"] + here.child("title").path)
+        return FolderArchive(writeBlueprint(renamed).map { .init(path: $0.path, bytes: $0.bytes) })
     }
 
     /// A service with one page, one step and the two endings that every service has, as `node`
@@ -97,4 +133,15 @@ package enum Skeleton {
           kedaluwarsa: "Permohonan {nomor} kami tutup karena belum dilengkapi. Anda boleh mengajukan lagi."
 
         """
+}
+
+extension Tree {
+    /// The same with something at a path of records, making those that are missing.
+    fileprivate func with(_ node: Tree?, at path: [Blueprints.ID]) -> Tree {
+        guard let first = path.first else { return node ?? self }
+        guard path.count > 1 else { return setting(first, to: node) }
+        guard node != nil || self[first] != nil else { return self }
+        let inner = (self[first] ?? .record([:])).with(node, at: Array(path.dropFirst()))
+        return setting(first, to: inner)
+    }
 }

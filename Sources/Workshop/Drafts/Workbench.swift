@@ -1,4 +1,5 @@
 import Blueprints
+import Exchange
 import Ledger
 import Office
 import Site
@@ -49,10 +50,22 @@ struct Workbench: Sendable {
         let prefix = "blueprints/\(name)/"
         let file =
             place.file.hasPrefix(prefix) ? String(place.file.dropFirst(prefix.count)) : place.file
-        return files.folder.places.filter {
+        let found = files.folder.places.filter {
             $0.value.file == file
                 && ($0.value.line, $0.value.column) <= (place.line, place.column)
         }.max { ($0.value, $1.key.path.count) < ($1.value, $0.key.path.count) }?.key
+        return found ?? Slot(ofFile: file)
+    }
+}
+
+extension Slot {
+    /// The thing that a file is about; nil for one that is about several.
+    fileprivate init?(ofFile path: String) {
+        guard let kind = FileKind(path: path), kind.location.hasSuffix("/"), kind != .texts else {
+            return nil
+        }
+        let name = path.dropFirst(kind.location.count).dropLast(".yaml".count)
+        self.init([Blueprints.ID(kind.rawValue), Blueprints.ID(String(name))])
     }
 }
 
@@ -102,6 +115,7 @@ extension WorkshopFeature {
         besides more: [SourceFile] = []
     ) async throws {
         guard !edits.isEmpty else { return }
+        let edits = edits + bench.tree.translations(following: edits, ContentDigest.of)
         let (edited, clashes) = bench.files.changed(by: edits)
         guard clashes.isEmpty else { throw DraftRefusal.doesNotFit }
         let changed = edited + more
@@ -132,10 +146,13 @@ extension WorkshopFeature {
         if let draft = bench.draft { return draft }
         guard let archive = bench.inForce else { throw DraftRefusal.none }
         // What was published as it was is over; the next change begins anew from there.
-        if let old = try await drafts.draft(of: bench.name) {
-            try await drafts.handle(.close(by: actor), on: old, at: now(), by: actor)
-        }
-        try await drafts.start(bench.name, from: archive, at: now(), by: actor)
+        try await drafts.startAnew(
+            bench.name,
+            inPlaceOf: try await drafts.draft(of: bench.name),
+            from: archive,
+            at: now(),
+            by: actor
+        )
         guard let draft = try await drafts.draft(of: bench.name) else { throw DraftRefusal.none }
         return draft
     }
@@ -152,7 +169,7 @@ enum EditRefusal: Refusal {
     }
 
     var sentence: String {
-        [first?.sentence, first?.fix].compactMap(\.self).joined(separator: " ")
+        [first?.sentenceOnPages, first?.fixOnPages].compactMap(\.self).joined(separator: " ")
     }
 
     var sentenceInEnglish: String { "This cannot stand here: \(sentence)" }

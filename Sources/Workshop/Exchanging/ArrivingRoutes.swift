@@ -211,13 +211,15 @@ extension WorkshopFeature {
             return try await answer(page, to: keeper, context)
         }
         let actor = keeper.standing.official
-        for result in page.plan.results {
+        let begun = try page.plan.results.map { result in
             guard let name = Code(result.name) else { throw WebRefusal.notFound }
-            try await drafts.start(name, from: result.archive, at: now(), by: actor)
+            return (name: name, archive: result.archive)
         }
         guard let name = Code(package.name.description), let partner = Code(package.name.publisher),
             let content = Transferred.Content(Catalogue.Listed(package))
         else { throw WebRefusal.notFound }
+        // What belongs together begins together: half a package would lack what it requires.
+        try await drafts.start(begun, at: now(), by: actor)
         let made = Transferred(
             .incoming,
             content,

@@ -9,8 +9,20 @@ import Stories
 /// One hole: its name, where it stands, what fills it.
 struct OpenHole {
     let name: Blueprints.ID
-    let places: [String]
+
+    /// What it fills, as people call it: the legal basis of a service.
+    let places: [Words]
     let filling: String
+}
+
+extension OpenHole {
+    /// Where its filling will stand.
+    fileprivate var hint: Words {
+        Words(
+            places.map(\.indonesian).joined(separator: "; "),
+            places.map { $0.english ?? $0.indonesian }.joined(separator: "; ")
+        )
+    }
 }
 
 extension Workbench {
@@ -24,7 +36,7 @@ extension Workbench {
         return tree.holeNames.map { name in
             OpenHole(
                 name: name,
-                places: said.filter { $0.name == name }.map { "\($0.slot)" },
+                places: said.filter { $0.name == name }.map { Naming.place($0.slot, in: tree) },
                 filling: fill[name] ?? ""
             )
         }
@@ -57,7 +69,7 @@ struct HolesPage: Page {
                     return Field(
                         "isi-\(hole.name)",
                         Words(name, name),
-                        hint: Words(hole.places.joined(separator: ", ")),
+                        hint: hole.hint,
                         isOptional: true,
                         .text(TextInput(hole.filling))
                     )

@@ -82,11 +82,14 @@ extension WorkshopFeature {
             return try await answer(page, to: keeper, context)
         }
         let actor = keeper.standing.official
-        // The draft so far is in the result; the new one begins whole, so nothing is half applied.
-        if let draft = try await drafts.draft(of: upgrade.bench.name) {
-            try await drafts.handle(.close(by: actor), on: draft, at: now(), by: actor)
-        }
-        try await drafts.start(upgrade.bench.name, from: result, at: now(), by: actor)
+        // The draft so far is in the result; the new one begins whole, in the same moment.
+        try await drafts.startAnew(
+            upgrade.bench.name,
+            inPlaceOf: try await drafts.draft(of: upgrade.bench.name),
+            from: result,
+            at: now(),
+            by: actor
+        )
         return try await go(to: BenchAddress(upgrade.bench.name).bench, keeper, context)
     }
 }

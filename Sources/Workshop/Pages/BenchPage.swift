@@ -16,6 +16,8 @@ struct BenchPage: Page {
 
     /// The regencies that it went through; nil for what was made here.
     var line: Provenance?
+    /// What is to be said of letters on paper.
+    var ofLetters: [Diagnostic] = []
 
     private var addresses: BenchAddress { BenchAddress(bench.name) }
 
@@ -54,7 +56,7 @@ struct BenchPage: Page {
         html(ThanksList(credits: Credit.all(in: bench.tree)))
         html(
             FindingList(
-                findings: bench.checked.diagnostics,
+                findings: bench.checked.diagnostics + ofLetters,
                 addresses: addresses,
                 slots: { bench.slot(of: $0.place) }
             )
@@ -62,11 +64,18 @@ struct BenchPage: Page {
         for (kind, words) in Self.kinds {
             guard let all = EditedThing.Collection(kind, of: bench.tree) else { continue }
             html(.h2, words)
-            html(ThingList(addresses: addresses, thing: .root, collection: all))
+            var list = ThingList(addresses: addresses, thing: .root, collection: all)
+            if kind == "example" { list.adding = trials }
+            html(list)
         }
         html(MarkList(tree: bench.tree, addresses: addresses))
+        html(.h2, .textsInEnglish)
+        html(.p) { html(.a, english, .href(addresses.page("terjemahan"))) }
+        html(Lines([.link(Link(.paperForm, addresses.page("lembar")))]))
         if bench.draft != nil { changes(html) }
-        if !tried.isEmpty { html(TriedExamples(tried: tried)) }
+        if !tried.isEmpty {
+            html(TriedExamples(tried: tried, tree: bench.tree, addresses: addresses))
+        }
     }
 
     private static let kinds: [(Blueprints.ID, Words)] = [
@@ -74,6 +83,22 @@ struct BenchPage: Page {
         ("register", .registersOfBlueprint), ("rule", .rulesOfBlueprint),
         ("example", .examplesOfBlueprint),
     ]
+
+    /// An example is made by trying a case of one of the services.
+    private var trials: [Link] {
+        let services = bench.checked.running?.services.filter { $0.elsewhere == nil } ?? []
+        return services.map { service in
+            Link(
+                .tryCaseOf(service.title.indonesian),
+                addresses.page("coba").with("layanan", service.id.text)
+            )
+        }
+    }
+
+    private var english: Words {
+        let open = bench.untranslated
+        return .englishState(missing: open.missing.count, stale: open.stale.count)
+    }
 
     private var state: Notice {
         if let asked = bench.asked,
@@ -137,7 +162,8 @@ struct BenchPage: Page {
 
     private var buttons: [Button] {
         var buttons: [Button] = []
-        if bench.checked.mistakes.isEmpty, tried.allSatisfy(\.complaints.isEmpty) {
+        let isPrintable = !ofLetters.contains { $0.severity == .error }
+        if bench.checked.mistakes.isEmpty, isPrintable, tried.allSatisfy(\.complaints.isEmpty) {
             buttons.append(Button(.askToPublish, .primary, .send(name: "ajukan", value: "ya")))
         }
         buttons.append(Button(.undoLast, .secondary, .send(name: "batal", value: "ya")))
@@ -152,6 +178,8 @@ struct BenchPage: Page {
 /// The worked examples, and what does not come out as written.
 private struct TriedExamples: Component {
     let tried: [TriedExample]
+    let tree: Tree
+    let addresses: BenchAddress
 
     func write(to html: HTML) {
         let wrong = tried.filter { !$0.complaints.isEmpty }
@@ -159,12 +187,14 @@ private struct TriedExamples: Component {
         html(.p, .examplesFit(tried.count - wrong.count, of: tried.count))
         for example in wrong {
             html(.div, .class("kabar kabar-bahaya")) {
-                html(.h3, example.id)
+                html(.h3, tree["example"]?[.init(example.id)]?["title"]?.text ?? example.id)
                 html(.ul) {
                     for complaint in example.complaints {
                         html(.li, complaint, .lang(.indonesian))
                     }
                 }
+                let cause = addresses.page("sebab").with("contoh", example.id)
+                html(ButtonRow(links: [Link(.whyExampleFails, cause)]))
             }
         }
     }

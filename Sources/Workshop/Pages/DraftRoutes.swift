@@ -69,6 +69,7 @@ extension WorkshopFeature {
             page.line = try await provenance(of: editions)
         }
         if bench.draft != nil { page.review = try await reviewLink(of: bench.name) }
+        page.ofLetters = try await proofs(on: bench).flatMap(\.findings)
         return page
     }
 

@@ -28,7 +28,7 @@ struct MarkList: Component {
                         name(of: mark.at, in: tree).capitalizedFirst,
                         name(of: mark.at, in: tree, language: .english).capitalizedFirst
                     )
-                    if let addresses, let thing = mark.at.thing {
+                    if let addresses, let thing = mark.at.thingWithPage {
                         html(.a, called, .href(addresses.thing(thing)))
                     } else {
                         html.text(called)
@@ -39,17 +39,5 @@ struct MarkList: Component {
                 }
             }
         }
-    }
-}
-
-extension Slot {
-    /// The nearest thing above that has a page of its own; nil for what stands nowhere.
-    var thing: Slot? {
-        var slot = self
-        while !slot.path.isEmpty {
-            if case .part? = Shape.meaning(of: slot) { return slot }
-            slot = slot.parent
-        }
-        return nil
     }
 }

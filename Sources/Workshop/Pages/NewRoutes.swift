@@ -28,10 +28,7 @@ extension WorkshopFeature {
         from origin: String,
         problem: Words? = nil
     ) async throws -> Site.FormPage {
-        let names = try await store.read { reader in Set(try reader.editions().map(\.name)) }
-        let origins = names.filter { $0.text.contains("/") }.sorted().map {
-            Option($0.text, Words($0.text, $0.text))
-        }
+        let origins = try await origins()
         var page = Site.FormPage(
             .newBlueprint,
             Form(
@@ -42,15 +39,38 @@ extension WorkshopFeature {
                     Field(
                         "dari",
                         .beginsFrom,
-                        .choice(origin, [Option("", .emptyBeginning)] + origins)
+                        .choice(
+                            origin,
+                            [Option("", .emptyBeginning)] + origins.flatMap(\.options)
+                        )
                     ),
                 ],
                 buttons: [Button(.makeIt)]
             ),
             back: Link(.blueprints, "/kelola/cetak-biru")
         )
+        page.after = [
+            Lines([.link(Link(.fromCatalogue, "/kelola/cetak-biru/pasang"))])
+        ]
         if problem != nil { page.frame.status = 422 }
         return page
+    }
+
+    /// What is in force here and may be copied.
+    private func origins() async throws -> [OriginOfNew] {
+        try await store.read { reader in
+            var found: [Code: OriginOfNew] = [:]
+            for edition in try reader.editions() where edition.name.text.contains("/") {
+                let archive = try reader.content(edition.content)
+                    .flatMap { FolderArchive(bytes: $0) }
+                guard let archive else { continue }
+                found[edition.name] = OriginOfNew(
+                    name: edition.name,
+                    tree: BlueprintFiles(archive).tree
+                )
+            }
+            return found.values.sorted { $0.name < $1.name }
+        }
     }
 
     private func begin(
@@ -73,21 +93,53 @@ extension WorkshopFeature {
             let page = try await newPage(title: title, from: origin, problem: .nameTaken)
             return try await answer(page, to: keeper, context)
         }
-        let archive: FolderArchive?
-        if origin.isEmpty {
-            archive = Skeleton.blueprint(publisher: publisher, name: .init(word), title: title)
-        } else {
-            guard let other = Code(origin) else { throw WebRefusal.notFound }
-            let files = try await bench(other).files
-            archive = Skeleton.copy(
-                of: files,
-                publisher: publisher,
-                name: .init(word),
-                title: title
-            )
-        }
+        let archive = try await beginning(
+            from: origin,
+            publisher: publisher,
+            naming: (.init(word), title)
+        )
         guard let archive else { throw WebRefusal.unreadable }
         try await drafts.start(name, from: archive, at: now(), by: keeper.standing.official)
         return try await go(to: BenchAddress(name).bench, keeper, context)
+    }
+
+    /// The files that a new blueprint begins with.
+    private func beginning(
+        from origin: String,
+        publisher: String,
+        naming new: (name: Blueprints.ID, title: String)
+    ) async throws -> FolderArchive? {
+        guard !origin.isEmpty else {
+            return Skeleton.blueprint(publisher: publisher, name: new.name, title: new.title)
+        }
+        let words = origin.split(separator: "#", maxSplits: 1).map(String.init)
+        guard let other = words.first.flatMap({ Code($0) }) else { throw WebRefusal.notFound }
+        let bench = try await bench(other)
+        guard words.count > 1 else {
+            return Skeleton.copy(
+                of: bench.files,
+                publisher: publisher,
+                name: new.name,
+                title: new.title
+            )
+        }
+        let service = bench.checked.running?.services.first { $0.id.text == words[1] }
+        guard let service else { throw WebRefusal.notFound }
+        return Skeleton.copy(of: service, in: bench.files, publisher: publisher, naming: new)
+    }
+}
+
+/// A blueprint that may be copied, whole or one of its services.
+private struct OriginOfNew {
+    let name: Code
+    let tree: Tree
+
+    var options: [Option] {
+        let title = tree["blueprint"]?["title"]?.text ?? name.text
+        let services = tree["service"]?.children ?? []
+        return [Option(name.text, .copyOfBlueprint(title, name.text))]
+            + services.filter { $0.tree["runs"] == nil }.map { id, node in
+                Option("\(name)#\(id)", .copyOfService(node["title"]?.text ?? id.text, title))
+            }
     }
 }

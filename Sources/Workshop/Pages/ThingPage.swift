@@ -15,6 +15,15 @@ struct ThingPage: Page {
     var isReplica = false
     var message: Notice?
 
+    /// Its wordings in English; nil for what is not there yet, or has none.
+    var translations: TranslationForm?
+
+    /// The paper form that lies beside the editor; nil where none does.
+    var paper: PaperForms.Kind?
+
+    /// A letter as it would be printed; nil for anything else.
+    var prints: LetterPrints?
+
     /// To what it is to be added, and under which key; nil for what is there.
     var adding: (parent: Slot, key: Blueprints.ID)?
     var status = 200
@@ -57,6 +66,25 @@ struct ThingPage: Page {
         )
     }
 
+    /// What else may be done with it.
+    private var ways: [Link] {
+        let id = thing.slot.last?.text ?? ""
+        switch thing.part {
+        case .service: return [Link(.tryCase, addresses.page("coba").with("layanan", id))]
+        case .example:
+            return [
+                Link(.changeExample, addresses.page("coba").with("contoh", id)),
+                Link(.whyExampleFails, addresses.page("sebab").with("contoh", id)),
+            ]
+        case .blueprint, .standard, .privacy, .page, .question, .member, .check, .step, .legal,
+            .action, .record, .outcome, .notice, .reply, .register, .rule, .letter, .block,
+            .translations, .act, .expectation, .renames, .rename, .mapping, .overlay, .entry,
+            .lock, .lockedPackage, .regency, .theme, .target, .protection, .unit, .post,
+            .calendar, .holiday, .officeHours, .specialHours:
+            return []
+        }
+    }
+
     /// Before the key of a field: what stood there when the page was shown.
     static let before = "asal-"
 
@@ -65,7 +93,8 @@ struct ThingPage: Page {
         html(.h1, heading)
         if let message { html(message) }
         html(FindingList(findings: findings, addresses: addresses, slots: nil))
-        html(.div, .class(preview == nil ? "bengkel sendiri" : "bengkel")) {
+        let stands = preview != nil || paper != nil
+        html(.div, .class(stands ? "bengkel" : "bengkel sendiri")) {
             html(.div) {
                 for collection in adding == nil ? thing.collections : [] {
                     let list = ThingList(
@@ -93,13 +122,12 @@ struct ThingPage: Page {
                     if adding == nil { html(.h2, .whatStandsHere) }
                     html(form)
                 }
+                if let translations { html(translations) }
+                if let prints { html(prints) }
             }
-            if let preview { html(PhoneFrame(address: preview)) }
+            if stands { html(Beside(addresses: addresses, preview: preview, paper: paper)) }
         }
-        if adding == nil, thing.part == .service {
-            let trial = addresses.page("coba").with("layanan", thing.slot.last?.text ?? "")
-            html(ButtonRow(links: [Link(.tryCase, trial)]))
-        }
+        if adding == nil, !ways.isEmpty { html(ButtonRow(links: ways)) }
     }
 }
 
@@ -108,18 +136,30 @@ struct PhoneFrame: Component {
     let address: Address
 
     func write(to html: HTML) {
+        html(.h2, .onAPhone)
+        html(
+            .iframe,
+            .src(address),
+            .title(Words.onAPhone.text(in: html.visit.language)),
+            // The link below leads there for whoever has no pointer.
+            .tabindex(-1),
+            .width(360),
+            .height(640)
+        )
+        html(Lines([.link(Link(.previewAlone, address))]))
+    }
+}
+
+/// What stands beside the editor: the paper form that is typed off, and the phone.
+struct Beside: Component {
+    let addresses: BenchAddress
+    let preview: Address?
+    let paper: PaperForms.Kind?
+
+    func write(to html: HTML) {
         html(.aside, .class("ponsel")) {
-            html(.h2, .onAPhone)
-            html(
-                .iframe,
-                .src(address),
-                .title(Words.onAPhone.text(in: html.visit.language)),
-                // The link below leads there for whoever has no pointer.
-                .tabindex(-1),
-                .width(360),
-                .height(640)
-            )
-            html(Lines([.link(Link(.previewAlone, address))]))
+            if let paper { html(PaperBeside(addresses: addresses, kind: paper)) }
+            if let preview { html(PhoneFrame(address: preview)) }
         }
     }
 }
@@ -147,6 +187,9 @@ struct ThingList: Component {
     let thing: Slot
     let collection: EditedThing.Collection
 
+    /// How one is added; nil for a form of its own.
+    var adding: [Link]?
+
     var name: Words { Naming.label(collection.title) }
 
     func write(to html: HTML) {
@@ -161,13 +204,15 @@ struct ThingList: Component {
             }
         }
         html(
-            ButtonRow(links: [
-                Link(
-                    .add(collection.part),
-                    addresses.page("tambah").with("di", thing.named)
-                        .with("isi", collection.key.text)
-                )
-            ])
+            ButtonRow(
+                links: adding ?? [
+                    Link(
+                        .add(collection.part),
+                        addresses.page("tambah").with("di", thing.named)
+                            .with("isi", collection.key.text)
+                    )
+                ]
+            )
         )
     }
 
@@ -238,12 +283,17 @@ struct FindingList: Component {
         html(.ul) {
             for finding in findings.prefix(Self.most) {
                 html(.li) {
-                    if let slot = slots?(finding)?.thing {
-                        html(.a, finding.sentence, .href(addresses.thing(slot)), .lang(.indonesian))
+                    if let slot = slots?(finding)?.thingWithPage {
+                        html(
+                            .a,
+                            finding.sentenceOnPages,
+                            .href(addresses.thing(slot)),
+                            .lang(.indonesian)
+                        )
                     } else {
-                        html(.span, finding.sentence, .lang(.indonesian))
+                        html(.span, finding.sentenceOnPages, .lang(.indonesian))
                     }
-                    if let fix = finding.fix {
+                    if let fix = finding.fixOnPages {
                         html.text(" ")
                         html(.span, fix, .lang(.indonesian))
                     }

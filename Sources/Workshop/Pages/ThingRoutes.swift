@@ -1,5 +1,6 @@
 import Blueprints
 import Hummingbird
+import Ledger
 import Office
 import Site
 import Stories
@@ -11,7 +12,9 @@ extension WorkshopFeature {
         router.get("\(BenchAddress.root)/bagian") { request, context in
             try await self.surroundings.keeper(request, context) { keeper in
                 let (bench, slot) = try await self.asked(request.query["di"], context)
-                let page = try self.page(of: slot, on: bench)
+                var page = try self.page(of: slot, on: bench)
+                try await self.addProofs(to: &page, on: bench)
+                page.paper = try await self.paperKind(of: bench.name)
                 return try await self.answer(page, to: keeper, context)
             }
         }
@@ -32,7 +35,8 @@ extension WorkshopFeature {
                 let (bench, slot) = try await self.asked(request.query["di"], context)
                 let key = request.query["isi"].map(String.init)
                 let adding = try Adding(to: slot, key, on: bench)
-                let page = self.page(of: adding, on: bench)
+                var page = self.page(of: adding, on: bench)
+                page.paper = try await self.paperKind(of: bench.name)
                 return try await self.answer(page, to: keeper, context)
             }
         }
@@ -70,7 +74,7 @@ extension WorkshopFeature {
     }
 
     /// The page of a thing; of a part that is not there yet too, to be filled in.
-    private func page(of slot: Slot, on bench: Workbench) throws -> ThingPage {
+    func page(of slot: Slot, on bench: Workbench) throws -> ThingPage {
         guard let thing = EditedThing(in: bench.tree, at: slot),
             thing.node != nil || bench.mayHave(slot)
         else { throw WebRefusal.notFound }
@@ -85,7 +89,23 @@ extension WorkshopFeature {
         )
         page.isReplica = bench.files.isReplica
         page.reason = bench.lastReason
+        let translations = TranslationForm(slot, on: bench)
+        if thing.node != nil, !translations.texts.isEmpty { page.translations = translations }
         return page
+    }
+
+    private func paperKind(of name: Code) async throws -> PaperForms.Kind? {
+        try await store.read { try $0.paperKind(of: name) }
+    }
+
+    /// A letter and each of its parts show how it comes out on paper.
+    private func addProofs(to page: inout ThingPage, on bench: Workbench) async throws {
+        let path = page.thing.slot.path
+        guard path.first == "letter", path.count > 1,
+            let proofs = try await proofs(of: path[1], on: bench).first
+        else { return }
+        page.findings += proofs.findings
+        page.prints = LetterPrints(addresses: page.addresses, proofs: proofs)
     }
 
     // MARK: Changing

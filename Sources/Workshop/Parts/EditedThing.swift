@@ -34,6 +34,8 @@ package struct EditedThing {
     package var typed: [Typed] {
         Shape[part].fields.compactMap { field in
             guard field.place != .id, field.place != .parent, belongs(field) else { return nil }
+            // What an example answers is typed where it is played.
+            guard field.content != .answers || part != .example else { return nil }
             switch field.content {
             case .record, .things, .named, .translations, .anything: return nil
             case .list(.record): return nil

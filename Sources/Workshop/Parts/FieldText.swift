@@ -83,7 +83,7 @@ struct FieldText {
         return .atom(cells.map { .text(tidy(String($0))) })
     }
 
-    private static func pair(_ line: String) -> (String, String) {
+    static func pair(_ line: String) -> (String, String) {
         guard let colon = line.firstIndex(of: ":") else { return (line, "") }
         return (
             tidy(String(line[..<colon])), tidy(String(line[line.index(after: colon)...]))

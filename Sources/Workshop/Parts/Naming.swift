@@ -22,6 +22,14 @@ enum Naming {
         return words ?? id.map { $0.text.replacing("_", with: " ").capitalizedFirst }
     }
 
+    /// A value and the thing with a file of its own that it belongs to.
+    static func place(_ slot: Slot, in tree: Tree) -> Words {
+        let top = Slot(Array(slot.path.prefix(2)))
+        let called = name(of: tree[at: top], id: top.last) ?? ""
+        guard case .field(let field, _) = Shape.meaning(of: slot) else { return Words(called) }
+        return label(field.meaning).map { "\($0) (\(called))" }
+    }
+
     static func words(_ meaning: Meaning) -> Words { Words(meaning.indonesian, meaning.english) }
 
     /// The label of a field: what the table says it means, without the full stop.

@@ -11,12 +11,16 @@ package struct FolderSwap {
     package let place: URL
     private let archive: FolderArchive
 
+    /// Whether files that are no part of a blueprint come along: a README, the history of its text.
+    private let carriesOthers: Bool
+
     /// Its name begins with a dot, so nobody takes it for a blueprint.
     private let beside: URL
 
-    package init(_ archive: FolderArchive, at place: URL) {
+    package init(_ archive: FolderArchive, at place: URL, carriesOthers: Bool = false) {
         self.place = place
         self.archive = archive
+        self.carriesOthers = carriesOthers
         beside = place.deletingLastPathComponent()
             .appending(path: ".\(place.lastPathComponent).baru")
     }
@@ -28,7 +32,7 @@ package struct FolderSwap {
     /// One after the other; whatever an interrupted run has left is cleared by the first.
     package var steps: [() throws -> Void] {
         let writing = archive.files.map { file in { try write(file) } }
-        return [clear] + writing + [settle, exchange, clear, settleParent]
+        return [clear] + writing + [carry, settle, exchange, clear, settleParent]
     }
 
     private func clear() throws {
@@ -44,6 +48,21 @@ package struct FolderSwap {
         )
         try Data(file.bytes).write(to: target)
         try Self.sync(target)
+    }
+
+    private func carry() throws {
+        guard carriesOthers, Self.isFolder(place) else { return }
+        for path in try FileManager.default.subpathsOfDirectory(atPath: place.path).sorted() {
+            let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
+            let (here, there) = (place.appending(path: path), beside.appending(path: path))
+            guard isHidden || !path.hasSuffix(".yaml"), !Self.isFolder(here) else { continue }
+            try FileManager.default.createDirectory(
+                at: there.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try FileManager.default.copyItem(at: here, to: there)
+            try Self.sync(there)
+        }
     }
 
     private func settle() throws {

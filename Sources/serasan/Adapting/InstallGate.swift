@@ -21,13 +21,15 @@ struct InstallGate {
     /// Lets members in, or says why not.
     ///
     /// - Parameter reason: why to install what is not listed; nil: nobody asked for that.
+    /// - Returns: what whoever installs is to be told.
     func admit(_ source: BlueprintSource.Read, names: Set<String>, unlisted reason: String?)
-        async throws
+        async throws -> [String]
     {
         let foreign = source.members.filter { member in
             names.contains(member.name) && !member.name.hasPrefix("\(own)/")
         }
-        guard !foreign.isEmpty else { return }
+        guard !foreign.isEmpty else { return [] }
+        var notes: [String] = []
         let record = try await OpenRecord.open(folder)
         let desk = TrustDesk(store: record.store)
         let now = record.clock.now()
@@ -35,11 +37,16 @@ struct InstallGate {
         var unlisted: [ReplicaMember] = []
         var refusal: TrustRefusal?
         for member in foreign {
-            guard let why = try await self.refusal(of: member, in: source, desk, now) else {
-                continue
+            switch try await judge(member, in: source, desk, now) {
+            case .ours, .trusted(.fresh): break
+            case .trusted(.old(let days)):
+                notes.append("Perhatian: katalog penerbitnya berumur \(days) hari.")
+            case .trusted(.veryOld):
+                notes.append("Perhatian: katalog penerbitnya lebih dari 180 hari.")
+            case .refused(let why):
+                refusal = refusal ?? why
+                unlisted.append(member)
             }
-            refusal = refusal ?? why
-            unlisted.append(member)
         }
         if let refusal {
             guard let reason else {
@@ -48,38 +55,39 @@ struct InstallGate {
             }
             for member in unlisted {
                 try await install(member, because: reason, desk, now)
-                print("\(member.name) \(member.version) dipasang tanpa katalog. Alasannya dicatat.")
+                notes.append(
+                    "\(member.name) \(member.version) dipasang tanpa katalog. Alasannya dicatat."
+                )
             }
         }
+        for package in source.packages
+        where package.members.contains(where: { member in
+            foreign.contains { $0.files.digest == member.digest }
+        }) {
+            let content = Transferred.Content(Catalogue.Listed(package))
+            try await record.keep(.incoming, content, with: package.name.publisher)
+        }
         try await record.store.close()
+        return notes
     }
 
-    /// Why a member is not believed; nil where it is.
-    private func refusal(
-        of member: ReplicaMember,
+    /// Whether a member is believed, by the package that it came in.
+    private func judge(
+        _ member: ReplicaMember,
         in source: BlueprintSource.Read,
         _ desk: TrustDesk,
         _ now: Instant
-    ) async throws -> TrustRefusal? {
+    ) async throws -> TrustOfPackage {
         let package = source.packages.first { package in
             package.members.contains { $0.digest == member.files.digest }
         }
         guard let package else {
+            // A folder is no package, so no catalogue lists it.
             let publisher = String(member.name.prefix { $0 != "/" })
             let isKnown = try await desk.state(of: publisher).root != nil
-            return isKnown ? .notListed : .unknownRoot
+            return .refused(isKnown ? .notListed : .unknownRoot)
         }
-        switch try await desk.judge(Catalogue.Listed(package), source.way, hereAs: own, at: now) {
-        case .ours: return nil
-        case .trusted(let freshness):
-            switch freshness {
-            case .fresh: break
-            case .old(let days): print("Perhatian: katalog penerbitnya berumur \(days) hari.")
-            case .veryOld: print("Perhatian: katalog penerbitnya lebih dari 180 hari.")
-            }
-            return nil
-        case .refused(let refusal): return refusal
-        }
+        return try await desk.judge(Catalogue.Listed(package), source.way, hereAs: own, at: now)
     }
 
     private func install(

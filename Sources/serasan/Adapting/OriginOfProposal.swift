@@ -118,10 +118,8 @@ struct OriginOfProposal {
             at: now,
             by: .system
         )
-        if let content = Transferred.Content(proposal), let partner = Code(proposal.proposer) {
-            let made = Transferred(.incoming, content, with: partner, under: nil)
-            try await TransfersDesk(store: record.store).record(made, at: now, by: .system)
-        }
+        let content = Transferred.Content(proposal)
+        try await record.keep(.incoming, content, with: proposal.proposer)
         try await record.store.close()
     }
 }

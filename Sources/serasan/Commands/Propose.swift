@@ -78,13 +78,15 @@ struct Propose: AsyncParsableCommand {
                 try !reader.search("case_search", for: person.text, limit: 1).isEmpty
             }
         }
+        let named = proposal.edit(naming: officials)
+        let living = found.first(where: \.isNumber)
+        if named == nil, living == nil {
+            let content = Transferred.Content(proposal)
+            try await record.keep(.outgoing, content, with: proposal.blueprint.publisher)
+        }
         try await record.store.close()
-        if let named = proposal.edit(naming: officials) {
-            throw ProposalProblem.namesOfficial(named.at.description)
-        }
-        if let living = found.first(where: \.isNumber) {
-            throw ProposalProblem.livingPerson(living.file)
-        }
+        if let named { throw ProposalProblem.namesOfficial(named.at.description) }
+        if let living { throw ProposalProblem.livingPerson(living.file) }
     }
 }
 

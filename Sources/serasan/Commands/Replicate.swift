@@ -46,8 +46,9 @@ struct Replicate: AsyncParsableCommand {
             }
             guard plan.obstacles.isEmpty else { throw ExitCode(1) }
             guard !dryRun else { return }
-            try await InstallGate(folder)
+            let notes = try await InstallGate(folder)
                 .admit(read, names: Set(plan.results.map(\.name)), unlisted: unlisted)
+            if !json { for note in notes { print(note) } }
             for result in plan.results { try adapting.install(result) }
             if read.site == nil {
                 try StatementsOfOrigins(folder).keep(beside: source, of: read.packages)

@@ -52,8 +52,9 @@ struct Upgrade: AsyncParsableCommand {
             // All or none: a package whose second blueprint cannot come brings no first.
             guard plans.allSatisfy({ $0.result != nil }) else { throw ExitCode(1) }
             guard !dryRun else { return }
-            try await InstallGate(folder)
+            let notes = try await InstallGate(folder)
                 .admit(read, names: Set(plans.map(\.name)), unlisted: unlisted)
+            if !json { for note in notes { print(note) } }
             for plan in plans { try adapting.make(plan) }
             try StatementsOfOrigins(folder).keep(beside: package, of: read.packages)
             if !json { print("Selesai. Terbitkan dengan: serasan publish \(dir)") }

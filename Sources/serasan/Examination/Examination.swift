@@ -78,6 +78,7 @@ struct Examination {
         }
         var found = [Finding(.fine, "versions", versions)]
         found.append(try published(connection))
+        found += try FolderFindings(folder).all(connection)
         found.append(try views(connection, zone))
         found += try compared(zone)
         found += try stuck(connection, zone)

@@ -3,6 +3,7 @@ import Cooperation
 import Exchange
 import Ledger
 import Office
+import Press
 import Services
 import Site
 import Stories
@@ -14,6 +15,7 @@ extension ServicesFeature {
     var groundOfWorkshop: WorkshopGround {
         let kept = CheckedDrafts()
         return WorkshopGround(
+            letters: lettersOfWorkshop,
             publisher: { reader in try regencyFile(reader).code },
             regency: { reader in try regencyFile(reader) },
             runner: { reader in
@@ -62,6 +64,44 @@ extension WorkshopGround {
             return .words(start)
         }
         return ground
+    }
+}
+
+extension ServicesFeature {
+    /// Letters of a draft, measured and printed.
+    fileprivate var lettersOfWorkshop:
+        (
+            paper: WorkshopGround.LetterAsked<PaperOfLetter>,
+            print: WorkshopGround.LetterAsked<[UInt8]>
+        )
+    {
+        (
+            paper: { letter, example, blueprint, reader in
+                let sheet = try proof(of: letter, for: example, in: blueprint, reader)
+                do throws(PressError) {
+                    guard let sheet else { return nil }
+                    let extent = try LetterPress.extent(of: sheet)
+                    return .pages(extent.pages, cutWords: extent.cutWords)
+                } catch {
+                    guard error.isOfTheSheet else { throw error }
+                    return .cannotBePrinted
+                }
+            },
+            print: { letter, example, blueprint, reader in
+                try proof(of: letter, for: example, in: blueprint, reader)
+                    .map { try LetterPress.pdf(of: $0) }
+            }
+        )
+    }
+}
+
+extension PressError {
+    /// Whether it is about what stands on the sheet, and not about this machine.
+    fileprivate var isOfTheSheet: Bool {
+        switch self {
+        case .tooManyPages, .tooMuchText, .doesNotFit, .codeTooLong: true
+        case .crest, .moment, .noFonts, .writing: false
+        }
     }
 }
 

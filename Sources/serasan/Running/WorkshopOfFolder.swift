@@ -11,7 +11,8 @@ extension RegencyFolder {
         let kept = KeptDrafts()
         return Workshop(
             drafts: { try draftedParts(kept) },
-            differences: { name, old, new in Self.differences(name, old, new) }
+            differences: { name, old, new in Self.differences(name, old, new) },
+            bringUp: { published in bringUp(published) }
         )
     }
 

@@ -258,6 +258,25 @@ enum Proposed {
         #expect(result.tree[at: Slot("\(umkm)/question/lokal_jam")] == nil)
     }
 
+    @Test func `an addition whose neighbour is not taken stands at the end`() throws {
+        let second =
+            "at: \(umkm)/question/lokal_libur, "
+            + "now: { in: usaha, ask: Hari apa libur?, type: text, optional: true }, "
+            + "after: lokal_jam"
+        let files = try MadeUp.files()
+        let read = try Proposed.read(Proposed.proposal(Proposed.added, second), on: files)
+        #expect(read.lines.map(\.outcome.word) == ["keep-ours", "keep-ours"])
+        let slot = Slot("\(umkm)/question/lokal_libur")
+        let next = try Proposed.files(of: read, taking: [slot], from: files)
+        let tree = try Proposed.origin(next).tree
+        #expect(tree[at: Slot("\(umkm)/question/libur")] != nil)
+        #expect(tree[at: Slot("\(umkm)/question/jam")] == nil)
+        let both = try Proposed.files(of: read, taking: read.plain, from: files)
+        let ids = try Proposed.origin(both).tree[at: Slot("\(umkm)/question")]?.ids ?? []
+        let place = try #require(ids.firstIndex(of: "sejak"))
+        #expect(Array(ids[place...].prefix(3)) == ["sejak", "jam", "libur"])
+    }
+
     @Test func `a package carries the thanks`() throws {
         let files = try MadeUp.files()
         let read = try Proposed.read(Proposed.proposal(), on: files)

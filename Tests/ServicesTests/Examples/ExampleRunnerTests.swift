@@ -78,7 +78,7 @@ func `an example that does not fit is told in plain words`(spoilt: Spoilt) throw
         try TrialRegency.staffed.runner().run(example, of: other) == [
             """
             Layanan "surat-keterangan-usaha" tidak ada dalam cetak biru ini. \
-            Periksa kunci service.
+            Pilih layanan lain pada contoh ini.
             """
         ]
     )

@@ -28,7 +28,7 @@ struct Spoilt: Sendable, CustomTestStringConvertible {
     }
 
     private static func held(_ sentence: String) -> String {
-        "Formulir ditahan: \(sentence). Perbaiki jawabannya, atau tulis kalimat itu di refused."
+        "Formulir ditahan: \(sentence). Perbaiki jawabannya, atau catat kalimat itu sebagai yang diharapkan."
     }
 
     private static func refused(_ act: String, _ at: String, _ why: String) -> [String] {
@@ -48,7 +48,7 @@ struct Spoilt: Sendable, CustomTestStringConvertible {
             [
                 """
                 Tindakan "lengkap" pada 2026-11-22 10.00 lebih awal daripada yang sebelumnya. \
-                Urutkan acts menurut waktunya.
+                Urutkan tindakan menurut waktunya.
                 """
             ]
         ) { $0.told(acts: [ExampleAct("lengkap", "2026-11-22 10.00")]) },
@@ -83,7 +83,7 @@ struct Spoilt: Sendable, CustomTestStringConvertible {
         Spoilt(
             "acts after a refusal",
             of: "kebun-luas",
-            ["Formulir yang ditahan tidak punya perkara. Hapus acts dari contoh ini."]
+            ["Formulir yang ditahan tidak punya perkara. Hapus tindakan dari contoh ini."]
         ) { $0.told(acts: [checked]) },
         Spoilt(
             "a completion that is wrong itself",
@@ -115,7 +115,7 @@ struct Spoilt: Sendable, CustomTestStringConvertible {
         ) { $0.told(acts: [issued]) },
         Spoilt(
             "an action without its reason",
-            refused("tolak", "2026-11-23 10.00", "Tulis alasannya. Tambahkan note.")
+            refused("tolak", "2026-11-23 10.00", "Tulis alasannya. Tambahkan catatannya.")
         ) { $0.told(acts: [ExampleAct("tolak", "2026-11-23 10.00")]) },
         Spoilt(
             "a scan before the letter",

@@ -11,12 +11,15 @@ extension WorkshopFeature {
     func addTrials(to router: Router<some SiteContext>) {
         router.get("\(BenchAddress.root)/coba") { request, context in
             try await self.surroundings.keeper(request, context) { keeper in
-                let (bench, service) = try await self.service(request.query["layanan"], context)
-                let day = try await self.regency().installation.zone.day(self.now())
-                let page = TrialPage(
-                    addresses: BenchAddress(bench.name),
-                    tried: TriedCase(of: service, on: "\(day)")
-                )
+                let bench = try await self.bench(try BenchAddress(context).name)
+                let page: TrialPage
+                if let id = request.query["contoh"].map({ Blueprints.ID(String($0)) }) {
+                    page = try self.changing(id, on: bench)
+                } else {
+                    let service = try bench.service(request.query["layanan"].map(String.init))
+                    let day = try await self.regency().installation.zone.day(self.now())
+                    page = TrialPage(bench, TriedCase(of: service, on: "\(day)"))
+                }
                 return try await self.answer(page, to: keeper, context)
             }
         }
@@ -28,16 +31,10 @@ extension WorkshopFeature {
         }
     }
 
-    private func service(
-        _ id: (some StringProtocol)?,
-        _ context: some SiteContext
-    ) async throws -> (Workbench, PublicService) {
-        let bench = try await bench(try BenchAddress(context).name)
-        let id = id.map { Blueprints.ID(String($0)) }
-        guard let service = bench.checked.running?.services.first(where: { $0.id == id }),
-            service.elsewhere == nil
-        else { throw WebRefusal.notFound }
-        return (bench, service)
+    private func changing(_ id: Blueprints.ID, on bench: Workbench) throws -> TrialPage {
+        guard let node = bench.tree["example"]?[id] else { throw WebRefusal.notFound }
+        let service = try bench.service(node["service"]?.text)
+        return TrialPage(bench, TriedCase(id, node, of: service))
     }
 
     private func play(
@@ -45,9 +42,14 @@ extension WorkshopFeature {
         _ keeper: SignedIn,
         _ context: some SiteContext
     ) async throws -> Response {
-        let (bench, service) = try await service(posted["layanan"], context)
-        let tried = TriedCase(posted, of: service)
-        var page = TrialPage(addresses: BenchAddress(bench.name), tried: tried)
+        let bench = try await bench(try BenchAddress(context).name)
+        var tried = TriedCase(posted, of: try bench.service(posted["layanan"]))
+        if let id = posted["contoh"].map({ Blueprints.ID($0) }) {
+            guard let node = bench.tree["example"]?[id] else { throw WebRefusal.notFound }
+            tried.changing = (id, node)
+        }
+        var page = TrialPage(bench, tried)
+        page.reason = FieldText.tidy(posted["alasan"] ?? "")
         guard let blueprint = bench.checked.running else { throw WebRefusal.notFound }
         let example = tried.example("coba")
         let (found, complaints) = try await store.read { reader in
@@ -58,26 +60,62 @@ extension WorkshopFeature {
         guard posted["simpan"] != nil, let found else {
             return try await answer(page, to: keeper, context)
         }
-        guard !tried.title.isEmpty else {
-            page.titleProblem = .mayNotBeEmpty
+        if tried.title.isEmpty { page.titleProblem = .mayNotBeEmpty }
+        if bench.files.isReplica, page.reason.isEmpty { page.reasonProblem = .reasonNeeded }
+        guard page.titleProblem == nil, page.reasonProblem == nil else {
             return try await answer(page, to: keeper, context)
         }
-        guard let examples = EditedThing.Collection("example", of: bench.tree) else {
+        let why = try await why(page.reason, keeper)
+        let (id, edits) = try bench.keeping(tried, expecting: found, why: why)
+        try await make(edits, on: bench, by: keeper.standing.official)
+        let slot = Slot(["example", id])
+        return try await go(to: BenchAddress(bench.name).thing(slot), keeper, context)
+    }
+}
+
+extension Workbench {
+    /// A service of the draft that takes cases here.
+    func service(_ id: String?) throws -> PublicService {
+        guard let id, let found = checked.running?.services.first(where: { $0.id.text == id }),
+            found.elsewhere == nil
+        else { throw WebRefusal.notFound }
+        return found
+    }
+
+    /// The edits that keep a tried case as an example, new or in the place of the one it changes.
+    fileprivate func keeping(
+        _ tried: TriedCase,
+        expecting found: ExampleExpectation,
+        why: Why
+    ) throws -> (id: Blueprints.ID, edits: [Edit]) {
+        let node = tried.node(expecting: found)
+        if let (id, was) = tried.changing {
+            return (id, Edit.leading(from: was, to: node, at: Slot(["example", id]), why: why))
+        }
+        guard let examples = EditedThing.Collection("example", of: tree) else {
             throw WebRefusal.notFound
         }
         let id = Blueprints.ID.made(
             from: tried.title,
             besides: Set(examples.items.map(\.id)),
-            isLocal: bench.files.isReplica
+            isLocal: files.isReplica
         )
-        let edit = examples.adding(
-            tried.node(expecting: found),
-            as: id,
-            in: bench.tree,
-            why: try await why(bench.lastReason, keeper)
-        )
-        try await make([edit], on: bench, by: keeper.standing.official)
-        return try await go(to: BenchAddress(bench.name).bench, keeper, context)
+        return (id, [examples.adding(node, as: id, in: tree, why: why)])
+    }
+}
+
+extension Edit {
+    /// The edits that lead from one value of a slot to another.
+    static func leading(from was: Tree, to now: Tree, at slot: Slot, why: Why) -> [Edit] {
+        diff(was, now).map {
+            Edit(
+                at: Slot(slot.path + $0.at.path),
+                was: $0.was,
+                now: $0.now,
+                after: $0.after,
+                why: why
+            )
+        }
     }
 }
 
@@ -85,25 +123,44 @@ extension WorkshopFeature {
 struct TrialPage: Page {
     let addresses: BenchAddress
     let tried: TriedCase
+    let isReplica: Bool
+    var reason = ""
+    var reasonProblem: Words?
     var found: ExampleExpectation?
     var complaints: [String] = []
     var titleProblem: Words?
 
+    init(_ bench: Workbench, _ tried: TriedCase) {
+        addresses = BenchAddress(bench.name)
+        self.tried = tried
+        isReplica = bench.files.isReplica
+        reason = bench.lastReason
+    }
+
     var frame: Frame {
-        let slot = Slot(["service", tried.service.id])
-        let name = tried.service.title.indonesian
-        let isWell = complaints.isEmpty && titleProblem == nil
+        let isWell = complaints.isEmpty && titleProblem == nil && reasonProblem == nil
+        var back = Link(
+            Words(tried.service.title.indonesian),
+            addresses.thing(Slot(["service", tried.service.id]))
+        )
+        if let (id, node) = tried.changing {
+            let name = node["title"]?.text ?? id.text
+            back = Link(Words(name), addresses.thing(Slot(["example", id])))
+        }
         return Frame(
             width: .page,
-            back: Link(Words(name, name), addresses.thing(slot)),
+            back: back,
             status: isWell ? 200 : 422
         )
     }
 
-    func title(for visit: Visit) -> String { Words.tryCase.text(in: visit.language) }
+    private var heading: Words { tried.changing == nil ? .tryCase : .changeExample }
+
+    func title(for visit: Visit) -> String { heading.text(in: visit.language) }
 
     func body(_ html: HTML) {
-        html(.h1, .tryCase)
+        html(ErrorSummary(of: form.fields))
+        html(.h1, heading)
         html(Paragraphs(.tryCaseWhat))
         if let found {
             html(.div, .class("kabar kabar-info"), .role("status")) {
@@ -130,15 +187,27 @@ struct TrialPage: Page {
             Field("judul", .nameOfExample, hint: .nameOfExampleHint, .text(TextInput(tried.title)))
                 .with(error: titleProblem)
         )
+        if isReplica {
+            fields.append(
+                Field(
+                    "alasan",
+                    .whyChanged,
+                    hint: .whyChangedHint,
+                    .text(TextInput(reason))
+                ).with(error: reasonProblem)
+            )
+        }
         fields.insert(Field("kirim", .sentWhen, .text(TextInput(tried.sent))), at: 0)
         var buttons = [Button(.playIt, .primary, .send(name: "jalankan", value: "ya"))]
         if found != nil {
-            buttons.append(Button(.keepExample, .secondary, .send(name: "simpan", value: "ya")))
+            let words: Words = tried.changing == nil ? .keepExample : .keepChangedExample
+            buttons.append(Button(words, .secondary, .send(name: "simpan", value: "ya")))
         }
+        let changed = tried.changing.map { [(name: "contoh", value: $0.id.text)] } ?? []
         var form = Form(
             to: addresses.page("coba"),
             fields,
-            hidden: [("layanan", tried.service.id.text)],
+            hidden: [("layanan", tried.service.id.text)] + changed,
             buttons: buttons
         )
         form.headings = [0: .whatIsAnswered, first + 1: .whatIsDone]
@@ -160,9 +229,9 @@ struct TrialPage: Page {
                 value,
                 [Option("", .nothingChosen), Option("ya", .yes), Option("tidak", .no)]
             )
-        case .choices, .longText: control = .longText(value, most: nil)
+        case .choices, .longText, .group: control = .longText(value, most: nil)
         case .text, .name, .whole, .decimal, .money, .date, .phone, .email, .nik, .nib, .village,
-            .point, .area, .photo, .file, .person, .group, .computed:
+            .point, .area, .photo, .file, .person, .computed:
             control = .text(TextInput(value))
         }
         let ask = question.ask
@@ -184,8 +253,13 @@ struct TrialPage: Page {
                 $0 + options.map(\.id.text).joined(separator: ", ")
             }
         case .photo, .file: Words("Nama berkas; tidak ada yang dikirim", "The name of a file")
+        case .person: Words("Satu baris: nama: …; nik: …", "One line: nama: …; nik: …")
+        case .group(let members, _):
+            Words("Satu baris untuk tiap entri: ", "One line for each entry: ").map {
+                $0 + members.map { "\($0.id.text): …" }.joined(separator: "; ")
+            }
         case .text, .longText, .name, .choice, .yesNo, .whole, .decimal, .money, .phone, .email,
-            .nik, .nib, .point, .area, .person, .group, .computed:
+            .nik, .nib, .point, .area, .computed:
             nil
         }
     }
@@ -229,6 +303,20 @@ struct TrialPage: Page {
                 isOptional: true,
                 .text(TextInput(typed?.note ?? ""))
             ),
+        ] + completed(number, typed)
+    }
+
+    /// What the citizen completes: asked only where something is completed.
+    private func completed(_ number: Int, _ typed: TriedCase.TriedAct?) -> [Field] {
+        guard typed?.act == "lengkapi" else { return [] }
+        return [
+            Field(
+                "isi-\(number)",
+                Words("Yang dilengkapi (\(number))", "What is completed (\(number))"),
+                hint: .completedHint,
+                isOptional: true,
+                .longText(typed?.answers ?? "", most: nil)
+            )
         ]
     }
 }

@@ -7,10 +7,23 @@ struct TriedCase {
     var title = ""
     var sent: String
     var answers: [Blueprints.ID: String]
-    var acts: [(act: String, at: String, note: String)] = []
+    var acts: [TriedAct] = []
+
+    /// The example that it changes, as it stands; nil for a new one.
+    var changing: (id: Blueprints.ID, node: Tree)?
+
+    /// One thing that is done to it, as it is typed.
+    struct TriedAct {
+        var act: String
+        var at: String
+        var note: String
+
+        /// What the citizen completes, a line `nama: isi` for each.
+        var answers = ""
+    }
 
     /// How many things may be done to it on one page.
-    static let mostActs = 8
+    static let mostActs = 12
 
     /// An invented person, so that nobody types a real one.
     private static let invented: [Blueprints.ID: String] = [
@@ -37,6 +50,32 @@ struct TriedCase {
         }
     }
 
+    /// An example as it stands, to be changed.
+    init(_ id: Blueprints.ID, _ node: Tree, of service: PublicService) {
+        self.service = service
+        changing = (id, node)
+        title = node["title"]?.text ?? ""
+        sent = node["sent"]?.text ?? ""
+        answers = (node["answers"]?.children ?? []).reduce(into: [:]) {
+            $0[$1.id] = TypedAnswer.text(of: $1.tree)
+        }
+        acts = Self.acts(of: node).map { act in
+            TriedAct(
+                act: act["do"]?.text ?? "",
+                at: act["at"]?.text ?? "",
+                note: act["note"]?.text ?? "",
+                answers: (act["answers"]?.children ?? []).map {
+                    "\($0.id): \(TypedAnswer.text(of: $0.tree))"
+                }.joined(separator: "\n")
+            )
+        }
+    }
+
+    private static func acts(of node: Tree?) -> [Tree] {
+        guard case .atom(let acts)? = node?["acts"] else { return [] }
+        return acts
+    }
+
     /// As a form sent it.
     init(_ posted: Posted, of service: PublicService) {
         self.service = service
@@ -51,9 +90,11 @@ struct TriedCase {
             let act = FieldText.tidy(posted["lalu-\(number)"] ?? "")
             guard !act.isEmpty else { continue }
             acts.append(
-                (
-                    act, FieldText.tidy(posted["waktu-\(number)"] ?? ""),
-                    FieldText.tidy(posted["catatan-\(number)"] ?? "")
+                TriedAct(
+                    act: act,
+                    at: FieldText.tidy(posted["waktu-\(number)"] ?? ""),
+                    note: FieldText.tidy(posted["catatan-\(number)"] ?? ""),
+                    answers: FieldText.tidy(posted["isi-\(number)"] ?? "")
                 )
             )
         }
@@ -69,17 +110,13 @@ struct TriedCase {
             title: title,
             service: service.id,
             sent: sent,
-            answers: answers.reduce(into: [:]) { found, answer in
-                found[answer.key] =
-                    isSeveral(answer.key)
-                    ? .several(Self.lines(answer.value)) : .text(answer.value)
-            },
-            acts: acts.map {
+            answers: answersAsTree.mapValues { ExampleAnswer($0) },
+            acts: acts.map { act in
                 ExampleAct(
-                    act: .init($0.act),
-                    at: $0.at,
-                    note: $0.note.isEmpty ? nil : $0.note,
-                    answers: [:]
+                    act: .init(act.act),
+                    at: act.at,
+                    note: act.note.isEmpty ? nil : act.note,
+                    answers: answers(of: act).mapValues { ExampleAnswer($0) }
                 )
             },
             expect: ExampleExpectation()
@@ -91,35 +128,44 @@ struct TriedCase {
         var node: [Blueprints.ID: Tree] = [
             "title": .text(title), "service": .text(service.id.text), "sent": .text(sent),
         ]
-        node["answers"] = .record(
-            answers.reduce(into: [:]) { tree, answer in
-                tree[answer.key] =
-                    isSeveral(answer.key)
-                    ? .atom(Self.lines(answer.value).map { .text($0) }) : .text(answer.value)
-            }
-        )
+        node["answers"] = .record(answersAsTree)
         if !acts.isEmpty {
             node["acts"] = .atom(
                 acts.map { act in
                     let note: Tree? = act.note.isEmpty ? nil : .text(act.note)
+                    let answers = answers(of: act)
                     return Tree.record(["do": .text(act.act), "at": .text(act.at)])
                         .setting("note", to: note)
+                        .setting("answers", to: answers.isEmpty ? nil : .record(answers))
                 }
             )
         }
-        node["expect"] = found.node
+        node["expect"] = found.node(inPlaceOf: changing?.node["expect"])
         return .record(node)
     }
 
-    private func isSeveral(_ id: Blueprints.ID) -> Bool {
-        guard case .choices? = service.allQuestions.first(where: { $0.id == id })?.type else {
-            return false
+    private var answersAsTree: [Blueprints.ID: Tree] {
+        answers.reduce(into: [:]) { found, answer in
+            found[answer.key] = TypedAnswer.tree(
+                of: answer.value,
+                for: type(of: answer.key),
+                was: changing?.node["answers"]?[answer.key]
+            )
         }
-        return true
     }
 
-    private static func lines(_ text: String) -> [String] {
-        text.split(separator: "\n").map { FieldText.tidy(String($0)) }.filter { !$0.isEmpty }
+    private func answers(of act: TriedAct) -> [Blueprints.ID: Tree] {
+        TypedAnswer.lines(act.answers).map(FieldText.pair).reduce(into: [:]) { found, pair in
+            let id = Blueprints.ID(pair.0)
+            let was = Self.acts(of: changing?.node).lazy
+                .filter { $0["do"]?.text == act.act && $0["at"]?.text == act.at }
+                .compactMap { $0["answers"]?[id] }.first
+            found[id] = TypedAnswer.tree(of: pair.1, for: type(of: id), was: was)
+        }
+    }
+
+    private func type(of id: Blueprints.ID) -> AnswerType? {
+        service.allQuestions.first { $0.id == id }?.type
     }
 }
 
@@ -134,6 +180,15 @@ extension ExampleExpectation {
         node["fee"] = fee.map { .text(String($0)) }
         node["refused"] = refused.map { .atom($0.map { .text($0) }) }
         return .record(node)
+    }
+
+    /// The same, saying no more than what was expected before, but for where the case ends or rests.
+    func node(inPlaceOf was: Tree?) -> Tree {
+        guard let was, was.isKeyed else { return node }
+        let always: Set<Blueprints.ID> = ["ending", "step", "refused"]
+        let kept = node.children.filter { always.contains($0.id) || was[$0.id] != nil }
+        let said = Dictionary(kept.map { ($0.id, $0.tree) }) { first, _ in first }
+        return Tree.record(said).setting("values", to: refused == nil ? was["values"] : nil)
     }
 
     /// The same in words.
