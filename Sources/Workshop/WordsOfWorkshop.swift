@@ -142,8 +142,10 @@ extension Words {
     )
     static let twelveWords = Words("12 kata dari perjanjian", "The 12 words of the agreement")
     static let twelveWordsHint = Words(
-        "Hanya pertama kali. Ketik dari perjanjian yang ditandatangani, bukan dari pesan.",
-        "The first time only. Type them from the signed agreement, not from a message."
+        "Hanya pertama kali, dan tidak perlu bila dua orang sudah menulisnya di Kerja sama. Ketik dari "
+            + "perjanjian yang ditandatangani, bukan dari pesan.",
+        "The first time only, and not where two people have typed them under Cooperation. Type them "
+            + "from the signed agreement, not from a message."
     )
     static let lookAtPackage = Words("Tinjau", "Look at it")
     static let choosePackage = Words("Pilih berkas paketnya", "Choose the package")

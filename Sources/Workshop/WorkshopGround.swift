@@ -45,6 +45,9 @@ package struct WorkshopGround: Sendable {
     package typealias LetterAsked<Answer> =
         @Sendable (Blueprints.ID, Example, Blueprint, Reader) throws -> Answer?
 
+    /// The root of a publisher as two persons typed it from an agreement that is in force on a day.
+    package var agreedRoot: @Sendable (Code, Day, Reader) throws -> RootPin? = { _, _, _ in nil }
+
     package init(
         letters: (paper: LetterAsked<PaperOfLetter>, print: LetterAsked<[UInt8]>),
         publisher: @escaping @Sendable (Reader) throws -> String,

@@ -106,11 +106,11 @@ extension TrustDesk {
     /// - Parameter pin: what was typed from the agreement, for a publisher that is not known yet.
     /// - Returns: the catalogue, believed.
     package func take(
+        _ claimed: ClaimedCatalogue,
         from source: PartnerSource,
         pinnedBy pin: RootPin? = nil,
         by hand: Hand
     ) async throws -> Catalogue {
-        let claimed = try await ClaimedCatalogue(from: source)
         let publisher = claimed.publisher
         let known = try await state(of: publisher).root?.number
         if let known, known < claimed.root {

@@ -107,9 +107,10 @@ extension WorkshopFeature {
         let words = FieldText.tidy(posted["kata"] ?? "")
         let isPinned = try await trust.state(of: publisher).root != nil
         var rest = roots[...]
-        if !isPinned, !words.isEmpty {
+        let agreed = roots.isEmpty ? nil : try await agreedRoot(of: publisher)
+        let typed = isPinned || words.isEmpty ? nil : try RootPin(reading: words)
+        if !isPinned, let pin = agreed ?? typed {
             guard let first = roots.first else { throw TrustRefusal.unknownRoot }
-            let pin = try RootPin(reading: words)
             // The one that the words are of, wherever it lies among the files.
             let index = roots.firstIndex { pin.fits($0.document) } ?? roots.startIndex
             let pinned = roots.indices.contains(index) ? roots[index] : first

@@ -81,19 +81,7 @@ extension WorkshopFeature {
     func keepStatements(_ posted: Posted) async throws {
         for file in posted.files where file.field == "asal" && !file.bytes.isEmpty {
             let envelope = try Envelope(reading: file.bytes)
-            guard envelope.kind == .package else { throw TrustRefusal.notAStatement }
-            let digest = hexadecimal(envelope.content.digest)
-            try await store.operate([
-                """
-                INSERT INTO arrived_statements (digest, bytes, at) VALUES \
-                (\(digest), \(envelope.bytes), \(now())) ON CONFLICT (digest) DO NOTHING
-                """,
-                """
-                DELETE FROM arrived_statements WHERE digest NOT IN (SELECT digest FROM \
-                (SELECT digest FROM arrived_statements ORDER BY at DESC, digest LIMIT \
-                \(ArrivedPackages.most)) kept)
-                """,
-            ])
+            try await ArrivedStatements.keep(envelope, in: store, at: now())
         }
     }
 
@@ -112,5 +100,24 @@ extension WorkshopFeature {
             keys[edition.name.publisher] = root?.catalogueKeys.map(\.key)
         }
         return Provenance(editions, statements: statements) { keys[$0] }
+    }
+}
+
+/// Statements about who packed what, as they came beside packages.
+enum ArrivedStatements {
+    static func keep(_ envelope: Envelope, in store: RecordStore, at now: Instant) async throws {
+        guard envelope.kind == .package else { throw TrustRefusal.notAStatement }
+        let digest = hexadecimal(envelope.content.digest)
+        try await store.operate([
+            """
+            INSERT INTO arrived_statements (digest, bytes, at) VALUES \
+            (\(digest), \(envelope.bytes), \(now)) ON CONFLICT (digest) DO NOTHING
+            """,
+            """
+            DELETE FROM arrived_statements WHERE digest NOT IN (SELECT digest FROM \
+            (SELECT digest FROM arrived_statements ORDER BY at DESC, digest LIMIT \
+            \(ArrivedPackages.most)) kept)
+            """,
+        ])
     }
 }

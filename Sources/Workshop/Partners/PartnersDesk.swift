@@ -1,11 +1,15 @@
 package import Exchange
 package import Ledger
+import Site
 import Stories
 
 /// Goes to partners' sites: takes in what they have signed, and fetches packages.
 struct PartnersDesk: Sendable {
     let store: RecordStore
     let rules: FetchRules
+
+    /// The root that two persons typed from an agreement in force; nil where there is none.
+    let agreed: @Sendable (String) async throws -> RootPin?
     let now: @Sendable () -> Instant
 
     private var trust: TrustDesk { TrustDesk(store: store) }
@@ -18,7 +22,10 @@ struct PartnersDesk: Sendable {
     ) async throws -> Catalogue {
         let source = PartnerSource(address, by: rules)
         let hand = TrustDesk.Hand(actor, at: now())
-        let catalogue = try await trust.take(from: source, pinnedBy: pin, by: hand)
+        let claimed = try await ClaimedCatalogue(from: source)
+        // What two have typed from the paper counts more than what one types here.
+        let pin = try await agreed(claimed.publisher) ?? pin
+        let catalogue = try await trust.take(claimed, from: source, pinnedBy: pin, by: hand)
         try await store.operate([
             KnownPartner.reached(catalogue.publisher, address.origin, at: now())
         ])
@@ -32,7 +39,11 @@ struct PartnersDesk: Sendable {
         from address: PartnerAddress
     ) async throws -> Package {
         let listed = try wanted.listed(in: catalogue)
-        let package = try await PartnerSource(address, by: rules).package(listed)
+        let source = PartnerSource(address, by: rules)
+        let package = try await source.package(listed)
+        if let statement = try await source.statement(listed) {
+            try await ArrivedStatements.keep(statement, in: store, at: now())
+        }
         try await ArrivedPackages.keep(package, by: .online, in: store, at: now())
         return package
     }
@@ -68,7 +79,21 @@ extension WorkshopFeature {
         try await store.operate([KnownPartner.lies(publisher, at: address.origin)])
     }
 
-    var partners: PartnersDesk { PartnersDesk(store: store, rules: fetching, now: now) }
+    var partners: PartnersDesk {
+        PartnersDesk(
+            store: store,
+            rules: fetching,
+            agreed: { try await agreedRoot(of: $0) },
+            now: now
+        )
+    }
+
+    /// The root of a publisher as an agreement that is in force today pins it.
+    func agreedRoot(of publisher: String) async throws -> RootPin? {
+        guard let code = Code(publisher) else { return nil }
+        let day = try await regency().installation.zone.day(now())
+        return try await store.read { reader in try ground.agreedRoot(code, day, reader) }
+    }
 
     /// Asks each known partner once a day for a newer catalogue.
     package func askPartners() async throws { try await partners.round() }

@@ -1,5 +1,6 @@
 import Blueprints
 import Cooperation
+import Exchange
 import Ledger
 import Office
 import Press
@@ -54,6 +55,13 @@ extension WorkshopGround {
                 with: asked.partner,
                 on: asked.day
             )
+        }
+        ground.agreedRoot = { publisher, day, reader in
+            // Kept as `RootsOfPartners` reads the words: the first bytes of the root's digest.
+            guard let root = try reader.pinnedRoot(of: publisher, on: day),
+                let start = bytes(hexadecimal: root.text), start.count == 16
+            else { return nil }
+            return .words(start)
         }
         return ground
     }

@@ -51,7 +51,9 @@ import Testing
             -> Catalogue
         {
             let hand = TrustDesk.Hand(Seen.asker, at: Partner.day(day))
-            return try await desk.take(from: try source(path), pinnedBy: pin, by: hand)
+            let source = try source(path)
+            let claimed = try await ClaimedCatalogue(from: source)
+            return try await desk.take(claimed, from: source, pinnedBy: pin, by: hand)
         }
     }
 
