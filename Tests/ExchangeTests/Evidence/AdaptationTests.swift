@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func `a package derived from ours says by its content what differs`() throws {
-        let ours = try MadeUp.files().installed()
+        let ours = AdaptedFolder(try MadeUp.files().archive, named: "16.03/umkm")
         let same = try Package.pack(ours.read, as: "16.03")
         let own = try #require(same.own)
         // As it is installed from the package, and adapted there.
