@@ -41,7 +41,7 @@ class Stating(Origin):
     def __init__(self, home: Path):
         super().__init__(home)
         run("publish", str(self.folder))
-        run("seed", str(self.folder), "--cases", "1600", "--months", "9", "--until", UNTIL,
+        run("seed", str(self.folder), "--cases", "900", "--months", "9", "--until", UNTIL,
             "--no-scans", "--seed", "1")
         run("keys", "working", str(home / "server"), "--evidence")
         self.working = next((home / "server").iterdir())
@@ -129,8 +129,7 @@ def test_a_quarter_is_stated_once_and_says_no_exact_number(origin, stick, tmp_pa
     assert "surat-keterangan-usaha (16.03/umkm 1.0.0): masuk" in told
     counts = re.findall(r'"(?:received|decided|in_time|answers)":(\d+)', first.decode())
     assert counts and all(int(count) >= 10 and int(count) % 5 == 0 for count in counts)
-    text = first.decode()
-    assert "few" in text, "some service of the sample has fewer than ten"
+    assert '"most"' in first.decode(), "fewer than ten were late somewhere, and nobody reads how many"
 
 
 def test_two_regencies_side_by_side(origin, site, stick, desk, inspector):  # noqa: F811
@@ -169,9 +168,6 @@ def test_two_regencies_side_by_side(origin, site, stick, desk, inspector):  # no
     assert re.search(r"Kabupaten Muara Enim, \d+ \w+ 20\d\d", text), "stated by whom, and when"
     inspector.look(tono, "two regencies side by side")
     assert not walk(tono), walk(tono)
-    tono.set_viewport_size({"width": 360, "height": 700})
-    inspector.look(tono, "two regencies side by side on a phone")
-    tono.set_viewport_size({"width": 1280, "height": 800})
 
     # The same on paper and in a spreadsheet.
     rows = table(tono.request.get(f"{PAGE}/banding.csv"))

@@ -41,18 +41,19 @@ import Testing
     }
 
     @Test func `a package derived from ours says by its content what differs`() throws {
-        let ours = try MadeUp.files().installed()
-        let theirs = try MadeUp.files().installed(Self.overlay)
+        let ours = AdaptedFolder(try MadeUp.files().archive, named: "16.03/umkm")
+        let same = try Package.pack(ours.read, as: "16.03")
+        let own = try #require(same.own)
+        // As it is installed from the package, and adapted there.
+        let lock = writeLock(PackageLock(version: "1.0.0", digest: own.digest, requires: []))
+        let overlay = SourceFile(path: "overlay.yaml", text: Self.overlay)
+        let theirs = AdaptedFolder(own.archive.with([lock, overlay]), named: "16.03/umkm")
+        #expect(ours.packedDigest == own.digest && theirs.packedDigest == own.digest)
         let package = try Package.pack(theirs.read, as: "12.03")
         #expect(package.name.description == "12.03/umkm")
         let told = package.differences(from: ours, of: Self.service)
         #expect(told.count == 2, "\(told.map(\.at))")
         #expect(told.contains { $0.sentence.contains("Seperti di papan nama.") })
-        let same = try Package.pack(ours.read, as: "16.03")
-        // Where it was installed its files are those of the package.
-        let own = try #require(same.own)
-        let there = AdaptedFolder(own.archive, named: "16.03/umkm")
-        #expect(ours.packedDigest == own.digest && there.packedDigest == own.digest)
         #expect(same.differences(from: ours, of: Self.service).isEmpty)
     }
 }
