@@ -151,16 +151,10 @@ extension Shape {
 
     /// Letters are written in Indonesian, and what only its publisher reads stays as it is.
     private static func isShown(_ part: Part) -> Bool {
-        switch part {
-        case .service, .standard, .privacy, .page, .question, .member, .check, .step, .action,
-            .notice, .reply, .outcome:
-            true
-        case .blueprint, .legal, .record, .register, .rule, .letter, .block, .translations,
-            .example, .act, .expectation, .renames, .rename, .mapping, .overlay, .entry, .lock,
-            .lockedPackage, .regency, .theme, .target, .protection, .unit, .post, .calendar,
-            .holiday, .officeHours, .specialHours:
-            false
-        }
+        [
+            .service, .standard, .privacy, .page, .question, .member, .check, .step, .action,
+            .notice, .reply, .outcome,
+        ].contains(part)
     }
 }
 

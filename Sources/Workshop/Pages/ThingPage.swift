@@ -69,20 +69,14 @@ struct ThingPage: Page {
     /// What else may be done with it.
     private var ways: [Link] {
         let id = thing.slot.last?.text ?? ""
-        switch thing.part {
-        case .service: return [Link(.tryCase, addresses.page("coba").with("layanan", id))]
-        case .example:
-            return [
-                Link(.changeExample, addresses.page("coba").with("contoh", id)),
-                Link(.whyExampleFails, addresses.page("sebab").with("contoh", id)),
-            ]
-        case .blueprint, .standard, .privacy, .page, .question, .member, .check, .step, .legal,
-            .action, .record, .outcome, .notice, .reply, .register, .rule, .letter, .block,
-            .translations, .act, .expectation, .renames, .rename, .mapping, .overlay, .entry,
-            .lock, .lockedPackage, .regency, .theme, .target, .protection, .unit, .post,
-            .calendar, .holiday, .officeHours, .specialHours:
-            return []
+        if thing.part == .service {
+            return [Link(.tryCase, addresses.page("coba").with("layanan", id))]
         }
+        guard thing.part == .example else { return [] }
+        return [
+            Link(.changeExample, addresses.page("coba").with("contoh", id)),
+            Link(.whyExampleFails, addresses.page("sebab").with("contoh", id)),
+        ]
     }
 
     /// Before the key of a field: what stood there when the page was shown.
