@@ -101,6 +101,16 @@ package struct ClaimedCatalogue: Sendable {
 }
 
 extension TrustDesk {
+    /// Asks a partner's site what it offers now, and takes it in.
+    package func take(
+        from source: PartnerSource,
+        pinnedBy pin: RootPin?,
+        by hand: Hand
+    ) async throws -> Catalogue {
+        let claimed = try await ClaimedCatalogue(from: source)
+        return try await take(claimed, from: source, pinnedBy: pin, by: hand)
+    }
+
     /// Takes in what a partner's site offers now: roots after the known one, then the catalogue.
     ///
     /// - Parameter pin: what was typed from the agreement, for a publisher that is not known yet.
