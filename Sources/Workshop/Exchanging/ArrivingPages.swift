@@ -120,20 +120,7 @@ struct ArrivedPage: Page {
                 (.fingerprintOfPackage, .number(String(package.digest.prefix(16)))),
             ])
         )
-        html(trust.notice)
-        if trust.isOfAnother {
-            let publisher = package.name.publisher
-            html(.p) {
-                html(
-                    .a,
-                    .catalogueOf(publisher),
-                    .href("/kelola/cetak-biru/mitra/\(publisher)")
-                )
-            }
-        }
-        html(permission.notice(of: package.manifest.licence))
-        html(LineOfOrigin(line: line))
-        html(ThanksList(credits: Credit.all(in: package.own?.content ?? .record([:]))))
+        belief(html)
         if !plan.obstacles.isEmpty {
             var notice = Notice(.danger)
             notice.sentences =
@@ -150,6 +137,7 @@ struct ArrivedPage: Page {
                 for binding in plan.toBind { html(.li, Naming.words(binding.sentence)) }
             }
         )
+        html(MarkList(tree: content, addresses: nil))
         html(TriedHere(examples: plan.examples))
         if !plan.foreignNames.isEmpty {
             html(.h2, .foreignNames)
@@ -168,6 +156,27 @@ struct ArrivedPage: Page {
         } else if plan.results.isEmpty, plan.obstacles.isEmpty {
             html(Notice(.done, .allHereAlready))
         }
+    }
+
+    /// The blueprint itself, as the package has it.
+    private var content: Tree { package.own?.content ?? .record([:]) }
+
+    /// Whose it is, whether that is believed, what permits it, and who helped.
+    private func belief(_ html: HTML) {
+        html(trust.notice)
+        if trust.isOfAnother {
+            let publisher = package.name.publisher
+            html(.p) {
+                html(
+                    .a,
+                    .catalogueOf(publisher),
+                    .href("/kelola/cetak-biru/mitra/\(publisher)")
+                )
+            }
+        }
+        html(permission.notice(of: package.manifest.licence))
+        html(LineOfOrigin(line: line))
+        html(ThanksList(credits: Credit.all(in: content)))
     }
 }
 
