@@ -79,8 +79,10 @@ package enum Skeleton {
             return node.setting("block", to: body)
         }
         if part == .register {
-            let field = Tree.record(["ask": "Nama", "type": .atom([.record(["type": "name"])])])
-            return node.setting("fields", to: .collection([("nama", field)]))
+            let type = Tree.atom([.record(["type": .text("name")])])
+            let field = Tree.record(["ask": .text("Nama"), "type": type])
+            let fields = Tree.collection([("nama", field)])
+            return node.setting("fields", to: fields)
         }
         return node
     }
