@@ -86,7 +86,8 @@ def site(stick, tmp_path_factory):
     def make(folder):
         run("init", str(folder), "--name", "Kabupaten Tapanuli Selatan", "--code", "12.03",
             "--demo", "--empty")
-        run("replicate", str(package), "--into", str(folder))
+        run("replicate", str(package), "--into", str(folder),
+            "--unlisted", "Dicoba sebelum perjanjiannya dicocokkan.")
         (folder / "blueprints/16.03/umkm/overlay.yaml").write_text(FILLED, encoding="utf-8")
         run("publish", str(folder))
         run("seed", str(folder), "--cases", "260", "--months", "8", "--until", UNTIL,

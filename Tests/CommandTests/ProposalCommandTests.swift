@@ -7,7 +7,9 @@ private let title =
 private let added =
     "at: \(service)/question/lokal_jam, "
     + "now: { in: usaha, ask: Jam berapa usaha buka?, type: text, optional: true }, after: sejak"
-private let fee = "at: \(service)/standard/fee, was: 0, now: 2500"
+private let hint =
+    "at: \(service)/question/sejak/hint, was: \"Tulis empat angka, misalnya 2019.\", "
+    + "now: Tulis empat angka."
 
 /// The origin and a regency that adapted its blueprint, each known to the other.
 private struct Pair {
@@ -25,7 +27,7 @@ private struct Pair {
         // A catalogue of its own names its working key.
         try replica.adapt(name, title)
         try replica.adapt(name, added)
-        try replica.adapt(name, fee)
+        try replica.adapt(name, hint)
         _ = try replica.release(name, on: "tongkat2", version: "1.0.0")
         try origin.trust(replica, by: "tongkat2")
     }
@@ -101,7 +103,7 @@ private struct Pair {
         #expect(upgraded.status == 0, "\(upgraded.output)\(upgraded.complaint)")
         #expect(upgraded.output.contains("Sudah sama (2)"))
         let overlay = try pair.replica.text("blueprints/16.03/umkm/overlay.yaml")
-        #expect(overlay.contains("standard/fee"))
+        #expect(overlay.contains("question/sejak/hint"))
         #expect(!overlay.contains("lokal_jam"))
         #expect(!overlay.contains("\(service)/title"))
 

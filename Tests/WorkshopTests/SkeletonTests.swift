@@ -93,7 +93,10 @@ struct SkeletonTests {
             ("service/surat-keterangan-usaha", "ask", ["title": "Halaman baru"]),
             (
                 "service/surat-keterangan-usaha", "steps",
-                ["title": "Langkah baru", "stage": "diproses", "by": "sekretaris"]
+                [
+                    "title": "Langkah baru", "stage": "diproses", "by": "sekretaris",
+                    "within": "1 hari kerja",
+                ]
             ),
         ] as [(String, ID, [ID: String])]
     )

@@ -142,7 +142,9 @@ extension Tree {
 extension Shape {
     /// Whether pages show what stands at a slot in the language of their reader.
     fileprivate static func isTranslated(_ slot: Slot) -> Bool {
-        switch meaning(of: slot) {
+        // Registers are read in offices, in Indonesian.
+        guard slot.path.first == "service" else { return false }
+        return switch meaning(of: slot) {
         case .label: true
         case .field(let field, let part): isShown(part) && field.isWords && field.key != "search"
         case .part, .things, .rowLabel, .row, .translation, .place, .order, nil: false

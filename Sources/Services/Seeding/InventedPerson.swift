@@ -20,7 +20,7 @@ package struct InventedPerson: Hashable, Sendable {
         nik =
             district + Self.padded(day, 2) + Self.padded(month, 2) + Self.padded(year, 2)
             + Self.padded(numbers.whole(1...9999), 4)
-        phone = "08120000" + Self.padded(numbers.whole(0...9999), 4)
+        phone = "08120000" + Self.padded(numbers.whole(1000...9999), 4)
     }
 
     static func padded(_ number: Int, _ width: Int) -> String {

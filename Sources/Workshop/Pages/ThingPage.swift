@@ -259,6 +259,9 @@ struct FindingList: Component {
 
     private static let most = 30
 
+    /// So much advice is read at once; more is folded.
+    private static let mostShown = 3
+
     func write(to html: HTML) {
         let mistakes = findings.filter { $0.severity == .error }
         let advice = findings.filter { $0.severity == .warning }
@@ -269,7 +272,13 @@ struct FindingList: Component {
             }
         }
         if !advice.isEmpty {
-            html(Disclosure(.advice(advice.count), Said(findings: self, which: advice)))
+            html(
+                Disclosure(
+                    .advice(advice.count),
+                    isOpen: advice.count <= Self.mostShown,
+                    Said(findings: self, which: advice)
+                )
+            )
         }
     }
 

@@ -119,7 +119,7 @@ import Testing
         let said = sentences(of: [Edit(at: at, was: nil, now: .text("Name?"))], in: tree)
         #expect(
             said == [
-                "Terjemahan en untuk pertanyaan \"Apa nama usaha Anda?\" sekarang berbunyi \"Name?\"."
+                "Terjemahan Inggris untuk pertanyaan \"Apa nama usaha Anda?\" sekarang berbunyi \"Name?\"."
             ]
         )
     }

@@ -22,7 +22,13 @@ import Testing
             by: "Pengelola layanan"
         )
         let entry = "edits:\n  - { \(Proposed.title), reason: a, by: b, date: 2026-03-01 }\n"
-        let here = try files.installed(entry)
+        // As it is installed from the package, and adapted there.
+        let own = try #require(original.own)
+        let lock = writeLock(PackageLock(version: "1.0.0", digest: own.digest, requires: []))
+        let here = AdaptedFolder(
+            own.archive.with([lock, SourceFile(path: "overlay.yaml", text: entry)]),
+            named: "16.03/umkm"
+        )
         return (
             try Package.pack(here.read, as: "12.03", version: "2.0.0"),
             try Envelope(.package, said.bytes).signed(by: key)
