@@ -98,7 +98,8 @@ def test_the_comparison_can_be_looked_at(pair, desk, visitors, inspector):  # no
     inspector.look(leader, "what can be compared")
     leader.goto("/kelola/studi-banding/16.03/umkm/surat-keterangan-usaha")
     text = leader.inner_text("main")
-    assert "dinyatakan oleh Kabupaten Muara Enim" in text.replace("Dinyatakan", "dinyatakan")
+    assert "Kabupaten Muara Enim" in text and "Kabupaten Tapanuli Selatan" in text
+    assert "Sahata Saoloan" not in text, "regencies are named as they are called in law"
     assert "Kepala desa mencari tempat usaha menurut huta" in text, "what was adapted, and why"
     inspector.look(leader, "side by side")
     keep(leader, "studi-banding")

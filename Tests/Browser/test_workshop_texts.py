@@ -123,7 +123,7 @@ def test_an_example_is_changed_and_says_why_it_fails(desk, inspector):  # noqa: 
     assert tono.get_by_role("button", name="Minta diterbitkan").count() == 0
     tono.locator(".kabar-bahaya").get_by_role("link", name="Lihat sebabnya").first.click()
     text = tono.inner_text("main")
-    assert "gagal karena perubahan dalam konsep ini" in text and "1 hari kerja menjadi 2" in text
+    assert "gagal karena perubahan dalam konsep ini" in text and "2 hari kerja menjadi 3" in text
     inspector.look(tono, "why an example fails")
     assert not walk(tono), walk(tono)
     press(tono, "Catat sebagai hasil yang baru")
@@ -162,7 +162,6 @@ def test_a_letter_that_outgrows_its_paper_is_told_where_it_stands(desk, inspecto
     assert words.count("\f") == 2 and words.count("DATA CONTOH") == 2
     tono.goto(BENCH)
     assert tono.get_by_role("button", name="Minta diterbitkan").count() == 1, "it may be meant"
-    open_fold(tono, "saran")
     tono.get_by_role("link", name="menjadi 2 halaman").click()
     assert "letter%2Fketerangan" in tono.url
     for path in [f"{BENCH}/surat.pdf", f"{BENCH}/surat.pdf?di=letter/tidak-ada",
@@ -292,7 +291,7 @@ def test_an_adaptation_that_breaks_a_publishers_example_is_named(
     tono.locator(".kabar-bahaya").get_by_role("link", name="Lihat sebabnya").first.click()
     press(tono, "Batalkan penyesuaian ini")
     assert "keluar seperti yang tertulis" in tono.inner_text("main")
-    tono.goto(thing(f"{SERVICE}/step/periksa"))
-    assert tono.input_value("[name=within]") == "1 hari kerja"
+    tono.goto(thing(f"{SERVICE}/standard"))
+    assert tono.input_value("[name=time]") == "2 hari kerja"
     context.close()
     inspector.has_nothing_to_say()

@@ -128,7 +128,7 @@ import Testing
         try await store.keepWrappingYoung(at: now)
         #expect(try files() == ["root.check", "root.key", "wrapping-00000002.key"])
 
-        let week = Instant(milliseconds: now.milliseconds + RecordStore.renewalAfter + 60_000)
+        let week = Instant(milliseconds: now.milliseconds + RecordStore.renewalAfter + 86_400_000)
         try await store.keepWrappingYoung(at: week)
         #expect(
             try files() == [

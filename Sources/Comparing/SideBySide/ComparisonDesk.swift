@@ -116,7 +116,7 @@ extension ComparisonFeature {
         }
         return ComparedRegency(
             code: own,
-            name: regency.installation.name,
+            name: regency.installation.regency,
             isOurs: true,
             cells: cells,
             adapted: service.adapted,

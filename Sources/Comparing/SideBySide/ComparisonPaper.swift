@@ -100,12 +100,12 @@ extension RegencyNow {
             sections: sections,
             facts: DocumentFacts(
                 title: title,
-                author: installation.name,
+                author: installation.regency,
                 createdAt: "\(wall.day)T\(clock):00+0\(installation.zone.hours):00",
                 language: language.rawValue
             )
         )
-        paper.office = installation.name
+        paper.office = installation.regency
         paper.sample = installation.isDemo
         paper.isPractice = installation.isPractice
         return paper

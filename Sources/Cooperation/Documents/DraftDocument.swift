@@ -45,7 +45,7 @@ struct DraftDocument: Sendable {
         let (subject, signing, term) = (loaded.subject, loaded.signing, loaded.state.term)
         func day(_ day: Day?) -> String { day.map { DateWords.date($0, in: .indonesian) } ?? "" }
         return [
-            ("kami", loaded.regency.installation.name),
+            ("kami", loaded.regency.installation.regency),
             ("mitra", loaded.partners.map(\.name).joined(separator: ", ")),
             ("judul", subject["judul"]), ("objek", subject["objek"]), ("ruang", subject["ruang"]),
             ("manfaat", subject["manfaat"]), ("bentuk", subject["bentuk"]),
@@ -109,7 +109,7 @@ struct DraftDocument: Sendable {
         )
         sheet.passages = [
             .paragraph(
-                "\(loaded.regency.installation.name) menawarkan kerja sama dengan pokok berikut."
+                "\(loaded.regency.installation.regency) menawarkan kerja sama dengan pokok berikut."
             ),
             .numbered(articles.map(\.text)),
             .paragraph(
@@ -128,7 +128,7 @@ struct DraftDocument: Sendable {
         )
         var sheet = sheet(.judulTengah(title), now)
         var passages: [Passage] = [
-            .centred("ANTARA \(loaded.regency.installation.name.uppercased())"),
+            .centred("ANTARA \(loaded.regency.installation.regency.uppercased())"),
             .centred("DAN \(loaded.partners.map(\.name).joined(separator: ", ").uppercased())"),
         ]
         for article in articles {
@@ -177,7 +177,7 @@ struct DraftDocument: Sendable {
         var sheet = LetterSheet(
             layout: layout,
             letterhead: Letterhead(names: [
-                "PEMERINTAH \(installation.name.uppercased())", "BUPATI",
+                "PEMERINTAH \(installation.regency.uppercased())", "BUPATI",
             ]),
             dateLine: day,
             facts: paper.facts
@@ -251,11 +251,11 @@ extension RegencyNow {
             sections: sections,
             facts: DocumentFacts(
                 title: title,
-                author: installation.name,
+                author: installation.regency,
                 createdAt: "\(wall.day)T\(clock):00+0\(installation.zone.hours):00"
             )
         )
-        paper.office = installation.name
+        paper.office = installation.regency
         paper.sample = installation.isDemo
         paper.isPractice = installation.isPractice
         return paper

@@ -17,7 +17,7 @@ struct NewsFeed {
             #"<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id">"#,
             element("id", home), element("title", "Berita \(installation.name)"),
             element("updated", stamp(updated)),
-            "<author>\(element("name", installation.name))</author>",
+            "<author>\(element("name", installation.regency))</author>",
             #"<link rel="alternate" href="\#(Self.escaped(home))"/>"#,
             #"<link rel="self" href="\#(Self.escaped(absolute(Self.address)))"/>"#,
         ]

@@ -17,7 +17,7 @@ struct SlipPaper {
         var sheet = SlipSheet(
             slips.map { slip, official in
                 SlipSheet.Slip(
-                    office: installation.name,
+                    office: installation.regency,
                     title: "Slip aktivasi petugas",
                     lines: [
                         Passage.Fact("Nama", official.name),
@@ -36,7 +36,7 @@ struct SlipPaper {
             },
             facts: DocumentFacts(
                 title: "Slip aktivasi",
-                author: installation.name,
+                author: installation.regency,
                 createdAt: Self.moment(at, zone)
             )
         )

@@ -211,11 +211,11 @@ struct HandoverPage: Page {
             ],
             facts: DocumentFacts(
                 title: Words.handover.indonesian,
-                author: installation.name,
+                author: installation.regency,
                 createdAt: SlipPaper.moment(now, installation.zone)
             )
         )
-        paper.office = installation.name
+        paper.office = installation.regency
         paper.subtitle = when.indonesian
         paper.sample = installation.isDemo
         return try PaperPress.pdf(of: paper)

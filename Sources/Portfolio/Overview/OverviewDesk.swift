@@ -71,7 +71,7 @@ struct OverviewDesk: Sendable {
                 Words(
                     units.map { regency.office.unit($0)?.name ?? $0.text }.joined(separator: ", ")
                 )
-            } ?? Words(regency.installation.name)
+            } ?? Words(regency.installation.regency)
         )
         if let code = asked.unit {
             guard let unit = regency.office.unit(code) else { throw PortfolioRefusal.noSuchPage }

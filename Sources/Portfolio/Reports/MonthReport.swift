@@ -269,7 +269,7 @@ struct MonthReportPaper {
             sections: sections,
             facts: DocumentFacts(
                 title: "\(text(.reportOfMonth)) \(report.month.text)",
-                author: regency.installation.name,
+                author: regency.installation.regency,
                 createdAt: "\(wall.day)T\(clock):00+0\(zone.hours):00",
                 language: language.rawValue
             )

@@ -53,7 +53,7 @@ struct BreachLetter {
     }
 
     private var opening: String {
-        let name = loaded.regency.installation.name
+        let name = loaded.regency.installation.regency
         return switch whom {
         case .people, .everybody:
             "\(name) memberitahukan bahwa data pribadi Anda terungkap tanpa hak. Kami meminta maaf."
@@ -63,7 +63,9 @@ struct BreachLetter {
     }
 
     private var contact: String {
-        guard let who = loaded.regency.protection else { return loaded.regency.installation.name }
+        guard let who = loaded.regency.protection else {
+            return loaded.regency.installation.regency
+        }
         return ([who.officer] + who.contact).joined(separator: ", ")
     }
 

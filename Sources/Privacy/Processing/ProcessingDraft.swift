@@ -55,7 +55,7 @@ extension UseOfData {
         let officer = regency.protection.map { [Words($0.officer)] + $0.contact.map { Words($0) } }
         let mine = lines.isEmpty ? [Line(.purpose, [.toBeFilled])] : lines
         return [
-            Line(.controller, [Words(regency.installation.name)] + owners.map { Words($0) }),
+            Line(.controller, [Words(regency.installation.regency)] + owners.map { Words($0) }),
             Line(.processor, [.noProcessor]),
             Line(.officerOfData, officer ?? [.toBeFilled]),
             Line(.subjects, [.subjectsAre]),

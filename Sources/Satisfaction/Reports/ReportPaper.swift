@@ -18,7 +18,7 @@ struct ReportPaper {
             sections: sections,
             facts: DocumentFacts(
                 title: "\(text(.reportTitle)) \(report.scope.period.text)",
-                author: regency.installation.name,
+                author: regency.installation.regency,
                 createdAt: "\(wall.day)T\(clock):00+0\(zone.hours):00",
                 language: language.rawValue
             )

@@ -6,6 +6,7 @@ extension RegencyFile {
     /// What every page says about the regency.
     func installation(base: String, look: RegencyLook) -> Installation {
         var installation = Installation(name: theme.name ?? name, base: base)
+        installation.regency = name
         installation.crest = look.crest
         installation.colours = look.colours
         installation.isDemo = isDemo

@@ -14,7 +14,7 @@ package struct HolidayCalendar: Sendable {
     }
 
     package var bytes: [UInt8] {
-        let name = "Hari libur \(installation.name)"
+        let name = "Hari libur \(installation.regency)"
         var lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Serasan//Kalender//ID",
             "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:\(CalendarText.escaped(name))",

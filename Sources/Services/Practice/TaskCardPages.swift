@@ -111,7 +111,7 @@ extension TaskCard {
             },
             facts: DocumentFacts(
                 title: text(.taskCard(post.title)),
-                author: installation.name,
+                author: installation.regency,
                 createdAt: "\(day)T00:00:00+0\(installation.zone.hours):00",
                 language: language.rawValue
             )

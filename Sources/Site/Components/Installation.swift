@@ -2,8 +2,10 @@ package import Stories
 
 /// What every page says about the regency that runs this server.
 package struct Installation: Sendable {
-    /// "Kabupaten Contoh".
+    /// What the site calls itself: "Kabupaten Contoh", or a name of its own.
     package var name: String
+    /// The regency itself, as letters, papers and other regencies name it.
+    package var regency: String
     /// The crest, served as a picture of its own so that nothing in it can run.
     package var crest: Asset?
     /// True for invented data: every page says so.
@@ -22,6 +24,7 @@ package struct Installation: Sendable {
 
     package init(name: String, base: String) {
         self.name = name
+        regency = name
         self.base = base
     }
 

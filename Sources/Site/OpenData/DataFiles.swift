@@ -39,7 +39,7 @@ package enum DataFiles {
         return try CanonicalJSON.write(
             .object([
                 "name": .text(set.name.text), "title": .text(set.title.indonesian),
-                "source": .text(installation.name), "licence": .text("CC BY 4.0"),
+                "source": .text(installation.regency), "licence": .text("CC BY 4.0"),
                 "columns": .list(columns), "rows": .list(lines),
             ])
         )

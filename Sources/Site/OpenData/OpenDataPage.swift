@@ -13,7 +13,7 @@ package struct OpenDataPage: Page {
     package func body(_ html: HTML) {
         html(.h1, .openData)
         html(.p, .openDataLead)
-        html(.p, .licence(html.visit.installation.name))
+        html(.p, .licence(html.visit.installation.regency))
         for set in sets {
             html(.h2, set.title)
             html(.p, set.purpose)

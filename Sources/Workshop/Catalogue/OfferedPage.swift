@@ -30,7 +30,7 @@ struct OfferedPage: Page {
     func body(_ html: HTML) {
         html(.h1, package.manifest.title, .lang(.indonesian))
         html(.p, .offeredInShort(listed))
-        let name = html.visit.installation.name
+        let name = html.visit.installation.regency
         html(.p, .madeBy(name, package.manifest.derivedFrom.map { "\($0.name) \($0.version)" }))
         if let users { html(.p, .usedBy(users)) }
         if isPast { html(Notice(.attention, .cataloguePast)) }
