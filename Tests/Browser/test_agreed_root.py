@@ -2,9 +2,10 @@
 
 import pytest
 from conftest import run
+from mail_server import free_port
 from people import Official, press
 from site_under_test import SiteUnderTest
-from test_catalogue_pages import Served, fetched, free_port
+from test_catalogue_pages import Served, fetched
 from test_exchange import Origin
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import socket
 import sqlite3
 import subprocess
 import time
@@ -10,6 +9,7 @@ import time
 import pytest
 from checks import walk
 from conftest import _binary, _surroundings, run
+from mail_server import free_port
 from people import Official, press
 from site_under_test import SiteUnderTest
 from test_everybody_can_use_it import inspector  # noqa: F401
@@ -17,12 +17,6 @@ from test_exchange import Origin
 
 BENCH = "/kelola/cetak-biru/16.03/umkm"
 PARTNER = "/kelola/cetak-biru/mitra/16.03"
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 class Served:
@@ -102,7 +96,9 @@ def test_what_is_offered_can_be_read_by_everybody(origin, mitra, phone, inspecto
             assert len(answer.body()) <= 40_000, (path, len(answer.body()))
             inspector.look(phone, language + path)
             assert not walk(phone), (path, walk(phone))
-            assert not set(origin.words.split()) & set(re.findall(r"\b[a-z]{4}\b", phone.content()))
+            # One or two of twelve may be words of the page by chance; shown, they were all there.
+            shown = set(origin.words.split()) & set(re.findall(r"\b[a-z]{4}\b", phone.content()))
+            assert len(shown) < 4, shown
     phone.goto(f"{base}/cetak-biru")
     phone.get_by_role("link", name="Usaha mikro, kecil, dan menengah").click()
     text = phone.inner_text("main")

@@ -1,12 +1,12 @@
 """What `make demo-two` makes, walked through in a browser: two regencies that work together."""
 
 import os
-import socket
 import subprocess
 
 import pytest
 from checks import walk
 from conftest import ROOT, _binary, _surroundings
+from mail_server import free_port
 from people import Official, press
 from site_under_test import SiteUnderTest
 from test_everybody_can_use_it import inspector  # noqa: F401
@@ -14,12 +14,6 @@ from test_workshop import colleague  # noqa: F401
 
 BENCH = "/kelola/cetak-biru/16.03/umkm"
 SERVICE = "service/surat-keterangan-usaha"
-
-
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
 
 
 @pytest.fixture(scope="module")
