@@ -153,6 +153,7 @@ let package = Package(
                 hummingbird, crypto,
             ]
         ),
+        part("Coffee", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]),
         part("Privacy", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]),
         .executableTarget(
             name: "serasan",
@@ -160,7 +161,7 @@ let package = Package(
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
                 "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Exchange",
-                "Workshop", "Cooperation", "Comparing", hummingbird, hummingbirdCore,
+                "Workshop", "Cooperation", "Comparing", "Coffee", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -249,6 +250,7 @@ let package = Package(
             ["Stories", "Exchange", "Ledger", "LedgerSQLite", "Office", "Site"],
             data: ["Corpus"]
         ),
+        tests("Coffee", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
         tests("Workshop", ["Blueprints", "Office"]),
         tests("Server", ["Stories", "Site"]),
         tests(
