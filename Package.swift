@@ -180,6 +180,16 @@ let package = Package(
             swiftSettings: house
         ),
 
+        // A browser without scripts, for the tests of features; no part of the program.
+        .target(
+            name: "Visiting",
+            dependencies: [
+                "Stories", "Office", "Site", hummingbird, hummingbirdTesting, nio, logging,
+            ],
+            path: "Tests/Visiting",
+            swiftSettings: house
+        ),
+
         tests("Stories"),
         tests("Feel"),
         tests("Blueprints", ["Feel", yams], data: ["Faulty", "Fixtures"]),
@@ -233,15 +243,15 @@ let package = Package(
         tests(
             "Newsroom",
             [
-                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", hummingbird,
-                hummingbirdTesting, nio, logging,
+                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting", hummingbird,
+                hummingbirdTesting,
             ]
         ),
         tests(
             "Cooperation",
             [
-                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", hummingbird,
-                hummingbirdTesting, nio, logging,
+                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting", hummingbird,
+                hummingbirdTesting,
             ],
             data: ["Corpus"]
         ),
@@ -250,7 +260,14 @@ let package = Package(
             ["Stories", "Exchange", "Ledger", "LedgerSQLite", "Office", "Site"],
             data: ["Corpus"]
         ),
-        tests("Coffee", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
+        tests(
+            "Coffee",
+            [
+                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting", hummingbird,
+                hummingbirdTesting,
+            ],
+            data: ["Corpus"]
+        ),
         tests("Workshop", ["Blueprints", "Office"]),
         tests("Server", ["Stories", "Site"]),
         tests(

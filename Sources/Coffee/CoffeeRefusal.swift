@@ -90,7 +90,8 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .noSuchLot, .noSuchEntry, .noSuchFinding, .noSuchCertificate, .noSuchGrower: 404
         case .notYourLot: 403
         case .weightNotPositive, .nothingGoesIn, .notSoMuch, .reasonMissing: 422
-        case .lotExists, .writtenAlready, .claimedTwice, .findingsOpen, .certificatesOpen, .isRecalled,
+        case .lotExists, .writtenAlready, .claimedTwice, .findingsOpen, .certificatesOpen,
+            .isRecalled,
             .recalledAlready, .notRecalled, .movedOn:
             409
         }

@@ -1,9 +1,12 @@
 import Coffee
 import Foundation
+import HummingbirdTesting
 import Ledger
 import LedgerSQLite
+import Office
+import Site
 import Stories
-import Testing
+import Visiting
 
 /// A cooperative's coffee on a real record in a temporary folder.
 final class CoffeeOfARegency: Sendable {
@@ -134,5 +137,82 @@ final class CoffeeOfARegency: Sendable {
                 .map { "\($0.values)" }
             return all
         }
+    }
+
+    private static func unit(_ id: Code, _ name: String) -> OfficeUnit {
+        OfficeUnit(
+            id: id,
+            name: name,
+            answersTo: [],
+            village: nil,
+            code: "KOP",
+            contact: OfficeUnit.Contact(whatsApp: "0812-0000-0101")
+        )
+    }
+
+    private static let own = unit(holder, "Koperasi Tani Contoh")
+    private static let others = unit("koperasi-lain", "Koperasi Lain")
+    private static let bureau = unit("dinas-perkebunan", "Dinas Perkebunan")
+
+    /// Who manages, who weighs, a neighbour, who approves, who tests, and two with other duties.
+    private static let site = VisitedSite(
+        OfficeMap(units: [own, others, bureau], posts: []),
+        [
+            VisitedSite.official("maman", 1, ["pengelola-lot"], in: own),
+            VisitedSite.official("wati", 2, ["penimbang"], in: own),
+            VisitedSite.official("tetangga", 3, ["pengelola-lot", "penimbang"], in: others),
+            VisitedSite.official("pengesah", 4, ["pengesah-kopi"], in: bureau),
+            VisitedSite.official("lestari", 5, ["penguji-kopi"], in: bureau),
+            VisitedSite.official("rina", 6, ["petugas-pelayanan"], in: bureau),
+        ]
+    )
+
+    /// One grower with two plots, who did not agree to be named.
+    private static let registers = CoffeeRegisters(
+        grower: { wanted, _ in wanted == id(500) ? grower : nil },
+        growers: { query, _, _ in query == "sahala" ? [grower] : [] },
+        plots: { _, _ in plots },
+        plotsByID: { wanted, _ in plots.filter { wanted.contains($0.plot.id) } },
+        buyers: { _ in [NamedParty(id(600), "Pembeli Contoh")] },
+        laboratories: { _ in [] }
+    )
+
+    private static let grower = Grower(id(500), name: "Sahala Contoh", village: "Contoh Ulu")
+
+    private static let plots = [UInt64(1), 2].map { number in
+        NamedPlot(
+            PlotAtScale(id(number), area: 10_000),
+            name: "Talang \(number)",
+            village: "Contoh Ulu",
+            isMeasured: number == 1
+        )
+    }
+
+    private static let vocabulary = CoffeeVocabulary(
+        kinds: ["gelondong": Words("Gelondong", "Cherry"), "biji": Words("Biji", "Green")],
+        steps: ["kupas": Words("Kupas", "Hulling"), "karung": Words("Karung", "Bagging")],
+        species: ["robusta": Words("Robusta", "Robusta")]
+    )
+
+    /// Lets people visit the pages.
+    func open(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void)
+        async throws
+    {
+        let feature = CoffeeFeature(
+            store: store,
+            surroundings: Self.site.surroundings,
+            parts: CoffeeFeature.Parts(
+                registers: Self.registers,
+                measures: { _ in Self.measures },
+                vocabulary: { _ in Self.vocabulary },
+                zone: { _ in .wib }
+            ),
+            now: { Self.noon }
+        )
+        try await Self.site.open(
+            at: { Self.noon },
+            adding: { feature.add(to: $0) },
+            body
+        )
     }
 }

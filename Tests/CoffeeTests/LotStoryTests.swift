@@ -168,7 +168,8 @@ struct LotStoryTests {
         }
     }
 
-    @Test func `findings keep certificates away, here and upstream, until somebody answers for them`()
+    @Test
+    func `findings keep certificates away, here and upstream, until somebody answers for them`()
         throws
     {
         let finding = NewFinding(

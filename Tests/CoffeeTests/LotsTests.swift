@@ -7,7 +7,9 @@ import Testing
 struct LotsTests {
     @Test func `a bag leads back to every plot and a plot forward to every bag`() async throws {
         let coffee = try await CoffeeOfARegency()
-        let (red, other) = (try await coffee.begin("gelondong"), try await coffee.begin("gelondong"))
+        let (red, other) = (
+            try await coffee.begin("gelondong"), try await coffee.begin("gelondong")
+        )
         try await coffee.bring(400, from: [1, 2], to: red)
         try await coffee.bring(100, from: [3], to: other)
         let dry = try await coffee.begin("gelondong_kering")
@@ -223,7 +225,11 @@ struct LotsTests {
             manager
         )
         try await coffee.desk.change(green, .uncertify(certificate), manager)
-        try await coffee.desk.change(green, .lose(Loss(Draw.random.id(), grams: 5, .sample)), manager)
+        try await coffee.desk.change(
+            green,
+            .lose(Loss(Draw.random.id(), grams: 5, .sample)),
+            manager
+        )
         try await coffee.desk.change(green, .recall(Public(of: [1])), manager)
         let served = try await coffee.rows()
         #expect(served.count > 12)

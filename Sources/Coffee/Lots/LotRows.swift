@@ -36,11 +36,17 @@ struct LotRows {
         case .graded(let graded):
             [
                 """
-                UPDATE coffee_lots SET grade = \(graded.grade), moisture = \(graded.moisture) \
-                WHERE id = \(lot)
+                UPDATE coffee_lots SET grade = \(graded.grade), moisture = \(graded.moisture), \
+                graded = \(at) WHERE id = \(lot)
                 """
             ]
-        case .cupped: []
+        case .cupped(let cupped):
+            [
+                """
+                UPDATE coffee_lots SET cup = \(cupped.hundredths), \
+                cup_protocol = \(cupped.protocolName), cupped = \(at) WHERE id = \(lot)
+                """
+            ]
         case .certified(let certification):
             [
                 entry(Entry(certification.id, .certificate, certification.grams)),

@@ -21,7 +21,8 @@ package enum LotsView {
             holder TEXT NOT NULL, kind TEXT NOT NULL, species TEXT NOT NULL, \
             season BIGINT NOT NULL, title BLOB NOT NULL, began BIGINT NOT NULL, \
             taken BIGINT NOT NULL, given BIGINT NOT NULL, certified BIGINT NOT NULL, \
-            emptied BIGINT NOT NULL, bags BIGINT, moisture BIGINT, grade TEXT, recall BLOB)
+            emptied BIGINT NOT NULL, bags BIGINT, moisture BIGINT, grade TEXT, graded BIGINT, \
+            cup BIGINT, cup_protocol TEXT, cupped BIGINT, recall BLOB)
             """,
             "CREATE UNIQUE INDEX coffee_lots_by_code ON coffee_lots (code)",
             "CREATE INDEX coffee_lots_by_holder ON coffee_lots (holder, began, id)",

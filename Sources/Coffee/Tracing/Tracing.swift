@@ -21,6 +21,18 @@ package struct LotOnTheWay: Hashable, Sendable {
     package let steps: Int
 }
 
+/// Deliveries to a lot, or one of its steps, over the days that they took.
+package struct StageOfJourney: Hashable, Sendable {
+    package let lot: OpaqueID
+
+    /// Nil for what growers brought.
+    package let step: Code?
+    package let first: Instant
+    package let last: Instant
+    package let growers: Int
+    package let grams: Int64
+}
+
 extension Reader {
     /// Every plot that may be in a lot: all that came into what it was made of, as with a silo
     /// that was not empty in between.
@@ -44,6 +56,44 @@ extension Reader {
             GROUP BY lot ORDER BY steps, lot
             """
         ).map { LotOnTheWay(lot: try $0.id("lot"), steps: try $0.get("steps")) }
+    }
+
+    /// What happened to a lot's coffee before it was here, the earliest first: who brought how much,
+    /// which steps it went through.
+    package func journey(to lot: OpaqueID) throws -> [StageOfJourney] {
+        try rows(
+            """
+            \(Self.upstream(of: lot)), behind (lot, since, before) AS ( \
+            SELECT lot, MIN(since), MAX(before) FROM up GROUP BY lot) \
+            SELECT behind.lot AS lot, e.way AS way, \
+            CASE e.way WHEN 'filling' THEN e.place END AS step, MIN(e.at) AS first, \
+            MAX(e.at) AS last, COUNT(DISTINCT e.other) AS growers, SUM(e.grams) AS grams \
+            FROM behind JOIN coffee_entries e ON e.lot = behind.lot AND e.seq < behind.before \
+            AND e.seq > behind.since AND e.grams > 0 AND e.way IN ('delivery', 'filling') \
+            GROUP BY behind.lot, e.way, CASE e.way WHEN 'filling' THEN e.place END \
+            ORDER BY first, last, lot, step
+            """
+        ).map { row in
+            StageOfJourney(
+                lot: try row.id("lot"),
+                step: try row.find("step"),
+                first: try row.get("first"),
+                last: try row.get("last"),
+                growers: try row.get("growers"),
+                grams: try row.int("grams")
+            )
+        }
+    }
+
+    /// Everybody who brought coffee that may be in a lot.
+    package func growers(behind lot: OpaqueID) throws -> [OpaqueID] {
+        try rows(
+            """
+            \(Self.upstream(of: lot)) SELECT DISTINCT e.other AS grower FROM up \
+            JOIN coffee_entries e ON e.lot = up.lot AND e.seq < up.before AND e.seq > up.since \
+            AND e.way = 'delivery' AND e.grams > 0 ORDER BY e.other
+            """
+        ).map { try $0.id("grower") }
     }
 
     /// How many findings stand against what a lot was made of, warnings and itself left out.
