@@ -175,7 +175,7 @@ let package = Package(
             name: "serasan-bench",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Exchange", "Office", "Ledger",
-                "LedgerSQLite", "Press", "Services", grdb, hummingbird, logging, nio,
+                "LedgerSQLite", "Press", "Services", "Coffee", grdb, hummingbird, logging, nio,
             ],
             swiftSettings: house
         ),
