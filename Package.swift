@@ -89,6 +89,7 @@ let package = Package(
         part("Blueprints", ["Feel", yams]),
         part("Cases", ["Stories", "Blueprints", "Feel"]),
         part("Ledger", ["Stories", crypto]),
+        part("Registers", ["Stories", "Feel", "Blueprints", "Cases", "Ledger"]),
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
         part("Backups", ["Stories", "Ledger", "CDisk", "CZlib", "CCurl", crypto]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
@@ -108,8 +109,8 @@ let package = Package(
         part(
             "Services",
             [
-                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Notices",
-                "Press", "Site",
+                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Registers", "Office",
+                "Notices", "Press", "Site",
                 hummingbird, nio, crypto, logging,
             ]
         ),
@@ -161,7 +162,8 @@ let package = Package(
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
                 "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Exchange",
-                "Workshop", "Cooperation", "Comparing", "Coffee", hummingbird, hummingbirdCore,
+                "Workshop", "Cooperation", "Comparing", "Registers", "Coffee", hummingbird,
+                hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -199,6 +201,7 @@ let package = Package(
             ["LedgerSQLite", "Stories", crypto, grdb],
             data: ["Corpus", "CorpusOfTheLog", "Released"]
         ),
+        tests("Registers", ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite"]),
         tests("Backups", ["Stories", "Ledger", "LedgerSQLite"]),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
         tests(
@@ -220,7 +223,7 @@ let package = Package(
             "Services",
             [
                 "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Notices", "Office",
-                "Evidence", "Press", "Privacy", "Site", hummingbird, hummingbirdTesting, nio,
+                "Registers", "Evidence", "Press", "Privacy", "Site", hummingbird, hummingbirdTesting, nio,
                 logging,
             ],
             data: ["Golden"]

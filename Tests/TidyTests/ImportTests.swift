@@ -7,6 +7,7 @@ private let mayImport: [String: Set<String>] = [
     "Blueprints": ["Feel"],
     "Cases": ["Stories", "Blueprints", "Feel"],
     "Ledger": ["Stories"],
+    "Registers": ["Stories", "Feel", "Blueprints", "Cases", "Ledger"],
     "LedgerSQLite": ["Ledger", "Stories"],
     "Backups": ["Stories", "Ledger", "CDisk", "CZlib", "CCurl"],
     "Office": ["Stories", "Ledger", "CArgon2"],
@@ -15,8 +16,8 @@ private let mayImport: [String: Set<String>] = [
     "Press": ["CPango", "CQR"],
     "Site": ["Office", "Stories", "Ledger", "CZlib"],
     "Services": [
-        "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Notices", "Press",
-        "Site",
+        "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Registers", "Office", "Notices",
+        "Press", "Site",
     ],
     "Satisfaction": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],
     "Portfolio": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],
@@ -34,7 +35,7 @@ private let mayImport: [String: Set<String>] = [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
         "Keeping", "Privacy", "Evidence", "Server", "Backups", "Exchange", "Workshop",
-        "Cooperation", "Comparing", "Coffee",
+        "Cooperation", "Comparing", "Registers", "Coffee",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

@@ -287,7 +287,17 @@ extension Shape {
                     [.required],
                     Meaning("Register yang diisi.", "The register that is written to."),
                     "usaha"
-                )
+                ),
+                Field(
+                    "corrects",
+                    .reference(.field),
+                    [],
+                    Meaning(
+                        "Kolom unik yang menunjuk catatan yang dibetulkan; tanpa ini catatan baru.",
+                        "The unique field that names the record to correct; a new one without it."
+                    ),
+                    "nomor"
+                ),
             ]
         ),
         PartShape(

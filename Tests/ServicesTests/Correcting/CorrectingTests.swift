@@ -3,6 +3,7 @@ import Cases
 import Feel
 import Foundation
 import Ledger
+import Registers
 import Services
 import Site
 import Stories

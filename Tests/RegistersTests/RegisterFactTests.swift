@@ -1,5 +1,5 @@
 import Cases
-import Services
+import Registers
 import Stories
 import Testing
 
@@ -13,6 +13,10 @@ private let entry = RegisterFact.Entry(
     )
 )
 
+private let sealedBytes =
+    #"{"c":"abababababababababababababababababababababababababababababababab","#
+    + #""id":"00000000000000050000000000000006"}"#
+
 /// The bytes of every fact of a record that was ever written.
 ///
 /// A line here never changes.
@@ -25,7 +29,7 @@ private let corpus: [(fact: RegisterFact, kind: Code, bytes: String)] = [
             + #""dossier":"00000000000000010000000000000002","#
             + #""from":"case/00000000000000030000000000000004","register":"16.03/umkm/usaha"}"#
     ),
-    (.ended, "ended", "{}"),
+    (.ended(RegisterFact.Ending()), "ended", "{}"),
     (
         .corrected(
             RegisterFact.Revision(
@@ -54,6 +58,43 @@ private let corpus: [(fact: RegisterFact, kind: Code, bytes: String)] = [
             + #""request":"00000000000000070000000000000008"}"#
     ),
     (.contentErased(ErasedAnswers(basis: "retensi")), "content_erased", #"{"basis":"retensi"}"#),
+    (
+        .entered(
+            RegisterFact.Entry(
+                register: "16.03/kopi/petani",
+                dossier: entry.dossier,
+                from: Stream("batch", OpaqueID(high: 3, low: 5)),
+                content: entry.content,
+                keys: ["nik"]
+            )
+        ),
+        "entered",
+        #"{"content":"# + sealedBytes + #","dossier":"00000000000000010000000000000002","#
+            + #""from":"batch/00000000000000030000000000000005","keys":["nik"],"#
+            + #""register":"16.03/kopi/petani"}"#
+    ),
+    (
+        .corrected(
+            RegisterFact.Revision(
+                content: entry.content,
+                source: RegisterFact.Source(entry.from),
+                keys: ["nomor", "pendaftar"]
+            )
+        ),
+        "corrected",
+        #"{"content":"# + sealedBytes + #","from":"case/00000000000000030000000000000004","#
+            + #""keys":["nomor","pendaftar"]}"#
+    ),
+    (
+        .ended(
+            RegisterFact.Ending(
+                from: Stream("batch", OpaqueID(high: 3, low: 5)),
+                reason: entry.content
+            )
+        ),
+        "ended",
+        #"{"from":"batch/00000000000000030000000000000005","reason":"# + sealedBytes + "}"
+    ),
 ]
 
 @Test(arguments: corpus)
@@ -70,34 +111,4 @@ func `a fact of a record is written and read as it always was`(
         throw FactUnreadable("an event is an object")
     }
     #expect(try RegisterFact(kind: kind, from: FactReader(fields)) == fact)
-}
-
-@Test func `a record is entered once and ended once`() throws {
-    let known = KnownOfRegister(
-        draw: .random,
-        sealer: Sealer { _ in [UInt8](repeating: 0, count: 32) },
-        dossier: DossierID(OpaqueID(high: 1, low: 2))
-    )
-    let open = RegisterStory.state(after: [.entered(entry)])
-    let enter = RegisterCommand.enter(register: "16.03/umkm/usaha", from: entry.from, content: [1])
-    #expect(throws: RegisterRefusal.alreadyEntered) {
-        try RegisterStory.decide(open, enter, known)
-    }
-    #expect(throws: RegisterRefusal.notEntered) {
-        try RegisterStory.decide(RegisterStory.beginning, .end, known)
-    }
-    #expect(try RegisterStory.decide(open, .end, known).facts == [.ended])
-    let source = RegisterFact.Source(entry.from, request: OpaqueID(high: 7, low: 8))
-    let correct = RegisterCommand.correct(content: [2], source: source)
-    #expect(try RegisterStory.decide(open, correct, known).facts.count == 1)
-    let gone = RegisterStory.state(after: [
-        .entered(entry), .contentErased(ErasedAnswers(basis: "retensi")),
-    ])
-    #expect(gone.isErased && gone.content == nil)
-    #expect(throws: RegisterRefusal.notEntered) { try RegisterStory.decide(gone, correct, known) }
-    let erase = RegisterCommand.erase(ErasedAnswers(basis: "retensi"))
-    #expect(throws: RegisterRefusal.notEntered) { try RegisterStory.decide(gone, erase, known) }
-    let ended = RegisterStory.state(after: [.entered(entry), .ended])
-    #expect(throws: RegisterRefusal.notEntered) { try RegisterStory.decide(ended, correct, known) }
-    #expect(throws: RegisterRefusal.notEntered) { try RegisterStory.decide(ended, .end, known) }
 }
