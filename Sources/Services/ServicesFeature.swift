@@ -145,6 +145,7 @@ package struct ServicesFeature: Sendable {
         if isPractice { addTaskCards(to: router) }
         addCounter(to: router)
         addHelping(to: router)
+        addOfflineForms(to: router)
         addSharedDesk(to: router)
         addPaperForms(to: router)
         addQueue(to: router)

@@ -33,7 +33,7 @@ extension SampleRegency {
 
     static let subjectPosts = """
           petugas-disbun: { title: Petugas pelayanan, unit: disbun, does: [petugas-pelayanan, petugas-pembibitan] }
-          penyuluh-disbun: { title: Penyuluh perkebunan, unit: disbun, does: [penyuluh] }
+          penyuluh-disbun: { title: Penyuluh perkebunan, unit: disbun, does: [penyuluh, penolong] }
           sekdis-disbun: { title: Sekretaris Dinas, unit: disbun, does: [sekretaris] }
           kadis-disbun: { title: Kepala Dinas, unit: disbun, does: [kepala-dinas] }
           petugas-informasi: { title: Petugas informasi dan pengaduan, unit: diskominfo, does: [petugas-informasi, petugas-pengaduan, redaksi] }
