@@ -154,7 +154,7 @@ let package = Package(
                 hummingbird, crypto,
             ]
         ),
-        part("Coffee", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]),
+        part("Coffee", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, yams]),
         part("Privacy", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]),
         .executableTarget(
             name: "serasan",

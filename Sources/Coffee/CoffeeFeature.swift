@@ -46,6 +46,7 @@ package struct CoffeeFeature: FeatureInSurroundings {
         addDeeds(to: router)
         addScale(to: router)
         addPapers(to: router)
+        addDay(to: router)
         addSlips(to: router)
         addPublicLots(to: router)
     }

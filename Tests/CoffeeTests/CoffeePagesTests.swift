@@ -48,6 +48,15 @@ struct CoffeePagesTests {
             try await scale.get(scale.path + "/slip.pdf")
             #expect(scale.type == "application/pdf")
 
+            try await scale.get("/timbang/hari")
+            #expect(scale.page.contains("Setoran</dt><dd>1<"), "\(scale.page)")
+            #expect(scale.page.contains("Uang keluar</dt><dd>Rp530.000<"))
+            try await scale.get("/timbang/hari.csv")
+            #expect(scale.page.contains("Sahala Contoh;\(code);"))
+            #expect(scale.page.contains(";52500;12000;100000;630000;530000\r\n"))
+            try await scale.get("/timbang/hari?tanggal=2020-01-01")
+            #expect(scale.page.contains("Setoran</dt><dd>0<"))
+
             try await manager.get("/lot/\(code)/olah")
             try await manager.send(
                 [
@@ -122,7 +131,7 @@ struct CoffeePagesTests {
 
     @Test(arguments: [
         ("/lot", "rina"), ("/lot/baru", "rina"), ("/timbang", "rina"), ("/timbang", "lestari"),
-        ("/lot/baru", "pengesah"),
+        ("/lot/baru", "pengesah"), ("/timbang/hari", "pengesah"), ("/timbang/hari.csv", "rina"),
     ])
     func `pages of lots are for those who have a duty there`(_ path: String, _ who: String)
         async throws

@@ -33,6 +33,7 @@ package enum LotsView {
             """,
             "CREATE INDEX coffee_entries_of_lot ON coffee_entries (lot, seq)",
             "CREATE INDEX coffee_entries_of_other ON coffee_entries (other, seq)",
+            "CREATE INDEX coffee_deliveries_by_time ON coffee_entries (at) WHERE way = 'delivery'",
             """
             CREATE TABLE coffee_edges (child BLOB NOT NULL, seq BIGINT NOT NULL, \
             parent BLOB NOT NULL, grams BIGINT NOT NULL, since BIGINT NOT NULL, PRIMARY KEY (child, seq)) /* keyed */

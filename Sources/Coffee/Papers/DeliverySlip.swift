@@ -118,7 +118,7 @@ struct WeighedDelivery: Sendable {
 struct WeighedPage: Page {
     var delivery: WeighedDelivery
 
-    var frame: Frame { Frame(back: Link(.lots, "/lot")) }
+    var frame: Frame { Frame(back: Link(.coffeeLots, "/lot")) }
 
     func title(for visit: Visit) -> String { Words.weighed.text(in: visit.language) }
 

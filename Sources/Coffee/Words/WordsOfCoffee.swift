@@ -2,7 +2,6 @@ package import Site
 package import Stories
 
 extension Words {
-    static let lots = Words("Lot kopi", "Coffee lots")
     static let newLot = Words("Mulai lot baru", "Begin a new lot")
     static let lotsThere = Words("Yang masih ada isinya", "Those that hold coffee")
     static let allLots = Words("Semua lot", "All lots")

@@ -23,7 +23,7 @@ struct LotPage: Page {
     }
 
     var frame: Frame {
-        Frame(width: .page, back: Link(.lots, "/lot"), status: status)
+        Frame(width: .page, back: Link(.coffeeLots, "/lot"), status: status)
     }
 
     func title(for visit: Visit) -> String { lot.title }

@@ -74,7 +74,7 @@ extension CoffeeFeature {
         var page = FormPage(
             .newLot,
             forms.begin(holders: at.ownUnits, season: season),
-            back: Link(.lots, "/lot")
+            back: Link(.coffeeLots, "/lot")
         )
         page.frame.status = typed.isRight ? 200 : 422
         return Answer.page(page, for: at.visit)

@@ -13,19 +13,20 @@ struct LotsPage: Page {
 
     var frame: Frame { Frame(width: .workbench, back: Link(.inbox, "/kerja/kotak")) }
 
-    func title(for visit: Visit) -> String { Words.lots.text(in: visit.language) }
+    func title(for visit: Visit) -> String { Words.coffeeLots.text(in: visit.language) }
 
     func body(_ html: HTML) {
-        html(.h1, .lots)
+        html(.h1, .coffeeLots)
         if mayBegin {
             html(
                 ButtonRow(
                     Button(.weighHere, .primary, .go("/timbang")),
-                    Button(.newLot, .secondary, .go("/lot/baru"))
+                    Button(.newLot, .secondary, .go("/lot/baru")),
+                    Button(.dayAtScale, .quiet, .go("/timbang/hari"))
                 )
             )
         }
-        html(.nav, .class("halaman"), .label(html.word(.lots))) {
+        html(.nav, .class("halaman"), .label(html.word(.coffeeLots))) {
             choice(.lotsThere, "/lot", isChosen: !showsAll, html)
             choice(.allLots, "/lot?semua=1", isChosen: showsAll, html)
         }

@@ -12,7 +12,7 @@ struct ScalePage: Page {
     var mark: String
 
     var frame: Frame {
-        Frame(width: .text, back: Link(.lots, "/lot"), status: typed.isRight ? 200 : 422)
+        Frame(width: .text, back: Link(.coffeeLots, "/lot"), status: typed.isRight ? 200 : 422)
     }
 
     func title(for visit: Visit) -> String { Words.scale.text(in: visit.language) }
