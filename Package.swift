@@ -189,7 +189,10 @@ let package = Package(
             ["LedgerSQLite", "Stories", crypto, grdb],
             data: ["Corpus", "CorpusOfTheLog", "Released"]
         ),
-        tests("Registers", ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite"]),
+        tests(
+            "Registers",
+            ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite"]
+        ),
         tests("Backups", ["Stories", "Ledger", "LedgerSQLite"]),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
         tests(
