@@ -214,8 +214,8 @@ let package = Package(
             "Services",
             [
                 "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Notices", "Office",
-                "Registers", "Evidence", "Press", "Privacy", "Site", hummingbird, hummingbirdTesting, nio,
-                logging,
+                "Registers", "Evidence", "Press", "Privacy", "Site", hummingbird,
+                hummingbirdTesting, nio, logging,
             ],
             data: ["Golden"]
         ),
