@@ -201,7 +201,10 @@ let package = Package(
             ["LedgerSQLite", "Stories", crypto, grdb],
             data: ["Corpus", "CorpusOfTheLog", "Released"]
         ),
-        tests("Registers", ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite"]),
+        tests(
+            "Registers",
+            ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite"]
+        ),
         tests("Backups", ["Stories", "Ledger", "LedgerSQLite"]),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
         tests(
@@ -223,8 +226,8 @@ let package = Package(
             "Services",
             [
                 "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Notices", "Office",
-                "Registers", "Evidence", "Press", "Privacy", "Site", hummingbird, hummingbirdTesting, nio,
-                logging,
+                "Registers", "Evidence", "Press", "Privacy", "Site", hummingbird,
+                hummingbirdTesting, nio, logging,
             ],
             data: ["Golden"]
         ),
