@@ -1,6 +1,6 @@
 import Foundation
-package import Site
-package import Stories
+import Site
+import Stories
 import Yams
 
 /// What a regency declares about coffee: names, ratios of weights, yields that are believed.

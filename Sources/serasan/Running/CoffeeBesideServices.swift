@@ -109,7 +109,7 @@ private struct RegistersOfCoffee {
             record.id,
             name: name,
             village: try village(content.text("desa"), reader),
-            showsName: content.values["boleh_tampil_nama"] == .boolean(true)
+            showsName: content.values["tampil_nama"]?.isTrue == true
         )
     }
 
