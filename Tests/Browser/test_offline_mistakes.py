@@ -94,7 +94,7 @@ def test_under_another_log_in_it_waits_for_the_right_one(site, worker):  # noqa:
     page.wait_for_selector("text=Masuk dulu sebagai petugas yang mengisi formulir ini")
     site.officials["mulyadi"].sign_in(page)
     _outbox(page)
-    page.wait_for_selector("text=diisi oleh petugas lain")
+    page.wait_for_selector("[data-keadaan=masuk] + p >> text=diisi oleh petugas lain")
     assert "diisi oleh petugas lain" in page.inner_text("main")
     assert "Perlu masuk lagi" in page.inner_text("main")
     _shot(page, "kotak-keluar-masuk-lagi")
