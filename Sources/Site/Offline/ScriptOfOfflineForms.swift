@@ -154,7 +154,7 @@ enum ScriptOfOfflineForms {
         g.appendChild(buat('h2','',pilih('Ada yang perlu diperbaiki','There is something to fix')));
         daftar.forEach(function(x){
         var w=cari('.isian',x[0])||x[0],tanya=cari('.tanya',w),li=buat('li'),a=buat('a','',
-        (tanya?tanya.textContent+': ':'')+x[1]);
+        (tanya?tanya.textContent.replace(/\\?\\s*$/,'')+': ':'')+x[1]);
         var ke=cari('input:not([type=hidden]),textarea,select',w);
         a.href='#';a.addEventListener('click',function(e){e.preventDefault();w.scrollIntoView();
         if(ke)ke.focus({preventScroll:true})});
