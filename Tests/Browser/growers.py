@@ -80,8 +80,32 @@ def hectares(corners):
     return abs(total) * radius * radius / 2 / 10_000
 
 
+#: That so many of the five readings of a corner were taken.
+READ = """([n, corner]) => [...document.querySelectorAll('.jalan p')].some(p =>
+    p.textContent === `Titik ${corner} tersimpan`
+    || (/Membaca (\\d) dari 5/.exec(p.textContent) ?? [])[1] >= n)"""
+
+
+#: Walks from corner to corner with five readings at each, as fast as the page takes them in.
+HURRY = """async corners => {
+const button = [...document.querySelectorAll('.jalan button')].find(b =>
+    b.textContent === 'Catat titik di sini');
+let number = 0;
+for (const [north, east] of corners) {
+  button.click(); number++;
+  for (const off of [-2e-6, 2e-6, -1e-6, 1e-6, 0])
+    read({coords: {latitude: north + off, longitude: east - off, accuracy: 6}});
+  const kept = () => [...document.querySelectorAll('.jalan p')].some(p =>
+    p.textContent === `Titik ${number} tersimpan`);
+  for (let tries = 0; tries < 1000 && !kept(); tries++) await new Promise(r => setTimeout(r, 5));
+  if (!kept()) throw new Error(`point ${number} was not kept`);
+} }"""
+
+
 class Phone:
     """A page on the phone of a worker in the field."""
+
+    hurries = False
 
     def __init__(self, page):
         self.page = page
@@ -93,6 +117,12 @@ class Phone:
         self.page.context.new_cdp_session(self.page).send(
             "Emulation.setCPUThrottlingRate", {"rate": rate})
 
+    def hurry(self):
+        """Hands readings straight to whoever watches: the browser's own way takes its time."""
+        self.hurries = True
+        self.page.evaluate("""() => { const g = navigator.geolocation; g.clearWatch = () => {};
+            g.watchPosition = done => { window.read = done; return 7 } }""")
+
     def stand(self, corner, accuracy=6):
         self.page.context.set_geolocation(
             {"latitude": corner[0], "longitude": corner[1], "accuracy": accuracy})
@@ -100,8 +130,10 @@ class Phone:
     def note(self, corner, number, accuracy=6):
         """Stands still at a corner while the phone takes five readings around it."""
         self.press("Catat titik di sini")
-        for off in (-2, 2, -1, 1, 0):
+        for reading, off in enumerate((-2, 2, -1, 1, 0), 1):
             self.stand((corner[0] + off * 1e-6, corner[1] - off * 1e-6), accuracy)
+            if reading < 5:
+                self.page.wait_for_function(READ, arg=[reading, number])
         self.page.wait_for_selector(f".jalan >> text=Titik {number} tersimpan")
 
     def corners(self):
@@ -113,7 +145,11 @@ class Phone:
         return self.page.get_by_role("button", name=words, exact=True)
 
     def press(self, words):
-        self.button(words).first.click()
+        if self.hurries:
+            # Fifty growers' worth of waiting until a button stands still is no test of ours.
+            self.button(words).first.evaluate("button => button.click()")
+        else:
+            self.button(words).first.click()
 
     def open(self, address=FORM):
         self.page.goto(address)
@@ -127,7 +163,9 @@ class Phone:
 
     def walk(self, corners):
         self.press("Mulai mengukur")
-        for number, corner in enumerate(corners, 1):
+        if self.hurries:
+            self.page.evaluate(HURRY, corners)
+        for number, corner in enumerate(() if self.hurries else corners, 1):
             self.note(corner, number)
         self.press("Selesai, tutup batas")
         self.page.wait_for_selector(".jalan >> text=Batas tersimpan")

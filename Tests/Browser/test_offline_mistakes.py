@@ -32,7 +32,7 @@ def test_a_citizens_form_waits_for_the_signal(site, visitors):  # noqa: F811
     page = visitors(360, 740)
     start(page)
     fill_until(page, "/periksa", WARUNG)
-    page.wait_for_function("navigator.serviceWorker.controller")
+    page.wait_for_function("() => navigator.serviceWorker.controller")
     page.check("[name=benar]")
     stop(site)
     press(page, "Kirim permohonan")
@@ -94,7 +94,7 @@ def test_under_another_log_in_it_waits_for_the_right_one(site, worker):  # noqa:
     page.wait_for_selector("text=Masuk dulu sebagai petugas yang mengisi formulir ini")
     site.officials["mulyadi"].sign_in(page)
     _outbox(page)
-    page.wait_for_selector("text=diisi oleh petugas lain")
+    page.wait_for_selector("[data-keadaan=masuk] + p >> text=diisi oleh petugas lain")
     assert "diisi oleh petugas lain" in page.inner_text("main")
     assert "Perlu masuk lagi" in page.inner_text("main")
     _shot(page, "kotak-keluar-masuk-lagi")
@@ -139,7 +139,7 @@ def test_a_full_phone_is_told_and_loses_nothing(worker):  # noqa: F811
     page.evaluate("room()")
     page.fill("[name=nama_kebun]", "Talang Lega")
     page.wait_for_function(
-        "document.querySelector('[data-aksi=tersimpan]').textContent.startsWith('Tersimpan')")
+        "() => document.querySelector('[data-aksi=tersimpan]').textContent.startsWith('Tersimpan')")
 
 
 def test_a_clock_of_another_year(site, worker):  # noqa: F811
@@ -158,7 +158,7 @@ def test_a_clock_of_another_year(site, worker):  # noqa: F811
     _outbox(page)
     _all_sent(page, 1)
     assert kept > page.evaluate("new Date().getTime()") + 300 * 864e5
-    assert "berbeda 365 hari dari jam kantor" in page.inner_text("main")
+    assert re.search("berbeda 36[45] hari dari jam kantor", page.inner_text("main"))
     _shot(page, "kotak-keluar-jam")
 
 
@@ -258,19 +258,21 @@ def test_a_corner_is_the_mean_of_five_readings(worker):  # noqa: F811
 def test_every_five_seconds_by_itself(worker):  # noqa: F811
     _filled(worker)
     page = worker.page
+    worker.hurry()
     page.clock.install()
     worker.press("Mulai mengukur")
+    give = """([north, east]) => read({coords: {latitude: north, longitude: east, accuracy: 6}})"""
     corners = grower(1)[1]
-    worker.stand(corners[0])
+    page.evaluate(give, corners[0])
     page.wait_for_selector("text=Ketelitian: baik (±6 m)")
     worker.press("Catat otomatis tiap 5 detik")
     for at, corner in enumerate(corners[1:], 2):
-        worker.stand(corner)
-        page.wait_for_function("""x => new Promise(done =>
-            navigator.geolocation.getCurrentPosition(p => done(p.coords.latitude === x)))""",
-            arg=corner[0])
+        page.evaluate(give, corner)
         page.clock.run_for(5000)
         page.wait_for_selector(f".jalan >> text=Titik {at} ·")
+        # Whoever stands still adds nothing.
+        page.clock.run_for(5000)
+    assert len(worker.corners()) == len(corners)
     worker.press("Jeda")
     worker.press("Selesai, tutup batas")
     page.wait_for_selector(".jalan >> text=Batas tersimpan: 4 titik")
@@ -332,3 +334,33 @@ def test_who_saves_data_gets_no_worker(visitors, site):  # noqa: F811
     page.goto("/")
     assert not page.evaluate("navigator.serviceWorker.getRegistrations().then(r => r.length)"), (
         "nobody gets one on entry")
+
+
+def test_what_was_typed_outlives_the_tab(visitors, site):  # noqa: F811
+    page = visitors(360, 740)
+    start(page)
+    page.fill("[name=nama]", "Siti Aminah")
+    page.wait_for_selector("text=Tersimpan di ponsel ini")
+    address, context = page.url, page.context
+    page.close()
+    again = context.new_page()
+    again.goto(address)
+    again.wait_for_selector("text=Isian dari ponsel ini dipulihkan")
+    assert again.input_value("[name=nama]") == "Siti Aminah"
+    fill_until(again, "/periksa", WARUNG)
+    again.goto(address)
+    again.wait_for_load_state("networkidle")
+    assert not again.locator("text=dipulihkan").count(), "what was sent on is not brought back"
+
+
+def test_the_bar_of_the_installed_program(visitors, site):  # noqa: F811
+    page = visitors(360, 740)
+    page.goto("/")
+    assert page.is_hidden(".terpasang")
+    assert page.locator(".terpasang a").all_inner_texts() == [
+        "Beranda", "Permohonan", "Bantuan", "Saya"]
+    # No browser lets a test pretend to be installed: the rule that shows it is asked for itself.
+    shown = page.evaluate("""() => [...document.styleSheets].flatMap(s => [...s.cssRules])
+        .filter(r => r.conditionText?.includes('display-mode'))
+        .flatMap(r => [...r.cssRules]).find(r => r.selectorText === '.terpasang').style.display""")
+    assert shown == "flex"

@@ -76,7 +76,8 @@ struct OfflineTimes: Hashable, Sendable {
     /// By how many days the phone's clock is off; nil where it is about right.
     func daysOff(at now: Instant) -> Int64? {
         let seconds = sent.seconds(since: now).magnitude
-        return seconds >= UInt64(86_400) ? Int64(seconds / 86_400) : nil
+        // On the way some seconds pass: the nearest day is meant.
+        return seconds >= UInt64(86_400) ? Int64((seconds + 43_200) / 86_400) : nil
     }
 
     /// What officials read beside the time of receipt.

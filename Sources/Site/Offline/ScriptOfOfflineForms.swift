@@ -18,13 +18,16 @@ enum ScriptOfOfflineForms {
         function angka(t){t=t.replace(/[^0-9,.-]/g,'');
         if(t.indexOf(',')>=0)t=t.replace(/\\./g,'').replace(',','.');
         return t?Number(t):NaN}
+        function menyusul(nama){var h=cari('[name="'+CSS.escape(nama)+'"]',borang);
+        var w=h&&!h.closest('[hidden]')&&h.closest('[data-aksi=tanya]');
+        return !!w&&JSON.parse(w.getAttribute('data-isi')).w}
         function benar(b){
         if(b[0]==='&')return benar(b[1])&&benar(b[2]);
         if(b[0]==='|')return benar(b[1])||benar(b[2]);
         var v=(nilaiDi(b[1])[0]||'').trim(),x=b[2],ada=v!=='';
         if(typeof x==='boolean')v=v==='ya';else if(typeof x==='number'){v=angka(v);ada=ada&&v===v}
         if(b[0]==='=')return ada&&v===x;
-        if(b[0]==='!=')return !ada||v!==x;
+        if(b[0]==='!=')return ada?v!==x:!menyusul(b[1]);
         if(!ada)return false;
         return b[0]==='<'?v<x:b[0]==='<='?v<=x:b[0]==='>'?v>x:v>=x}
         function tampilkan(){var tanpa=nilaiDi('bantu.tanpa-hp')[0]==='ya';
@@ -151,7 +154,7 @@ enum ScriptOfOfflineForms {
         g.appendChild(buat('h2','',pilih('Ada yang perlu diperbaiki','There is something to fix')));
         daftar.forEach(function(x){
         var w=cari('.isian',x[0])||x[0],tanya=cari('.tanya',w),li=buat('li'),a=buat('a','',
-        (tanya?tanya.textContent+': ':'')+x[1]);
+        (tanya?tanya.textContent.replace(/\\?\\s*$/,'')+': ':'')+x[1]);
         var ke=cari('input:not([type=hidden]),textarea,select',w);
         a.href='#';a.addEventListener('click',function(e){e.preventDefault();w.scrollIntoView();
         if(ke)ke.focus({preventScroll:true})});

@@ -91,7 +91,7 @@ enum ScriptOfOfflinePages {
         coba.hidden=!n;daftar.textContent='';
         s.forEach(function(x){daftar.appendChild(barang(x,gambarKotak))});
         })};
-        gambarKotak();
+        gambarKotak();dengar.push(gambarKotak);
         if(kabar)kabar.addEventListener('message',gambarKotak);
         addEventListener('online',function(){dorong()});
         dorong();
@@ -111,11 +111,11 @@ enum ScriptOfOfflinePages {
         sinyal.appendChild(tautan(m?m[1]:r.url,new URL(r.url).pathname))})})});
         }
 
-        function nilaiBorang(f){var isi={};
+        function nilaiBorang(f,semula){var isi={};
         tiap('input,textarea,select',function(i){
         if(!i.name||i.type==='file'||i.type==='hidden'||i.type==='submit')return;
-        if(/radio|checkbox/.test(i.type)&&!i.checked)return;
-        (isi[i.name]=isi[i.name]||[]).push(i.value)},f);
+        if(/radio|checkbox/.test(i.type)&&!(semula?i.defaultChecked:i.checked))return;
+        (isi[i.name]=isi[i.name]||[]).push(semula&&i.defaultValue!=null?i.defaultValue:i.value)},f);
         return isi}
         function isiBorang(f,isi){tiap('input,textarea,select',function(i){
         if(!i.name||/file|hidden|submit/.test(i.type))return;
@@ -128,7 +128,7 @@ enum ScriptOfOfflinePages {
         if(x.ubah<Date.now()-30*HARI||(x.dikirim&&x.id.indexOf(m[1])===0&&x.id!==location.pathname))
         hapus('langkah',x.id)})}).catch(function(){});
         if(langkah){
-        var awal=JSON.stringify(nilaiBorang(langkah)),tunda,tanda=cari('[data-aksi=tersimpan]');
+        var awal=JSON.stringify(nilaiBorang(langkah,true)),tunda,tanda=cari('[data-aksi=tersimpan]');
         var catat=function(kirim){clearTimeout(tunda);
         return simpan('langkah',{id:location.pathname,awal:awal,isi:nilaiBorang(langkah),
         ubah:Date.now(),dikirim:!!kirim}).then(function(){minta();
@@ -150,6 +150,8 @@ enum ScriptOfOfflinePages {
         langkah.addEventListener('input',function(){clearTimeout(tunda);
         tunda=setTimeout(function(){catat().catch(function(){})},600)});
         langkah.addEventListener('submit',function(){catat(true).catch(function(){})});
+        // What was typed before this ran.
+        if(JSON.stringify(nilaiBorang(langkah))!==awal)catat().catch(function(){});
         self.luring={segera:function(){return catat()}};
         jagaKamera(langkah,function(){return catat()});
         }

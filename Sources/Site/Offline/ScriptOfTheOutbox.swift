@@ -29,7 +29,8 @@ enum ScriptOfTheOutbox {
         function hapus(rak,id){return olah([rak],'readwrite',function(t){
         return t.objectStore(rak).delete(id)})}
         var MENIT=60000,JEDA=[1,5,15,60],kabar=self.BroadcastChannel&&new BroadcastChannel('luring');
-        function umumkan(){if(kabar)kabar.postMessage(1)}
+        var dengar=[];
+        function umumkan(){if(kabar)kabar.postMessage(1);dengar.forEach(function(f){f()})}
         function badan(x){if(x.badan)return x.badan;
         var f=new FormData();f.append('kunci',x.kunci);
         Object.keys(x.isi).forEach(function(n){x.isi[n].forEach(function(v){f.append(n,v)})});
@@ -61,7 +62,7 @@ enum ScriptOfTheOutbox {
         if(a[1]&&a[1].draf===x.id&&a[1].nomor){nilai(x,200,a[1]);return simpan('kirim',x)}});
         h['X-Luring']=x.waktu+' '+Date.now();
         if(x.jenis)h['Content-Type']=x.jenis;
-        x.keadaan='dikirim';
+        x.keadaan='dikirim';x.pesan='';
         return simpan('kirim',x).then(umumkan).then(function(){
         return tanya('/kirim/'+x.id,{method:'POST',body:badan(x),headers:h})}).then(function(a){
         nilai(x,a[0],a[1]);

@@ -69,7 +69,7 @@ enum ScriptOfTheWalk {
         tutup();ya([0,1,2].map(function(k){
         return hasil.reduce(function(s,x){return s+x[k]},0)/5}))}
         function ulang(){jam=setTimeout(function(){
-        if(terakhir&&Date.now()-terakhir.pada<30000)tambah(terakhir.p);else ulang()},1500)}
+        if(hasil.length)tambah(hasil[hasil.length-1]);else ulang()},1500)}
         ulang();batas=setTimeout(function(){tutup();tidak()},30000)})}
 
         function gambar(svg,titik,salah){

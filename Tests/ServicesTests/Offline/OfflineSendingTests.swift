@@ -1,3 +1,4 @@
+import Blueprints
 import Cases
 import Foundation
 import Ledger
