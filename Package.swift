@@ -86,6 +86,7 @@ let package = Package(
 
         part("Stories"),
         part("Feel"),
+        part("Beans", ["Stories", "Feel"]),
         part("Blueprints", ["Feel", yams]),
         part("Cases", ["Stories", "Blueprints", "Feel"]),
         part("Ledger", ["Stories", crypto]),
@@ -160,7 +161,7 @@ let package = Package(
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
                 "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Exchange",
-                "Workshop", "Cooperation", "Comparing", hummingbird, hummingbirdCore,
+                "Workshop", "Cooperation", "Comparing", "Beans", hummingbird, hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -181,6 +182,7 @@ let package = Package(
 
         tests("Stories"),
         tests("Feel"),
+        tests("Beans", ["Stories", "Feel"]),
         tests("Blueprints", ["Feel", yams], data: ["Faulty", "Fixtures"]),
         tests("Cases", ["Stories", "Blueprints", "Feel"], data: ["Corpus"]),
         tests(

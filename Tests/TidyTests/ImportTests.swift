@@ -4,6 +4,7 @@ import Testing
 private let mayImport: [String: Set<String>] = [
     "Stories": [],
     "Feel": [],
+    "Beans": ["Stories", "Feel"],
     "Blueprints": ["Feel"],
     "Cases": ["Stories", "Blueprints", "Feel"],
     "Ledger": ["Stories"],
@@ -33,7 +34,7 @@ private let mayImport: [String: Set<String>] = [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
         "Keeping", "Privacy", "Evidence", "Server", "Backups", "Exchange", "Workshop",
-        "Cooperation", "Comparing",
+        "Cooperation", "Comparing", "Beans",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
