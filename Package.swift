@@ -86,6 +86,7 @@ let package = Package(
 
         part("Stories"),
         part("Feel"),
+        part("Beans", ["Stories", "Feel"]),
         part("Blueprints", ["Feel", yams]),
         part("Cases", ["Stories", "Blueprints", "Feel"]),
         part("Ledger", ["Stories", crypto]),
@@ -154,7 +155,10 @@ let package = Package(
                 hummingbird, crypto,
             ]
         ),
-        part("Coffee", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, yams]),
+        part(
+            "Coffee",
+            ["Stories", "Feel", "Beans", "Ledger", "Office", "Press", "Site", hummingbird, yams]
+        ),
         part("Privacy", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]),
         .executableTarget(
             name: "serasan",
@@ -162,7 +166,7 @@ let package = Package(
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
                 "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Exchange",
-                "Workshop", "Cooperation", "Comparing", "Registers", "Coffee", hummingbird,
+                "Workshop", "Cooperation", "Comparing", "Registers", "Coffee", "Beans", hummingbird,
                 hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
@@ -194,6 +198,7 @@ let package = Package(
 
         tests("Stories"),
         tests("Feel"),
+        tests("Beans", ["Stories", "Feel"]),
         tests("Blueprints", ["Feel", yams], data: ["Faulty", "Fixtures"]),
         tests("Cases", ["Stories", "Blueprints", "Feel"], data: ["Corpus"]),
         tests(
@@ -269,8 +274,8 @@ let package = Package(
         tests(
             "Coffee",
             [
-                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting", hummingbird,
-                hummingbirdTesting,
+                "Stories", "Beans", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting",
+                hummingbird, hummingbirdTesting,
             ],
             data: ["Corpus"]
         ),

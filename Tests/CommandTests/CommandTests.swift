@@ -218,7 +218,7 @@ func `a command that cannot be done says what to do`(
     #expect(run.complaint.contains(words))
 }
 
-@Test(arguments: ["init", "check", "test", "publish", "serve", "officer", "rebuild"])
+@Test(arguments: ["init", "check", "test", "publish", "serve", "officer", "rebuild", "coffee"])
 func `each command explains itself`(command: String) throws {
     let help = try Program.run(command, "--help")
     #expect(help.status == 0)

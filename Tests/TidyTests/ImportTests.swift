@@ -4,6 +4,7 @@ import Testing
 private let mayImport: [String: Set<String>] = [
     "Stories": [],
     "Feel": [],
+    "Beans": ["Stories", "Feel"],
     "Blueprints": ["Feel"],
     "Cases": ["Stories", "Blueprints", "Feel"],
     "Ledger": ["Stories"],
@@ -29,13 +30,13 @@ private let mayImport: [String: Set<String>] = [
     "Evidence": ["Stories", "Ledger", "Office", "Notices", "Site"],
     "Workshop": ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Site"],
     "Comparing": ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Press", "Site"],
-    "Coffee": ["Stories", "Ledger", "Office", "Press", "Site"],
+    "Coffee": ["Stories", "Feel", "Beans", "Ledger", "Office", "Press", "Site"],
     "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
         "Keeping", "Privacy", "Evidence", "Server", "Backups", "Exchange", "Workshop",
-        "Cooperation", "Comparing", "Registers", "Coffee",
+        "Cooperation", "Comparing", "Registers", "Coffee", "Beans",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",

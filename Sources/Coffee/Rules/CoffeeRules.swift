@@ -1,6 +1,8 @@
+import Beans
+import Feel
 import Foundation
 import Site
-import Stories
+package import Stories
 import Yams
 
 /// What a regency declares about coffee: names, ratios of weights, yields that are believed.
@@ -11,16 +13,9 @@ package struct CoffeeRules: Sendable {
     package static let fileName = "kopi.yaml"
 
     package let vocabulary: CoffeeVocabulary
-    private let green: Code
-    private let ratios: [Step: Int64]
-    private let yields: [Code: YieldBounds]
-
-    /// From one kind to another, of a species; nil for every species.
-    private struct Step: Hashable {
-        let from: Code
-        let to: Code
-        let species: Code?
-    }
+    private let ratios: ConversionTable
+    private let yields: YieldTable
+    private let sameAs: [Code: CoffeeKind]
 
     /// Why a file of rules is none, in one sentence for whoever wrote it.
     package struct Unreadable: Error, Hashable, Sendable {
@@ -41,48 +36,23 @@ package struct CoffeeRules: Sendable {
             steps: try Self.names(file.langkah),
             species: try Self.names(file.spesies)
         )
-        green = try Self.known(file.biji, in: vocabulary.kinds)
-        var ratios: [Step: Int64] = [:]
-        for line in file.rasio {
-            let step = Step(
-                from: try Self.known(line.dari, in: vocabulary.kinds),
-                to: try Self.known(line.ke, in: vocabulary.kinds),
-                species: try line.kopi.map { (name) throws(Unreadable) in
-                    try Self.known(name, in: vocabulary.species)
-                }
-            )
-            guard let ratio = Self.thousandths(line.paling_banyak), (1...1000).contains(ratio)
-            else {
-                throw Self.wrong("rasio \(line.dari) ke \(line.ke): paling_banyak 0,001 sampai 1")
-            }
-            guard ratios[step] == nil else {
-                throw Self.wrong("rasio \(line.dari) ke \(line.ke) tertulis dua kali")
-            }
-            ratios[step] = ratio
+        var sameAs: [Code: CoffeeKind] = [:]
+        for line in file.jenis {
+            guard let name = line.sama_dengan, let id = Code(line.id) else { continue }
+            sameAs[id] = try Self.kind(name)
         }
-        self.ratios = ratios
-        var yields: [Code: YieldBounds] = [:]
-        for line in file.hasil {
-            guard 0 < line.catat, line.catat <= line.tolak else {
-                throw Self.wrong("hasil \(line.kopi): catat harus di bawah tolak")
-            }
-            let species = try Self.known(line.kopi, in: vocabulary.species)
-            yields[species] = YieldBounds(warn: line.catat, block: line.tolak)
-        }
-        self.yields = yields
+        self.sameAs = sameAs
+        var rows: [Conversion] = []
+        for line in file.rasio { rows.append(try Self.conversion(line)) }
+        ratios = ConversionTable(rows)
+        var rules: [YieldRule] = []
+        for line in file.hasil { rules.append(try Self.yield(line)) }
+        yields = YieldTable(rules)
     }
 
-    /// The measures that follow.
-    package var measures: CoffeeMeasures {
-        let (ratios, yields) = (ratios, yields)
-        return DeclaredMeasures(
-            green: green,
-            ratio: { from, to in
-                ratios[Step(from: from.kind, to: to, species: from.species)]
-                    ?? ratios[Step(from: from.kind, to: to, species: nil)]
-            },
-            bounds: { species, _ in yields[species] }
-        ).measures
+    /// The measures that follow, on a day on which they have to hold.
+    package func measures(on day: Day) -> CoffeeMeasures {
+        DeclaredMeasures(ratios, yields, on: day, sameAs: sameAs).measures
     }
 
     private static func names(_ lines: [File.Nama]) throws(Unreadable) -> [Code: Words] {
@@ -95,21 +65,58 @@ package struct CoffeeRules: Sendable {
         return names
     }
 
-    private static func known(_ name: String, in names: [Code: Words]) throws(Unreadable) -> Code {
-        guard let code = Code(name), names[code] != nil else {
-            throw wrong("\"\(name)\" tidak ada di daftar jenis atau spesies")
+    private static func conversion(_ line: File.Rasio) throws(Unreadable) -> Conversion {
+        let most = try number(line.paling_banyak, "paling_banyak")
+        let least = try line.paling_sedikit.map { (text) throws(Unreadable) in
+            try number(text, "paling_sedikit")
         }
-        return code
+        let row = Conversion(
+            (from: try kind(line.dari), to: try kind(line.ke)),
+            Conversion.Scope(species: try species(line.kopi)),
+            from: least ?? most,
+            to: most,
+            isAtTwelve: line.pada_12_persen == "ya",
+            sourced: Sourced(line.sumber)
+        )
+        guard let row, most <= 1 else {
+            throw wrong("rasio \(line.dari) ke \(line.ke): paling_banyak di atas nol sampai 1")
+        }
+        return row
     }
 
-    /// `0.24` as 240; nil where it has more than three decimals.
-    private static func thousandths(_ text: String) -> Int64? {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let decimals = parts.count == 2 ? parts[1] : ""
-        guard parts.count <= 2, decimals.count <= 3, let whole = Int64(parts[0]),
-            let rest = Int64((decimals + "000").prefix(3))
-        else { return nil }
-        return whole * 1000 + rest
+    private static func yield(_ line: File.Hasil) throws(Unreadable) -> YieldRule {
+        guard let species = try species(line.kopi),
+            let rule = YieldRule(
+                species,
+                asksAbove: Ratio(line.catat),
+                holdsAbove: Ratio(line.tolak),
+                sourced: Sourced(line.sumber)
+            )
+        else { throw wrong("hasil \(line.kopi): catat harus di bawah tolak") }
+        return rule
+    }
+
+    private static func kind(_ name: String) throws(Unreadable) -> CoffeeKind {
+        guard let kind = CoffeeKind(rawValue: name) else {
+            let known = CoffeeKind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw wrong("\"\(name)\" bukan jenis yang bisa dihitung (\(known))")
+        }
+        return kind
+    }
+
+    private static func species(_ name: String?) throws(Unreadable) -> Species? {
+        guard let name else { return nil }
+        guard let species = Species(named: name) else {
+            throw wrong("\"\(name)\" bukan robusta atau arabika")
+        }
+        return species
+    }
+
+    private static func number(_ text: String, _ name: String) throws(Unreadable) -> Ratio {
+        guard let ratio = Decimal34(text).flatMap({ Ratio($0) }) else {
+            throw wrong("\(name) \"\(text)\" bukan angka seperti 0.24")
+        }
+        return ratio
     }
 
     private static func wrong(_ what: String) -> Unreadable {
@@ -119,23 +126,26 @@ package struct CoffeeRules: Sendable {
 
 /// The file as it is written; its keys are the file's.
 private struct File: Decodable {
-    let dilihat, biji: String
+    let dilihat: String
     let spesies, jenis, langkah: [Nama]
     let rasio: [Rasio]
     let hasil: [Hasil]
 
-    struct Nama: Decodable { let id, nama, en: String }
+    struct Nama: Decodable {
+        let id, nama, en: String
+        let sama_dengan: String?
+    }
 
     struct Rasio: Decodable {
         let dari, ke: String
-        let kopi: String?
+        let kopi, paling_sedikit: String?
         let paling_banyak, sumber: String
-        let periksa: String?
+        let pada_12_persen, periksa: String?
     }
 
     struct Hasil: Decodable {
         let kopi: String
-        let catat, tolak: Int64
+        let catat, tolak: Int
         let sumber: String
         let periksa: String?
     }

@@ -18,7 +18,9 @@ extension CoffeeFeature {
             surroundings: services.surroundings,
             parts: Parts(
                 registers: RegistersOfCoffee(keeper).asked,
-                measures: { _ in rules.measures },
+                measures: { reader in
+                    rules.measures(on: try keeper.current(reader).zone.day(services.now()))
+                },
                 vocabulary: { _ in rules.vocabulary },
                 zone: { try keeper.current($0).zone }
             ),

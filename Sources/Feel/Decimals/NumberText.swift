@@ -1,6 +1,4 @@
-package import Feel
-
-/// Numbers, money and days as people in Indonesia read them.
+/// Numbers and money as people in Indonesia read them.
 package enum NumberText {
     /// `12.345,5`: dots between groups of three digits, a comma before decimals.
     ///
@@ -31,20 +29,6 @@ package enum NumberText {
         let sign = number.isNegative ? "-" : ""
         return parts.count == 2 ? "\(sign)\(whole).\(parts[1])" : sign + whole
     }
-
-    /// `25 November 2026`.
-    package static func date(_ day: FeelDate) -> String {
-        "\(day.day) \(DateReading.months[day.month - 1]) \(day.year)"
-    }
-
-    package static func englishDate(_ day: FeelDate) -> String {
-        "\(day.day) \(englishMonths[day.month - 1]) \(day.year)"
-    }
-
-    static let englishMonths = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December",
-    ]
 
     private static func grouped(_ digits: String, by separator: String) -> String {
         var result = ""
