@@ -12,9 +12,10 @@ enum ScriptOfOfflineForms {
         var p=b.trim().split('=');return {kode:p[0],nama:p[1]}});
         function idBaru(){return Array.from(crypto.getRandomValues(new Uint8Array(16)),function(b){
         return (b<16?'0':'')+b.toString(16)}).join('')}
+        var sekali=null;
         function nilaiDi(nama){var h=cari('[name="'+CSS.escape(nama)+'"]',borang);
         if(!h||h.closest('[hidden]'))return [];
-        return nilaiBorang(borang)[nama]||[]}
+        return (sekali||nilaiBorang(borang))[nama]||[]}
         function angka(t){t=t.replace(/[^0-9,.-]/g,'');
         if(t.indexOf(',')>=0)t=t.replace(/\\./g,'').replace(',','.');
         return t?Number(t):NaN}
@@ -30,10 +31,10 @@ enum ScriptOfOfflineForms {
         if(b[0]==='!=')return ada?v!==x:!menyusul(b[1]);
         if(!ada)return false;
         return b[0]==='<'?v<x:b[0]==='<='?v<=x:b[0]==='>'?v>x:v>=x}
-        function tampilkan(){var tanpa=nilaiDi('bantu.tanpa-hp')[0]==='ya';
+        function tampilkan(){sekali=nilaiBorang(borang);var tanpa=nilaiDi('bantu.tanpa-hp')[0]==='ya';
         tiap('[data-aksi=tanya]',function(w){var t=JSON.parse(w.getAttribute('data-isi'));
         w.hidden=(!!t.bila&&!benar(t.bila))||(!!t.hp&&tanpa)||(!!t.bantu&&!(saya&&saya.penolong))},borang);
-        tiap('[data-aksi=bagian]',function(b){b.hidden=!cari('[data-aksi=tanya]:not([hidden])',b)},borang)}
+        tiap('[data-aksi=bagian]',function(b){b.hidden=!cari('[data-aksi=tanya]:not([hidden])',b)},borang);sekali=null}
         function namaOrang(isi){
         function satu(n){return (isi[n]&&isi[n][0]||'').trim()}
         var n=(satu('bantu.nama')||satu('nama')).split(/\\s+/),s=satu('bantu.sapaan');
