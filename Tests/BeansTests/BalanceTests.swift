@@ -25,7 +25,7 @@ private func finding(
 struct MoistureTests {
     @Test func `a tonne at 14 percent is 977,27 kg at 12`() throws {
         let moisture = try #require(Moisture(tenths: 140))
-        #expect(moisture.atTwelve(1_000_000).text() == "≈ 977272,7273")
+        #expect(moisture.atTwelve(1_000_000).text() == "≈ 977.272,7273")
         #expect(moisture.gramsAtTwelve(1_000_000) == 977_273)
         #expect(Moisture(tenths: 120)?.gramsAtTwelve(1_000_000) == 1_000_000)
     }

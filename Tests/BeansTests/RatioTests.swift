@@ -6,6 +6,7 @@ struct RatioTests {
     @Test(arguments: [
         (Ratio(341, over: 10), "34,1"), (Ratio(1, over: 3), "≈ 0,3333"),
         (Ratio(2, over: 3), "≈ 0,6667"), (0, "0"), (Ratio(-1, over: 20), "-0,05"),
+        (Ratio(12_345, over: 100_000), "≈ 0,1235"),
         (Ratio(123_456, over: 10), "12.345,6"), (1075, "1075"),
     ])
     func `a fraction is written as a decimal, and says where it is not exact`(

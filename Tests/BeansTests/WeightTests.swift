@@ -12,10 +12,10 @@ struct WeightTests {
     }
 
     @Test(arguments: [
-        ("55 lb", WeightUnit.pound, "24,94758035 kg"), ("55 lbs.", .pound, "24,94758035 kg"),
+        ("55 lb", WeightUnit.pound, "≈ 24,95 kg"), ("55 lbs.", .pound, "≈ 24,95 kg"),
         ("2 kuintal", .quintal, "200 kg"), ("2 kw", .quintal, "200 kg"),
         ("1,5 ton", .tonne, "1500 kg"), ("3 ons", .ounceOfMarkets, "0,3 kg"),
-        ("500 g", .gram, "0,5 kg"), ("16 oz", .ounce, "0,45359237 kg"),
+        ("500 g", .gram, "0,5 kg"), ("16 oz", .ounce, "≈ 0,45 kg"),
     ])
     func `another unit is asked back with what it would be`(
         typed: String,

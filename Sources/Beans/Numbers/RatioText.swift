@@ -16,28 +16,18 @@ extension Ratio {
         return quotient
     }
 
-    /// Whether a decimal can say it exactly.
-    package var endsAsDecimal: Bool {
-        var rest = denominator
-        for factor: Int128 in [2, 5] {
-            while rest.isMultiple(of: factor) { rest /= factor }
-        }
-        return rest == 1
-    }
-
-    /// `34,1`: exact where that can be, else with so many decimals and a sign that says so.
+    /// `34,1`, or `≈ 0,3333` where so many decimals do not say it exactly.
     package func text(decimals: Int = 4) -> String {
-        let written = NumberText.decimal(
-            endsAsDecimal ? decimal : decimal.rounded(to: decimals, .halfUp)
-        )
-        return endsAsDecimal ? written : "≈ " + written
+        written(decimals, NumberText.decimal)
     }
 
     /// `34.1`, for English.
     package func englishText(decimals: Int = 4) -> String {
-        let written = NumberText.englishDecimal(
-            endsAsDecimal ? decimal : decimal.rounded(to: decimals, .halfUp)
-        )
-        return endsAsDecimal ? written : "≈ " + written
+        written(decimals, NumberText.englishDecimal)
+    }
+
+    private func written(_ decimals: Int, _ write: (Decimal34) -> String) -> String {
+        let rounded = decimal.rounded(to: decimals, .halfUp)
+        return Ratio(rounded) == self ? write(rounded) : "≈ " + write(rounded)
     }
 }

@@ -39,10 +39,10 @@ package struct ScaleSuspicion: Hashable, Sendable {
         return Saying(
             "Dua timbangan lot ini berbeda seperti pon dan kilogram: \(large.text()) dan "
                 + "\(small.text()) kg. Periksa satuan timbangan: \(large.text()) pon adalah "
-                + "\(likely.text(decimals: 1)) kg.",
+                + "\(likely.text()) kg.",
             "Two weighings of this lot differ as pounds and kilograms do: \(large.englishText()) "
                 + "and \(small.englishText()) kg. Look at the unit of the scale: "
-                + "\(large.englishText()) pounds are \(likely.englishText(decimals: 1)) kg."
+                + "\(large.englishText()) pounds are \(likely.englishText()) kg."
         )
     }
 
