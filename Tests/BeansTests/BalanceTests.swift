@@ -58,6 +58,29 @@ struct ConversionTests {
         #expect(table.row((.cherry, .roasted), .init(species: .robusta), on: today) == nil)
     }
 
+    @Test func `a closer row wins wherever it stands`() throws {
+        let scopes: [Conversion.Scope] = [
+            .init(), .init(species: .robusta), .init(species: .robusta, treatment: .wet),
+            .init(species: .arabica, treatment: .wet, grade: "1"),
+        ]
+        let rows = try scopes.enumerated().map { index, scope in
+            try #require(
+                Conversion(
+                    (.cherry, .green),
+                    scope,
+                    from: 1,
+                    to: Ratio(index + 1),
+                    sourced: Sourced("uji")
+                )
+            )
+        }
+        let asked = Conversion.Scope(species: .robusta, treatment: .wet, grade: "1")
+        for rows in [rows, rows.reversed()] {
+            let row = ConversionTable(rows).row((.cherry, .green), asked, on: today)
+            #expect(row?.scope == scopes[2])
+        }
+    }
+
     @Test func `a row holds on its days`() throws {
         let sourced = Sourced("SK Dinas", from: today, to: today.adding(days: 1))
         let row = try #require(

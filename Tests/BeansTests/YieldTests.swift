@@ -54,6 +54,19 @@ struct YieldTests {
         #expect(found.sentence.indonesian.contains("1500 kg sampai 1700 kg dari 1 ha"))
     }
 
+    @Test func `doubt about a ratio neither asks nor holds`() throws {
+        // 7500 kg of cherries are 1500 to 1800 kg of green coffee, 12500 kg 2500 to 3000.
+        for (kilograms, verdict) in [(7500, YieldFinding.Verdict.fits), (12_500, .asked)] {
+            let found = YieldFinding(
+                try plot(.robusta, "1"),
+                season: 2026,
+                delivered: try delivered([(.cherry, Int64(kilograms))]),
+                by: try yields()
+            )
+            #expect(found.verdict == verdict, "\(kilograms)")
+        }
+    }
+
     @Test func `a kind without a ratio is named and not counted`() throws {
         let all = try delivered([(.wetParchment, 100), (.green, 10)])
         #expect(all.unknown == [.wetParchment] && all.least == 10_000)
