@@ -42,7 +42,7 @@ PENELITIAN = {
     "proposal": PDF,
 }
 
-CONTINUE = "main form:not([role=search]) button.tombol:not([name])"
+CONTINUE = "main form:not([role=search]) button.tombol:not([name]):not([type=button])"
 
 
 def press(page, words):

@@ -3,8 +3,6 @@
 import os
 import subprocess
 
-import pytest
-
 from axe_playwright_python.sync_playwright import Axe
 from checks import bears_large_and_spaced_text
 from papers import JPEG
@@ -14,29 +12,12 @@ SHOTS = os.environ.get("SHOTS")
 
 KEBUN = {
     "nama": "Rohani Contoh", "nik": "1603084505900441", "hp": "0812-0000-0441", "kabar": "wa",
-    "sudah_terdaftar": "tidak", "desa_petani": "Penindaian", "nama_kelompok": "",
+    "sudah_terdaftar": "tidak", "desa_petani": "Penindaian", "nama_kelompok": "", "wali": "", "tampil_nama": "tidak",
     "desa_kebun": "Penindaian", "nama_kebun": "Talang Contoh", "luas_kebun": "1,5",
     "jenis_kopi": ["robusta"], "tahun_tanam": "2012", "jumlah_batang": "2500",
     "pemilik": "sendiri", "penggarap": "sendiri", "surat_tanah": "belum", "kawasan": "luar",
     "foto_ktp": JPEG,
 }
-
-
-@pytest.fixture
-def phone(browser, site):
-    """A phone-sized window; whoever signs in on it is official."""
-    opened = []
-
-    def open_one():
-        context = browser.new_context(
-            base_url=site.address, viewport={"width": 360, "height": 740}, locale="id-ID"
-        )
-        opened.append(context)
-        return context.new_page()
-
-    yield open_one
-    for context in opened:
-        context.close()
 
 
 def shot(page, name):
@@ -52,17 +33,17 @@ def looked_at(page, name):
     bears_large_and_spaced_text(page)
 
 
-def test_from_the_scale_to_the_page_behind_the_label(site, phone, tmp_path):
-    citizen = phone()
+def test_from_the_scale_to_the_page_behind_the_label(site, visitors, tmp_path):
+    citizen = visitors()
     shown = sent(citizen)
-    desk = phone()
+    desk = visitors()
     site.officials["yuli"].sign_in(desk)
     do(desk, shown, "Isian lengkap, catat petani")
-    field = phone()
+    field = visitors()
     site.officials["zainal"].sign_in(field)
     found(field, shown)
 
-    manager = phone()
+    manager = visitors()
     site.officials["maman"].sign_in(manager)
     manager.goto("/lot/baru")
     manager.fill("[name=nama]", "Robusta petik merah Penindaian")
@@ -72,8 +53,8 @@ def test_from_the_scale_to_the_page_behind_the_label(site, phone, tmp_path):
     press(manager, "Mulai lot baru")
     code = manager.url.rsplit("/", 1)[1]
 
-    scale = phone()
-    site.officials["wati"].sign_in(scale)
+    scale = visitors()
+    site.officials["weni"].sign_in(scale)
     scale.goto(f"/timbang?lot={code}")
     scale.fill("[name=cari]", "rohani")
     press(scale, "Cari petani")
@@ -96,6 +77,7 @@ def test_from_the_scale_to_the_page_behind_the_label(site, phone, tmp_path):
     manager.fill("[name=hasil]", "300")
     looked_at(manager, "olah")
     press(manager, "Olah")
+    shot(manager, "diolah")
     manager.click("text=Biji petik merah")
     assert "paling banyak 247,2 kg" in manager.inner_text("main")
     looked_at(manager, "temuan")
@@ -118,7 +100,7 @@ def test_from_the_scale_to_the_page_behind_the_label(site, phone, tmp_path):
     bag = manager.url.rsplit("/", 1)[1]
     looked_at(manager, "lot")
 
-    approver = phone()
+    approver = visitors()
     site.officials["salman"].sign_in(approver)
     approver.goto(f"/lot/{bag}/sertifikat")
     approver.check("[name=jenis][value=asal]")
@@ -127,9 +109,9 @@ def test_from_the_scale_to_the_page_behind_the_label(site, phone, tmp_path):
     assert "Belum bersertifikat\n0 kg" in approver.inner_text("main")
 
     labels = manager.request.get(f"/lot/{bag}/label.pdf").body()
-    assert codes_on(labels, tmp_path) == [f"{site.address.upper()}/K/{bag}"] * 4
+    assert codes_on(labels, tmp_path) == [f"{site.base.upper()}/K/{bag}"] * 4
 
-    stranger = phone()
+    stranger = visitors()
     stranger.goto(f"/K/{bag}")
     assert stranger.url.endswith(f"/kopi/lot/{bag}")
     text = stranger.inner_text("main")

@@ -40,6 +40,7 @@ private let mayImport: [String: Set<String>] = [
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
+        "Coffee",
         "Site", "Services", "Exchange",
     ],
 ]

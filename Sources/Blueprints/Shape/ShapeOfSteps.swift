@@ -292,10 +292,7 @@ extension Shape {
                     "corrects",
                     .reference(.field),
                     [],
-                    Meaning(
-                        "Kolom unik yang menunjuk catatan yang dibetulkan; tanpa ini catatan baru.",
-                        "The unique field that names the record to correct; a new one without it."
-                    ),
+                    Meaning("Kolom unik yang dibetulkan.", "The unique field to correct by."),
                     "nomor"
                 ),
             ]

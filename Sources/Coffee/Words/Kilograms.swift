@@ -14,6 +14,11 @@ package enum Kilograms {
         return NumberWords.decimal(canonical, in: language)
     }
 
+    /// As somebody would type it: `1000` and `1000,5`, since `1.000` could be one or a thousand.
+    package static func typed(_ grams: Int64) -> String {
+        text(grams, in: .indonesian).replacing(".", with: "")
+    }
+
     /// The same with its unit.
     package static func words(_ grams: Int64) -> Words {
         Words("\(text(grams, in: .indonesian)) kg", "\(text(grams, in: .english)) kg")

@@ -15,8 +15,17 @@ struct LotForms {
     )
         -> Form
     {
+        form(Address("/lot/\(lot.code)/\(deed)"), fields, button, version)
+    }
+
+    private func form(
+        _ address: Address,
+        _ fields: [Field],
+        _ button: Button,
+        _ version: Version
+    ) -> Form {
         Form(
-            to: Address("/lot/\(lot.code)/\(deed)"),
+            to: address,
             fields,
             hidden: [("versi", "\(version.count)"), ("tanda", typed["tanda"])],
             buttons: [button]
@@ -43,7 +52,7 @@ struct LotForms {
     /// A step: how much of this lot and of others goes in, into which lot, what came of it.
     func process(_ lot: ShownLot, others: [ShownLot], _ version: Version) -> Form {
         var typed = typed
-        if typed["ambil"].isEmpty { typed["ambil"] = Kilograms.text(lot.balance, in: .indonesian) }
+        if typed["ambil"].isEmpty { typed["ambil"] = Kilograms.typed(lot.balance) }
         let targets =
             [Option("baru", .intoANewLot)]
             + others.map { Option($0.code, Words($0.title + " · " + $0.code)) }
@@ -118,7 +127,7 @@ struct LotForms {
 
     func correct(_ lot: ShownLot, _ entry: ShownEntry, _ version: Version) -> Form {
         var typed = typed
-        if typed["berat"].isEmpty { typed["berat"] = Kilograms.text(entry.grams, in: .indonesian) }
+        if typed["berat"].isEmpty { typed["berat"] = Kilograms.typed(entry.grams) }
         var fields = [typed.decimal("berat", .rightWeight, hint: .zeroUndoes, unit: .kilogram)]
         if let price = entry.price {
             if typed["harga"].isEmpty { typed["harga"] = "\(price)" }
@@ -126,8 +135,7 @@ struct LotForms {
         }
         fields.append(typed.long("alasan", .reason))
         return form(
-            lot,
-            "betulkan/\(entry.id)",
+            Address("/lot/\(lot.code)/betulkan/\(entry.id)"),
             fields,
             Button(.correctWeight, .primary),
             version
@@ -137,7 +145,7 @@ struct LotForms {
     func certify(_ lot: ShownLot, schemes: [Option], _ version: Version) -> Form {
         var typed = typed
         if typed["berat"].isEmpty {
-            typed["berat"] = Kilograms.text(lot.uncertified, in: .indonesian)
+            typed["berat"] = Kilograms.typed(lot.uncertified)
         }
         return form(
             lot,

@@ -28,7 +28,6 @@ struct LotPage: Page {
 
     func title(for visit: Visit) -> String { lot.title }
 
-    private var base: String { "/lot/\(lot.code)" }
     private var manages: Bool { rights.mayManage(lot.holder) }
 
     func body(_ html: HTML) {
@@ -67,7 +66,7 @@ struct LotPage: Page {
     private func ways(_ html: HTML) {
         var links: [Link] = []
         func way(_ words: Words, _ deed: String) {
-            links.append(Link(words, Address("\(base)/\(deed)")))
+            links.append(Link(words, Address("/lot/\(lot.code)/\(deed)")))
         }
         if rights.mayWeigh(for: lot.holder) {
             links.append(Link(.weighHere, Address("/timbang").with("lot", lot.code)))
@@ -108,7 +107,7 @@ struct LotPage: Page {
                     html(.div) {
                         html(
                             Form(
-                                to: Address("\(base)/putuskan"),
+                                to: Address("/lot/\(lot.code)/putuskan"),
                                 [Field("alasan", .reason, .longText("", most: 1000))],
                                 hidden: [
                                     ("temuan", "\(finding.id)"), ("versi", "\(version.count)"),
@@ -130,7 +129,9 @@ struct LotPage: Page {
         }
         if let price = entry.price { detail.append(.words(.atPrice(Int(price)))) }
         if manages, entry.way != .certificate, entry.way != .emptying {
-            detail.append(.link(Link(.correctWeight, Address("\(base)/betulkan/\(entry.id)"))))
+            detail.append(
+                .link(Link(.correctWeight, Address("/lot/\(lot.code)/betulkan/\(entry.id)")))
+            )
         }
         return Timeline.Moment(line.time, .words(what(entry)), detail: detail)
     }

@@ -119,7 +119,7 @@ struct RecordPage: Page {
 
 extension Words {
     static let registersOfRecords = Words("Register", "Registers")
-    static let register = Words("Register", "Register")
+    static let register = Words("Daftar register", "Register")
     static let records = Words("Catatan", "Records")
     static let record = Words("Catatan", "Record")
     static let recordedOn = Words("Dicatat", "Recorded")

@@ -150,7 +150,6 @@ enum ScriptOfOfflinePages {
         langkah.addEventListener('input',function(){clearTimeout(tunda);
         tunda=setTimeout(function(){catat().catch(function(){})},600)});
         langkah.addEventListener('submit',function(){catat(true).catch(function(){})});
-        // What was typed before this ran.
         if(JSON.stringify(nilaiBorang(langkah))!==awal)catat().catch(function(){});
         self.luring={segera:function(){return catat()}};
         jagaKamera(langkah,function(){return catat()});

@@ -50,12 +50,12 @@ package struct ServiceWorker: Sendable {
         if(r.method==='POST'){if(r.mode==='navigate'&&/^\\/kirim\\/[0-9a-f]{32}$/.test(p))
         e.respondWith(tangkap(r,p.slice(7)));return}
         if(r.method!=='GET')return;
-        if(/^\\/aset\\//.test(p))e.respondWith(caches.match(r,TANPA).then(function(a){
+        if(p.indexOf('/aset/')===0)e.respondWith(caches.match(r,TANPA).then(function(a){
         return a||fetch(r)}));
         else if(r.mode==='navigate')e.respondWith(halaman(e,r,p));
         });
         function halaman(e,r,p){
-        var borang=/^\\/luring\\/isi\\//.test(p),cepat=borang||ISI.indexOf(p)>=0;
+        var borang=p.indexOf('/luring/isi/')===0,cepat=borang||ISI.indexOf(p)>=0;
         var jaring=fetch(r).then(function(a){
         if(borang&&a.ok){var salin=a.clone();
         e.waitUntil(caches.open('borang').then(function(c){return c.put(p,salin)}))}

@@ -62,7 +62,7 @@ extension SampleRegency {
         SampleOfficial("Ir. Salman Hakim", "salman", "pengesah-disbun", nip: "197605052003121006"),
         SampleOfficial("Lestari Ningsih", "lestari", "penguji-disbun", nip: "199009092018012004"),
         SampleOfficial("Maman Suherman", "maman", "pengelola-koperasi"),
-        SampleOfficial("Wati Rohayati", "wati", "penimbang-koperasi"),
+        SampleOfficial("Weni Rohayati", "weni", "penimbang-koperasi"),
         SampleOfficial("Dedi Kurniawan", "dedi", "petugas-informasi", nip: "199404042019031009"),
         SampleOfficial("Nurul Huda", "nurul", "pejabat-informasi", nip: "198101202006042002"),
         SampleOfficial("Ratna Komala", "ratna", "analis-kerja-sama", nip: "199006062015032007"),
