@@ -1,7 +1,9 @@
 import Site
 import Stories
 
-/// What the coffee pages refuse, with the sentence for each. Weights are grams.
+/// What the coffee pages refuse, with the sentence for each.
+///
+/// Weights are grams.
 package enum CoffeeRefusal: Refusal, Hashable {
     case noSuchLot
     case lotExists

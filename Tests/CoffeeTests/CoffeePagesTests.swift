@@ -123,8 +123,8 @@ struct CoffeePagesTests {
             let stranger = Visitor(client)
             try await stranger.get("/kopi/lot/\(code)")
             let warning = try #require(stranger.page.range(of: "Lot ini ditarik"))
-            let where_ = try #require(stranger.page.range(of: "Dari mana"))
-            #expect(warning.lowerBound < where_.lowerBound)
+            let origin = try #require(stranger.page.range(of: "Dari mana"))
+            #expect(warning.lowerBound < origin.lowerBound)
             #expect(stranger.page.contains("Berjamur di karung 3."))
         }
     }

@@ -22,7 +22,9 @@ extension LotDesk {
         }
     }
 
-    /// Writes a delivery into a lot. What does not add up is written beside it, and refuses nothing:
+    /// Writes a delivery into a lot.
+    ///
+    /// What does not add up is written beside it, and refuses nothing:
     /// the coffee lies on the scale.
     ///
     /// Clock of the weighing may be wrong, so the record's own time stands beside it.

@@ -11,8 +11,9 @@ package struct LotCode: Hashable, Sendable, CustomStringConvertible {
 
     private static let signs = Array("0123456789ABCDEFGHJKMNPQRSTVWXY".utf8)
 
-    /// Reads a code as somebody typed it: small letters, spaces, and the letters that look like
-    /// digits are understood. Nil where it cannot have been issued.
+    /// Reads a code as somebody typed it; nil where it cannot have been issued.
+    ///
+    /// Small letters, spaces, and the letters that look like digits are understood.
     package init?(_ typed: some StringProtocol) {
         var values: [Int] = []
         for byte in typed.uppercased().utf8 where !Self.isBetween(byte) {

@@ -235,7 +235,7 @@ package enum LossReason: String, FactWord {
 package struct Emptying: Hashable, Sendable {
     package let id: OpaqueID
 
-    /// Grams that were in the books and not in the place: written off. Never negative.
+    /// Grams that were in the books and not in the place: written off, never negative.
     package let grams: Int64
 
     package init(_ id: OpaqueID, grams: Int64) { (self.id, self.grams) = (id, grams) }

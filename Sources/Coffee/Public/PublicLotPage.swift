@@ -94,7 +94,7 @@ struct PublicLotPage: Page {
         html(KeyFacts(facts))
     }
 
-    /// Two lists: what is proven, and what is not. The second is never left out.
+    /// Two lists: what is proven, and what is not, which is never left out.
     private func proven(_ html: HTML) {
         let claims = lot.claims
         html(.h2, .whatIsProven)

@@ -38,7 +38,7 @@ package struct CoffeeRules: Sendable {
         )
         var sameAs: [Code: CoffeeKind] = [:]
         for line in file.jenis {
-            guard let name = line.sama_dengan, let id = Code(line.id) else { continue }
+            guard let name = line.samaDengan, let id = Code(line.id) else { continue }
             sameAs[id] = try Self.kind(name)
         }
         self.sameAs = sameAs
@@ -66,8 +66,8 @@ package struct CoffeeRules: Sendable {
     }
 
     private static func conversion(_ line: File.Rasio) throws(Unreadable) -> Conversion {
-        let most = try number(line.paling_banyak, "paling_banyak")
-        let least = try line.paling_sedikit.map { (text) throws(Unreadable) in
+        let most = try number(line.palingBanyak, "paling_banyak")
+        let least = try line.palingSedikit.map { (text) throws(Unreadable) in
             try number(text, "paling_sedikit")
         }
         let row = Conversion(
@@ -75,7 +75,7 @@ package struct CoffeeRules: Sendable {
             Conversion.Scope(species: try species(line.kopi)),
             from: least ?? most,
             to: most,
-            isAtTwelve: line.pada_12_persen == "ya",
+            isAtTwelve: line.padaDuaBelas == "ya",
             sourced: Sourced(line.sumber)
         )
         guard let row, most <= 1 else {
@@ -133,14 +133,26 @@ private struct File: Decodable {
 
     struct Nama: Decodable {
         let id, nama, en: String
-        let sama_dengan: String?
+        let samaDengan: String?
+
+        enum CodingKeys: String, CodingKey {
+            case id, nama, en
+            case samaDengan = "sama_dengan"
+        }
     }
 
     struct Rasio: Decodable {
         let dari, ke: String
-        let kopi, paling_sedikit: String?
-        let paling_banyak, sumber: String
-        let pada_12_persen, periksa: String?
+        let kopi, palingSedikit: String?
+        let palingBanyak, sumber: String
+        let padaDuaBelas, periksa: String?
+
+        enum CodingKeys: String, CodingKey {
+            case dari, ke, kopi, sumber, periksa
+            case palingSedikit = "paling_sedikit"
+            case palingBanyak = "paling_banyak"
+            case padaDuaBelas = "pada_12_persen"
+        }
     }
 
     struct Hasil: Decodable {

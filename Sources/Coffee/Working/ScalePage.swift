@@ -1,7 +1,7 @@
 import Site
 import Stories
 
-/// The page beside the scale. Few fields, large, in the order in which things happen.
+/// The page beside the scale: few fields, large, in the order in which things happen.
 struct ScalePage: Page {
     var typed: FormAsTyped
     var grower: Grower?
