@@ -86,9 +86,11 @@ let package = Package(
 
         part("Stories"),
         part("Feel"),
+        part("Beans", ["Stories", "Feel"]),
         part("Blueprints", ["Feel", yams]),
         part("Cases", ["Stories", "Blueprints", "Feel"]),
         part("Ledger", ["Stories", crypto]),
+        part("Registers", ["Stories", "Feel", "Blueprints", "Cases", "Ledger"]),
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
         part("Backups", ["Stories", "Ledger", "CDisk", "CZlib", "CCurl", crypto]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
@@ -108,8 +110,8 @@ let package = Package(
         part(
             "Services",
             [
-                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Notices",
-                "Press", "Site",
+                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Registers", "Office",
+                "Notices", "Press", "Site",
                 hummingbird, nio, crypto, logging,
             ]
         ),
@@ -153,6 +155,10 @@ let package = Package(
                 hummingbird, crypto,
             ]
         ),
+        part(
+            "Coffee",
+            ["Stories", "Feel", "Beans", "Ledger", "Office", "Press", "Site", hummingbird, yams]
+        ),
         part("Privacy", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]),
         .executableTarget(
             name: "serasan",
@@ -160,7 +166,8 @@ let package = Package(
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
                 "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Exchange",
-                "Workshop", "Cooperation", "Comparing", hummingbird, hummingbirdCore,
+                "Workshop", "Cooperation", "Comparing", "Registers", "Coffee", "Beans", hummingbird,
+                hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
                 nio,
@@ -174,19 +181,34 @@ let package = Package(
             name: "serasan-bench",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Exchange", "Office", "Ledger",
-                "LedgerSQLite", "Press", "Services", grdb, hummingbird, logging, nio,
+                "LedgerSQLite", "Press", "Services", "Coffee", grdb, hummingbird, logging, nio,
             ],
+            swiftSettings: house
+        ),
+
+        // A browser without scripts, for the tests of features; no part of the program.
+        .target(
+            name: "Visiting",
+            dependencies: [
+                "Stories", "Office", "Site", hummingbird, hummingbirdTesting, nio, logging,
+            ],
+            path: "Tests/Visiting",
             swiftSettings: house
         ),
 
         tests("Stories"),
         tests("Feel"),
+        tests("Beans", ["Stories", "Feel"]),
         tests("Blueprints", ["Feel", yams], data: ["Faulty", "Fixtures"]),
         tests("Cases", ["Stories", "Blueprints", "Feel"], data: ["Corpus"]),
         tests(
             "Ledger",
             ["LedgerSQLite", "Stories", crypto, grdb],
             data: ["Corpus", "CorpusOfTheLog", "Released"]
+        ),
+        tests(
+            "Registers",
+            ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite"]
         ),
         tests("Backups", ["Stories", "Ledger", "LedgerSQLite"]),
         tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
@@ -209,8 +231,8 @@ let package = Package(
             "Services",
             [
                 "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Notices", "Office",
-                "Evidence", "Press", "Privacy", "Site", hummingbird, hummingbirdTesting, nio,
-                logging,
+                "Registers", "Evidence", "Press", "Privacy", "Site", hummingbird,
+                hummingbirdTesting, nio, logging,
             ],
             data: ["Golden"]
         ),
@@ -232,21 +254,29 @@ let package = Package(
         tests(
             "Newsroom",
             [
-                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", hummingbird,
-                hummingbirdTesting, nio, logging,
+                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting", hummingbird,
+                hummingbirdTesting,
             ]
         ),
         tests(
             "Cooperation",
             [
-                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", hummingbird,
-                hummingbirdTesting, nio, logging,
+                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting", hummingbird,
+                hummingbirdTesting,
             ],
             data: ["Corpus"]
         ),
         tests(
             "Comparing",
             ["Stories", "Exchange", "Ledger", "LedgerSQLite", "Office", "Site"],
+            data: ["Corpus"]
+        ),
+        tests(
+            "Coffee",
+            [
+                "Stories", "Beans", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting",
+                hummingbird, hummingbirdTesting,
+            ],
             data: ["Corpus"]
         ),
         tests("Workshop", ["Blueprints", "Office"]),

@@ -20,6 +20,9 @@ package enum ServiceRefusal: Refusal, Hashable {
     case helperSignedOut
     case formUnknown
     case formUsed
+    case signInToSend
+    case filledInByAnother
+    case consentMissing
 
     package var sentence: String {
         switch self {
@@ -54,6 +57,11 @@ package enum ServiceRefusal: Refusal, Hashable {
             "Formulir ini diisi bersama penolong. Masuk dulu sebagai penolong itu."
         case .formUnknown: "Nomor itu bukan borang kantor ini untuk layanan ini."
         case .formUsed: "Nomor borang itu sudah tercatat atau sudah ditarik."
+        case .signInToSend: "Masuk dulu sebagai petugas yang mengisi formulir ini."
+        case .filledInByAnother:
+            "Formulir ini diisi oleh petugas lain. Masuk sebagai petugas itu untuk mengirimnya."
+        case .consentMissing:
+            "Nama, sapaan, atau persetujuan warga belum lengkap. Buka lagi, lalu lengkapi."
         }
     }
 
@@ -88,13 +96,19 @@ package enum ServiceRefusal: Refusal, Hashable {
             "This form is filled in with a helper. Sign in as that helper first."
         case .formUnknown: "That number is no form of this office for this service."
         case .formUsed: "That form's number is recorded or was given back already."
+        case .signInToSend: "Sign in first as the official who filled in this form."
+        case .filledInByAnother:
+            "Another official filled in this form. Sign in as that official to send it."
+        case .consentMissing:
+            "Name, title or consent of the citizen is incomplete. Open it again and complete it."
         }
     }
 
     package var status: Int {
         switch self {
         case .noSuchCase, .noSuchService, .noSuchDraft, .helpedNotHere, .formUnknown: 404
-        case .noUnitForVillage: 422
+        case .signInToSend, .filledInByAnother: 401
+        case .noUnitForVillage, .consentMissing: 422
         case .notYourCase, .nameIsSecret, .onlyAdvises, .downloadNotRecorded, .notAtCounter,
             .notAHelper, .helperSignedOut:
             403

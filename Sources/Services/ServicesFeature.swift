@@ -5,6 +5,7 @@ package import Hummingbird
 package import Ledger
 package import Notices
 package import Office
+import Registers
 package import Site
 package import Stories
 
@@ -140,9 +141,11 @@ package struct ServicesFeature: Sendable {
         addActions(to: router)
         addNotices(to: router)
         addReminders(to: router)
+        addRegisters(to: router)
         if isPractice { addTaskCards(to: router) }
         addCounter(to: router)
         addHelping(to: router)
+        addOfflineForms(to: router)
         addSharedDesk(to: router)
         addPaperForms(to: router)
         addQueue(to: router)

@@ -17,6 +17,7 @@ enum Bench {
         case "adapt": try AdaptingBench.run(share: try rest.word(0))
         case "running": try await MovesBench.fill(folder: rest.word(0), cases: rest.number(1))
         case "move": try await MovesBench.ask(folder: rest.word(0))
+        case "coffee": try await CoffeeBench.run(folder: rest.word(0), lots: rest.number(1))
         case "prepare":
             try Submissions(port: rest.number(0), callers: rest.number(1))
                 .prepare(each: rest.number(2), into: rest.word(3))
@@ -32,9 +33,8 @@ enum Bench {
             try timed(rest).spike(seconds: rest.number(3))
         case _:
             throw BenchFault(
-                "jobs: hello, ledger, erasure, verify, letter, package, adapt, running, move, prepare, "
-                    + "fire, get, "
-                    + "timed, spike"
+                "jobs: hello, ledger, erasure, verify, letter, package, adapt, running, move, "
+                    + "coffee, prepare, fire, get, timed, spike"
             )
         }
     }

@@ -42,7 +42,7 @@ PENELITIAN = {
     "proposal": PDF,
 }
 
-CONTINUE = "main form:not([role=search]) button.tombol:not([name])"
+CONTINUE = "main form:not([role=search]) button.tombol:not([name]):not([type=button])"
 
 
 def press(page, words):
@@ -83,6 +83,8 @@ def answer(page, name, value):
         for one in value if isinstance(value, list) else [value]:
             page.locator(f"{form} [name={name}][value={one}]").check()
     else:
+        # What can be typed instead of walked lies in a fold.
+        here.evaluate("e => { const fold = e.closest('details'); if (fold) fold.open = true }")
         here.fill(value)
     return True
 

@@ -41,7 +41,7 @@ NOT_PAGES = re.compile(
 #: The same in both languages; the last are fingerprints of keys.
 NEUTRAL = re.compile(
     r"\b(Menu|Indonesia|English|WhatsApp|Rupiah|NIK|NIP|NIB|PIN|IKM|KTP|KK|Unit|Data|Email"
-    r"|PDF|JPG|PNG|KB|MB|CSV|JSON|QR|Atom|SMS|plt|plh|[0-9a-f]{4}(?: [0-9a-f]{4}){3})\b", re.IGNORECASE)
+    r"|Robusta|PDF|JPG|PNG|KB|MB|CSV|JSON|QR|Atom|SMS|plt|plh|[0-9a-f]{4}(?: [0-9a-f]{4}){3})\b", re.IGNORECASE)
 
 
 def is_the_same_in_both(text, names):

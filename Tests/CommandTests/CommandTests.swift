@@ -31,7 +31,7 @@ private func newRegency(_ scratch: Scratch, demo: Bool = true) throws -> String 
 
     let check = try Program.run("check", dir)
     #expect(check.status == 0, "\(check.output)")
-    #expect(check.lastLine == "0 errors, 27 warnings")
+    #expect(check.lastLine == "0 errors, 38 warnings")
 
     let publish = try Program.run("publish", dir)
     #expect(publish.status == 1)
@@ -218,7 +218,7 @@ func `a command that cannot be done says what to do`(
     #expect(run.complaint.contains(words))
 }
 
-@Test(arguments: ["init", "check", "test", "publish", "serve", "officer", "rebuild"])
+@Test(arguments: ["init", "check", "test", "publish", "serve", "officer", "rebuild", "coffee"])
 func `each command explains itself`(command: String) throws {
     let help = try Program.run(command, "--help")
     #expect(help.status == 0)

@@ -5,6 +5,7 @@ import Ledger
 import Site
 import Stories
 import Testing
+import Visiting
 
 /// Muara Enim (16.03) and Tapanuli Selatan (12.03): from the offer to the first report.
 struct AgreementRouteTests {
@@ -25,7 +26,7 @@ struct AgreementRouteTests {
     }
 
     /// Begins the agreement and answers with the address of its page.
-    static func begin(_ ratna: Browser) async throws -> String {
+    static func begin(_ ratna: Visitor) async throws -> String {
         try await ratna.get("/kerja/kerja-sama/baru")
         try await ratna.send(subject, to: "/baru")
         #expect(ratna.status == 200, "\(ratna.page)")
@@ -33,7 +34,7 @@ struct AgreementRouteTests {
     }
 
     /// Goes through every stage, the council's being skipped with its reason.
-    static func sign(_ ratna: Browser, _ work: String, on day: Day) async throws {
+    static func sign(_ ratna: Visitor, _ work: String, on day: Day) async throws {
         try await ratna.get(work + "/dprd")
         try await ratna.send(
             [("membebani", "tidak"), ("anggaran", "tidak"), ("pertimbangan", "Sudah di APBD")],
@@ -67,7 +68,7 @@ struct AgreementRouteTests {
         let office = try await CooperationOfARegency()
         let day = office.today
         try await office.open { client in
-            let (ratna, anybody) = (Browser(client, as: "ratna"), Browser(client))
+            let (ratna, anybody) = (Visitor(client, as: "ratna"), Visitor(client))
             let work = try await Self.begin(ratna)
             #expect(ratna.page.contains("Disiapkan"))
             #expect(ratna.page.contains("Pemetaan urusan"))
@@ -95,7 +96,7 @@ struct AgreementRouteTests {
     }
 
     /// The checklist of a letter, its text, its PDF with both originals of the agreement.
-    private static func letterWarns(_ ratna: Browser, _ work: String, _ day: Day) async throws {
+    private static func letterWarns(_ ratna: Visitor, _ work: String, _ day: Day) async throws {
         try await ratna.get(work + "/naskah/surat-penawaran")
         #expect(ratna.page.contains("5 isi wajib naskah belum dicentang"))
         #expect(
@@ -113,7 +114,7 @@ struct AgreementRouteTests {
     }
 
     private static func planAndResult(
-        _ ratna: Browser,
+        _ ratna: Visitor,
         _ work: String,
         _ day: Day
     ) async throws {
@@ -143,7 +144,7 @@ struct AgreementRouteTests {
         #expect(ratna.headers[.contentSecurityPolicy]?.contains("sandbox") == true)
     }
 
-    private static func duty(_ ratna: Browser, _ work: String, _ day: Day) async throws {
+    private static func duty(_ ratna: Visitor, _ work: String, _ day: Day) async throws {
         try await ratna.get(work + "/kewajiban")
         try await ratna.send(
             date("tanggal", day.adding(days: -2)) + [
@@ -169,7 +170,7 @@ struct AgreementRouteTests {
     }
 
     private static func report(
-        _ ratna: Browser,
+        _ ratna: Visitor,
         _ work: String,
         _ office: CooperationOfARegency
     ) async throws {

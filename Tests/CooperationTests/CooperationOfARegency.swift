@@ -1,17 +1,15 @@
 import Cooperation
 import Foundation
-import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Ledger
 import LedgerSQLite
 import Logging
-import NIOCore
 import Office
 import Site
 import Stories
 import Synchronization
-import Testing
+import Visiting
 
 /// The cooperation office of Muara Enim on a real record in a temporary folder.
 final class CooperationOfARegency: Sendable {
@@ -74,12 +72,7 @@ final class CooperationOfARegency: Sendable {
     }
 
     private static func official(_ name: String, _ number: UInt64, _ duty: String) -> SignedIn {
-        let id = OpaqueID(high: 7, low: number)
-        let post = OfficePost(id: "jabatan", title: "Jabatan", unit: unit.id, duties: [duty])
-        let seat = Standing.Seat(post: post, unit: unit, capacity: .definitive)
-        let standing = Standing(official: Actor(id), seats: [seat])
-        let menu = OfficialMenu(for: standing, signs: false)
-        return SignedIn(id: id, name: name, standing: standing, menu: menu)
+        VisitedSite.official(name, number, [duty], in: unit)
     }
 
     var today: Day { Zone.wib.day(time.withLock { $0 }) }
@@ -143,119 +136,10 @@ final class CooperationOfARegency: Sendable {
     }
 }
 
-/// One browser without scripts; who is named is signed in.
-final class Browser {
-    private let client: any TestClientProtocol
-    private var jar: [String: String]
-    private(set) var path = ""
-    private(set) var page = ""
-    private(set) var status = 0
-    private(set) var type = ""
-    private(set) var bytes: [UInt8] = []
-    private(set) var headers = HTTPFields()
-
-    init(_ client: any TestClientProtocol, as official: String? = nil) {
-        self.client = client
-        jar = official.map { ["petugas": $0] } ?? [:]
-    }
-
-    func get(_ path: String) async throws { try await go(.get, path, nil, "") }
-
-    /// Sends the form of the page that goes there: what it hides and what is typed.
-    func send(_ typed: [(String, String)] = [], to end: String) async throws {
-        let forms = page.components(separatedBy: #"<form method="post" action=""#).dropFirst()
-        let form = try #require(
-            forms.first { $0.components(separatedBy: "\"")[0].hasSuffix(end) },
-            "\(page)"
-        )
-        try await go(.post, form.components(separatedBy: "\"")[0], Self.hidden(form) + typed)
-    }
-
-    /// The same with a file, as a browser sends it.
+extension Visitor {
+    /// Sends a form with the paper that it asks for.
     func send(_ typed: [(String, String)], file: [UInt8], to end: String) async throws {
-        let forms = page.components(separatedBy: #"<form method="post" action=""#).dropFirst()
-        let form = try #require(
-            forms.first { $0.components(separatedBy: "\"")[0].hasSuffix(end) },
-            "\(page)"
-        )
-        #expect(form.contains("enctype=\"multipart/form-data\""))
-        var body: [UInt8] = []
-        for (name, value) in Self.hidden(form) + typed {
-            body += Array(
-                "--batas\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
-                    .utf8
-            )
-        }
-        body += Array(
-            """
-            --batas\r\nContent-Disposition: form-data; name="berkas"; filename="naskah.pdf"\r
-            Content-Type: application/pdf\r\n\r\n
-            """.utf8
-        )
-        body += file + Array("\r\n--batas--\r\n".utf8)
-        let action = form.components(separatedBy: "\"")[0]
-        try await go(.post, action, body, "multipart/form-data; boundary=batas")
-    }
-
-    /// Sends to any address with the token of the page.
-    func post(_ path: String, _ typed: [(String, String)] = []) async throws {
-        let token = Self.hidden(page).filter { $0.0 == "kunci" }
-        try await go(.post, path, Array(token.prefix(1)) + typed)
-    }
-
-    private static func hidden(_ form: String) -> [(String, String)] {
-        form.components(separatedBy: "</form>")[0]
-            .matches(of: /type="hidden" name="([^"]*)" value="([^"]*)"/)
-            .map { (String($0.1), String($0.2)) }
-    }
-
-    private func go(
-        _ method: HTTPRequest.Method,
-        _ path: String,
-        _ fields: [(String, String)]?
-    ) async throws {
-        let body = fields.map { fields in
-            fields.map { "\(Self.coded($0.0))=\(Self.coded($0.1))" }.joined(separator: "&")
-        }
-        let type = "application/x-www-form-urlencoded"
-        try await go(method, path, body.map { Array($0.utf8) }, type)
-    }
-
-    private func go(
-        _ method: HTTPRequest.Method,
-        _ path: String,
-        _ body: [UInt8]?,
-        _ type: String
-    ) async throws {
-        var headers: HTTPFields = [
-            .cookie: jar.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
-        ]
-        if body != nil {
-            headers[.contentType] = type
-            headers[.origin] = "https://layanan.contoh.go.id"
-        }
-        let response = try await client.execute(
-            uri: path,
-            method: method,
-            headers: headers,
-            body: body.map { ByteBuffer(bytes: $0) }
-        )
-        for cookie in response.headers[values: .setCookie] {
-            let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
-            jar[String(pair[0])] = pair.count > 1 ? String(pair[1]) : ""
-        }
-        if let location = response.headers[.location], !location.contains("/masuk") {
-            return try await get(location)
-        }
-        self.path = path
-        page = String(buffer: response.body)
-        bytes = Array(buffer: response.body)
-        self.headers = response.headers
-        status = response.status.code
-        self.type = response.headers[.contentType] ?? ""
-    }
-
-    private static func coded(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        let paper = SentFile("berkas", "naskah.pdf", "application/pdf", file)
+        try await send(typed, file: paper, to: end)
     }
 }

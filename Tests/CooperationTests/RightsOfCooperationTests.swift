@@ -4,6 +4,7 @@ import Ledger
 import Site
 import Stories
 import Testing
+import Visiting
 
 /// Who may read, who may record, and everything that is no proper form.
 struct RightsOfCooperationTests {
@@ -25,13 +26,13 @@ struct RightsOfCooperationTests {
         let office = try await CooperationOfARegency()
         let day = office.today
         try await office.open { client in
-            let ratna = Browser(client, as: "ratna")
+            let ratna = Visitor(client, as: "ratna")
             let visit = try await VisitRouteTests.hold(ratna, on: day)
             let work = try await AgreementRouteTests.begin(ratna)
             let form = work + "/kewajiban"
             try await ratna.get(form)
             for (who, status) in [("bupati", 200), ("rina", 403), ("pin", 403), (nil, 303)] {
-                let browser = Browser(client, as: who)
+                let browser = Visitor(client, as: who)
                 for address in Self.addresses(work, visit) {
                     try await browser.get(address)
                     #expect(browser.status == status, "\(who ?? "-") \(address)")
@@ -45,7 +46,7 @@ struct RightsOfCooperationTests {
                     #expect(browser.status != 200, "\(who ?? "-") \(end)")
                 }
             }
-            let bupati = Browser(client, as: "bupati")
+            let bupati = Visitor(client, as: "bupati")
             try await bupati.get(work)
             #expect(!bupati.page.contains("/jangka-waktu"), "nothing to press")
         }
@@ -56,7 +57,7 @@ struct RightsOfCooperationTests {
         let office = try await CooperationOfARegency()
         let day = office.today
         try await office.open { client in
-            let (ratna, budi) = (Browser(client, as: "ratna"), Browser(client, as: "budi"))
+            let (ratna, budi) = (Visitor(client, as: "ratna"), Visitor(client, as: "budi"))
             let work = try await AgreementRouteTests.begin(ratna)
             let duty = AgreementRouteTests.date("tanggal", day) + [("apa", "Kirim data")]
             try await ratna.get(work + "/kewajiban")
@@ -88,7 +89,7 @@ struct RightsOfCooperationTests {
         try await AgreementRouteTests.holdsWhenRebuilt(office)
     }
 
-    private static func garbage(_ budi: Browser, _ work: String, _ day: Day) async throws {
+    private static func garbage(_ budi: Visitor, _ work: String, _ day: Day) async throws {
         for (form, typed, words) in [
             ("kewajiban", [("apa", "x")], "Tulis tanggal, bulan, dan tahun"),
             ("kewajiban", AgreementRouteTests.date("tanggal", day), "Isi bagian ini"),
@@ -132,7 +133,7 @@ struct RightsOfCooperationTests {
     {
         let office = try await CooperationOfARegency(trouble: "kerja-sama.yaml: bukan YAML.")
         try await office.open { client in
-            let ratna = Browser(client, as: "ratna")
+            let ratna = Visitor(client, as: "ratna")
             try await ratna.get("/kerja/kerja-sama")
             #expect(ratna.page.contains("kerja-sama.yaml: bukan YAML."))
             #expect(!ratna.page.contains("Mulai kerja sama baru"))
@@ -149,7 +150,7 @@ struct RightsOfCooperationTests {
         let office = try await CooperationOfARegency()
         let day = office.today
         try await office.open { client in
-            let ratna = Browser(client, as: "ratna")
+            let ratna = Visitor(client, as: "ratna")
             let (mine, other) = (
                 try await AgreementRouteTests.begin(ratna),
                 try await AgreementRouteTests.begin(ratna)
@@ -172,7 +173,7 @@ struct RightsOfCooperationTests {
     @Test func `nothing that was written stands in the open anywhere`() async throws {
         let office = try await CooperationOfARegency()
         try await office.open { client in
-            let ratna = Browser(client, as: "ratna")
+            let ratna = Visitor(client, as: "ratna")
             _ = try await VisitRouteTests.hold(ratna, on: office.today)
             _ = try await AgreementRouteTests.begin(ratna)
         }
@@ -192,7 +193,7 @@ struct RightsOfCooperationTests {
         let office = try await CooperationOfARegency()
         let day = office.today
         try await office.open { client in
-            let (ratna, budi) = (Browser(client, as: "ratna"), Browser(client, as: "budi"))
+            let (ratna, budi) = (Visitor(client, as: "ratna"), Visitor(client, as: "budi"))
             let work = try await AgreementRouteTests.begin(ratna)
             try await AgreementRouteTests.sign(ratna, work, on: day)
             try await ratna.get(work + "/akar")

@@ -3,6 +3,7 @@ import Ledger
 import Site
 import Stories
 import Testing
+import Visiting
 
 /// A working visit with what became of it.
 struct VisitRouteTests {
@@ -16,7 +17,7 @@ struct VisitRouteTests {
             ]
     }
 
-    static func hold(_ ratna: Browser, on day: Day) async throws -> String {
+    static func hold(_ ratna: Visitor, on day: Day) async throws -> String {
         try await ratna.get("/kerja/kerja-sama/kunjungan/baru")
         try await ratna.send(typed(day), to: "/baru")
         #expect(ratna.status == 200, "\(ratna.page)")
@@ -27,7 +28,7 @@ struct VisitRouteTests {
         let office = try await CooperationOfARegency()
         let day = office.today
         try await office.open { client in
-            let (ratna, anybody) = (Browser(client, as: "ratna"), Browser(client))
+            let (ratna, anybody) = (Visitor(client, as: "ratna"), Visitor(client))
             let work = try await AgreementRouteTests.begin(ratna)
             try await AgreementRouteTests.sign(ratna, work, on: day)
             let visit = try await Self.hold(ratna, on: day)
@@ -83,7 +84,7 @@ struct VisitRouteTests {
         let office = try await CooperationOfARegency()
         let day = office.today
         try await office.open { client in
-            let ratna = Browser(client, as: "ratna")
+            let ratna = Visitor(client, as: "ratna")
             func typed(_ name: String, _ value: String) -> [(String, String)] {
                 Self.typed(day).filter { $0.0 != name } + [(name, value)]
             }

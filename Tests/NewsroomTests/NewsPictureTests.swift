@@ -5,6 +5,7 @@ import Newsroom
 import Site
 import Stories
 import Testing
+import Visiting
 
 /// Pictures of news: drawn anew, described, shown to those who may see them, and found by nobody
 /// else; and what a search finds.
@@ -30,8 +31,8 @@ struct NewsPictureTests {
     @Test func `a picture is drawn anew, and public only with its news`() async throws {
         let newsroom = try await NewsroomOfARegency()
         try await newsroom.open { client in
-            let (dedi, nurul) = (Reader(client, as: "dedi"), Reader(client, as: "nurul"))
-            let (rina, anybody) = (Reader(client, as: "rina"), Reader(client))
+            let (dedi, nurul) = (Visitor(client, as: "dedi"), Visitor(client, as: "nurul"))
+            let (rina, anybody) = (Visitor(client, as: "rina"), Visitor(client))
             try await dedi.get("/kerja/berita/tulis")
             try await dedi.send(Self.text, file: Self.point, to: "/tulis")
             #expect(dedi.status == 422, "a picture says in words what it shows")
@@ -76,7 +77,7 @@ struct NewsPictureTests {
     @Test func `what is no picture is refused, and one can be left out again`() async throws {
         let newsroom = try await NewsroomOfARegency()
         try await newsroom.open { client in
-            let dedi = Reader(client, as: "dedi")
+            let dedi = Visitor(client, as: "dedi")
             let described = Self.text + [("tampak", "Jembatan")]
             let spoilt: [([UInt8], String)] = [
                 (Array("<svg onload=alert(1)>".utf8), "Berkas harus foto"),
@@ -120,7 +121,7 @@ struct NewsPictureTests {
             return try await newsroom.store.read { try $0.headlines(query, most: 10).count }
         }
         try await newsroom.open { client in
-            let (dedi, nurul) = (Reader(client, as: "dedi"), Reader(client, as: "nurul"))
+            let (dedi, nurul) = (Visitor(client, as: "dedi"), Visitor(client, as: "nurul"))
             try await dedi.get("/kerja/berita/tulis")
             try await dedi.send(Self.text, to: "/tulis")
             #expect(try await found("jembatan") == 0, "a draft is found by nobody")
@@ -149,7 +150,7 @@ struct NewsPictureTests {
     @Test func `two who write at once lose nothing unseen`() async throws {
         let newsroom = try await NewsroomOfARegency()
         try await newsroom.open { client in
-            let (dedi, nurul) = (Reader(client, as: "dedi"), Reader(client, as: "nurul"))
+            let (dedi, nurul) = (Visitor(client, as: "dedi"), Visitor(client, as: "nurul"))
             try await dedi.get("/kerja/berita/tulis")
             try await dedi.send(Self.text, to: "/tulis")
             let work = dedi.path
@@ -173,7 +174,7 @@ struct NewsPictureTests {
     @Test func `what was discarded is in no list and at no address`() async throws {
         let newsroom = try await NewsroomOfARegency()
         try await newsroom.open { client in
-            let dedi = Reader(client, as: "dedi")
+            let dedi = Visitor(client, as: "dedi")
             try await dedi.get("/kerja/berita/tulis")
             try await dedi.send(Self.text, to: "/tulis")
             let work = dedi.path

@@ -1,17 +1,14 @@
 import Foundation
-import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Ledger
 import LedgerSQLite
-import Logging
-import NIOCore
 import Newsroom
 import Office
 import Site
 import Stories
 import Synchronization
-import Testing
+import Visiting
 
 /// A newsroom on a real record in a temporary folder, with three officials.
 final class NewsroomOfARegency: Sendable {
@@ -49,12 +46,8 @@ final class NewsroomOfARegency: Sendable {
         contact: OfficeUnit.Contact()
     )
 
-    static let installation = Installation(
-        name: "Kabupaten Contoh",
-        base: "https://layanan.contoh.go.id"
-    )
-
-    static let visit = Visit(to: installation, now: Instant(milliseconds: 0))
+    static let installation = VisitedSite.installation
+    static let visit = VisitedSite.visit
 
     /// Two of the newsroom and one who is not.
     private static let officials = [
@@ -63,168 +56,34 @@ final class NewsroomOfARegency: Sendable {
     ]
 
     private static func official(_ name: String, _ number: UInt64, _ duty: String) -> SignedIn {
-        let id = OpaqueID(high: 7, low: number)
-        let post = OfficePost(id: "jabatan", title: "Jabatan", unit: unit.id, duties: [duty])
-        let seat = Standing.Seat(post: post, unit: unit, capacity: .definitive)
-        let standing = Standing(official: Actor(id), seats: [seat])
-        let menu = OfficialMenu(for: standing, signs: false)
-        return SignedIn(id: id, name: name, standing: standing, menu: menu)
+        VisitedSite.official(name, number, [duty], in: unit)
     }
 
     /// Lets people visit the pages.
     func open(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void)
         async throws
     {
-        let regency = RegencyNow(
-            installation: Self.installation,
-            office: OfficeMap(units: [Self.unit], posts: []),
-            service: { _ in nil }
-        )
-        let surroundings = Surroundings(
-            regency: { _ in regency },
-            official: { request in
-                let cookie = request.headers[.cookie] ?? ""
-                return Self.officials.first { cookie.contains("petugas=\($0.name)") }
-            }
-        )
+        let site = VisitedSite(OfficeMap(units: [Self.unit], posts: []), Self.officials)
         let now: @Sendable () -> Instant = { self.time.withLock { $0 } }
-        let router = Router(context: VisitContext.self)
-        NewsroomFeature(
-            store: store,
-            surroundings: surroundings,
-            pictures: Pictures(),
-            now: now
+        try await site.open(
+            at: now,
+            adding: { router in
+                NewsroomFeature(
+                    store: store,
+                    surroundings: site.surroundings,
+                    pictures: Pictures(),
+                    now: now
+                )
+                .add(to: router)
+            },
+            body
         )
-        .add(to: router)
-        let reception = ReceptionDesk(
-            Self.installation,
-            cookies: SiteCookies(installation: "16.03", isSecure: true),
-            tokens: FormToken(key: Array(repeating: 7, count: 32)),
-            now: now,
-            random: { count in Draw.random.id().bytes.prefix(count).map { $0 } }
-        )
-        let site = Application(
-            responder: Reception(reception, before: router.buildResponder()),
-            // What it logs is held by tests of its own; here it would bury what fails.
-            logger: Logger(label: "site") { _ in SwiftLogNoOpLogHandler() }
-        )
-        try await site.test(.router) { client in try await body(client) }
     }
 }
 
-/// One browser without scripts; who is named is signed in.
-final class Reader {
-    private let client: any TestClientProtocol
-    private var jar: [String: String]
-    private(set) var path = ""
-    private(set) var page = ""
-    private(set) var status = 0
-    private(set) var type = ""
-    private(set) var bytes: [UInt8] = []
-    private(set) var headers = HTTPFields()
-
-    init(_ client: any TestClientProtocol, as official: String? = nil) {
-        self.client = client
-        jar = official.map { ["petugas": $0] } ?? [:]
-    }
-
-    func get(_ path: String) async throws { try await go(.get, path, nil, "") }
-
-    /// Sends the form of the page that goes there: what it hides and what is typed.
-    func send(_ typed: [(String, String)] = [], to end: String) async throws {
-        let forms = page.components(separatedBy: #"<form method="post" action=""#).dropFirst()
-        let form = try #require(
-            forms.first { $0.components(separatedBy: "\"")[0].hasSuffix(end) },
-            "\(page)"
-        )
-        try await go(.post, form.components(separatedBy: "\"")[0], Self.hidden(form) + typed)
-    }
-
-    /// The same with a file, as a browser sends it.
+extension Visitor {
+    /// Sends a form with the picture that it asks for.
     func send(_ typed: [(String, String)], file: [UInt8], to end: String) async throws {
-        let forms = page.components(separatedBy: #"<form method="post" action=""#).dropFirst()
-        let form = try #require(
-            forms.first { $0.components(separatedBy: "\"")[0].hasSuffix(end) },
-            "\(page)"
-        )
-        #expect(form.contains("enctype=\"multipart/form-data\""))
-        var body: [UInt8] = []
-        for (name, value) in Self.hidden(form) + typed {
-            body += Array(
-                "--batas\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
-                    .utf8
-            )
-        }
-        body += Array(
-            """
-            --batas\r\nContent-Disposition: form-data; name="gambar"; filename="foto.jpg"\r
-            Content-Type: image/jpeg\r\n\r\n
-            """.utf8
-        )
-        body += file + Array("\r\n--batas--\r\n".utf8)
-        let action = form.components(separatedBy: "\"")[0]
-        try await go(.post, action, body, "multipart/form-data; boundary=batas")
-    }
-
-    /// Sends to any address with the token of the page.
-    func post(_ path: String, _ typed: [(String, String)] = []) async throws {
-        let token = Self.hidden(page).filter { $0.0 == "kunci" }
-        try await go(.post, path, Array(token.prefix(1)) + typed)
-    }
-
-    private static func hidden(_ form: String) -> [(String, String)] {
-        form.components(separatedBy: "</form>")[0]
-            .matches(of: /type="hidden" name="([^"]*)" value="([^"]*)"/)
-            .map { (String($0.1), String($0.2)) }
-    }
-
-    private func go(
-        _ method: HTTPRequest.Method,
-        _ path: String,
-        _ fields: [(String, String)]?
-    ) async throws {
-        let body = fields.map { fields in
-            fields.map { "\(Self.coded($0.0))=\(Self.coded($0.1))" }.joined(separator: "&")
-        }
-        let type = "application/x-www-form-urlencoded"
-        try await go(method, path, body.map { Array($0.utf8) }, type)
-    }
-
-    private func go(
-        _ method: HTTPRequest.Method,
-        _ path: String,
-        _ body: [UInt8]?,
-        _ type: String
-    ) async throws {
-        var headers: HTTPFields = [
-            .cookie: jar.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
-        ]
-        if body != nil {
-            headers[.contentType] = type
-            headers[.origin] = "https://layanan.contoh.go.id"
-        }
-        let response = try await client.execute(
-            uri: path,
-            method: method,
-            headers: headers,
-            body: body.map { ByteBuffer(bytes: $0) }
-        )
-        for cookie in response.headers[values: .setCookie] {
-            let pair = cookie.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
-            jar[String(pair[0])] = pair.count > 1 ? String(pair[1]) : ""
-        }
-        if let location = response.headers[.location], !location.contains("/masuk") {
-            return try await get(location)
-        }
-        self.path = path
-        page = String(buffer: response.body)
-        bytes = Array(buffer: response.body)
-        self.headers = response.headers
-        status = response.status.code
-        self.type = response.headers[.contentType] ?? ""
-    }
-
-    private static func coded(_ text: String) -> String {
-        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        try await send(typed, file: SentFile("gambar", "foto.jpg", "image/jpeg", file), to: end)
     }
 }

@@ -4,6 +4,7 @@ import Newsroom
 import Site
 import Stories
 import Testing
+import Visiting
 
 /// News from the first draft to the withdrawal, and everybody who tries what is not theirs.
 struct NewsroomRouteTests {
@@ -22,8 +23,8 @@ struct NewsroomRouteTests {
     {
         let newsroom = try await NewsroomOfARegency()
         try await newsroom.open { client in
-            let (dedi, nurul) = (Reader(client, as: "dedi"), Reader(client, as: "nurul"))
-            let anybody = Reader(client)
+            let (dedi, nurul) = (Visitor(client, as: "dedi"), Visitor(client, as: "nurul"))
+            let anybody = Visitor(client)
             try await dedi.get("/kerja/berita/tulis")
             try await dedi.send(Self.text, to: "/tulis")
             let work = dedi.path
@@ -99,16 +100,16 @@ struct NewsroomRouteTests {
     @Test func `who has no duty here is refused everywhere`() async throws {
         let newsroom = try await NewsroomOfARegency()
         try await newsroom.open { client in
-            let dedi = Reader(client, as: "dedi")
+            let dedi = Visitor(client, as: "dedi")
             try await dedi.get("/kerja/berita/tulis")
             try await dedi.send(Self.text, to: "/tulis")
             let work = dedi.path
-            let rina = Reader(client, as: "rina")
+            let rina = Visitor(client, as: "rina")
             for path in ["/kerja/berita", "/kerja/berita/tulis", work, work + "/ubah"] {
                 try await rina.get(path)
                 #expect(rina.status == 403, "\(path)")
                 #expect(!rina.page.contains("Lingkar"))
-                let anybody = Reader(client)
+                let anybody = Visitor(client)
                 try await anybody.get(path)
                 #expect(anybody.status == 303, "\(path)")
             }
@@ -119,7 +120,7 @@ struct NewsroomRouteTests {
     @Test func `one's own text, an old state and garbage are refused`() async throws {
         let newsroom = try await NewsroomOfARegency()
         try await newsroom.open { client in
-            let (dedi, nurul) = (Reader(client, as: "dedi"), Reader(client, as: "nurul"))
+            let (dedi, nurul) = (Visitor(client, as: "dedi"), Visitor(client, as: "nurul"))
             try await dedi.get("/kerja/berita/tulis")
             try await dedi.send(Self.text, to: "/tulis")
             let work = dedi.path
@@ -153,7 +154,7 @@ struct NewsroomRouteTests {
     @Test func `what is typed is looked at before it is kept`() async throws {
         let newsroom = try await NewsroomOfARegency()
         try await newsroom.open { client in
-            let dedi = Reader(client, as: "dedi")
+            let dedi = Visitor(client, as: "dedi")
             let spoilt: [(String, String)] = [
                 ("jenis", "iklan"), ("judul", " "), ("tulisan", "\n\n"), ("penulis", ""),
                 ("video", "javascript:alert(1)"), ("video", "http://contoh.go.id"),
@@ -174,7 +175,7 @@ struct NewsroomRouteTests {
     @Test func `the feed is well-formed whatever was written`() async throws {
         let newsroom = try await NewsroomOfARegency()
         try await newsroom.open { client in
-            let (dedi, nurul) = (Reader(client, as: "dedi"), Reader(client, as: "nurul"))
+            let (dedi, nurul) = (Visitor(client, as: "dedi"), Visitor(client, as: "nurul"))
             try await dedi.get("/kerja/berita/tulis")
             let typed = Self.text.map { field in
                 field.0 == "tulisan" ? ("tulisan", "]]> & <x> \u{8}\u{FFFE} \"kutip\"") : field
@@ -182,7 +183,7 @@ struct NewsroomRouteTests {
             try await dedi.send(typed, to: "/tulis")
             try await nurul.get(dedi.path)
             try await nurul.send(to: "/terbitkan")
-            let anybody = Reader(client)
+            let anybody = Visitor(client)
             try await anybody.get("/berita/atom.xml")
             #expect(anybody.type == "application/atom+xml; charset=utf-8")
             #expect(anybody.page.contains("<title>Jalan &lt;Lingkar&gt; dibuka</title>"))

@@ -4,9 +4,11 @@ import Testing
 private let mayImport: [String: Set<String>] = [
     "Stories": [],
     "Feel": [],
+    "Beans": ["Stories", "Feel"],
     "Blueprints": ["Feel"],
     "Cases": ["Stories", "Blueprints", "Feel"],
     "Ledger": ["Stories"],
+    "Registers": ["Stories", "Feel", "Blueprints", "Cases", "Ledger"],
     "LedgerSQLite": ["Ledger", "Stories"],
     "Backups": ["Stories", "Ledger", "CDisk", "CZlib", "CCurl"],
     "Office": ["Stories", "Ledger", "CArgon2"],
@@ -15,8 +17,8 @@ private let mayImport: [String: Set<String>] = [
     "Press": ["CPango", "CQR"],
     "Site": ["Office", "Stories", "Ledger", "CZlib"],
     "Services": [
-        "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "Notices", "Press",
-        "Site",
+        "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Registers", "Office", "Notices",
+        "Press", "Site",
     ],
     "Satisfaction": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],
     "Portfolio": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],
@@ -28,15 +30,17 @@ private let mayImport: [String: Set<String>] = [
     "Evidence": ["Stories", "Ledger", "Office", "Notices", "Site"],
     "Workshop": ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Site"],
     "Comparing": ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Press", "Site"],
+    "Coffee": ["Stories", "Feel", "Beans", "Ledger", "Office", "Press", "Site"],
     "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
         "Keeping", "Privacy", "Evidence", "Server", "Backups", "Exchange", "Workshop",
-        "Cooperation", "Comparing",
+        "Cooperation", "Comparing", "Registers", "Coffee", "Beans",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
+        "Coffee",
         "Site", "Services", "Exchange",
     ],
 ]

@@ -171,10 +171,15 @@ struct Assembly {
     private func record(_ node: Node) -> RecordWrite? {
         guard let register = node.word("in") else { return nil }
         var fields: [ID: Formula] = [:]
-        for field in node.children where field.id != "in" {
+        for field in node.children where !RegisterField.words.contains(field.id) {
             fields[field.id] = read.formulas[field.slot]
         }
-        return RecordWrite(register: register, fields: fields)
+        return RecordWrite(
+            register: register,
+            fields: fields,
+            corrects: node.word("corrects"),
+            keys: RegisterField.keys(of: register, in: draft)
+        )
     }
 
     private func notify(_ node: Node) -> NoticeChoice {

@@ -7,6 +7,9 @@ package struct CompileGround: Sendable {
 
     package let purpose: Purpose
 
+    /// What features of the program read from registers.
+    package let needs: [RegisterNeed]
+
     /// SHA-256 in hexadecimal digits.
     ///
     /// It is handed in, because this target knows no cryptography.
@@ -15,10 +18,12 @@ package struct CompileGround: Sendable {
     package init(
         installed: [Blueprint] = [],
         purpose: Purpose = .drafting,
+        needs: [RegisterNeed] = [],
         digest: @escaping @Sendable ([UInt8]) -> String
     ) {
         self.installed = installed
         self.purpose = purpose
+        self.needs = needs
         self.digest = digest
     }
 
@@ -70,6 +75,7 @@ package func compile(_ folder: ReadFolder, on ground: CompileGround) -> Compiled
     case .drafting, .publishing:
         found += unusedRules(draft, services.map(\.1))
         found += SemanticRule.all.flatMap { $0.check(draft) }
+        found += RegisterNeeds.check(draft, ground.needs)
         found += Requirements.check(draft, installed: ground.installed) + overlaid.advice
     case .running: break
     }

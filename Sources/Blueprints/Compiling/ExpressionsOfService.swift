@@ -91,12 +91,14 @@ extension FormulaReader {
         guard let record = action["record"], let register = record.word("in"),
             let fields = RegisterField.all(of: register, in: draft)
         else { return }
-        for value in record.children where value.id != "in" {
+        for value in record.children where !RegisterField.words.contains(value.id) {
             guard let source = value.tree.text,
                 let field = fields.first(where: { $0.id == value.id })
             else { continue }
-            guard let formula = read(source, at: value.slot) else { continue }
-            reportMisfit(formula, in: field, of: register, at: value.slot)
+            let reach = Reach(extra: Names.ofRecords)
+            guard let formula = read(source, at: value.slot, reach: reach) else { continue }
+            let stays = record["corrects"] != nil && record.word("corrects") != field.id
+            reportMisfit(formula, in: stays ? field.optional : field, of: register, at: value.slot)
         }
     }
 

@@ -30,6 +30,9 @@ enum Names {
         "nama_kecamatan": .function([.string], .string),
     ]
 
+    /// What a record knows besides the answers: the number of the case that writes it.
+    static let ofRecords: [String: FeelType] = ["nomor": .string]
+
     /// What a notice knows besides the answers.
     static let ofNotices: [String: FeelType] = [
         "nomor": .string, "layanan": .string, "tautan": .string, "tenggat": .string,

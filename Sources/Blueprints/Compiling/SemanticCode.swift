@@ -78,6 +78,8 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
     case fieldWrongType = "S701"
     case fieldMissing = "S702"
     case uniqueUnknown = "S703"
+    case correctsNoKey = "S704"
+    case needUnmet = "S705"
 
     case noExample = "S801"
     case exampleQuestion = "S802"

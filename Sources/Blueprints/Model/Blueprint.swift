@@ -80,6 +80,28 @@ package struct Register: Hashable, Sendable {
         self.fields = fields
         self.unique = unique
     }
+
+    /// By what its records are held once and found: besides what is unique, every number of a
+    /// person, because that is how one register names what stands in another.
+    package var keys: RegisterKeys {
+        RegisterKeys(
+            unique: unique,
+            found: fields.filter { $0.type == .nik }.map(\.id)
+        )
+    }
+}
+
+/// The fields by which records of a register are held once and found.
+package struct RegisterKeys: Hashable, Sendable {
+    package let unique: [ID]
+
+    /// Those of `unique` first.
+    package let found: [ID]
+
+    package init(unique: [ID] = [], found: [ID] = []) {
+        self.unique = unique
+        self.found = unique + found.filter { !unique.contains($0) }
+    }
 }
 
 /// A worked example: answers and actions in, what comes out.

@@ -187,9 +187,25 @@ package struct RecordWrite: Hashable, Sendable {
     /// Field of the register: the expression over the answers that fills it.
     package let fields: [ID: Formula]
 
-    package init(register: ID, fields: [ID: Formula]) {
+    /// The field whose value says which record is corrected; nil where a new one is entered.
+    package let corrects: ID?
+
+    /// The fields that together may stand only once in the register.
+    package let unique: [ID]
+
+    /// The fields by which its records are found.
+    package let found: [ID]
+
+    package init(
+        register: ID,
+        fields: [ID: Formula],
+        corrects: ID? = nil,
+        keys: RegisterKeys = RegisterKeys()
+    ) {
         self.register = register
         self.fields = fields
+        self.corrects = corrects
+        (unique, found) = (keys.unique, keys.found)
     }
 }
 

@@ -93,7 +93,9 @@ extension NewNames {
                     continue
                 }
                 let slot = Slot(["service", service, "action", action, "record"])
-                let ids = record.children.map(\.id).filter { $0 != "in" }
+                let ids = record.children.map(\.id).filter {
+                    $0 != "in" && $0 != "corrects"
+                }
                 renames += Self.renames(of: ids, at: slot, fields[ID(register)] ?? [:])
             }
             for (check, node) in node["check"]?.children ?? [] {

@@ -75,12 +75,19 @@ private struct Reading {
             }
         case .record(let part):
             return children(tree) { id, child in
-                (Shape[part].field(id)?.content ?? Shape[part].rest).map { value(child, $0) }
+                if part == .record, id == "corrects" { return corrected(child, in: tree["in"]) }
+                return (Shape[part].field(id)?.content ?? Shape[part].rest).map { value(child, $0) }
                     ?? child
             }
         case .answers: return answers(tree)
         case .things, .named, .options, .translations, .anything: return tree
         }
+    }
+
+    /// The field that says which record is corrected belongs to the register that is written to.
+    private func corrected(_ tree: Tree, in register: Tree?) -> Tree {
+        let fields = register?.text.flatMap { names.fields[ID($0)] } ?? [:]
+        return text(tree) { fields[ID($0)]?.text ?? $0 }
     }
 
     private func scalar(_ text: String, _ scalar: Scalar) -> String {

@@ -287,7 +287,14 @@ extension Shape {
                     [.required],
                     Meaning("Register yang diisi.", "The register that is written to."),
                     "usaha"
-                )
+                ),
+                Field(
+                    "corrects",
+                    .reference(.field),
+                    [],
+                    Meaning("Kolom unik yang dibetulkan.", "The unique field to correct by."),
+                    "nomor"
+                ),
             ]
         ),
         PartShape(

@@ -92,14 +92,19 @@ package struct UpgradeGround: Sendable {
     /// The other blueprints here.
     package let installed: [Blueprint]
 
+    /// What features of the program read from registers here.
+    package let needs: [RegisterNeed]
+
     /// Tries a worked example; nil where nobody can.
     package let example: (@Sendable (Example, Blueprint) -> [String])?
 
     package init(
         installed: [Blueprint] = [],
+        needs: [RegisterNeed] = [],
         example: (@Sendable (Example, Blueprint) -> [String])? = nil
     ) {
         self.installed = installed
+        self.needs = needs
         self.example = example
     }
 }

@@ -46,7 +46,11 @@ struct UpgradeTrial {
         _ folders: [ReadFolder],
         _ ground: UpgradeGround
     ) -> [Compiled] {
-        let ground = CompileGround(installed: ground.installed, digest: ContentDigest.of)
+        let ground = CompileGround(
+            installed: ground.installed,
+            needs: ground.needs,
+            digest: ContentDigest.of
+        )
         let found = Mutex<[Int: Compiled]>([:])
         DispatchQueue.concurrentPerform(iterations: folders.count) { number in
             let compiled = compile(folders[number], on: ground)

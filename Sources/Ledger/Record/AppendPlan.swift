@@ -101,7 +101,8 @@ struct AppendPlan: GroupWork {
         on connection: any Connection,
         head: LogHead
     ) throws(StoreError) -> Appended? {
-        for row in claims {
+        // What is freed may be taken by the same append.
+        for row in claims.filter(\.claim.isFree) + claims.filter({ !$0.claim.isFree }) {
             let statement =
                 switch row.claim {
                 case .unique(let space, _):
@@ -112,6 +113,8 @@ struct AppendPlan: GroupWork {
                             """,
                         [.blob(row.key), space.sqlValue, .int(head.size + 1)]
                     )
+                case .free:
+                    SQL(text: "DELETE FROM claims WHERE key = $1", [.blob(row.key)])
                 case .count(let name, 0):
                     SQL(
                         text: """
@@ -126,7 +129,8 @@ struct AppendPlan: GroupWork {
                         [.int(was + 1), name.sqlValue, .int(was)]
                     )
                 }
-            if try connection.run(statement) == 0 { return .taken(row.claim) }
+            let changed = try connection.run(statement)
+            if changed == 0, !row.claim.isFree { return .taken(row.claim) }
         }
         return nil
     }
@@ -266,5 +270,15 @@ struct Operations: GroupWork {
         var answers: [[RecordRow]] = []
         for statement in statements { answers.append(try connection.rows(statement)) }
         return .rows(answers)
+    }
+}
+
+extension Claim {
+    /// Whether it gives something back, which nobody can be in the way of.
+    fileprivate var isFree: Bool {
+        switch self {
+        case .free: true
+        case .unique, .count: false
+        }
     }
 }

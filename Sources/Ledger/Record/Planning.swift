@@ -115,7 +115,8 @@ struct Planning: Sendable {
                     guard let key = try used.find(place.dossier) else { return nil }
                     return try vault.sealRow(bytes, at: place, under: key)
                 },
-                hiding: vault.tokens(of:)
+                hiding: vault.tokens(of:),
+                keying: vault.token(ofKey:)
             )
             return try wanting.flatMap { try $0.project(projection) }
         }

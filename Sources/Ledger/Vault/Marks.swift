@@ -5,7 +5,7 @@ extension Vault {
     /// How a claim stands in its table: keyed, because what must be unique may be personal.
     func mark(_ claim: Claim) -> [UInt8] {
         switch claim {
-        case .unique(let space, let key):
+        case .unique(let space, let key), .free(let space, let key):
             keys.mark("claims", Array(space.text.utf8) + [0] + key)
         case .count(let name, _):
             keys.mark("claims", Array(name.text.utf8))

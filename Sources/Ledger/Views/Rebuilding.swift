@@ -64,7 +64,8 @@ extension Reader {
                 let key = try vault.key(of: place.dossier, making: false, on: connection)
                 return try key.map { try vault.sealRow(bytes, at: place, under: $0) }
             },
-            hiding: vault.tokens(of:)
+            hiding: vault.tokens(of:),
+            keying: vault.token(ofKey:)
         )
         do {
             return try view.project(projection).map { $0.placed(at: event.seq) }

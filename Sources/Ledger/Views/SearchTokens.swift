@@ -117,6 +117,13 @@ extension Vault {
     /// The tokens that a query asks for.
     func tokens(ofQuery text: String) -> [SearchToken] { hide(SearchTokens.query(text)) }
 
+    /// The one token of a whole key.
+    ///
+    /// It begins as no mark of a text does: what is found by a word is another thing.
+    func token(ofKey word: String) -> SearchToken {
+        SearchToken(Array(keys.mark("search", Array("k\(word)".utf8)).prefix(8)))
+    }
+
     private func hide(_ marks: Set<String>) -> [SearchToken] {
         // Begun once for all marks: taking in the key is the half of each.
         let begun = HMAC<SHA256>(key: keys.derived("search"))

@@ -76,6 +76,9 @@ extension ViewOfRecord {
 }
 
 extension Reader {
+    /// The one token of a whole key, as a view keeps it.
+    package func token(ofKey word: String) -> SearchToken { vault.token(ofKey: word) }
+
     /// What is found by all the words and numbers of a query.
     package func search(
         _ table: StaticString,

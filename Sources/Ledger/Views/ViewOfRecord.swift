@@ -62,6 +62,7 @@ package struct Projection {
     let reading: (Public) throws -> [UInt8]?
     let sealing: (SealedPlace, [UInt8]) throws -> [UInt8]?
     let hiding: (String) -> [SearchToken]
+    let keying: (String) -> SearchToken
 
     /// Stands for the event's `seq` in a view's statements; a live `.now` projection happens
     /// before the seq is known.
@@ -86,6 +87,9 @@ package struct Projection {
 
     /// The search tokens of a text, in ascending order.
     package func tokens(of text: String) -> [SearchToken] { hiding(text) }
+
+    /// The one token of a whole key, such as the number of a person.
+    package func token(ofKey word: String) -> SearchToken { keying(word) }
 }
 
 /// The place of sealed bytes in a table; bytes moved elsewhere do not open.

@@ -1,4 +1,5 @@
 import Site
+import Stories
 
 // The sentences of the import.
 

@@ -16,6 +16,9 @@ package struct CheckPage: Page {
     /// The version of the service whose questions were answered; it is sent with the form.
     package var version = ""
 
+    /// What the form is called in the outbox of a phone, and who filled it in.
+    var outbox: [(name: String, value: String)] = []
+
     /// Whether it was sent under another version than the one that is shown.
     package var isStale = false
 
@@ -87,10 +90,11 @@ package struct CheckPage: Page {
         for section in sections { html(section) }
         html(KeyFacts([(.howMuch, .words(fee))]))
         guard problems.isEmpty else { return }
-        let hidden = [(name: "versi", value: version)]
+        let hidden = [(name: "versi", value: version)] + outbox
         var form = Form(to: send, consents, hidden: hidden, buttons: [Button(.sendRequest)])
         form.id = sameAgain == nil ? nil : Self.sendingID
         html(form)
+        html(.p, .sentWithSignal, .class("petunjuk"), .hidden(), .does("bila-luring"))
     }
 }
 

@@ -64,7 +64,7 @@ extension ServicesFeature {
     }
 
     /// The form of a draft under the version that is right for it now.
-    private func goOn(with draft: Draft, _ force: InForce) throws -> OpenForm {
+    func goOn(with draft: Draft, _ force: InForce) throws -> OpenForm {
         guard let resumed = force.resumed(draft, at: now()) else {
             throw ServiceRefusal.noSuchService
         }

@@ -40,6 +40,7 @@ extension OpenForm {
         )
         if !problems.isEmpty { page.frame.status = 422 }
         page.frame.actingFor = actingFor
+        page.frame.scripts = shown.contains(where: \.type.isOnTheGround) ? .walk : .offline
         if let movedNotice { page.before = [movedNotice] }
         page.saved = Words.savedOnServer(
             DateWords.clock(minute: force.zone.wall(draft.saved).minute, in: .indonesian)
@@ -92,6 +93,7 @@ extension OpenForm {
             fee: .fee(service.fee(for: reading.answers, today: today) ?? 0)
         )
         page.version = service.digest
+        page.outbox = Outbox.names(of: service, helped: draft.helped)
         page.moved = movedNotice
         page.consentError = consentError
         page.helped = draft.helped
@@ -195,6 +197,17 @@ extension Question {
 }
 
 extension AnswerType {
+    /// True for what is answered by standing there: a point, a boundary.
+    var isOnTheGround: Bool {
+        switch self {
+        case .point, .area: true
+        case .group(let parts, _): parts.contains(where: \.type.isOnTheGround)
+        case .text, .longText, .name, .choice, .choices, .yesNo, .whole, .decimal, .money, .date,
+            .phone, .email, .nik, .nib, .village, .photo, .file, .person, .computed:
+            false
+        }
+    }
+
     /// False for what is worked out.
     var isAsked: Bool {
         if case .computed = self { false } else { true }

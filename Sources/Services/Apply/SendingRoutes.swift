@@ -13,8 +13,14 @@ import Stories
 extension ServicesFeature {
     func addSending(to router: Router<some SiteContext>) {
         router.post("kirim/:draf") { request, context in
+            if Outbox.asks(request) { return try await self.takeFromOutbox(request, context) }
             let posted = try await Posted.read(request, in: context)
-            return try await self.send(posted, request, context)
+            switch try await self.send(posted, request, context) {
+            case .sent(let id, let draft):
+                guard let draft else { return try self.receipt(of: id, context) }
+                return try await self.helpedReceipt(of: id, draft, request, context)
+            case .asksAgain(let page): return try self.answer(page, context)
+            }
         }
         router.get("selesai") { request, context in
             let opened = try await self.openRequest(request)
@@ -29,25 +35,37 @@ extension ServicesFeature {
         _ posted: Posted,
         _ request: Request,
         _ context: some SiteContext
-    ) async throws -> Response {
+    ) async throws -> SentForm {
         let form: OpenForm
         do {
             form = try await openForm(request, context)
         } catch ServiceRefusal.noSuchDraft {
             // The draft ended with its submission: the same try comes again after a lost answer.
-            return try await sentBefore(request, context)
+            guard let before = try await sentBefore(context) else {
+                throw ServiceRefusal.noSuchDraft
+            }
+            return before
         }
+        return try await send(form, posted, context)
+    }
+
+    /// Sends what was filled in, or gives back the page that says what is still to be done.
+    func send(
+        _ form: OpenForm,
+        _ posted: Posted,
+        _ context: some SiteContext
+    ) async throws -> SentForm {
         // What was consented to has to be what is sent: another version is checked again first.
         guard posted["versi"] ?? (form.isMoved ? "" : form.service.digest) == form.service.digest
         else {
             try await drafts.keep(form.draft, at: now())
             var page = form.checkPage()
             page.isStale = true
-            return try answer(page, context)
+            return .asksAgain(page)
         }
         let reading = form.read()
-        guard reading.isComplete else { return try answer(form.checkPage(), context) }
-        if let page = form.lacksConsent(posted) { return try answer(page, context) }
+        guard reading.isComplete else { return .asksAgain(form.checkPage()) }
+        if let page = form.lacksConsent(posted) { return .asksAgain(page) }
         let village = form.service.at.flatMap { reading.answers[$0]?.text }
         guard let owner = form.force.owner(of: form.service, in: village) else {
             throw ServiceRefusal.noUnitForVillage
@@ -72,33 +90,22 @@ extension ServicesFeature {
         )
         switch result {
         case .sent(let id), .sentBefore(let id):
-            guard form.draft.helped == nil else {
-                return try await helpedReceipt(of: id, form.draft.id, request, context)
-            }
-            return try receipt(of: id, context)
+            return .sent(id, helped: form.draft.helped == nil ? nil : form.draft.id)
         case .otherContent: throw ServiceRefusal.otherContent
         }
     }
 
-    /// Leads to the receipt of the case that this draft became, on the device that sent it.
-    private func sentBefore(
-        _ request: Request,
-        _ context: some SiteContext
-    ) async throws -> Response {
+    /// The case that the draft of the address became, for the device that sent it.
+    func sentBefore(_ context: some SiteContext) async throws -> SentForm? {
         guard let draft = context.parameters.get("draf").flatMap({ OpaqueID($0) }) else {
-            throw ServiceRefusal.noSuchDraft
+            return nil
         }
         let command = drafts.command(draft, from: context.device, content: [])
         let before = try await store.earlier(command, at: now())
-        guard let stream = before?.stream, stream.kind == CaseStory.kind else {
-            throw ServiceRefusal.noSuchDraft
-        }
+        guard let stream = before?.stream, stream.kind == CaseStory.kind else { return nil }
         let id = CaseID(stream.id)
         let subject = try await store.state(of: id.stream, as: CaseStory.self).state.subject
-        guard subject?.helped == nil else {
-            return try await helpedReceipt(of: id, draft, request, context)
-        }
-        return try receipt(of: id, context)
+        return .sent(id, helped: subject?.helped == nil ? nil : draft)
     }
 
     /// Opens the request on this device and shows its receipt.
@@ -139,6 +146,15 @@ extension ServicesFeature {
     }
 }
 
+/// What became of a form that was sent.
+enum SentForm {
+    /// The case, and the draft where somebody was helped with it.
+    case sent(CaseID, helped: OpaqueID?)
+
+    /// Not yet: the page says why.
+    case asksAgain(CheckPage)
+}
+
 extension OpenForm {
     /// The page that asks for what was not ticked; nil where all is agreed to.
     fileprivate func lacksConsent(_ posted: Posted) -> CheckPage? {
@@ -164,6 +180,11 @@ extension OpenForm {
             received: now,
             answers: answers.canonicalBytes
         )
+        if let offline = draft.offline {
+            new.channel = .offline
+            new.received = offline.received
+            new.delay = offline.told
+        }
         new.village = village.flatMap { Code($0) }
         let openness = service.openness(of: answers)
         new.isAnonymous = openness == .anonymous

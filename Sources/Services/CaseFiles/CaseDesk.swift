@@ -3,6 +3,7 @@ package import Cases
 import Feel
 package import Ledger
 import Office
+import Registers
 package import Stories
 
 /// Loads, decides, appends: everything that is done to a case goes through here.
@@ -78,6 +79,7 @@ package struct CaseDesk: Sendable {
             )
             append.files = asked.files
             try addRecord(of: decision, ground.loaded, ground.known, to: &append)
+            try await lookIntoRegister(of: decision, ground.loaded, ground.known, to: &append)
             try correctRecords(
                 after: asked.command,
                 ground.loaded,
@@ -94,6 +96,7 @@ package struct CaseDesk: Sendable {
                 return try await store.read { reader in
                     .movedOn(try self.ground(asked, reader).loaded)
                 }
+            case .taken(.unique(space: HeldKey.space, key: _)): throw RegisterRefusal.keyTaken
             case .taken, .otherContent: continue
             }
         }

@@ -24,6 +24,7 @@ package struct HelpingPage: Page {
                 )
             )
         )
+        html(Lines([.link(Link(.helpOffline, "/bantu/luring"))]))
         html(.h2, .helpedToday)
         if people.isEmpty { html(EmptyState(.nobodyHelpedYet)) }
         for person in people {

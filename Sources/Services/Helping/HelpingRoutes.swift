@@ -173,13 +173,7 @@ extension ServicesFeature {
         _ context: some SiteContext
     ) async throws -> Response {
         var draft = try await drafts.start(service, device: context.device, at: now())
-        draft.helped = HelpedDraft(
-            person: person.id,
-            name: person.shownName,
-            helper: helper.official.name,
-            hasNoPhone: person.hasNoPhone,
-            help: person.help
-        )
+        draft.helped = HelpedDraft(of: person, by: helper.official)
         // Written once, asked no more than to be looked at.
         if service.allQuestions.contains(where: { $0.id == "nama" }) {
             draft.fields["nama"] = [person.name]

@@ -41,6 +41,9 @@ package struct ServicePage: Page {
             html(KeyFacts(facts))
             html(Form(to: "/layanan/\(service.id)/mulai", [], buttons: [Button(.start)]))
             html(.p, .canContinueLater, .class("petunjuk"))
+            if !service.isClosed {
+                html(.p) { html(.a, .fillInOffline, .href("/luring/isi/\(service.id)")) }
+            }
         }
         delivery(html)
         html(.h2, .wholeStandard)

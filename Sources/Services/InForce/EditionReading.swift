@@ -31,9 +31,15 @@ package enum EditionReading {
     package static func compile(
         _ folder: ReadFolder,
         for purpose: CompileGround.Purpose = .drafting,
-        beside installed: [Blueprint] = []
+        beside installed: [Blueprint] = [],
+        needs: [RegisterNeed] = []
     ) -> (blueprint: Blueprint?, diagnostics: [Diagnostic]) {
-        let ground = CompileGround(installed: installed, purpose: purpose, digest: digest)
+        let ground = CompileGround(
+            installed: installed,
+            purpose: purpose,
+            needs: needs,
+            digest: digest
+        )
         let compiled = Blueprints.compile(folder, on: ground)
         return (compiled.blueprint, compiled.diagnostics)
     }

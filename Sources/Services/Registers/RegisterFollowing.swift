@@ -2,41 +2,31 @@ import Blueprints
 import Cases
 import Feel
 import Ledger
+import Registers
 import Stories
 
 // A record follows the answers that it came from: put right with them, destroyed with them.
 
 /// A record of a register that a case wrote, as it stands.
 struct WrittenRecord: Sendable {
-    let id: OpaqueID
-    let register: String
+    let standing: StandingRecord
     let version: Version
     let state: RegisterRecord
-    let content: TypedAnswers?
-    let entered: Instant
 
-    var stream: Stream { Stream(RegisterStory.kind, id) }
+    var id: OpaqueID { standing.id }
+    var content: TypedAnswers? { standing.content }
+    var stream: Stream { standing.stream }
 }
 
 extension Reader {
     /// The records that a case wrote, ended and erased ones too.
     func writtenRecords(of id: CaseID) throws -> [WrittenRecord] {
-        try rows("SELECT id, register, at FROM records WHERE from_case = \(id.id) ORDER BY id")
-            .map { row in
-                let record = try row.id("id")
-                let (state, version) = try state(
-                    of: Stream(RegisterStory.kind, record),
-                    as: RegisterStory.self
-                )
-                return WrittenRecord(
-                    id: record,
-                    register: try row.text("register"),
-                    version: version,
-                    state: state,
-                    content: try answers(state.content),
-                    entered: try row.get("at")
-                )
-            }
+        try records(from: id.stream).map(written)
+    }
+
+    func written(_ standing: StandingRecord) throws -> WrittenRecord {
+        let (state, version) = try state(of: standing.stream, as: RegisterStory.self)
+        return WrittenRecord(standing: standing, version: version, state: state)
     }
 }
 
@@ -54,22 +44,22 @@ extension CaseDesk {
         else { return }
         for record in records {
             guard let said = record.content, !record.state.isEnded else { continue }
-            let today = FeelDate(zone.day(record.entered))
-            let (before, after) = (
-                loaded.service.names(old, today: today), loaded.service.names(new, today: today)
-            )
+            let today = FeelDate(zone.day(record.standing.entered))
+            let names = { (answers: TypedAnswers) in
+                loaded.namesOfRecord(loaded.service.names(answers, today: today))
+            }
             // Where several actions write to one register, the one that wrote this record.
-            let writes = loaded.service.writes(to: record.register)
-            guard let write = writes.first(where: { $0.filled(from: before) == said }) else {
+            let writes = loaded.service.writes(to: record.standing.register)
+            guard let write = writes.first(where: { $0.filled(from: names(old)) == said }) else {
                 continue
             }
-            let content = write.filled(from: after)
-            guard content != said else { continue }
+            let content = write.content(from: names(new))
+            guard content.fields != said else { continue }
             let source = RegisterFact.Source(loaded.stream, request: order.request)
             let decision = try RegisterStory.decide(
                 record.state,
-                .correct(content: content.canonicalBytes, source: source),
-                KnownOfRegister(draw: draw, sealer: sealer, dossier: DossierID(record.id))
+                .correct(content: content, source: source),
+                known(of: record, as: write)
             )
             append.expecting[record.stream] = record.version
             try append.add(decision, to: record.stream)
@@ -85,6 +75,9 @@ extension CaseDesk {
         at now: Instant
     ) async throws -> [OpaqueID] {
         var files: [OpaqueID] = []
+        let service = try await store.read { reader in
+            try reader.load(id, try keeper.current(reader), openingAnswers: false)?.service
+        }
         for record in try await store.read({ try $0.writtenRecords(of: id) }) {
             let dossier = DossierID(record.id)
             if !record.state.isErased {
@@ -97,7 +90,7 @@ extension CaseDesk {
                 let decision = try RegisterStory.decide(
                     record.state,
                     .erase(erased),
-                    KnownOfRegister(draw: draw, sealer: sealer, dossier: dossier)
+                    known(of: record, as: service?.writes(to: record.standing.register).first)
                 )
                 let append = try Append(
                     decision,
@@ -117,17 +110,10 @@ extension CaseDesk {
 }
 
 extension PublicService {
-    /// The ways in which its actions write to a register of its blueprint.
-    fileprivate func writes(to register: String) -> [RecordWrite] {
+    /// The ways in which its actions enter records into a register of its blueprint.
+    fileprivate func writes(to name: Code) -> [RecordWrite] {
         steps.flatMap(\.actions).compactMap(\.record).filter {
-            "\(blueprint)/\($0.register)" == register
+            $0.corrects == nil && register($0) == name
         }
-    }
-}
-
-extension RecordWrite {
-    /// The fields of a record, as these answers fill them.
-    func filled(from names: [String: FeelValue]) -> TypedAnswers {
-        TypedAnswers(fields.mapValues { $0.value(names) })
     }
 }

@@ -130,7 +130,7 @@ struct SeededLife: Sendable {
         // Registers are counted up by their lane, and written at once.
         step.claims = step.claims.filter { claim in
             switch claim {
-            case .unique: true
+            case .unique, .free: true
             case .count: false
             }
         }

@@ -47,7 +47,7 @@ extension ServicesFeature {
             }
             let day = try await force().zone.day(now())
             try await logIn.noteFullLogIn(secret, on: context.device, day)
-            let isWork = ["/kerja", "/pimpinan", "/kelola", "/bantu"].contains(
+            let isWork = ["/kerja", "/pimpinan", "/kelola", "/bantu", "/luring", "/saya"].contains(
                 where: then.hasPrefix
             )
             let next = isWork ? Address(ownPath: then) : nil

@@ -24,6 +24,7 @@ struct Layout {
                 }
                 main(html)
                 SiteFooter().write(to: html)
+                InstalledBar().write(to: html)
             }
         }
     }
@@ -65,6 +66,7 @@ struct Layout {
                 html(.link, .rel("stylesheet"), .href(Look.workStylesheet.address))
             }
             html(.link, .rel("icon"), .href(Look.icon.address))
+            html(.link, .rel("manifest"), .href(.asset("/manifest.webmanifest")))
             for language in visit.installation.languages {
                 html(
                     .link,
@@ -85,6 +87,9 @@ struct Layout {
             }
             html(.script, .src(Look.script.address), .deferred())
             if isWork { html(.script, .src(Look.workScript.address), .deferred()) }
+            for script in page.frame.scripts.assets {
+                html(.script, .src(script.address), .deferred())
+            }
         }
     }
 

@@ -4,6 +4,11 @@ package import Office
 package struct OfficialMenu: Sendable {
     package var links: [Link]
 
+    /// Whoever has one of them works with lots of coffee.
+    private static let dutiesOfCoffee: Set = [
+        "penimbang", "pengelola-lot", "pengesah-kopi", "penguji-kopi",
+    ]
+
     /// `signs`: whether some letter is signed by one of the official's duties.
     package init(for standing: Standing, signs: Bool) {
         links = [Link(.inbox, "/kerja/kotak")]
@@ -14,6 +19,9 @@ package struct OfficialMenu: Sendable {
         }
         if has("loket") { links.append(Link(.counter, "/kerja/loket")) }
         if has("penolong") { links.append(Link(.helpPeople, "/bantu")) }
+        if !Self.dutiesOfCoffee.isDisjoint(with: standing.seats.flatMap(\.post.duties)) {
+            links.append(Link(.coffeeLots, "/lot"))
+        }
         if standing.isLeader || !standing.headedUnits.isEmpty {
             links.append(Link(.leaders, "/pimpinan"))
         }

@@ -38,6 +38,8 @@ package struct Frame: Sendable {
     package var refreshesAfter: Int?
     /// One line for search engines and shared links.
     package var description: Words?
+    /// What the page has besides the one script of the site.
+    package var scripts = Scripts.none
     /// What tells of news where this page does, for programs that follow it (Atom).
     package var feed: Address?
 
@@ -61,6 +63,17 @@ package struct Frame: Sendable {
         case page
         /// 90rem: lists and cases of officials.
         case workbench
+    }
+
+    /// Scripts of their own, so that no other page pays for them.
+    package enum Scripts: Sendable {
+        case none
+        /// What is typed is kept on the phone, and what waits there is sent.
+        case offline
+        /// That, and boundaries are walked.
+        case walk
+        /// A whole form that needs no signal.
+        case offlineForm
     }
 
     /// The one for whom somebody fills in a form.

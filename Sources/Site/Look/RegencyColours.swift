@@ -39,6 +39,9 @@ package struct RegencyColours: Sendable {
             )
     }
 
+    /// The band at the top by day, as the phone's own bar takes it on.
+    var header: Colour { light[.kepala] ?? Palette.light[.kepala] }
+
     /// The pairs that would be too faint to read, by day or by night.
     package var faintPairs: [(pair: ContrastPair, theme: Theme, ratio: Double)] {
         Self.faint(light, at: .light) + Self.faint(dark, at: .dark)

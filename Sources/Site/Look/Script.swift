@@ -84,8 +84,26 @@ enum Script {
         all('form[method=post]',function(f){f.addEventListener('submit',function(e){
         if(f.hasAttribute('data-terkirim')){e.preventDefault();return}
         f.setAttribute('data-terkirim','');
+        try{sessionStorage.setItem('terkirim','1')}catch(x){}
         setTimeout(function(){f.removeAttribute('data-terkirim')},8000);
         })});
+
+        var sw=navigator.serviceWorker,hemat=navigator.connection&&navigator.connection.saveData;
+        if(sw){
+        try{if(sessionStorage.getItem('terkirim')&&!galat&&!hemat)
+        sw.register('/sw.js').catch(function(){})}catch(x){}
+        does('bila-luring',function(p){function lihat(){p.hidden=navigator.onLine||!sw.controller}
+        lihat();w.addEventListener('online',lihat);w.addEventListener('offline',lihat)});
+        sw.addEventListener('message',function(e){
+        if(!e.data.menunggu||d.getElementById('menunggu')||!/^(\\/en)?\\/(bantu)?$/.test(location.pathname))
+        return;
+        var p=d.createElement('p'),a=d.createElement('a');p.id='menunggu';
+        p.className='kabar kabar-ingat';a.href='/saya/kotak-keluar';
+        a.textContent=(en?'Waiting for a signal: ':'Menunggu sinyal: ')+e.data.menunggu;
+        p.appendChild(a);d.querySelector('main').insertBefore(p,d.querySelector('main').firstChild)});
+        var dorong=function(){if(sw.controller)sw.controller.postMessage('kirim')};
+        dorong();w.addEventListener('online',dorong);
+        }
         })();
 
         """

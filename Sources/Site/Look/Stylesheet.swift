@@ -5,7 +5,8 @@
 enum Stylesheet {
     static let text =
         themed(light: Palette.light.css, dark: Palette.dark.css) + measures + ground + header
-        + main + buttons + information + tables + charts + forms + narrowAndWide + forced + paper
+        + main + buttons + information + tables + charts + forms + offline + narrowAndWide + forced
+        + paper
 
     /// Declarations by day and by night, for those who follow the phone and those who chose.
     static func themed(light: String, dark: String) -> String {

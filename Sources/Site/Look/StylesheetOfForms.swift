@@ -73,7 +73,7 @@ extension Stylesheet {
         html{font-size:11pt}
         :root:root{color-scheme:light}
         body{background:#fff;color:#000;display:block}
-        .lompat,.menu,.kepala .masuk,.kembali,.tombol,.tombol-baris,.kaki,.halaman,.ubah,form .cari,
+        .lompat,.menu,.terpasang,.kepala .masuk,.kembali,.tombol,.tombol-baris,.kaki,.halaman,.ubah,form .cari,
         .rinci>summary::marker{display:none}
         .kepala{background:none;color:#000;border-bottom:1px solid #000}
         .kepala-isi,main{max-width:none;padding:0}

@@ -31,8 +31,14 @@ package struct Payload: Hashable, Sendable {
 
 /// What has to be unique, or counted without a gap, in the transaction that records the facts.
 package enum Claim: Hashable, Sendable {
-    /// `key` may be taken once in `space`, for ever: a draft id, a tracking number.
+    /// `key` may be taken once in `space`, for ever unless it is freed: a draft id, a tracking
+    /// number.
     case unique(space: Code, key: [UInt8])
+
+    /// `key` may be taken in `space` again; nothing happens where nobody holds it.
+    ///
+    /// Only for what a standing thing says, such as the number of a record in a register.
+    case free(space: Code, key: [UInt8])
 
     /// The counter `name` goes from `was` to `was + 1`; refused if it stands elsewhere.
     case count(name: Code, was: Int64)

@@ -50,6 +50,7 @@ struct AdaptingFolder {
                 answers: answers,
                 on: UpgradeGround(
                     installed: installed.filter { $0.name.description != member.name },
+                    needs: NeedsOfFeatures.all,
                     example: tries
                 )
             )

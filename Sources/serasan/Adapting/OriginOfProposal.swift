@@ -96,7 +96,11 @@ struct OriginOfProposal {
     }
 
     private static func faults(_ files: [SourceFile], _ installed: [Blueprint]) -> [String] {
-        let ground = CompileGround(installed: installed, digest: ContentDigest.of)
+        let ground = CompileGround(
+            installed: installed,
+            needs: NeedsOfFeatures.all,
+            digest: ContentDigest.of
+        )
         return compile(readBlueprint(files, at: ""), on: ground).diagnostics
             .filter { $0.severity == .error && $0.code != SemanticCode.holeOpen.rawValue }
             .map { "\($0.place.file): \($0.sentence)" }

@@ -116,7 +116,8 @@ struct RegencyFolder {
             let (blueprint, diagnostics) = EditionReading.compile(
                 folder.read,
                 for: isPublishing ? .publishing : .drafting,
-                beside: checked.blueprints
+                beside: checked.blueprints,
+                needs: NeedsOfFeatures.all
             )
             found[folder.name] = diagnostics + [folder.directEdit].compactMap(\.self)
             if let blueprint { checked.blueprints.append(blueprint) }

@@ -11,6 +11,12 @@ extension SampleRegency {
             head: [\(head), DINAS PERKEBUNAN]
             address: Jalan Contoh Nomor 5
             phone: 0812-0000-0105
+          koperasi-contoh:
+            name: Koperasi Tani Contoh
+            as: [koperasi]
+            code: KOPTAN
+            phone: 0812-0000-0115
+            whatsapp: 0812-0000-0115
           inspektorat:
             name: Inspektorat
             as: [inspektorat]
@@ -33,9 +39,13 @@ extension SampleRegency {
 
     static let subjectPosts = """
           petugas-disbun: { title: Petugas pelayanan, unit: disbun, does: [petugas-pelayanan, petugas-pembibitan] }
-          penyuluh-disbun: { title: Penyuluh perkebunan, unit: disbun, does: [penyuluh] }
+          penyuluh-disbun: { title: Penyuluh perkebunan, unit: disbun, does: [penyuluh, penolong] }
           sekdis-disbun: { title: Sekretaris Dinas, unit: disbun, does: [sekretaris] }
           kadis-disbun: { title: Kepala Dinas, unit: disbun, does: [kepala-dinas] }
+          pengesah-disbun: { title: Pengesah asal kopi, unit: disbun, does: [pengesah-kopi] }
+          penguji-disbun: { title: Penguji mutu kopi, unit: disbun, does: [penguji-kopi] }
+          pengelola-koperasi: { title: Pengelola koperasi, unit: koperasi-contoh, does: [pengelola-lot, penimbang] }
+          penimbang-koperasi: { title: Juru timbang, unit: koperasi-contoh, does: [penimbang] }
           petugas-informasi: { title: Petugas informasi dan pengaduan, unit: diskominfo, does: [petugas-informasi, petugas-pengaduan, redaksi] }
           pejabat-informasi: { title: Pejabat pengelola informasi, unit: diskominfo, does: [pejabat-informasi, pejabat-penghubung, redaksi, pelindung-data] }
           kadis-kominfo: { title: Kepala Dinas, unit: diskominfo, does: [kepala-unit] }
@@ -49,6 +59,10 @@ extension SampleRegency {
         SampleOfficial("Yuli Astuti", "yuli", "petugas-disbun", nip: "199207152020122003"),
         SampleOfficial("Zainal Arifin", "zainal", "penyuluh-disbun", nip: "198810032014031005"),
         SampleOfficial("Ir. Fatimah Zahra", "fatimah", "kadis-disbun", nip: "197001011996032001"),
+        SampleOfficial("Ir. Salman Hakim", "salman", "pengesah-disbun", nip: "197605052003121006"),
+        SampleOfficial("Lestari Ningsih", "lestari", "penguji-disbun", nip: "199009092018012004"),
+        SampleOfficial("Maman Suherman", "maman", "pengelola-koperasi"),
+        SampleOfficial("Weni Rohayati", "weni", "penimbang-koperasi"),
         SampleOfficial("Dedi Kurniawan", "dedi", "petugas-informasi", nip: "199404042019031009"),
         SampleOfficial("Nurul Huda", "nurul", "pejabat-informasi", nip: "198101202006042002"),
         SampleOfficial("Ratna Komala", "ratna", "analis-kerja-sama", nip: "199006062015032007"),

@@ -1,3 +1,4 @@
+import Coffee
 import Cooperation
 import Evidence
 import Exchange
@@ -31,7 +32,9 @@ struct OpenRecord {
             TransfersView.view,
         ] + ServicesFeature.views
             + PeopleFeature.views + KeepingFeature.views + NewsroomFeature.views
-            + PrivacyFeature.views + CooperationFeature.views + [EvidenceView.view]
+            + PrivacyFeature.views + CooperationFeature.views + CoffeeFeature.views + [
+                EvidenceView.view
+            ]
     }
 
     /// What counts days needs the zone of the regency, which the record itself knows.

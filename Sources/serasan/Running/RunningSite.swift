@@ -1,4 +1,5 @@
 import Blueprints
+import Coffee
 import Comparing
 import Cooperation
 import Evidence
@@ -38,6 +39,7 @@ struct RunningSite {
     private let keeping: KeepingFeature
     private let cooperation: CooperationFeature
     private let comparison: ComparisonFeature
+    private let coffee: CoffeeFeature
     private let reception: ReceptionDesk
     private let serving: ServingSettings
     private let zone: Zone
@@ -91,6 +93,7 @@ struct RunningSite {
         newsroom = record.newsroom(beside: feature)
         cooperation = try CooperationFeature(beside: feature, folder, in: zone)
         comparison = ComparisonFeature(beside: feature, keeper, satisfaction)
+        coffee = try CoffeeFeature(beside: feature, keeper, folder)
         let told = sources.telling(of: cooperation)
         portfolio = PortfolioFeature(store: record.store, sources: told, now: now)
         people = record.people(beside: feature, cookies)
@@ -232,6 +235,7 @@ struct RunningSite {
         PrivacyFeature(beside: feature).add(to: router)
         cooperation.add(to: router)
         comparison.add(to: router)
+        coffee.add(to: router)
         EvidenceFeature(beside: feature, notices).add(to: router)
         router.addOpenData(feature.datasets + satisfaction.datasets)
         return router

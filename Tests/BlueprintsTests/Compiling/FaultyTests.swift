@@ -44,6 +44,18 @@ struct Faulty: Sendable, CustomTestStringConvertible {
         return files
     }
 
+    /// What an invented feature reads from the fixture's register.
+    private static let needs = [
+        RegisterNeed(
+            "laporan kebun",
+            reads: "usaha",
+            of: "16.03/umkm",
+            [RegisterNeed.Field("luas", "decimal", unit: "ha", mayBeAbsent: true)]
+        )
+    ]
+
+    func compiled() throws -> Compiled { Folders.compiled(try files(), needs: Self.needs) }
+
     private static func replacements(in text: String) -> [(old: String, new: String)] {
         text.components(separatedBy: "<<<\n").dropFirst().compactMap { part in
             let sides = part.components(separatedBy: "\n>>>")[0].components(separatedBy: "\n===\n")
@@ -61,7 +73,7 @@ struct Faulty: Sendable, CustomTestStringConvertible {
 
 @Test(arguments: Faulty.all)
 func `a faulty folder gets its diagnostics word for word`(faulty: Faulty) throws {
-    let said = Faulty.said(of: Folders.compiled(try faulty.files()))
+    let said = Faulty.said(of: try faulty.compiled())
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
         try said.write(to: faulty.expectedFile, atomically: true, encoding: .utf8)
     }
@@ -71,14 +83,37 @@ func `a faulty folder gets its diagnostics word for word`(faulty: Faulty) throws
 
 @Test(arguments: Faulty.all)
 func `a folder with an error never becomes a blueprint`(faulty: Faulty) throws {
-    let compiled = Folders.compiled(try faulty.files())
+    let compiled = try faulty.compiled()
     #expect((compiled.blueprint == nil) == compiled.diagnostics.hasErrors)
+}
+
+@Test(arguments: [
+    (RegisterNeed.Field("luas", "decimal", unit: "ha", mayBeAbsent: true), true),
+    (RegisterNeed.Field("luas", "decimal", unit: "ha"), false),
+    (RegisterNeed.Field("luas", "decimal", unit: "m2", mayBeAbsent: true), false),
+    (RegisterNeed.Field("desa", "village"), true),
+    (RegisterNeed.Field("desa", "text"), false),
+    (RegisterNeed.Field("batas", "area"), false),
+])
+func `what a feature reads from a register must be there`(
+    field: RegisterNeed.Field,
+    isMet: Bool
+) throws {
+    let files = try Folders.fixture("umkm")
+    func said(of blueprint: String, in register: ID) -> [String] {
+        let need = RegisterNeed("laporan", reads: register, of: blueprint, [field])
+        return Folders.compiled(files, needs: [need]).diagnostics.map(\.code)
+            .filter { $0 == SemanticCode.needUnmet.rawValue }
+    }
+    #expect(said(of: "16.03/umkm", in: "usaha").isEmpty == isMet)
+    #expect(said(of: "16.03/umkm", in: "kebun").count == 1)
+    #expect(said(of: "16.03/kopi", in: "kebun").isEmpty)
 }
 
 @Test func `every code of the catalogue occurs in the faulty folders`() throws {
     var seen: Set<String> = []
     for faulty in Faulty.all {
-        seen.formUnion(Folders.compiled(try faulty.files()).diagnostics.map(\.code))
+        seen.formUnion(try faulty.compiled().diagnostics.map(\.code))
     }
     let never = SemanticCode.allCases.filter { !seen.contains($0.rawValue) }
     #expect(never == [])

@@ -25,7 +25,8 @@ enum Folders {
     static func compiled(
         _ files: [String: String],
         for purpose: CompileGround.Purpose = .drafting,
-        installed: [Blueprint] = []
+        installed: [Blueprint] = [],
+        needs: [RegisterNeed] = []
     ) -> Compiled {
         let sources = files.sorted { $0.key < $1.key }
             .map { SourceFile(path: $0.key, text: $0.value) }
@@ -34,6 +35,7 @@ enum Folders {
             on: CompileGround(
                 installed: installed,
                 purpose: purpose,
+                needs: needs,
                 digest: shortDigest
             )
         )

@@ -4,6 +4,7 @@ import Feel
 import Foundation
 import Ledger
 import Office
+import Registers
 import Services
 import Stories
 import Testing

@@ -257,6 +257,21 @@ final class Visitor {
         try await go(.post, form.action, type, ByteBuffer(bytes: body))
     }
 
+    /// Sends fields to an address, as a page that a script wrote would.
+    func follow(_ path: String, _ fields: [(String, String)]) async throws {
+        try await go(.post, path, fields)
+    }
+
+    /// Another tab of the same browser that sends what waited, beside others.
+    var twin: @Sendable (String, [(String, String)]) async throws -> Void {
+        let (client, jar) = (client, jar)
+        return { draft, fields in
+            let tab = Visitor(client)
+            tab.jar = jar
+            try await tab.sendWaiting(draft, fields)
+        }
+    }
+
     private func go(
         _ method: HTTPRequest.Method,
         _ path: String,
@@ -269,15 +284,35 @@ final class Visitor {
         try await go(method, path, type, body.map { ByteBuffer(string: $0) })
     }
 
+    /// Sends what waited on a phone, as its outbox does: what comes back is data, not a page.
+    func sendWaiting(
+        _ draft: String,
+        _ fields: [(String, String)],
+        clocks: String? = nil
+    ) async throws {
+        var more: HTTPFields = [.accept: "application/json"]
+        if let clocks { more[try #require(HTTPField.Name("x-luring"))] = clocks }
+        let body = fields.map { "\(Self.coded($0.0))=\(Self.coded($0.1))" }
+        try await go(
+            .post,
+            "/kirim/\(draft)",
+            "application/x-www-form-urlencoded",
+            ByteBuffer(string: body.joined(separator: "&")),
+            more
+        )
+    }
+
     private func go(
         _ method: HTTPRequest.Method,
         _ path: String,
         _ type: String,
-        _ body: ByteBuffer?
+        _ body: ByteBuffer?,
+        _ more: HTTPFields = [:]
     ) async throws {
         var headers: HTTPFields = [
             .cookie: jar.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
         ]
+        headers.append(contentsOf: more)
         if body != nil {
             headers[.contentType] = type
             headers[.origin] = "https://layanan.contoh.go.id"

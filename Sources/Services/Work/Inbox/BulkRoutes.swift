@@ -3,6 +3,7 @@ import Cases
 import Hummingbird
 import Ledger
 import Office
+import Registers
 import Site
 import Stories
 
@@ -226,6 +227,8 @@ extension ServicesFeature {
         } catch CaseRefusal.takenBy(let other, let since) {
             return .taken(by: other.id, since: since)
         } catch let refusal as CaseRefusal {
+            return .refused(Words(refusal.sentence, refusal.sentenceInEnglish))
+        } catch let refusal as RegisterRefusal {
             return .refused(Words(refusal.sentence, refusal.sentenceInEnglish))
         }
     }

@@ -1,0 +1,55 @@
+package import Hummingbird
+package import Ledger
+import Office
+package import Site
+package import Stories
+
+/// The journey of coffee: from the scale to the bag, and back from the bag to the plots.
+package struct CoffeeFeature: FeatureInSurroundings {
+    package let store: RecordStore
+    package let surroundings: Surroundings
+    let parts: Parts
+    let now: @Sendable () -> Instant
+
+    /// What the regency has published about coffee, read in the state of the record at hand.
+    package struct Parts: Sendable {
+        package let registers: CoffeeRegisters
+        package let measures: @Sendable (Reader) throws -> CoffeeMeasures
+        package let vocabulary: @Sendable (Reader) throws -> CoffeeVocabulary
+        package let zone: @Sendable (Reader) throws -> Zone
+
+        package init(
+            registers: CoffeeRegisters,
+            measures: @escaping @Sendable (Reader) throws -> CoffeeMeasures,
+            vocabulary: @escaping @Sendable (Reader) throws -> CoffeeVocabulary,
+            zone: @escaping @Sendable (Reader) throws -> Zone
+        ) {
+            (self.registers, self.measures) = (registers, measures)
+            (self.vocabulary, self.zone) = (vocabulary, zone)
+        }
+    }
+
+    package init(
+        store: RecordStore,
+        surroundings: Surroundings,
+        parts: Parts,
+        now: @escaping @Sendable () -> Instant
+    ) {
+        (self.store, self.surroundings, self.parts, self.now) = (store, surroundings, parts, now)
+    }
+
+    package static let views: [ViewOfRecord] = [LotsView.view]
+
+    /// Adds every page of the feature.
+    package func add(to router: Router<some SiteContext>) {
+        addLots(to: router)
+        addDeeds(to: router)
+        addScale(to: router)
+        addPapers(to: router)
+        addDay(to: router)
+        addSlips(to: router)
+        addPublicLots(to: router)
+    }
+
+    var desk: LotDesk { LotDesk(store: store, now: now) }
+}

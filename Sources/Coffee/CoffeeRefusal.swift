@@ -1,0 +1,99 @@
+import Site
+import Stories
+
+/// What the coffee pages refuse, with the sentence for each. Weights are grams.
+package enum CoffeeRefusal: Refusal, Hashable {
+    case noSuchLot
+    case lotExists
+    case notYourLot
+    case weightNotPositive
+    case nothingGoesIn
+    case writtenAlready
+    case notSoMuch(asked: Int64, left: Int64)
+    case claimedTwice(asked: Int64, left: Int64)
+    case findingsOpen(Int)
+    case noSuchEntry
+    case noSuchFinding
+    case noSuchCertificate
+    case certificatesOpen
+    case reasonMissing
+    case isRecalled
+    case recalledAlready
+    case notRecalled
+    case noSuchGrower
+    case movedOn
+
+    package var sentence: String {
+        switch self {
+        case .noSuchLot: "Lot itu tidak ada."
+        case .lotExists: "Lot ini sudah dimulai."
+        case .notYourLot: "Lot ini milik unit lain, atau tugas ini bukan tugas Anda."
+        case .weightNotPositive: "Beratnya harus lebih dari nol."
+        case .nothingGoesIn: "Pilih lot yang diolah."
+        case .writtenAlready: "Catatan ini sudah masuk. Tidak dicatat dua kali."
+        case .notSoMuch(let asked, let left):
+            "Tertulis \(Kilograms.text(asked, in: .indonesian)) kg, padahal yang ada \(Kilograms.text(left, in: .indonesian)) kg. "
+                + "Periksa beratnya. Bila berat sebelumnya salah, betulkan dulu yang itu."
+        case .claimedTwice(let asked, let left):
+            "Diminta \(Kilograms.text(asked, in: .indonesian)) kg, padahal yang belum bersertifikat "
+                + "\(Kilograms.text(left, in: .indonesian)) kg. Berat yang sama tidak disertifikatkan dua kali."
+        case .findingsOpen(let count):
+            "Masih ada \(count) temuan yang belum selesai pada lot ini atau asalnya. "
+                + "Betulkan beratnya, atau minta petugas pengesah memutuskan dengan alasan."
+        case .noSuchEntry: "Catatan yang dibetulkan tidak ada di lot ini."
+        case .noSuchFinding: "Temuan itu tidak ada, atau sudah diputuskan."
+        case .noSuchCertificate: "Sertifikat itu tidak ada, atau sudah habis terpakai."
+        case .certificatesOpen:
+            "Masih ada sertifikat yang berlaku untuk lot ini. Cabut dulu sertifikatnya."
+        case .reasonMissing: "Tulis alasannya."
+        case .isRecalled: "Lot ini sedang ditarik, jadi tidak dijual dan tidak disertifikatkan."
+        case .recalledAlready: "Lot ini sudah ditarik."
+        case .notRecalled: "Lot ini tidak sedang ditarik."
+        case .noSuchGrower: "Petani itu tidak ada di daftar petani kopi."
+        case .movedOn: "Ada yang mengubah lot ini lebih dulu. Lihat lagi, lalu kirim ulang."
+        }
+    }
+
+    package var sentenceInEnglish: String {
+        switch self {
+        case .noSuchLot: "There is no such lot."
+        case .lotExists: "This lot has begun already."
+        case .notYourLot: "This lot is another unit's, or the task is not yours."
+        case .weightNotPositive: "The weight has to be more than nothing."
+        case .nothingGoesIn: "Choose the lots that go in."
+        case .writtenAlready: "This entry has arrived already. It is not written twice."
+        case .notSoMuch(let asked, let left):
+            "It says \(Kilograms.text(asked, in: .english)) kg, and there are \(Kilograms.text(left, in: .english)) kg. Check the weight. "
+                + "If an earlier weight was wrong, correct that one first."
+        case .claimedTwice(let asked, let left):
+            "\(Kilograms.text(asked, in: .english)) kg are asked for, and \(Kilograms.text(left, in: .english)) kg have no certificate. "
+                + "The same weight is not certified twice."
+        case .findingsOpen(let count):
+            "\(count) findings are open on this lot or on what it was made of. Correct the weight, "
+                + "or ask the approving official to decide with a reason."
+        case .noSuchEntry: "The entry to be corrected is not in this lot."
+        case .noSuchFinding: "There is no such finding, or it was decided."
+        case .noSuchCertificate: "There is no such certificate, or it is used up."
+        case .certificatesOpen:
+            "A certificate still speaks for this lot. Withdraw it first."
+        case .reasonMissing: "Write the reason."
+        case .isRecalled: "This lot is recalled, so it is neither sold nor certified."
+        case .recalledAlready: "This lot is recalled already."
+        case .notRecalled: "This lot is not recalled."
+        case .noSuchGrower: "This grower is not in the register of coffee growers."
+        case .movedOn: "Somebody changed this lot first. Look again, then send it again."
+        }
+    }
+
+    package var status: Int {
+        switch self {
+        case .noSuchLot, .noSuchEntry, .noSuchFinding, .noSuchCertificate, .noSuchGrower: 404
+        case .notYourLot: 403
+        case .weightNotPositive, .nothingGoesIn, .notSoMuch, .reasonMissing: 422
+        case .lotExists, .writtenAlready, .claimedTwice, .findingsOpen, .certificatesOpen,
+            .isRecalled,
+            .recalledAlready, .notRecalled, .movedOn:
+            409
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Stories
+
+/// What a register refuses.
+package enum RegisterRefusal: Refusal, Hashable {
+    case alreadyEntered
+    case notEntered
+
+    /// Another record says already what may stand only once.
+    case keyTaken
+
+    /// No record has the key that a correction names.
+    case noSuchKey
+
+    package var sentence: String {
+        switch self {
+        case .alreadyEntered: "Catatan ini sudah ada di register."
+        case .notEntered: "Catatan ini tidak ada, atau sudah diakhiri."
+        case .keyTaken:
+            "Register sudah punya catatan dengan nomor yang sama. Cari catatan itu dulu, "
+                + "lalu betulkan atau pilih tindakan lain."
+        case .noSuchKey:
+            "Catatan dengan nomor itu tidak ada di register. Periksa nomornya, "
+                + "atau minta pemohon memperbaikinya."
+        }
+    }
+
+    package var sentenceInEnglish: String {
+        switch self {
+        case .alreadyEntered: "This record is in the register already."
+        case .notEntered: "There is no such record, or it has ended."
+        case .keyTaken:
+            "The register has a record with the same number already. Look for it first, "
+                + "then correct it or take another action."
+        case .noSuchKey:
+            "The register has no record with that number. Check the number, "
+                + "or ask the applicant to put it right."
+        }
+    }
+
+    package var status: Int {
+        switch self {
+        case .alreadyEntered, .keyTaken: 409
+        case .notEntered, .noSuchKey: 404
+        }
+    }
+}

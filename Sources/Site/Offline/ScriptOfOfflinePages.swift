@@ -1,0 +1,165 @@
+/// What pages do with what is kept on the phone: answers that were typed, the outbox, the page
+/// without a signal.
+enum ScriptOfOfflinePages {
+    static let text = """
+        var d=document,en=d.documentElement.lang==='en',HARI=864e5;
+        function pilih(a,b){return en?b:a}
+        function cari(s,x){return (x||d).querySelector(s)}
+        function tiap(s,f,x){Array.prototype.forEach.call((x||d).querySelectorAll(s),f)}
+        function buat(n,k,t){var e=d.createElement(n);if(k)e.className=k;
+        if(t!=null)e.textContent=t;return e}
+        function tautan(t,a){var e=buat('a','tombol tombol-dua',t);e.href=a;return e}
+        function tombol(t,k,f){var b=buat('button','tombol'+k,t);b.type='button';
+        b.addEventListener('click',f);return b}
+        function dua(n){return (n<10?'0':'')+n}
+        function jam(w){var t=new Date(w);return dua(t.getHours())+'.'+dua(t.getMinutes())}
+        function umur(w){var m=Math.round((Date.now()-w)/MENIT),j=Math.round(m/60);
+        if(m<0||m>5e5)return pilih('menurut jam ponsel','by the clock of the phone');
+        if(m<2)return pilih('baru saja','just now');
+        if(m<60)return pilih(m+' menit lalu',m+' minutes ago');
+        if(j<48)return pilih(j+' jam lalu',j+' hours ago');
+        return pilih(Math.round(j/24)+' hari lalu',Math.round(j/24)+' days ago')}
+        function besar(n){return n<1e6?Math.ceil(n/1000)+' KB':
+        (n/1e6).toFixed(1).replace('.',en?'.':',')+' MB'}
+        function penuh(g){return g&&g.name==='QuotaExceededError'?
+        pilih('Memori ponsel penuh. Hapus beberapa foto, atau kirim tanpa foto dulu',
+        'The phone is full. Delete some photos, or send without photos first'):
+        pilih('Belum tersimpan. Jangan tutup halaman ini, lalu coba lagi',
+        'Not saved yet. Keep this page open and try again')}
+        function minta(){var s=navigator.storage;if(s&&s.persist)s.persist()}
+        function dorong(paksa){var w=navigator.serviceWorker;
+        if(w&&w.controller)w.ready.then(function(r){return r.sync&&r.sync.register('kirim')})
+        .catch(function(){});
+        return kirimSemua(paksa)}
+        function keadaan(x){return {menunggu:pilih('Menunggu sinyal','Waiting for a signal'),
+        dikirim:pilih('Sedang dikirim','Being sent'),masuk:pilih('Perlu masuk lagi','Sign in again'),
+        perbaiki:pilih('Perlu diperbaiki','Needs fixing'),
+        terkirim:pilih('Terkirim '+jam(x.pada)+', nomor ','Sent '+jam(x.pada)+', number ')+x.nomor
+        }[x.keadaan]}
+        var warna={terkirim:'beres',perbaiki:'bahaya',masuk:'ingat'};
+        function barang(x,gambar){
+        var k=buat('li','kabar kabar-'+(warna[x.keadaan]||'info')),b=buat('div','tombol-baris');
+        k.appendChild(buat('h2','',x.nama||pilih('Permohonan','Request')));
+        k.appendChild(buat('p','',keadaan(x))).setAttribute('data-keadaan',x.keadaan);
+        if(x.pesan)k.appendChild(buat('p','',x.pesan));
+        k.appendChild(buat('p','petunjuk',pilih('Disimpan ','Saved ')+jam(x.waktu)+', '+umur(x.waktu)
+        +(x.ukuran?', '+besar(x.ukuran):'')));
+        if(x.keadaan==='masuk')b.appendChild(tautan(pilih('Masuk','Sign in'),
+        '/petugas/masuk?lalu=/saya/kotak-keluar'));
+        if(x.keadaan==='perbaiki'&&x.alamat)b.appendChild(tautan(pilih('Perbaiki','Fix it'),x.alamat));
+        if(x.isi)b.appendChild(tombol(pilih('Buka lagi di ponsel','Open again on the phone'),
+        ' tombol-dua',function(){kembalikan(x)}));
+        if(x.keadaan==='terkirim'&&x.alamat)b.appendChild(tautan(pilih('Lihat','View'),x.alamat));
+        else if(x.keadaan==='terkirim'){var f=buat('form');f.method='post';f.action='/kirim/'+x.id;
+        var i=buat('input');i.type='hidden';i.name='kunci';i.value=x.kunci;f.appendChild(i);
+        f.appendChild(buat('button','tombol tombol-dua',pilih('Lihat tanda terima','View receipt')));
+        b.appendChild(f)}
+        var yakin=x.keadaan==='terkirim';
+        b.appendChild(tombol(pilih('Hapus dari ponsel ini','Delete from this phone'),' tombol-tenang',
+        function(e){if(!yakin){yakin=true;e.target.className='tombol tombol-bahaya';
+        e.target.textContent=x.tersimpan?
+        pilih('Tekan lagi: daftar ini dihapus, draf di kantor tetap ada','Press again to delete it here')
+        :pilih('Tekan lagi: isinya belum terkirim dan akan hilang',
+        'Press again: it was not sent and will be lost');
+        return}
+        hapus('kirim',x.id).then(gambar)}));
+        k.appendChild(b);return k}
+        function kembalikan(x){olah(['draf','kirim'],'readwrite',function(t){
+        t.objectStore('draf').put({id:x.id,layanan:x.layanan,pelaku:x.pelaku,isi:x.isi,berkas:x.berkas,
+        nama:x.nama,mulai:x.waktu,ubah:Date.now()});
+        return t.objectStore('kirim').delete(x.id)}).then(function(){
+        location.href='/luring/isi/'+x.layanan+'#'+x.id})}
+
+        var kotak=cari('[data-aksi=kotak-keluar]');
+        if(kotak){
+        var baru=new URLSearchParams(location.search).get('baru'),kata=buat('p');
+        kata.setAttribute('role','status');
+        var daftar=buat('ul','kotak-keluar'),coba=tombol(pilih('Coba kirim sekarang','Try to send now'),
+        '',function(){kata.textContent=pilih('Sedang dikirim','Being sent');
+        dorong(true).then(gambarKotak,gambarKotak)});
+        kotak.textContent='';
+        [kata,coba,daftar].forEach(function(x){kotak.appendChild(x)});
+        var gambarKotak=function(){return semua('kirim').then(function(s){
+        var n=s.filter(function(x){return x.keadaan!=='terkirim'}).length;
+        s.sort(function(a,b){return (a.keadaan==='terkirim')-(b.keadaan==='terkirim')||b.waktu-a.waktu});
+        var tunggu=s.some(function(x){return x.id===baru&&x.keadaan!=='terkirim'});
+        cari('h1').textContent=tunggu?pilih('Tersimpan, menunggu sinyal','Saved, waiting for a signal')
+        :pilih('Kotak keluar','Outbox');
+        kata.textContent=n?pilih(n+' belum terkirim. Nomor diberikan setelah terkirim.',
+        n+' not sent yet. The number comes once it is sent.')
+        :pilih('Tidak ada yang menunggu di ponsel ini.','Nothing waits on this phone.');
+        coba.hidden=!n;daftar.textContent='';
+        s.forEach(function(x){daftar.appendChild(barang(x,gambarKotak))});
+        })};
+        gambarKotak();dengar.push(gambarKotak);
+        if(kabar)kabar.addEventListener('message',gambarKotak);
+        addEventListener('online',function(){dorong()});
+        dorong();
+        }
+
+        var sinyal=cari('[data-aksi=luring]');
+        if(sinyal){
+        if(/sebab=penuh/.test(location.search))sinyal.appendChild(buat('p','kabar kabar-bahaya',
+        penuh({name:'QuotaExceededError'})));
+        berapa().then(function(n){if(n)sinyal.appendChild(tautan(
+        pilih('Menunggu sinyal: ','Waiting for a signal: ')+n,'/saya/kotak-keluar'))});
+        semua('draf').then(function(s){s.forEach(function(x){sinyal.appendChild(tautan(
+        pilih('Lanjutkan: ','Go on: ')+x.nama,'/luring/isi/'+x.layanan+'#'+x.id))})});
+        if(self.caches)caches.open('borang').then(function(c){return c.keys()}).then(function(k){
+        k.forEach(function(r){caches.match(r).then(function(a){return a.text()}).then(function(t){
+        var m=t.match(/<h1[^>]*>([^<]*)/);
+        sinyal.appendChild(tautan(m?m[1]:r.url,new URL(r.url).pathname))})})});
+        }
+
+        function nilaiBorang(f,semula){var isi={};
+        tiap('input,textarea,select',function(i){
+        if(!i.name||i.type==='file'||i.type==='hidden'||i.type==='submit')return;
+        if(/radio|checkbox/.test(i.type)&&!(semula?i.defaultChecked:i.checked))return;
+        (isi[i.name]=isi[i.name]||[]).push(semula&&i.defaultValue!=null?i.defaultValue:i.value)},f);
+        return isi}
+        function isiBorang(f,isi){tiap('input,textarea,select',function(i){
+        if(!i.name||/file|hidden|submit/.test(i.type))return;
+        var v=isi[i.name];
+        if(/radio|checkbox/.test(i.type))i.checked=!!v&&v.indexOf(i.value)>=0;
+        else i.value=v?v[0]:''},f)}
+        var m=location.pathname.match(/^((?:\\/en)?\\/isi\\/[0-9a-f]{32}\\/)(.+)/);
+        var langkah=m&&m[2]!=='periksa'&&cari('main form[method=post]');
+        if(m)semua('langkah').then(function(s){s.forEach(function(x){
+        if(x.ubah<Date.now()-30*HARI||(x.dikirim&&x.id.indexOf(m[1])===0&&x.id!==location.pathname))
+        hapus('langkah',x.id)})}).catch(function(){});
+        if(langkah){
+        var awal=JSON.stringify(nilaiBorang(langkah,true)),tunda,tanda=cari('[data-aksi=tersimpan]');
+        var catat=function(kirim){clearTimeout(tunda);
+        return simpan('langkah',{id:location.pathname,awal:awal,isi:nilaiBorang(langkah),
+        ubah:Date.now(),dikirim:!!kirim}).then(function(){minta();
+        if(tanda)tanda.textContent=pilih('Tersimpan di ponsel ini, ','Kept on this phone, ')
+        +jam(Date.now())},
+        function(g){if(tanda)tanda.textContent=penuh(g);throw g})};
+        ambil('langkah',location.pathname).then(function(x){
+        if(!x)return;
+        if(x.dikirim||JSON.stringify(x.isi)===awal)return hapus('langkah',x.id);
+        function pakai(){isiBorang(langkah,x.isi);langkah.dispatchEvent(new Event('buka'));
+        if(tanda)tanda.textContent=pilih('Isian dari ponsel ini dipulihkan, ','Brought back from this phone, ')
+        +jam(x.ubah)}
+        if(x.awal===awal)return pakai();
+        var b=tombol(pilih('Ada versi lain dari '+jam(x.ubah)+'. Pakai yang itu',
+        'There is another version of '+jam(x.ubah)+'. Use it'),' tombol-dua',function(){
+        pakai();b.remove()});
+        langkah.insertAdjacentElement('beforebegin',b);
+        }).catch(function(){});
+        langkah.addEventListener('input',function(){clearTimeout(tunda);
+        tunda=setTimeout(function(){catat().catch(function(){})},600)});
+        langkah.addEventListener('submit',function(){catat(true).catch(function(){})});
+        if(JSON.stringify(nilaiBorang(langkah))!==awal)catat().catch(function(){});
+        self.luring={segera:function(){return catat()}};
+        jagaKamera(langkah,function(){return catat()});
+        }
+        function jagaKamera(f,catat){f.addEventListener('click',function(e){
+        var i=e.target;
+        if(i.type!=='file'||i.siap){i.siap=false;return}
+        e.preventDefault();
+        function buka(){i.siap=true;i.click()}
+        catat().then(buka,buka)})}
+
+        """
+}

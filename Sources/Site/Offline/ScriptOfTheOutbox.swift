@@ -1,0 +1,90 @@
+/// What waits on the phone and how it is sent: the same text in the pages and in the worker.
+///
+/// Each item keeps its own form token and who filled it in. One lock keeps two triggers apart; the
+/// server answers the same number to whatever comes twice. An item is done only with an answer
+/// that names its draft and its number: a network that wants a log-in also says 200.
+enum ScriptOfTheOutbox {
+    static let text = """
+        var basis;
+        function buka(){return basis||(basis=new Promise(function(ya,tidak){
+        var r=indexedDB.open('serasan',1);
+        r.onupgradeneeded=function(){['draf','kirim','siapa','langkah'].forEach(function(n){
+        r.result.createObjectStore(n,{keyPath:'id'})})};
+        r.onsuccess=function(){r.result.onversionchange=function(){r.result.close();basis=null};
+        ya(r.result)};
+        r.onerror=function(){basis=null;tidak(r.error)};
+        }))}
+        function olah(rak,cara,f){return buka().then(function(b){return new Promise(function(ya,tidak){
+        var t=b.transaction(rak,cara,{durability:'strict'}),r;
+        t.oncomplete=function(){ya(r&&r.result)};
+        t.onabort=t.onerror=function(){tidak(t.error||new Error('batal'))};
+        r=f(t);
+        })})}
+        function simpan(rak,x){return olah([rak],'readwrite',function(t){
+        return t.objectStore(rak).put(x)})}
+        function ambil(rak,id){return olah([rak],'readonly',function(t){
+        return t.objectStore(rak).get(id)})}
+        function semua(rak){return olah([rak],'readonly',function(t){
+        return t.objectStore(rak).getAll()})}
+        function hapus(rak,id){return olah([rak],'readwrite',function(t){
+        return t.objectStore(rak).delete(id)})}
+        var MENIT=60000,JEDA=[1,5,15,60],kabar=self.BroadcastChannel&&new BroadcastChannel('luring');
+        var dengar=[];
+        function umumkan(){if(kabar)kabar.postMessage(1);dengar.forEach(function(f){f()})}
+        function badan(x){if(x.badan)return x.badan;
+        var f=new FormData();f.append('kunci',x.kunci);
+        Object.keys(x.isi).forEach(function(n){x.isi[n].forEach(function(v){f.append(n,v)})});
+        Object.keys(x.berkas).forEach(function(n){f.append(n,x.berkas[n],x.berkas[n].name||n+'.jpg')});
+        return f}
+        function tanya(alamat,cara){
+        var putus=new AbortController(),jam=setTimeout(function(){putus.abort()},120000);
+        cara.signal=putus.signal;cara.credentials='same-origin';cara.redirect='manual';
+        return fetch(alamat,cara).then(function(r){
+        var j=/^application\\/json/.test(r.headers.get('content-type')||'');
+        return (j?r.json():Promise.resolve(null)).then(function(x){return [r.status,x]},
+        function(){return [r.status,null]});
+        },function(){return [0,null]}).then(function(a){clearTimeout(jam);return a})}
+        function nilai(x,status,j){
+        var kita=j&&j.draf===x.id;
+        x.pesan=kita&&j.pesan||'';x.alamat=kita&&j.alamat||'';
+        if(kita&&j.nomor&&status===200){
+        x.keadaan='terkirim';x.nomor=j.nomor;x.pada=Date.now();
+        delete x.badan;delete x.isi;delete x.berkas;
+        }else if(kita&&status===401)x.keadaan='masuk';
+        else if(kita&&status>=400&&status<500&&status!==429){x.keadaan='perbaiki';x.tersimpan=!!j.tersimpan;
+        if(x.tersimpan){delete x.badan;delete x.isi;delete x.berkas}}
+        else{x.keadaan='menunggu';if(status){
+        x.coba=(x.coba||0)+1;x.nanti=Date.now()+JEDA[Math.min(x.coba,4)-1]*MENIT}}
+        }
+        function kirimSatu(x){
+        var lihat=x.keadaan==='perbaiki',h={Accept:'application/json'};
+        if(lihat)return tanya('/luring/keadaan/'+x.id,{headers:h}).then(function(a){
+        if(a[1]&&a[1].draf===x.id&&a[1].nomor){nilai(x,200,a[1]);return simpan('kirim',x)}});
+        h['X-Luring']=x.waktu+' '+Date.now();
+        if(x.jenis)h['Content-Type']=x.jenis;
+        x.keadaan='dikirim';x.pesan='';
+        return simpan('kirim',x).then(umumkan).then(function(){
+        return tanya('/kirim/'+x.id,{method:'POST',body:badan(x),headers:h})}).then(function(a){
+        nilai(x,a[0],a[1]);
+        return simpan('kirim',x).then(umumkan).then(function(){return a[0]});
+        })}
+        function perlu(x,paksa){
+        if(x.keadaan==='terkirim')return false;
+        if(x.keadaan==='perbaiki')return !!x.tersimpan;
+        var sisa=(x.nanti||0)-Date.now();
+        return paksa||sisa<=0||sisa>60*MENIT}
+        function kirimSemua(paksa){
+        function jalan(){return semua('kirim').then(function(s){
+        var putus=false;
+        return s.filter(function(x){return perlu(x,paksa)}).reduce(function(p,x){
+        return p.then(function(){return putus?null:ambil('kirim',x.id)}).then(function(y){
+        if(y&&perlu(y,paksa))return kirimSatu(y).then(function(a){if(a===0)putus=true});
+        })},Promise.resolve());
+        })}
+        var l=navigator.locks;
+        return l?l.request('kirim',jalan):jalan()}
+        function berapa(){return semua('kirim').then(function(s){return s.filter(function(x){
+        return x.keadaan!=='terkirim'}).length})}
+
+        """
+}

@@ -1,0 +1,159 @@
+import Blueprints
+import Coffee
+import Feel
+import Foundation
+import Ledger
+import Registers
+import Services
+import Site
+import Stories
+
+extension CoffeeFeature {
+    /// The feature beside the services, reading the registers of the blueprint of coffee.
+    init(beside services: ServicesFeature, _ keeper: InForceKeeper, _ folder: RegencyFolder) throws
+    {
+        let rules = try CoffeeRules.read(folder.root)
+        self.init(
+            store: services.store,
+            surroundings: services.surroundings,
+            parts: Parts(
+                registers: RegistersOfCoffee(keeper).asked,
+                measures: { reader in
+                    rules.measures(on: try keeper.current(reader).zone.day(services.now()))
+                },
+                vocabulary: { _ in rules.vocabulary },
+                zone: { try keeper.current($0).zone }
+            ),
+            now: services.now
+        )
+    }
+}
+
+extension CoffeeRules {
+    /// Those of a folder: its own `kopi.yaml`, else the ones that come with the program.
+    static func read(_ folder: URL) throws -> CoffeeRules {
+        let own = folder.appending(path: fileName)
+        let file =
+            FileManager.default.fileExists(atPath: own.path)
+            ? own : try ShippedFiles.locate().tables.appending(path: fileName)
+        do {
+            return try CoffeeRules(Array(Data(contentsOf: file)))
+        } catch let unreadable as Unreadable {
+            throw CommandFailure(unreadable.sentence)
+        }
+    }
+}
+
+/// The registers of the blueprint of coffee that is in force, read for the journey of coffee.
+///
+/// A regency may run its own publisher's blueprint or a replica: whichever is called `kopi`.
+private struct RegistersOfCoffee {
+    /// So many growers are looked through for a part of a name.
+    private static let mostLookedThrough = 5000
+
+    let keeper: InForceKeeper
+
+    init(_ keeper: InForceKeeper) { self.keeper = keeper }
+
+    var asked: CoffeeRegisters {
+        CoffeeRegisters(
+            grower: { id, reader in
+                try reader.record(id).flatMap { try grower($0, reader) }
+            },
+            growers: { query, most, reader in try growers(query, most, reader) },
+            plots: { id, reader in
+                guard let nik = try reader.record(id)?.content?.values["nik"] else { return [] }
+                return try named("kebun", reader) { register in
+                    try reader.records(in: register, where: "pendaftar", is: nik)
+                }.compactMap { try plot($0, reader) }
+            },
+            plotsByID: { ids, reader in
+                try ids.compactMap { try reader.record($0) }.compactMap { try plot($0, reader) }
+            },
+            buyers: { try parties("pembeli", $0) },
+            laboratories: { try parties("laboratorium", $0) }
+        )
+    }
+
+    /// The records of a register of the blueprint, as `ask` finds them; none where there is none.
+    private func named(
+        _ register: ID,
+        _ reader: Reader,
+        _ ask: (Code) throws -> [StandingRecord]
+    ) throws -> [StandingRecord] {
+        let force = try keeper.current(reader)
+        let names = force.registers.filter { $0.key.name.text == "kopi" }
+        let code = names.first { $0.value.contains { $0.id == register } }
+            .flatMap { Code("\($0.key)/\(register)") }
+        return try code.map(ask) ?? []
+    }
+
+    private func growers(_ query: String, _ most: Int, _ reader: Reader) throws -> [Grower] {
+        let digits = query.filter(\.isNumber)
+        if digits.count == 16 {
+            return try named("petani", reader) { register in
+                try reader.records(in: register, where: "nik", is: .string(digits))
+            }.compactMap { try grower($0, reader) }
+        }
+        let wanted = query.lowercased()
+        return try named("petani", reader) { register in
+            try reader.records(in: register, limit: Self.mostLookedThrough)
+        }
+        .filter { $0.content?.text("nama")?.lowercased().contains(wanted) == true }
+        .prefix(most).compactMap { try grower($0, reader) }
+    }
+
+    private func grower(_ record: StandingRecord, _ reader: Reader) throws -> Grower? {
+        guard let content = record.content, let name = content.text("nama"),
+            record.register.text.hasSuffix("/petani")
+        else { return nil }
+        return Grower(
+            record.id,
+            name: name,
+            village: try village(content.text("desa"), reader),
+            showsName: content.values["tampil_nama"]?.isTrue == true
+        )
+    }
+
+    private func plot(_ record: StandingRecord, _ reader: Reader) throws -> NamedPlot? {
+        guard let content = record.content, record.register.text.hasSuffix("/kebun") else {
+            return nil
+        }
+        let village = content.text("desa")
+        let boundary = content.values["batas"]
+        let measured = boundary?.fields?["luas"]?.number
+        let hectares = measured ?? content.values["luas"]?.number
+        return NamedPlot(
+            PlotAtScale(
+                record.id,
+                area: hectares.flatMap { Self.squareMetres($0) } ?? 0,
+                planted: content.values["tahun_tanam"]?.number.flatMap { Int($0.description) },
+                village: village.flatMap { Code($0) }
+            ),
+            name: content.text("nama_kebun") ?? "",
+            village: try self.village(village, reader),
+            isMeasured: measured != nil
+        )
+    }
+
+    private func parties(_ register: ID, _ reader: Reader) throws -> [NamedParty] {
+        try named(register, reader) { try reader.records(in: $0, limit: 500) }.compactMap {
+            record in
+            record.content?.text("nama").map { NamedParty(record.id, $0) }
+        }
+    }
+
+    private func village(_ code: String?, _ reader: Reader) throws -> String {
+        guard let code else { return "" }
+        return try keeper.current(reader).villages.name(of: code) ?? code
+    }
+
+    /// Whole square metres of hectares.
+    private static func squareMetres(_ hectares: Decimal34) -> Int64? {
+        Double(hectares.description).map { Int64(($0 * 10_000).rounded()) }
+    }
+}
+
+extension TypedAnswers {
+    fileprivate func text(_ field: ID) -> String? { values[field]?.text }
+}

@@ -1,0 +1,218 @@
+import Coffee
+import Foundation
+import HummingbirdTesting
+import Ledger
+import LedgerSQLite
+import Office
+import Site
+import Stories
+import Visiting
+
+/// A cooperative's coffee on a real record in a temporary folder.
+final class CoffeeOfARegency: Sendable {
+    let folder: URL
+    let store: RecordStore
+    let desk: LotDesk
+
+    static let holder: Code = "koperasi-contoh"
+    static let noon = Zone.wib.instant(Day(number: 20_780), minute: 12 * 60)
+
+    init() async throws {
+        folder = FileManager.default.temporaryDirectory
+            .appending(path: "coffee-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        store = try await RecordStore.open(
+            try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
+            keys: try Keys.make(in: folder.appending(path: "kunci").path),
+            views: [LotsView.view]
+        )
+        desk = LotDesk(store: store, now: { Self.noon })
+    }
+
+    deinit {
+        // Only litter in the system's temporary folder would be left.
+        do { try FileManager.default.removeItem(at: folder) } catch {}
+    }
+
+    /// Somebody with every right over the cooperative's lots.
+    static let manager = LotDesk.Asked(
+        by: Actor(id(901)),
+        rights: LotRights(weighs: [holder], manages: [holder], approves: true)
+    )
+
+    static func id(_ number: UInt64) -> OpaqueID { OpaqueID(high: 77, low: number) }
+
+    /// Believes everything up to a tenth more out than in, and a ton of green coffee a hectare.
+    static let measures = CoffeeMeasures(
+        step: { step in
+            let most = step.inputs.reduce(0) { $0 + $1.grams } * 11 / 10
+            let said = step.output.grams
+            return said > most ? [LotFinding(.moreThanItsInputs, said: said, most: most)] : []
+        },
+        green: { _, grams in grams / 5 },
+        plot: { plot in
+            let most = plot.area * 100
+            return plot.green > most
+                ? [LotFinding(.moreThanThePlotBears, said: plot.green, most: most, plot: plot.plot)]
+                : []
+        }
+    )
+
+    func begin(_ kind: Code, _ title: String = "Lot contoh") async throws -> OpaqueID {
+        try await desk.begin(
+            title,
+            LotToBegin(KindOfCoffee(kind, of: "robusta"), by: Self.holder, season: 2026),
+            Self.manager
+        )
+    }
+
+    /// A grower brings so many kilograms from plots of one hectare each.
+    @discardableResult
+    func bring(
+        _ kilograms: Int64,
+        from plots: [UInt64],
+        to lot: OpaqueID,
+        as id: OpaqueID = Draw.random.id()
+    ) async throws -> OpaqueID {
+        try await desk.deliver(
+            LotDesk.Brought(
+                id,
+                of: Self.id(500),
+                from: plots.map { PlotAtScale(Self.id($0), area: 10_000) },
+                Weighing(grams: kilograms * 1000, price: 12_000, at: Self.noon)
+            ),
+            to: lot,
+            Self.measures,
+            Self.manager
+        )
+        return id
+    }
+
+    /// A step takes so many kilograms of each lot and gives so many.
+    @discardableResult
+    func process(
+        _ step: Code,
+        _ inputs: [(lot: OpaqueID, kilograms: Int64)],
+        to lot: OpaqueID,
+        giving kilograms: Int64,
+        bags: Int? = nil
+    ) async throws -> OpaqueID {
+        let id = Draw.random.id()
+        try await desk.process(
+            LotDesk.Step(
+                id,
+                step,
+                of: inputs.map { Portion($0.lot, grams: $0.kilograms * 1000) },
+                Filling.Outcome(grams: kilograms * 1000, bags: bags)
+            ),
+            into: lot,
+            Self.measures,
+            Self.manager
+        )
+        return id
+    }
+
+    func plots(behind lot: OpaqueID) async throws -> [UInt64] {
+        try await store.read { try $0.plots(behind: lot) }.map(\.plot.low).sorted()
+    }
+
+    func lots(holding plot: UInt64) async throws -> Set<OpaqueID> {
+        try await Set(
+            store.read { try $0.lots(holding: Self.id(plot), most: 100) }.map(\.lot)
+        )
+    }
+
+    /// Every row of the view's tables, to be compared with what a rebuild gives.
+    func rows() async throws -> [String] {
+        try await store.read { reader in
+            var all: [String] = []
+            all += try reader.rows("SELECT * FROM coffee_lots ORDER BY id").map { "\($0.values)" }
+            all += try reader.rows("SELECT * FROM coffee_entries ORDER BY id")
+                .map { "\($0.values)" }
+            all += try reader.rows("SELECT * FROM coffee_edges ORDER BY child, seq")
+                .map { "\($0.values)" }
+            all += try reader.rows("SELECT * FROM coffee_plots ORDER BY plot, seq")
+                .map { "\($0.values)" }
+            all += try reader.rows("SELECT * FROM coffee_findings ORDER BY id")
+                .map { "\($0.values)" }
+            return all
+        }
+    }
+
+    private static func unit(_ id: Code, _ name: String) -> OfficeUnit {
+        OfficeUnit(
+            id: id,
+            name: name,
+            answersTo: [],
+            village: nil,
+            code: "KOP",
+            contact: OfficeUnit.Contact(whatsApp: "0812-0000-0101")
+        )
+    }
+
+    private static let own = unit(holder, "Koperasi Tani Contoh")
+    private static let others = unit("koperasi-lain", "Koperasi Lain")
+    private static let bureau = unit("dinas-perkebunan", "Dinas Perkebunan")
+
+    /// Who manages, who weighs, a neighbour, who approves, who tests, and two with other duties.
+    private static let site = VisitedSite(
+        OfficeMap(units: [own, others, bureau], posts: []),
+        [
+            VisitedSite.official("maman", 1, ["pengelola-lot"], in: own),
+            VisitedSite.official("wati", 2, ["penimbang"], in: own),
+            VisitedSite.official("tetangga", 3, ["pengelola-lot", "penimbang"], in: others),
+            VisitedSite.official("pengesah", 4, ["pengesah-kopi"], in: bureau),
+            VisitedSite.official("lestari", 5, ["penguji-kopi"], in: bureau),
+            VisitedSite.official("rina", 6, ["petugas-pelayanan"], in: bureau),
+        ]
+    )
+
+    /// One grower with two plots, who did not agree to be named.
+    private static let registers = CoffeeRegisters(
+        grower: { wanted, _ in wanted == id(500) ? grower : nil },
+        growers: { query, _, _ in query == "sahala" ? [grower] : [] },
+        plots: { _, _ in plots },
+        plotsByID: { wanted, _ in plots.filter { wanted.contains($0.plot.id) } },
+        buyers: { _ in [NamedParty(id(600), "Pembeli Contoh")] },
+        laboratories: { _ in [] }
+    )
+
+    private static let grower = Grower(id(500), name: "Sahala Contoh", village: "Contoh Ulu")
+
+    private static let plots = [UInt64(1), 2].map { number in
+        NamedPlot(
+            PlotAtScale(id(number), area: 10_000),
+            name: "Talang \(number)",
+            village: "Contoh Ulu",
+            isMeasured: number == 1
+        )
+    }
+
+    private static let vocabulary = CoffeeVocabulary(
+        kinds: ["gelondong": Words("Gelondong", "Cherry"), "biji": Words("Biji", "Green")],
+        steps: ["kupas": Words("Kupas", "Hulling"), "karung": Words("Karung", "Bagging")],
+        species: ["robusta": Words("Robusta", "Robusta")]
+    )
+
+    /// Lets people visit the pages.
+    func open(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void)
+        async throws
+    {
+        let feature = CoffeeFeature(
+            store: store,
+            surroundings: Self.site.surroundings,
+            parts: CoffeeFeature.Parts(
+                registers: Self.registers,
+                measures: { _ in Self.measures },
+                vocabulary: { _ in Self.vocabulary },
+                zone: { _ in .wib }
+            ),
+            now: { Self.noon }
+        )
+        try await Self.site.open(
+            at: { Self.noon },
+            adding: { feature.add(to: $0) },
+            body
+        )
+    }
+}
