@@ -38,6 +38,11 @@ package struct PositionBox: Hashable, Sendable {
         north = max(north, place.latitude)
     }
 
+    var isOnEarth: Bool {
+        Position(longitude: west, latitude: south).isOnEarth
+            && Position(longitude: east, latitude: north).isOnEarth
+    }
+
     package func contains(_ place: Position) -> Bool {
         (west...east).contains(place.longitude) && (south...north).contains(place.latitude)
     }

@@ -64,9 +64,13 @@ struct FeatureCheck {
 
     /// Whether all of them lie in Indonesia when longitude and latitude are changed, and none as
     /// they are: no latitude is beyond 90, so nothing else can be meant.
-    private static func isSwapped(_ positions: some Collection<Position>) -> Bool {
-        !positions.isEmpty
-            && positions.allSatisfy { PositionBox.indonesia.contains($0.swapped) }
+    static func isSwapped(_ positions: some Sequence<Position>) -> Bool {
+        var isAny = false
+        for place in positions {
+            guard PositionBox.indonesia.contains(place.swapped) else { return false }
+            isAny = true
+        }
+        return isAny
     }
 
     private mutating func check(

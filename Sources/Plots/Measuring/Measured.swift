@@ -20,8 +20,7 @@ package struct Measured: Hashable, Sendable {
     ///
     /// A ring that crosses itself has parts that count against each other.
     package init(of ring: [Position]) {
-        var ellipsoid = geod_geodesic()
-        geod_init(&ellipsoid, 6_378_137, 1 / 298.257_223_563)
+        var ellipsoid = Self.ellipsoid
         var polygon = geod_polygon()
         geod_polygon_init(&polygon, 0)
         for place in ring where place.isOnEarth {
@@ -39,5 +38,28 @@ package struct Measured: Hashable, Sendable {
             perimeter: perimeter,
             isCounterclockwise: area > 0
         )
+    }
+
+    /// How far two places are from each other, in metres.
+    package static func metres(from one: Position, to other: Position) -> Double {
+        var ellipsoid = Self.ellipsoid
+        var metres = 0.0
+        geod_inverse(
+            &ellipsoid,
+            one.latitudeDegrees,
+            one.longitudeDegrees,
+            other.latitudeDegrees,
+            other.longitudeDegrees,
+            &metres,
+            nil,
+            nil
+        )
+        return metres
+    }
+
+    private static var ellipsoid: geod_geodesic {
+        var ellipsoid = geod_geodesic()
+        geod_init(&ellipsoid, 6_378_137, 1 / 298.257_223_563)
+        return ellipsoid
     }
 }

@@ -81,6 +81,11 @@ struct SideBySide {
         }
     }
 
+    /// Whether a place that is not on its border lies inside a ring.
+    static func isInside(_ place: Position, _ ring: [Position]) -> Bool {
+        isInside((2 * Int64(place.longitude), 2 * Int64(place.latitude)), ring)
+    }
+
     /// Whether a place, given twice as far out so that middles are whole, lies inside a ring.
     private static func isInside(_ place: (x: Int64, y: Int64), _ ring: [Position]) -> Bool {
         var isInside = false
