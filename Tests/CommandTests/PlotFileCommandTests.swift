@@ -47,6 +47,18 @@ import Testing
         #expect(try scratch.text("kebun.geojson") == Self.faulty)
     }
 
+    @Test func `a name cannot play tricks with the terminal`() throws {
+        let scratch = try Scratch()
+        let name = "\\u001b[31m\\u202eA"
+        try scratch.write(
+            Self.faulty.replacing("16.03.08-0001", with: name),
+            to: "kebun.geojson"
+        )
+        let told = try Program.run("coffee", "eudr", "check", scratch.path("kebun.geojson"))
+        #expect(told.output.contains("kebun 1 \"?[31m?A\""))
+        #expect(!told.output.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+    }
+
     @Test func `the same is told to programs`() throws {
         let scratch = try Scratch()
         try scratch.write(Self.faulty, to: "kebun.geojson")

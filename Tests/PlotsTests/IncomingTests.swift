@@ -106,6 +106,22 @@ import Testing
         #expect(read.rows[0].attributes.map(\.text) == ["1603000000000001", "A", "812", "", "1.5"])
     }
 
+    @Test func `each row has its own problems, however many rows have the same`() throws {
+        let features = (0..<150).map { number in
+            PlotFiles.feature(
+                PlotFiles.point("[103.5\(10_000 + number),-4.212345]"),
+                #"{"Area":5}"#
+            )
+        }
+        let file = PlotFiles.collection(features.joined(separator: ","))
+        let read = try PlotRows(reading: file)
+        #expect(read.rows.count == 150)
+        #expect(read.rows.allSatisfy(\.hasErrors))
+        let check = PlotFileCheck(file)
+        #expect(check.counts["point-too-large"] == 150)
+        #expect(check.findings.count { $0.code == "point-too-large" } == 100)
+    }
+
     /// Corners of a Shapefile go round clockwise; the one inside the other way is a hole.
     private static let square: [ShapeFiles.Corner] = [
         (103.5, -4.2), (103.5, -4.199), (103.501, -4.199), (103.501, -4.2), (103.5, -4.2),

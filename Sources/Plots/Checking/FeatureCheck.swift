@@ -2,7 +2,7 @@
 struct FeatureCheck {
     private let reader: GeoJSONReader
     private let ground: PlotFileCheck.Ground
-    private let plane: Plane?
+    private let plane = Plane()
     private(set) var noted: NotedFaults
     private(set) var plots: [CheckedPlot] = []
 
@@ -20,7 +20,6 @@ struct FeatureCheck {
         self.ground = ground
         self.noted = noted
         self.noted.add(reader.noted)
-        plane = try? Plane()
         let positions = reader.features.compactMap(\.geometry)
             .flatMap { $0.rows.flatMap(\.rounded) }
         areAxesSwapped = Self.isSwapped(positions)

@@ -21,7 +21,9 @@ struct NotedFaults: Sendable {
     private(set) var repairs: Set<PlotRepair> = []
 
     /// So many of one kind are told.
-    static let mostTold = 100
+    private let most: Int
+
+    init(telling most: Int) { self.most = most }
 
     mutating func note(
         _ fault: any PlotFault,
@@ -36,7 +38,7 @@ struct NotedFaults: Sendable {
         case .warning: warnings += 1
         }
         if let repair = fault.repair { repairs.insert(repair) }
-        guard count <= Self.mostTold else { return }
+        guard count <= most else { return }
         told.append(Noted(fault: fault, place: place, feature: feature, position: position))
     }
 

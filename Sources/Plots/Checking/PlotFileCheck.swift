@@ -14,7 +14,7 @@ package struct PlotFileCheck: Sendable {
         package init(regency: PositionBox? = nil) { self.regency = regency }
     }
 
-    /// What is told: of each kind the first hundred, in the order of the file.
+    /// What is told: of each kind the first ones, in the order of the file.
     package let findings: [PlotFinding]
 
     /// How many there are, told or not.
@@ -36,13 +36,20 @@ package struct PlotFileCheck: Sendable {
     /// The file's size as the EU's system counts it, on the safe side: 25 times a million bytes.
     static let mostBytes = 25_000_000
 
-    package init(_ bytes: [UInt8], on ground: Ground = Ground()) {
-        var noted = NotedFaults()
+    /// So many of each kind are told, unless somebody wants all.
+    package static let mostTold = 100
+
+    package init(
+        _ bytes: [UInt8],
+        on ground: Ground = Ground(),
+        telling most: Int = mostTold
+    ) {
+        var noted = NotedFaults(telling: most)
         if bytes.count > Self.mostBytes {
             noted.note(FileFault.tooLarge(megabytes: (bytes.count + 999_999) / 1_000_000), at: 0)
         }
         do {
-            let reader = GeoJSONReader(try JSONText(bytes))
+            let reader = GeoJSONReader(try JSONText(bytes), telling: most)
             var check = FeatureCheck(reader, noted: noted, on: ground)
             check.run()
             self.init(

@@ -14,7 +14,7 @@ struct RingCheck {
     private(set) var isSound = true
 
     /// `isExact` says whether the positions stand in the file as they are here.
-    init(_ positions: [Position], on plane: Plane?, isExact: Bool = true) {
+    init(_ positions: [Position], on plane: Plane, isExact: Bool = true) {
         ring = Self.mended(positions)
         if positions.first != positions.last {
             found.append(Found(fault: .open, place: positions.last))
@@ -43,8 +43,8 @@ struct RingCheck {
         isSound = false
     }
 
-    private mutating func check(on plane: Plane?) {
-        if let meeting = plane?.area(of: ring)?.meeting {
+    private mutating func check(on plane: Plane) {
+        if let meeting = plane.area(of: ring)?.meeting {
             let crossings = CrossingSearch.crossings(in: ring)
             for crossing in crossings { add(.meets(crossing.kind), on: crossing.place) }
             if crossings.isEmpty { add(.meets(.crossing), on: meeting) }

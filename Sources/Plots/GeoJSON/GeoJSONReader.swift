@@ -13,14 +13,15 @@ struct GeoJSONReader {
     let text: JSONText
     private(set) var form = Form.geometry
     private(set) var features: [ReadFeature] = []
-    private(set) var noted = NotedFaults()
+    private(set) var noted: NotedFaults
 
     /// The members at the root of a collection or feature.
     private(set) var members: [JSONMember] = []
     private var left = mostPositions
 
-    init(_ text: JSONText) {
+    init(_ text: JSONText, telling most: Int) {
         self.text = text
+        noted = NotedFaults(telling: most)
         if text.root > 0, text.bytes.starts(with: JSONText.mark) {
             noted.note(FileFault.byteOrderMark, at: 0)
         }
@@ -172,7 +173,7 @@ struct GeoJSONReader {
     private mutating func read(_ place: Int, of name: FeatureName) -> ReadGeometry? {
         var reader = GeometryReader(text, feature: name, noted: noted, left: left)
         // The list of faults is handed over and taken back, so that it is never copied.
-        noted = NotedFaults()
+        noted = NotedFaults(telling: 0)
         let geometry = reader.geometry(at: place)
         noted = reader.noted
         left = reader.left

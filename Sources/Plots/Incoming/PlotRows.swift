@@ -84,7 +84,7 @@ package struct PlotRows: Hashable, Sendable {
     }
 
     private init(geoJSON bytes: [UInt8]) {
-        let check = PlotFileCheck(bytes)
+        let check = PlotFileCheck(bytes, telling: .max)
         form = .geoJSON
         areAxesSwapped = check.areAxesSwapped
         problems = check.findings.filter { $0.feature == nil }
@@ -104,7 +104,7 @@ package struct PlotRows: Hashable, Sendable {
     init(_ form: Form, _ given: [GivenPlot], problems: [PlotFinding] = []) {
         let positions = given.lazy.compactMap(\.shape).flatMap(\.positions)
         let isSwapped = FeatureCheck.isSwapped(positions)
-        let plane = try? Plane()
+        let plane = Plane()
         self.form = form
         areAxesSwapped = isSwapped
         var all = problems
@@ -192,7 +192,7 @@ private struct CheckedShape {
     /// the whole way; what is farther was no walk around a plot, or one that was broken off.
     private static let widestGap = 0.1
 
-    init(_ shape: GivenShape, named name: FeatureName, on plane: Plane?) {
+    init(_ shape: GivenShape, named name: FeatureName, on plane: Plane) {
         var faults: [(any PlotFault, Position?)] = []
         let places = shape.positions
         if let lost = places.first(where: { !$0.isOnEarth }) {
@@ -225,7 +225,7 @@ private struct CheckedShape {
 
     private static func boundary(
         _ outlines: [Outline],
-        on plane: Plane?,
+        on plane: Plane,
         noting faults: inout [(any PlotFault, Position?)]
     ) -> Boundary? {
         let mended = outlines.map { outline in

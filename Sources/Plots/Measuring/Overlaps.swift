@@ -38,8 +38,7 @@ package struct Overlap: Hashable, Sendable {
         forgiving tolerance: Tolerance = Tolerance(),
         most: Int = 10_000
     ) -> [Overlap] {
-        guard let search = try? OverlapSearch(outlines) else { return [] }
-        return search.overlaps(forgiving: tolerance, most: most)
+        OverlapSearch(outlines).overlaps(forgiving: tolerance, most: most)
     }
 }
 
@@ -58,8 +57,8 @@ private final class OverlapSearch {
         let squareMetres: Double
     }
 
-    init(_ outlines: [Outline]) throws {
-        let plane = try Plane()
+    init(_ outlines: [Outline]) {
+        let plane = Plane()
         self.plane = plane
         candidates = outlines.map { outline in
             guard let area = plane.area(of: outline.ring), area.meeting == nil,

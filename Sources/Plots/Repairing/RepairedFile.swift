@@ -31,14 +31,13 @@ extension PlotFault {
 private struct RepairedFile {
     private let reader: GeoJSONReader
     private let areAxesSwapped: Bool
-    private let plane: Plane?
+    private let plane = Plane()
     private var writer = GeoJSONWriter()
     private var text: JSONText { reader.text }
 
     init(_ reader: GeoJSONReader, areAxesSwapped: Bool) {
         self.reader = reader
         self.areAxesSwapped = areAxesSwapped
-        plane = try? Plane()
     }
 
     mutating func written() -> [UInt8] {

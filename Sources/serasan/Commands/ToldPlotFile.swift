@@ -52,7 +52,7 @@ struct ToldPlotFile {
     private static func plain(_ text: String) -> String {
         String(
             text.unicodeScalars.map {
-                $0.properties.generalCategory == .control ? "?" : Character($0)
+                [.control, .format].contains($0.properties.generalCategory) ? "?" : Character($0)
             }
         )
     }
