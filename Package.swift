@@ -83,10 +83,13 @@ let package = Package(
         .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CDisk"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
+        .systemLibrary(name: "CGEOS"),
+        .systemLibrary(name: "CProj"),
 
         part("Stories"),
         part("Feel"),
         part("Beans", ["Stories", "Feel"]),
+        part("Plots", ["Stories", "CGEOS", "CProj", "CZlib"]),
         part("Blueprints", ["Feel", yams]),
         part("Cases", ["Stories", "Blueprints", "Feel"]),
         part("Ledger", ["Stories", crypto]),
@@ -166,7 +169,8 @@ let package = Package(
                 "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
                 "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Exchange",
-                "Workshop", "Cooperation", "Comparing", "Registers", "Coffee", "Beans", hummingbird,
+                "Workshop", "Cooperation", "Comparing", "Registers", "Coffee", "Beans", "Plots",
+                hummingbird,
                 hummingbirdCore,
                 arguments, logging,
                 lifecycle, signals,
@@ -181,7 +185,8 @@ let package = Package(
             name: "serasan-bench",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Exchange", "Office", "Ledger",
-                "LedgerSQLite", "Press", "Services", "Coffee", grdb, hummingbird, logging, nio,
+                "LedgerSQLite", "Plots", "Press", "Services", "Coffee", grdb, hummingbird, logging,
+                nio,
             ],
             swiftSettings: house
         ),
@@ -199,6 +204,7 @@ let package = Package(
         tests("Stories"),
         tests("Feel"),
         tests("Beans", ["Stories", "Feel"]),
+        tests("Plots", ["Stories", "CZlib"]),
         tests("Blueprints", ["Feel", yams], data: ["Faulty", "Fixtures"]),
         tests("Cases", ["Stories", "Blueprints", "Feel"], data: ["Corpus"]),
         tests(

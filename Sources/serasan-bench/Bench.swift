@@ -13,6 +13,7 @@ enum Bench {
         case "erasure": try await ErasureBench.run(folder: try rest.word(0))
         case "verify": try await VerifyBench.run(folder: try rest.word(0), events: rest.number(1))
         case "letter": try LetterBench.run()
+        case "plots": PlotsBench.run()
         case "package": try PackageBench.run(folder: try rest.word(0))
         case "adapt": try AdaptingBench.run(share: try rest.word(0))
         case "running": try await MovesBench.fill(folder: rest.word(0), cases: rest.number(1))
@@ -33,7 +34,7 @@ enum Bench {
             try timed(rest).spike(seconds: rest.number(3))
         case _:
             throw BenchFault(
-                "jobs: hello, ledger, erasure, verify, letter, package, adapt, running, move, "
+                "jobs: hello, ledger, erasure, verify, letter, package, plots, adapt, running, move, "
                     + "coffee, prepare, fire, get, timed, spike"
             )
         }

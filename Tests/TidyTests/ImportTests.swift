@@ -5,6 +5,7 @@ private let mayImport: [String: Set<String>] = [
     "Stories": [],
     "Feel": [],
     "Beans": ["Stories", "Feel"],
+    "Plots": ["Stories", "CGEOS", "CProj", "CZlib"],
     "Blueprints": ["Feel"],
     "Cases": ["Stories", "Blueprints", "Feel"],
     "Ledger": ["Stories"],
@@ -36,17 +37,17 @@ private let mayImport: [String: Set<String>] = [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
         "Keeping", "Privacy", "Evidence", "Server", "Backups", "Exchange", "Workshop",
-        "Cooperation", "Comparing", "Registers", "Coffee", "Beans",
+        "Cooperation", "Comparing", "Registers", "Coffee", "Beans", "Plots",
     ],
     "serasan-bench": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
-        "Coffee",
+        "Coffee", "Plots",
         "Site", "Services", "Exchange",
     ],
 ]
 
 private let ours = Set(mayImport.keys).union([
-    "CPango", "CQR", "CArgon2", "CDisk", "CZlib", "CCurl",
+    "CPango", "CQR", "CArgon2", "CDisk", "CZlib", "CCurl", "CGEOS", "CProj",
 ])
 
 @Test(arguments: ProjectFile.swift.filter { $0.path.hasPrefix("Sources/") })

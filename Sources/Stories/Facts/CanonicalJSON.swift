@@ -95,7 +95,8 @@ package enum CanonicalJSON {
         }
     }
 
-    private static func write(_ text: String, to bytes: inout [UInt8]) {
+    /// Writes a text between quotation marks.
+    package static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         defer { bytes.append(UInt8(ascii: "\"")) }
         let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }

@@ -5,6 +5,6 @@ struct CoffeeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "coffee",
         abstract: "Menghitung dan memeriksa hal kopi dari berkas.",
-        subcommands: [GradeCoffee.self]
+        subcommands: [GradeCoffee.self, EUDRCommand.self]
     )
 }
