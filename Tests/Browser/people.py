@@ -98,6 +98,8 @@ def fill_until(page, end, answers=WARUNG, on_screen=None):
     """Goes through the screens until the address ends so; `on_screen` sees each one filled in."""
     seen = []
     while not page.url.split("?")[0].endswith(end):
+        # A click ends when the next address is known: its questions may still be on the way.
+        page.wait_for_load_state("domcontentloaded")
         assert page.url not in seen, f"the screen {page.url} came again: {page.inner_text('main')}"
         seen.append(page.url)
         fill_screen(page, answers)

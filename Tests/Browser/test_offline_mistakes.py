@@ -37,7 +37,7 @@ def test_a_citizens_form_waits_for_the_signal(site, visitors):  # noqa: F811
     stop(site)
     press(page, "Kirim permohonan")
     page.wait_for_url(re.compile("/saya/kotak-keluar"))
-    assert page.inner_text("h1") == "Tersimpan, menunggu sinyal"
+    page.wait_for_selector("h1:text-is('Tersimpan, menunggu sinyal')")
     assert "Menunggu sinyal" in page.inner_text("main")
     assert "Nomor diberikan setelah terkirim" in page.inner_text("main")
     _shot(page, "kotak-keluar-warga")
