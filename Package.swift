@@ -160,7 +160,10 @@ let package = Package(
         ),
         part(
             "Coffee",
-            ["Stories", "Feel", "Beans", "Ledger", "Office", "Press", "Site", hummingbird, yams]
+            [
+                "Stories", "Feel", "Beans", "Plots", "Ledger", "Office", "Press", "Site",
+                hummingbird, yams,
+            ]
         ),
         part("Privacy", ["Stories", "Ledger", "Office", "Press", "Site", hummingbird, crypto]),
         .executableTarget(

@@ -49,6 +49,7 @@ package struct CoffeeFeature: FeatureInSurroundings {
         addDay(to: router)
         addSlips(to: router)
         addPublicLots(to: router)
+        addPlotFileCheck(to: router)
     }
 
     var desk: LotDesk { LotDesk(store: store, now: now) }

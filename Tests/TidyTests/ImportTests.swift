@@ -31,7 +31,7 @@ private let mayImport: [String: Set<String>] = [
     "Evidence": ["Stories", "Ledger", "Office", "Notices", "Site"],
     "Workshop": ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Site"],
     "Comparing": ["Stories", "Blueprints", "Exchange", "Ledger", "Office", "Press", "Site"],
-    "Coffee": ["Stories", "Feel", "Beans", "Ledger", "Office", "Press", "Site"],
+    "Coffee": ["Stories", "Feel", "Beans", "Plots", "Ledger", "Office", "Press", "Site"],
     "Server": ["Stories", "Site"],
     "serasan": [
         "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",

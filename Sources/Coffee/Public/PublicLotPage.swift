@@ -196,7 +196,11 @@ struct CoffeePage: Page {
 
     func body(_ html: HTML) {
         html(.h1, .coffeeOfTheRegion)
-        if lots.isEmpty { return html(EmptyState(.noBagsYet)) }
+        if lots.isEmpty { html(EmptyState(.noBagsYet)) } else { list(html) }
+        html(ButtonRow(links: [Link(.checkPlotFile, "/kopi/periksa-kebun")]))
+    }
+
+    private func list(_ html: HTML) {
         html(.ul, .class("daftar")) {
             for lot in lots {
                 html(.li) {

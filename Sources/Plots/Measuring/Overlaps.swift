@@ -87,30 +87,15 @@ private final class OverlapSearch {
         var found: [Overlap] = []
         for (index, candidate) in candidates.enumerated() {
             guard let candidate else { continue }
-            for other in neighbours(of: candidate.area, in: tree).filter({ $0 > index }).sorted() {
+            for other in plane.numbers(near: candidate.area, in: tree).filter({ $0 > index })
+                .sorted()
+            {
                 guard let overlap = overlap(index, other, forgiving: tolerance) else { continue }
                 found.append(overlap)
                 if found.count == most { return found }
             }
         }
         return found
-    }
-
-    private func neighbours(of area: Plane.Area, in tree: OpaquePointer) -> [Int] {
-        var numbers: [Int] = []
-        withUnsafeMutablePointer(to: &numbers) { list in
-            GEOSSTRtree_query_r(
-                plane.context,
-                tree,
-                area.geometry,
-                { item, list in
-                    let list = list?.assumingMemoryBound(to: [Int].self)
-                    list?.pointee.append(Int(bitPattern: item) - 1)
-                },
-                list
-            )
-        }
-        return numbers
     }
 
     private func overlap(

@@ -27,6 +27,40 @@ final class Plane {
         return Area(polygon, on: self)
     }
 
+    /// The same without what its holes leave out; a hole that is none makes it nil.
+    func area(of outline: Outline) -> Area? {
+        guard !outline.holes.isEmpty else { return area(of: outline.ring) }
+        var rest = area(of: outline.ring)
+        for hole in outline.holes {
+            guard let left = area(of: hole), left.meeting == nil else { return nil }
+            rest = rest?.without(left)
+        }
+        return rest
+    }
+
+    func point(at place: Position) -> Area? {
+        GEOSGeom_createPointFromXY_r(context, Double(place.longitude), Double(place.latitude))
+            .map { Area($0, on: self) }
+    }
+
+    /// The numbers that were put into a tree of boxes, of those whose boxes an area meets.
+    func numbers(near area: Area, in tree: OpaquePointer) -> [Int] {
+        var numbers: [Int] = []
+        withUnsafeMutablePointer(to: &numbers) { list in
+            GEOSSTRtree_query_r(
+                context,
+                tree,
+                area.geometry,
+                { item, list in
+                    let list = list?.assumingMemoryBound(to: [Int].self)
+                    list?.pointee.append(Int(bitPattern: item) - 1)
+                },
+                list
+            )
+        }
+        return numbers
+    }
+
     /// A geometry of GEOS, given back when nobody holds it any more.
     final class Area {
         let geometry: OpaquePointer
@@ -62,6 +96,19 @@ final class Plane {
         func shared(with other: Area) -> Area? {
             GEOSIntersection_r(plane.context, geometry, other.geometry)
                 .map { Area($0, on: plane) }
+        }
+
+        /// Both together; nil where nothing can be worked out.
+        func joined(with other: Area) -> Area? {
+            GEOSUnion_r(plane.context, geometry, other.geometry).map { Area($0, on: plane) }
+        }
+
+        func without(_ other: Area) -> Area? {
+            GEOSDifference_r(plane.context, geometry, other.geometry).map { Area($0, on: plane) }
+        }
+
+        func touches(_ other: Area) -> Bool {
+            GEOSIntersects_r(plane.context, geometry, other.geometry) == 1
         }
 
         /// A place inside.

@@ -9,6 +9,8 @@ package struct Form: Component {
     package var isSearch = false
     /// True for a form that is only shown: what is pressed leads on, and nothing is kept.
     package var isOnlyShown = false
+    /// True where a hidden field is too long for an address-like form: sent in parts, as files are.
+    package var sendsFiles = false
     /// Headings before some of the fields, by their place, where a form asks many things.
     package var headings: [Int: Words] = [:]
     var hasHeading = false
@@ -28,13 +30,15 @@ package struct Form: Component {
     /// The name of the hidden field with the token of the device.
     package static let tokenName = "kunci"
 
+    private var isSentInParts: Bool { sendsFiles || fields.contains { $0.control.sendsFiles } }
+
     package func write(to html: HTML) {
         html(
             .form,
             .id(id),
             .method(isSearch || isOnlyShown ? "get" : "post"),
             .action(action),
-            .multipart(!isSearch && !isOnlyShown && fields.contains { $0.control.sendsFiles }),
+            .multipart(!isSearch && !isOnlyShown && isSentInParts),
             .when(!isSearch, .novalidate()),
             .when(isSearch, .role("search"))
         ) {

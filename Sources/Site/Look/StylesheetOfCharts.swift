@@ -24,6 +24,9 @@ extension Stylesheet {
             .gambar a:focus-visible{outline:3px solid var(--tinta)}
             .gambar .di-peta{font-size:26px;font-weight:600;paint-order:stroke;
             stroke:var(--kertas);stroke-width:6px}
+            .denah{max-width:14rem;max-height:14rem;display:block;margin-bottom:var(--s4)}
+            .denah path{fill:var(--utama-muda);stroke:var(--utama);stroke-width:2}
+            .denah circle{fill:none;stroke:var(--bahaya);stroke-width:3}
             .jenjang-1{fill:var(--jenjang-1)}
             .jenjang-2{fill:var(--jenjang-2)}
             .jenjang-3{fill:var(--jenjang-3)}
