@@ -1,10 +1,10 @@
-import Site
-
 /// A share as a small bar beside its figure, which says the same.
-struct Bar: Component {
-    let percent: Int
+package struct Bar: Component {
+    package let percent: Int
 
-    func write(to html: HTML) {
+    package init(percent: Int) { self.percent = percent }
+
+    package func write(to html: HTML) {
         html(.svg, .class("batang"), .width(72), .height(12), .viewBox("0 0 72 12"), .silent()) {
             html(.rect, .class("dasar"), .x(0), .y(0), .wide(72), .high(12))
             html(.rect, .class("isi"), .x(0), .y(0), .wide(Double(percent) * 0.72), .high(12))
@@ -13,13 +13,22 @@ struct Bar: Component {
 }
 
 /// A figure that leads to the list behind it, with its bar.
-struct Figure: Component {
-    let text: String
-    var address: Address?
-    var percent: Int?
-    var after: [Words] = []
+package struct Figure: Component {
+    package let text: String
+    package var address: Address?
+    package var percent: Int?
+    package var after: [Words] = []
 
-    func write(to html: HTML) {
+    package init(
+        text: String,
+        address: Address? = nil,
+        percent: Int? = nil,
+        after: [Words] = []
+    ) {
+        (self.text, self.address, self.percent, self.after) = (text, address, percent, after)
+    }
+
+    package func write(to html: HTML) {
         if let address {
             html(.a, text, .class("angka"), .href(address))
         } else {
