@@ -9,6 +9,7 @@ package struct CoffeeFeature: FeatureInSurroundings {
     package let store: RecordStore
     package let surroundings: Surroundings
     let parts: Parts
+    let door: DoorOfGrowers
     let now: @Sendable () -> Instant
 
     /// What the regency has published about coffee, read in the state of the record at hand.
@@ -17,6 +18,12 @@ package struct CoffeeFeature: FeatureInSurroundings {
         package let measures: @Sendable (Reader) throws -> CoffeeMeasures
         package let vocabulary: @Sendable (Reader) throws -> CoffeeVocabulary
         package let zone: @Sendable (Reader) throws -> Zone
+
+        /// What is declared for growers, leaders and banks.
+        package var people: @Sendable (Reader) throws -> RulesForPeople = { _ in RulesForPeople() }
+
+        /// The names of the districts.
+        package var districts: @Sendable (Reader) throws -> [Code: String] = { _ in [:] }
 
         package init(
             registers: CoffeeRegisters,
@@ -33,12 +40,16 @@ package struct CoffeeFeature: FeatureInSurroundings {
         store: RecordStore,
         surroundings: Surroundings,
         parts: Parts,
+        door: DoorOfGrowers,
         now: @escaping @Sendable () -> Instant
     ) {
-        (self.store, self.surroundings, self.parts, self.now) = (store, surroundings, parts, now)
+        (self.store, self.surroundings, self.parts) = (store, surroundings, parts)
+        (self.door, self.now) = (door, now)
     }
 
-    package static let views: [ViewOfRecord] = [LotsView.view]
+    package static let views: [ViewOfRecord] = [
+        LotsView.view, GrowerLinksView.view,
+    ]
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -49,6 +60,9 @@ package struct CoffeeFeature: FeatureInSurroundings {
         addDay(to: router)
         addSlips(to: router)
         addPublicLots(to: router)
+        addOwnCoffee(to: router)
+        addGivingLinks(to: router)
+        addLeading(to: router)
         addPlotFileCheck(to: router)
     }
 

@@ -23,6 +23,12 @@ package enum CoffeeRefusal: Refusal, Hashable {
     case recalledAlready
     case notRecalled
     case noSuchGrower
+    case linkEnded
+    case consentEnded
+    case noSuchFile
+    case noSuchShop
+    case onlyExtensionWorkers
+    case onlyLeaders
     case movedOn
 
     package var sentence: String {
@@ -52,6 +58,13 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .recalledAlready: "Lot ini sudah ditarik."
         case .notRecalled: "Lot ini tidak sedang ditarik."
         case .noSuchGrower: "Petani itu tidak ada di daftar petani kopi."
+        case .linkEnded:
+            "Tautan ini sudah tidak berlaku. Minta yang baru di tempat timbang."
+        case .consentEnded: "Izin untuk berkas ini sudah dicabut atau habis waktunya."
+        case .noSuchFile: "Berkas itu tidak ada."
+        case .noSuchShop: "Halaman usaha itu tidak ada."
+        case .onlyExtensionWorkers: "Halaman ini untuk penyuluh."
+        case .onlyLeaders: "Halaman ini untuk pimpinan."
         case .movedOn: "Ada yang mengubah lot ini lebih dulu. Lihat lagi, lalu kirim ulang."
         }
     }
@@ -83,14 +96,23 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .recalledAlready: "This lot is recalled already."
         case .notRecalled: "This lot is not recalled."
         case .noSuchGrower: "This grower is not in the register of coffee growers."
+        case .linkEnded: "This link has ended. Ask for a new one at the scale."
+        case .consentEnded: "The consent for this file was withdrawn or has run out."
+        case .noSuchFile: "There is no such file."
+        case .noSuchShop: "There is no such business here."
+        case .onlyExtensionWorkers: "This page is for extension workers."
+        case .onlyLeaders: "This page is for those who lead."
         case .movedOn: "Somebody changed this lot first. Look again, then send it again."
         }
     }
 
     package var status: Int {
         switch self {
-        case .noSuchLot, .noSuchEntry, .noSuchFinding, .noSuchCertificate, .noSuchGrower: 404
-        case .notYourLot: 403
+        case .noSuchLot, .noSuchEntry, .noSuchFinding, .noSuchCertificate, .noSuchGrower,
+            .noSuchFile, .noSuchShop:
+            404
+        case .notYourLot, .onlyLeaders, .onlyExtensionWorkers: 403
+        case .linkEnded, .consentEnded: 410
         case .weightNotPositive, .nothingGoesIn, .notSoMuch, .reasonMissing: 422
         case .lotExists, .writtenAlready, .claimedTwice, .findingsOpen, .certificatesOpen,
             .isRecalled,

@@ -1,5 +1,7 @@
 import Coffee
 import Foundation
+import HTTPTypes
+import Hummingbird
 import HummingbirdTesting
 import Ledger
 import LedgerSQLite
@@ -8,10 +10,19 @@ import Site
 import Stories
 import Visiting
 
+extension Visitor {
+    /// Sends to an address with a token of another page: nothing but the right can refuse it.
+    func sneak(_ path: String, _ typed: [(String, String)] = []) async throws {
+        try await get("/kopi/periksa-kebun")
+        try await post(path, typed)
+    }
+}
+
 /// A cooperative's coffee on a real record in a temporary folder.
 final class CoffeeOfARegency: Sendable {
     let folder: URL
     let store: RecordStore
+    let keys: Keys
     let desk: LotDesk
 
     static let holder: Code = "koperasi-contoh"
@@ -21,10 +32,11 @@ final class CoffeeOfARegency: Sendable {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "coffee-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        keys = try Keys.make(in: folder.appending(path: "kunci").path)
         store = try await RecordStore.open(
             try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
-            keys: try Keys.make(in: folder.appending(path: "kunci").path),
-            views: [LotsView.view]
+            keys: keys,
+            views: CoffeeFeature.views
         )
         desk = LotDesk(store: store, now: { Self.noon })
     }
@@ -58,12 +70,26 @@ final class CoffeeOfARegency: Sendable {
         }
     )
 
-    func begin(_ kind: Code, _ title: String = "Lot contoh") async throws -> OpaqueID {
+    func begin(
+        _ kind: Code,
+        _ title: String = "Lot contoh",
+        of season: Int = 2026,
+        by asked: LotDesk.Asked = CoffeeOfARegency.manager
+    ) async throws -> OpaqueID {
         try await desk.begin(
             title,
-            LotToBegin(KindOfCoffee(kind, of: "robusta"), by: Self.holder, season: 2026),
-            Self.manager
+            LotToBegin(
+                KindOfCoffee(kind, of: "robusta"),
+                by: asked.rights.manages.first ?? Self.holder,
+                season: season
+            ),
+            asked
         )
+    }
+
+    /// The code on the labels of a lot.
+    func code(of lot: OpaqueID) async throws -> String {
+        try await store.read { try $0.lot(lot)?.code } ?? ""
     }
 
     /// A grower brings so many kilograms from plots of one hectare each.
@@ -72,20 +98,38 @@ final class CoffeeOfARegency: Sendable {
         _ kilograms: Int64,
         from plots: [UInt64],
         to lot: OpaqueID,
-        as id: OpaqueID = Draw.random.id()
+        as id: OpaqueID = Draw.random.id(),
+        _ more: Brought = Brought()
     ) async throws -> OpaqueID {
         try await desk.deliver(
             LotDesk.Brought(
                 id,
-                of: Self.id(500),
-                from: plots.map { PlotAtScale(Self.id($0), area: 10_000) },
-                Weighing(grams: kilograms * 1000, price: 12_000, at: Self.noon)
+                of: more.grower,
+                from: plots.map {
+                    PlotAtScale(Self.id($0), area: 10_000, village: more.village)
+                },
+                Weighing(
+                    grams: kilograms * 1000,
+                    price: more.price,
+                    advance: more.advance,
+                    at: Self.noon,
+                    village: more.village
+                )
             ),
             to: lot,
             Self.measures,
-            Self.manager
+            more.asked
         )
         return id
+    }
+
+    /// What a delivery is, where it is not as usual.
+    struct Brought {
+        var grower = CoffeeOfARegency.id(500)
+        var price: Int64 = 12_000
+        var advance: Int64 = 0
+        var village: Code?
+        var asked = CoffeeOfARegency.manager
     }
 
     /// A step takes so many kilograms of each lot and gives so many.
@@ -122,6 +166,12 @@ final class CoffeeOfARegency: Sendable {
         )
     }
 
+    /// Somebody with every right over another cooperative's lots.
+    static let neighbour = LotDesk.Asked(
+        by: Actor(id(902)),
+        rights: LotRights(weighs: ["koperasi-lain"], manages: ["koperasi-lain"])
+    )
+
     /// Every row of the view's tables, to be compared with what a rebuild gives.
     func rows() async throws -> [String] {
         try await store.read { reader in
@@ -135,15 +185,20 @@ final class CoffeeOfARegency: Sendable {
                 .map { "\($0.values)" }
             all += try reader.rows("SELECT * FROM coffee_findings ORDER BY id")
                 .map { "\($0.values)" }
+            all += try reader.rows("SELECT * FROM coffee_links ORDER BY id").map { "\($0.values)" }
             return all
         }
     }
 
-    private static func unit(_ id: Code, _ name: String) -> OfficeUnit {
+    private static func unit(
+        _ id: Code,
+        _ name: String,
+        as names: Set<String> = []
+    ) -> OfficeUnit {
         OfficeUnit(
             id: id,
             name: name,
-            answersTo: [],
+            answersTo: names,
             village: nil,
             code: "KOP",
             contact: OfficeUnit.Contact(whatsApp: "0812-0000-0101")
@@ -152,11 +207,12 @@ final class CoffeeOfARegency: Sendable {
 
     private static let own = unit(holder, "Koperasi Tani Contoh")
     private static let others = unit("koperasi-lain", "Koperasi Lain")
-    private static let bureau = unit("dinas-perkebunan", "Dinas Perkebunan")
+    private static let bureau = unit("disbun", "Dinas Perkebunan", as: ["dinas-perkebunan"])
+    private static let clinic = unit("dinkes", "Dinas Kesehatan", as: ["dinas-kesehatan"])
 
-    /// Who manages, who weighs, a neighbour, who approves, who tests, and two with other duties.
+    /// Who manages, who weighs, a neighbour, who approves, who tests, who leads, and others.
     private static let site = VisitedSite(
-        OfficeMap(units: [own, others, bureau], posts: []),
+        OfficeMap(units: [own, others, bureau, clinic], posts: []),
         [
             VisitedSite.official("maman", 1, ["pengelola-lot"], in: own),
             VisitedSite.official("wati", 2, ["penimbang"], in: own),
@@ -164,11 +220,22 @@ final class CoffeeOfARegency: Sendable {
             VisitedSite.official("pengesah", 4, ["pengesah-kopi"], in: bureau),
             VisitedSite.official("lestari", 5, ["penguji-kopi"], in: bureau),
             VisitedSite.official("rina", 6, ["petugas-pelayanan"], in: bureau),
+            VisitedSite.official("bupati", 7, ["pimpinan"], in: clinic),
+            VisitedSite.official("fatimah", 8, ["kepala-dinas"], in: bureau),
+            VisitedSite.official("zainal", 10, ["penyuluh"], in: bureau),
+            VisitedSite.official("tuti", 11, ["penyuluh"], in: bureau),
+            VisitedSite.official("dokter", 9, ["kepala-dinas"], in: clinic),
         ]
     )
 
     /// One grower with two plots, who did not agree to be named.
-    private static let registers = CoffeeRegisters(
+    private static let registers = {
+        var registers = told
+        registers.nik = { wanted, _ in wanted == id(500) ? "1603084505900500" : nil }
+        return registers
+    }()
+
+    private static let told = CoffeeRegisters(
         grower: { wanted, _ in wanted == id(500) ? grower : nil },
         growers: { query, _, _ in query == "sahala" ? [grower] : [] },
         plots: { _, _ in plots },
@@ -177,7 +244,12 @@ final class CoffeeOfARegency: Sendable {
         laboratories: { _ in [] }
     )
 
-    private static let grower = Grower(id(500), name: "Sahala Contoh", village: "Contoh Ulu")
+    private static let grower = Grower(
+        id(500),
+        name: "Sahala Contoh",
+        village: "Contoh Ulu",
+        phone: "0812-0000-0500"
+    )
 
     private static let plots = [UInt64(1), 2].map { number in
         NamedPlot(
@@ -195,9 +267,12 @@ final class CoffeeOfARegency: Sendable {
     )
 
     /// Lets people visit the pages.
-    func open(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void)
-        async throws
-    {
+    ///
+    /// Whoever comes as `sahala` has opened the receipt of the grower's registration.
+    func open(
+        at now: Instant = CoffeeOfARegency.noon,
+        _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
+    ) async throws {
         let feature = CoffeeFeature(
             store: store,
             surroundings: Self.site.surroundings,
@@ -207,10 +282,18 @@ final class CoffeeOfARegency: Sendable {
                 vocabulary: { _ in Self.vocabulary },
                 zone: { _ in .wib }
             ),
-            now: { Self.noon }
+            door: DoorOfGrowers(
+                keys: keys,
+                cookies: SiteCookies(installation: "16.03", isSecure: true),
+                registered: { request in
+                    let cookie = request.headers[.cookie] ?? ""
+                    return cookie.contains("petugas=sahala") ? Self.id(500) : nil
+                }
+            ),
+            now: { now }
         )
         try await Self.site.open(
-            at: { Self.noon },
+            at: { now },
             adding: { feature.add(to: $0) },
             body
         )

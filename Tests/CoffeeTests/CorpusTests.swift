@@ -40,4 +40,9 @@ struct CorpusTests {
         ]
         #expect(Set(facts.map(\.kind.text)) == kinds)
     }
+
+    @Test func `facts of growers' links`() throws {
+        let facts = try Self.read("links", GrowerLinkFact.self)
+        #expect(Set(facts.map(\.kind.text)) == ["given", "opened", "withdrawn"])
+    }
 }

@@ -106,6 +106,7 @@ extension Sale {
         fields.put("price", price)
         fields.put("certificate", certificate)
         fields.put("own_name", isUnderOwnName)
+        if mayBeTold { fields.put("told", true) }
     }
 
     init(from fields: FactReader) throws(FactUnreadable) {
@@ -116,7 +117,8 @@ extension Sale {
             price: try fields.get("price"),
             Terms(
                 certificate: try fields.find("certificate"),
-                isUnderOwnName: try fields.get("own_name")
+                isUnderOwnName: try fields.get("own_name"),
+                mayBeTold: try fields.find("told") ?? false
             )
         )
     }

@@ -193,6 +193,9 @@ package struct Sale: Hashable, Sendable {
     /// Sold under the region's own name.
     package let isUnderOwnName: Bool
 
+    /// The buyer agreed to be named to those who grew it.
+    package let mayBeTold: Bool
+
     package init(
         _ id: OpaqueID,
         to buyer: OpaqueID,
@@ -202,15 +205,22 @@ package struct Sale: Hashable, Sendable {
     ) {
         (self.id, self.buyer, self.grams, self.price) = (id, buyer, grams, price)
         (certificate, isUnderOwnName) = (terms.certificate, terms.isUnderOwnName)
+        mayBeTold = terms.mayBeTold
     }
 
     /// What a sale goes with.
     package struct Terms: Hashable, Sendable {
         package let certificate: OpaqueID?
         package let isUnderOwnName: Bool
+        package let mayBeTold: Bool
 
-        package init(certificate: OpaqueID? = nil, isUnderOwnName: Bool = false) {
+        package init(
+            certificate: OpaqueID? = nil,
+            isUnderOwnName: Bool = false,
+            mayBeTold: Bool = false
+        ) {
             (self.certificate, self.isUnderOwnName) = (certificate, isUnderOwnName)
+            self.mayBeTold = mayBeTold
         }
     }
 }

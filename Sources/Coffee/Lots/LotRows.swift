@@ -51,6 +51,10 @@ struct LotRows {
             [
                 entry(Entry(certification.id, .certificate, certification.grams)),
                 """
+                UPDATE coffee_entries SET scheme = \(certification.scheme) \
+                WHERE id = \(certification.id)
+                """,
+                """
                 UPDATE coffee_lots SET certified = certified + \(certification.grams) \
                 WHERE id = \(lot)
                 """,
@@ -130,15 +134,23 @@ struct LotRows {
         let used = sale.certificate == nil ? 0 : sale.grams
         let certificate: [SQL] =
             sale.certificate.map { id in
-                ["UPDATE coffee_entries SET grams = grams - \(sale.grams) WHERE id = \(id)"]
+                [
+                    "UPDATE coffee_entries SET grams = grams - \(sale.grams) WHERE id = \(id)",
+                    """
+                    UPDATE coffee_entries SET scheme = \
+                    (SELECT scheme FROM coffee_entries WHERE id = \(id)) WHERE id = \(sale.id)
+                    """,
+                ]
             } ?? []
+        let told: [SQL] =
+            sale.mayBeTold ? ["UPDATE coffee_entries SET told = 1 WHERE id = \(sale.id)"] : []
         return [
             entry(line),
             """
             UPDATE coffee_lots SET given = given + \(sale.grams), \
             certified = certified - \(used) WHERE id = \(lot)
             """,
-        ] + certificate
+        ] + certificate + told
     }
 
     /// The weight changes where it stands, and whatever was worked out from it with it.

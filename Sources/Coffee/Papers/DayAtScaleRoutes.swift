@@ -84,7 +84,7 @@ struct DayAtScalePage: Page {
     func title(for visit: Visit) -> String { Words.dayAtScale.text(in: visit.language) }
 
     private var grams: Int64 { lines.reduce(0) { $0 + $1.entry.grams } }
-    private var cash: Int64 { lines.reduce(0) { $0 + $1.cash } }
+    private var cash: Int64 { lines.reduce(0) { $0 + $1.entry.paidOut } }
 
     func body(_ html: HTML) {
         html(.h1, .dayAtScale)
@@ -108,7 +108,7 @@ struct DayAtScalePage: Page {
                         .words(vocabulary.what(line.delivery.lot.what)),
                         .words(Kilograms.words(line.entry.grams)),
                         .words(.rupiahOrNone(line.entry.price ?? 0)),
-                        .words(.rupiahOrNone(line.cash)),
+                        .words(.rupiahOrNone(line.entry.paidOut)),
                     ])
                 }
             )
@@ -132,7 +132,7 @@ struct DayAtScalePage: Page {
                 line.grower, line.delivery.lot.code,
                 vocabulary.what(line.delivery.lot.what).text(in: language),
                 "\(line.entry.grams)", "\(line.entry.price ?? 0)", "\(line.entry.advance ?? 0)",
-                "\(line.worth)", "\(line.cash)",
+                "\(line.entry.worth)", "\(line.entry.paidOut)",
             ]
         }
         return Spreadsheet([heads.map { $0.text(in: language) }] + rows)

@@ -11,10 +11,9 @@ extension CoffeeFeature {
     func addSlips(to router: Router<some SiteContext>) {
         router.get("timbang/:entri") { request, context in
             try await self.working(request, context) { at in
-                Answer.page(
-                    WeighedPage(delivery: try await self.delivery(context, at)),
-                    for: at.visit
-                )
+                let delivery = try await self.delivery(context, at)
+                let link = try await self.link(of: delivery, at.visit)
+                return Answer.page(WeighedPage(delivery: delivery, link: link), for: at.visit)
             }
         }
         router.get("timbang/:entri/slip.pdf") { request, context in
@@ -22,7 +21,8 @@ extension CoffeeFeature {
                 let delivery = try await self.delivery(context, at)
                 let parts = self.parts
                 let zone = try await self.store.glance { try parts.zone($0) }
-                let sheet = delivery.slip(at.visit, zone)
+                let link = try await self.link(of: delivery, at.visit)
+                let sheet = delivery.slip(at.visit, zone, link)
                 return Answer.pdf(
                     try ReceiptPress.pdf(of: sheet),
                     name: "slip-\(delivery.lot.code).pdf"
@@ -32,7 +32,7 @@ extension CoffeeFeature {
     }
 
     /// A delivery to a lot that may be seen, with the grower and what they are paid.
-    private func delivery(_ context: some SiteContext, _ at: AtTheLots) async throws
+    func delivery(_ context: some SiteContext, _ at: AtTheLots) async throws
         -> WeighedDelivery
     {
         guard let id = context.parameters.get("entri").flatMap({ OpaqueID($0) }) else {
@@ -83,19 +83,19 @@ struct WeighedDelivery: Sendable {
             (.grower, Words(grower?.name ?? "-")),
             (.kindOfCoffee, what),
             (.weight, Kilograms.words(entry.grams)),
-            (.price, NumberWords.money(Int(price))),
-            (.worth, NumberWords.money(Int(worth))),
-            (.advance, Words.rupiahOrNone(advance)),
-            (.paidOut, Words.rupiahOrNone(paidOut)),
+            (.price, NumberWords.money(Int(entry.price ?? 0))),
+            (.worth, NumberWords.money(Int(entry.worth))),
+            (.advance, Words.rupiahOrNone(entry.advance ?? 0)),
+            (.paidOut, Words.rupiahOrNone(entry.paidOut)),
         ]
     }
 
-    func slip(_ visit: Visit, _ zone: Zone) -> ReceiptSheet {
+    func slip(_ visit: Visit, _ zone: Zone, _ link: LinkOfGrower?) -> ReceiptSheet {
         let language = visit.language
         let moment = DateWords.moment(entry.at, zone: zone, in: language, withYear: true)
         var sheet = ReceiptSheet(
             Words.slipOfScale.text(in: language),
-            number: Words.rupiahOrNone(paidOut).text(in: language),
+            number: Words.rupiahOrNone(entry.paidOut).text(in: language),
             for: moment,
             from: holder,
             facts: DocumentFacts(
@@ -108,6 +108,9 @@ struct WeighedDelivery: Sendable {
         sheet.form = .strip58
         sheet.dates = lines.map { .init($0.name.text(in: language), $0.value.text(in: language)) }
         sheet.contact = ["Lot \(lot.code)"]
+        sheet.code = link.map {
+            CodeStamp($0.address, caption: Words.qrOfGrower($0.until).text(in: language))
+        }
         sheet.sample = visit.installation.isDemo
         sheet.isPractice = visit.installation.isPractice
         return sheet
@@ -117,6 +120,7 @@ struct WeighedDelivery: Sendable {
 /// After a weighing: what is paid, the slip, and the next grower.
 struct WeighedPage: Page {
     var delivery: WeighedDelivery
+    var link: LinkOfGrower?
 
     var frame: Frame { Frame(back: Link(.coffeeLots, "/lot")) }
 
@@ -140,6 +144,9 @@ struct WeighedPage: Page {
                 )
             )
         )
+        if delivery.grower != nil {
+            html(LinkAtTheScale(delivery: delivery.entry.id, link: link))
+        }
     }
 }
 

@@ -15,14 +15,20 @@ extension Reader {
         before last: Instant,
         most: Int
     ) throws -> [DeliveryOfDay] {
-        let found = try rows(
-            """
-            SELECT e.id AS id, e.lot AS lot FROM coffee_entries e \
-            JOIN coffee_lots l ON l.id = e.lot WHERE e.way = 'delivery' AND e.at >= \(first) \
-            AND e.at < \(last) AND l.holder IN (\(each: holders.sorted())) \
-            ORDER BY e.at, e.id LIMIT \(most)
-            """
+        try deliveries(
+            of: rows(
+                """
+                SELECT e.id AS id, e.lot AS lot FROM coffee_entries e \
+                JOIN coffee_lots l ON l.id = e.lot WHERE e.way = 'delivery' AND e.at >= \(first) \
+                AND e.at < \(last) AND l.holder IN (\(each: holders.sorted())) \
+                ORDER BY e.at, e.id LIMIT \(most)
+                """
+            )
         )
+    }
+
+    /// The deliveries whose entry and lot are named, each with its lot.
+    func deliveries(of found: [RecordRow]) throws -> [DeliveryOfDay] {
         var lots: [OpaqueID: ShownLot] = [:]
         return try found.compactMap { row in
             let id = try row.id("lot")

@@ -17,6 +17,12 @@ package struct CoffeeRegisters: Sendable {
     package let buyers: @Sendable (Reader) throws -> [NamedParty]
     package let laboratories: @Sendable (Reader) throws -> [NamedParty]
 
+    /// Whether a grower is a woman; nil where the register does not say.
+    package var isWoman: @Sendable (OpaqueID, Reader) throws -> Bool? = { _, _ in nil }
+
+    /// The number by which banks know a grower: asked for only where the grower hands it over.
+    package var nik: @Sendable (OpaqueID, Reader) throws -> String? = { _, _ in nil }
+
     package init(
         grower: @escaping @Sendable (OpaqueID, Reader) throws -> Grower?,
         growers: @escaping @Sendable (String, Int, Reader) throws -> [Grower],
@@ -41,8 +47,18 @@ package struct Grower: Hashable, Sendable {
     /// Agreed to be named on the page behind a label.
     package let showsName: Bool
 
-    package init(_ id: OpaqueID, name: String, village: String, showsName: Bool = false) {
-        (self.id, self.name, self.village, self.showsName) = (id, name, village, showsName)
+    /// Where a message reaches them.
+    package let phone: String?
+
+    package init(
+        _ id: OpaqueID,
+        name: String,
+        village: String,
+        showsName: Bool = false,
+        phone: String? = nil
+    ) {
+        (self.id, self.name, self.village) = (id, name, village)
+        (self.showsName, self.phone) = (showsName, phone)
     }
 }
 

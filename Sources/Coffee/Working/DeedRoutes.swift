@@ -232,10 +232,12 @@ extension CoffeeFeature {
         let grams = typed.thousandths("berat", upTo: Self.heaviest)
         let price = typed.money("harga")
         let name = typed.choice("nama-sendiri", of: ["ya", "tidak"])
+        let told = typed.choice("diceritakan", of: ["ya", "tidak"])
         guard typed.isRight, let buyer, let grams, let price else { return nil }
         let terms = Sale.Terms(
             certificate: OpaqueID(typed["sertifikat"]),
-            isUnderOwnName: name == "ya"
+            isUnderOwnName: name == "ya",
+            mayBeTold: told == "ya"
         )
         return Sale(id, to: buyer, grams: grams, price: price, terms)
     }

@@ -101,13 +101,11 @@ struct LotForms {
             }
             fields.append(typed.pick("sertifikat", .withCertificate, options, isOptional: true))
         }
-        fields.append(
-            typed.field(
-                "nama-sendiri",
-                .soldUnderOwnName,
-                .yesNo(["ya": true, "tidak": false][typed["nama-sendiri"]])
-            )
-        )
+        fields += [
+            ("nama-sendiri", Words.soldUnderOwnName), ("diceritakan", .buyerMayBeNamed),
+        ].map { name, words in
+            typed.field(name, words, .yesNo(["ya": true, "tidak": false][typed[name]]))
+        }
         return form(lot, "jual", fields, Button(.sellLot, .primary), version)
     }
 
@@ -193,6 +191,10 @@ extension Words {
     static let kindOfNewLot = Words("Jenis lot baru", "Kind of the new lot")
     static let withCertificate = Words("Dengan sertifikat", "With a certificate")
     static let whichCertificate = Words("Sertifikat apa", "Which certificate")
+    static let buyerMayBeNamed = Words(
+        "Pembeli setuju namanya diceritakan kepada petaninya",
+        "The buyer agrees to be named to the growers"
+    )
     static let rightWeight = Words("Berat yang benar", "The right weight")
     static let zeroUndoes = Words(
         "Tulis 0 untuk membatalkan catatan ini. Catatan lama tetap terlihat.",

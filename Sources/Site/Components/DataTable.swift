@@ -47,6 +47,13 @@ package struct DataTable: Component {
         }
     }
 
+    /// The same under a heading of the page that says what it holds.
+    package var underItsHeading: DataTable {
+        var table = self
+        table.hidesCaption = true
+        return table
+    }
+
     package func write(to html: HTML) {
         if lines.isEmpty {
             html(EmptyState(empty))

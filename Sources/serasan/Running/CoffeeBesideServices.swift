@@ -1,8 +1,11 @@
 import Blueprints
+import Cases
 import Coffee
 import Feel
 import Foundation
+import Hummingbird
 import Ledger
+import Portfolio
 import Registers
 import Services
 import Site
@@ -10,34 +13,93 @@ import Stories
 
 extension CoffeeFeature {
     /// The feature beside the services, reading the registers of the blueprint of coffee.
-    init(beside services: ServicesFeature, _ keeper: InForceKeeper, _ folder: RegencyFolder) throws
-    {
-        let rules = try CoffeeRules.read(folder.root)
+    init(
+        beside services: ServicesFeature,
+        _ keeper: InForceKeeper,
+        _ folder: RegencyFolder,
+        _ cookies: SiteCookies
+    ) throws {
+        let (rules, people) = try CoffeeRules.read(folder.root)
+        var parts = Parts(
+            registers: RegistersOfCoffee(keeper).asked,
+            measures: { reader in
+                rules.measures(on: try keeper.current(reader).zone.day(services.now()))
+            },
+            vocabulary: { _ in rules.vocabulary },
+            zone: { try keeper.current($0).zone }
+        )
+        parts.people = { _ in people }
+        parts.districts = { reader in
+            let force = try keeper.current(reader)
+            return Dictionary(
+                force.villages.districts(of: force.regency.code).compactMap { place in
+                    Code(place.code).map { ($0, place.name) }
+                },
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
         self.init(
             store: services.store,
             surroundings: services.surroundings,
-            parts: Parts(
-                registers: RegistersOfCoffee(keeper).asked,
-                measures: { reader in
-                    rules.measures(on: try keeper.current(reader).zone.day(services.now()))
-                },
-                vocabulary: { _ in rules.vocabulary },
-                zone: { try keeper.current($0).zone }
+            parts: parts,
+            door: DoorOfGrowers(
+                keys: services.keys,
+                cookies: cookies,
+                registered: { try await services.registeredGrower($0) }
             ),
             now: services.now
         )
     }
 }
 
+extension ServicesFeature {
+    /// The grower whom the request that this device has opened brought into the register.
+    ///
+    /// Anybody may write any NIK into a form; what proves who it is, is that the office looked at
+    /// the papers of this very request before it entered the grower.
+    fileprivate func registeredGrower(_ request: Request) async throws -> OpaqueID? {
+        let opened: OpaqueID
+        do {
+            opened = try await rightsAtHand.ofReceipt(request)
+        } catch ServiceRefusal.linkExpired {
+            return nil
+        }
+        return try await store.glance { reader in
+            try reader.records(from: CaseID(opened).stream).first { record in
+                record.register.text.hasSuffix("kopi/petani") && record.ended == nil
+            }?.id
+        }
+    }
+}
+
+extension PortfolioSources {
+    /// With the way to the figures of coffee, once there are any.
+    func tellingOfCoffee() -> PortfolioSources {
+        var sources = self
+        let before = waiting
+        sources.waiting = { day, reader in
+            let others = try before(day, reader)
+            guard try reader.hasDeliveries() else { return others }
+            let words = Site.Words(
+                "Kopi: setoran, harga, dan petani",
+                "Coffee: deliveries, prices and growers"
+            )
+            return others + [WaitingWork(words, "/pimpinan/kopi")]
+        }
+        return sources
+    }
+}
+
 extension CoffeeRules {
     /// Those of a folder: its own `kopi.yaml`, else the ones that come with the program.
-    static func read(_ folder: URL) throws -> CoffeeRules {
+    static func read(_ folder: URL) throws -> (CoffeeRules, RulesForPeople) {
         let own = folder.appending(path: fileName)
         let file =
             FileManager.default.fileExists(atPath: own.path)
             ? own : try ShippedFiles.locate().tables.appending(path: fileName)
         do {
-            return try CoffeeRules(Array(Data(contentsOf: file)))
+            let bytes = Array(try Data(contentsOf: file))
+            return (try CoffeeRules(bytes), try RulesForPeople(bytes))
         } catch let unreadable as Unreadable {
             throw CommandFailure(unreadable.sentence)
         }
@@ -56,7 +118,7 @@ private struct RegistersOfCoffee {
     init(_ keeper: InForceKeeper) { self.keeper = keeper }
 
     var asked: CoffeeRegisters {
-        CoffeeRegisters(
+        var registers = CoffeeRegisters(
             grower: { id, reader in
                 try reader.record(id).flatMap { try grower($0, reader) }
             },
@@ -73,6 +135,15 @@ private struct RegistersOfCoffee {
             buyers: { try parties("pembeli", $0) },
             laboratories: { try parties("laboratorium", $0) }
         )
+        registers.isWoman = { id, reader in
+            try reader.record(id)?.content?.text("nik").flatMap { NIK.isWoman($0) }
+        }
+        registers.nik = { id, reader in
+            try reader.record(id).flatMap { record in
+                record.register.text.hasSuffix("/petani") ? record.content?.text("nik") : nil
+            }
+        }
+        return registers
     }
 
     /// The records of a register of the blueprint, as `ask` finds them; none where there is none.
@@ -111,7 +182,8 @@ private struct RegistersOfCoffee {
             record.id,
             name: name,
             village: try village(content.text("desa"), reader),
-            showsName: content.values["tampil_nama"]?.isTrue == true
+            showsName: content.values["tampil_nama"]?.isTrue == true,
+            phone: content.text("hp")
         )
     }
 

@@ -15,6 +15,7 @@ enum NeedsOfFeatures {
             of: "16.03/kopi",
             [
                 .init("nama", "name"), .init("nik", "nik"),
+                .init("hp", "phone", mayBeAbsent: true),
                 .init("desa", "village", mayBeAbsent: true),
                 .init("tampil_nama", "yes/no", mayBeAbsent: true),
             ]

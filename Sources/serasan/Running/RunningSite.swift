@@ -93,8 +93,8 @@ struct RunningSite {
         newsroom = record.newsroom(beside: feature)
         cooperation = try CooperationFeature(beside: feature, folder, in: zone)
         comparison = ComparisonFeature(beside: feature, keeper, satisfaction)
-        coffee = try CoffeeFeature(beside: feature, keeper, folder)
-        let told = sources.telling(of: cooperation)
+        coffee = try CoffeeFeature(beside: feature, keeper, folder, cookies)
+        let told = sources.telling(of: cooperation).tellingOfCoffee()
         portfolio = PortfolioFeature(store: record.store, sources: told, now: now)
         people = record.people(beside: feature, cookies)
         let isSample = serving.isPractice || isDemo
