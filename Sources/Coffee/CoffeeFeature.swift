@@ -48,7 +48,7 @@ package struct CoffeeFeature: FeatureInSurroundings {
     }
 
     package static let views: [ViewOfRecord] = [
-        LotsView.view, GrowerLinksView.view,
+        LotsView.view, GrowerLinksView.view, FinancingView.view,
     ]
 
     /// Adds every page of the feature.
@@ -63,6 +63,7 @@ package struct CoffeeFeature: FeatureInSurroundings {
         addOwnCoffee(to: router)
         addGivingLinks(to: router)
         addLeading(to: router)
+        addFinancing(to: router)
         addPlotFileCheck(to: router)
     }
 

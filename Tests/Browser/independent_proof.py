@@ -33,6 +33,19 @@ def _root(leaf, index, size, path):
     return node
 
 
+def is_signed(key, message, signature, folder):
+    """Whether openssl finds the Ed25519 signature of these bytes good."""
+    (folder / "key.der").write_bytes(PREFIX + key)
+    (folder / "text").write_bytes(message)
+    (folder / "signature").write_bytes(signature)
+    return subprocess.run(
+        ["openssl", "pkeyutl", "-verify", "-pubin", "-keyform", "DER",
+         "-inkey", folder / "key.der", "-rawin", "-in", folder / "text",
+         "-sigfile", folder / "signature"],
+        capture_output=True,
+    ).returncode == 0
+
+
 def read_checkpoint(note, key_text, folder):
     """Origin, size and root of a head whose signature openssl finds good."""
     text, _, signatures = note.rpartition("\n\n")
@@ -44,15 +57,7 @@ def read_checkpoint(note, key_text, folder):
     dash, signer, signature = signatures.strip().split(" ")
     signature = base64.b64decode(signature)
     assert (dash, signer, signature[:4].hex()) == ("—", name, key_id)
-    (folder / "key.der").write_bytes(PREFIX + key[1:])
-    (folder / "text").write_bytes(text.encode())
-    (folder / "signature").write_bytes(signature[4:])
-    subprocess.run(
-        ["openssl", "pkeyutl", "-verify", "-pubin", "-keyform", "DER",
-         "-inkey", folder / "key.der", "-rawin", "-in", folder / "text",
-         "-sigfile", folder / "signature"],
-        check=True, capture_output=True,
-    )
+    assert is_signed(key[1:], text.encode(), signature[4:], folder)
     origin, size, root, rest = text.split("\n")
     assert origin == name and rest == ""
     return origin, int(size), base64.b64decode(root)

@@ -186,6 +186,10 @@ final class CoffeeOfARegency: Sendable {
             all += try reader.rows("SELECT * FROM coffee_findings ORDER BY id")
                 .map { "\($0.values)" }
             all += try reader.rows("SELECT * FROM coffee_links ORDER BY id").map { "\($0.values)" }
+            all += try reader.rows("SELECT * FROM coffee_financing ORDER BY id")
+                .map { "\($0.values)" }
+            all += try reader.rows("SELECT * FROM coffee_handovers ORDER BY code")
+                .map { "\($0.values)" }
             return all
         }
     }
@@ -265,6 +269,16 @@ final class CoffeeOfARegency: Sendable {
         steps: ["kupas": Words("Kupas", "Hulling"), "karung": Words("Karung", "Bagging")],
         species: ["robusta": Words("Robusta", "Robusta")]
     )
+
+    var financing: FinancingDesk {
+        FinancingDesk(
+            store: store,
+            keys: keys,
+            registers: Self.registers,
+            zone: { _ in .wib },
+            now: { Self.noon }
+        )
+    }
 
     /// Lets people visit the pages.
     ///

@@ -45,4 +45,9 @@ struct CorpusTests {
         let facts = try Self.read("links", GrowerLinkFact.self)
         #expect(Set(facts.map(\.kind.text)) == ["given", "opened", "withdrawn"])
     }
+
+    @Test func `facts of files for banks`() throws {
+        let facts = try Self.read("financing", FinancingFact.self)
+        #expect(Set(facts.map(\.kind.text)) == ["consented", "handed_over", "withdrawn"])
+    }
 }

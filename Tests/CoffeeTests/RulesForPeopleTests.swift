@@ -12,6 +12,11 @@ struct RulesForPeopleTests {
         #expect(try Self.read("dilihat: 2026-11-26") == RulesForPeople())
     }
 
+    @Test func `no reference price comes with the program`() throws {
+        let rules = try Self.read(CoffeeRulesTests.shipped())
+        #expect(rules == RulesForPeople(linkDays: 30, references: []))
+    }
+
     @Test func `a reference price stands with its source and its day`() throws {
         let rules = try Self.read(
             """

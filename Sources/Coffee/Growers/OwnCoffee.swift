@@ -89,8 +89,9 @@ extension Reader {
         }
     }
 
-    /// Rupiah of advances that the latest delivery to each unit left: the next one says again what is
-    /// still owed, so earlier ones are no part of it.
+    /// Rupiah of advances that the latest delivery to each unit left.
+    ///
+    /// The next delivery says again what is still owed, so earlier ones are no part of it.
     package func advanceLeft(of whose: CoffeeOfGrower) throws -> Int64 {
         try row(
             """

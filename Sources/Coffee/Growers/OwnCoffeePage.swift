@@ -60,6 +60,9 @@ struct OwnCoffeePage: Page {
             lots(html)
         }
         html(.p, .somethingMissing)
+        if door == .registration {
+            html(ButtonRow(links: [Link(.filesForBanks, "/kopi/saya/berkas")]))
+        }
         html(
             Form(
                 to: "/kopi/saya/tutup",

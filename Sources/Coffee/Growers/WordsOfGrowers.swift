@@ -51,7 +51,8 @@ extension Words {
     static let giveLink = Words("Buat tautan untuk petani", "Make a link for the grower")
     static let withdrawLink = Words("Cabut tautan", "Withdraw the link")
     static let whatALinkIs = Words(
-        "Dengan tautan ini petani membaca setorannya ke unit Anda, tanpa akun. QR-nya tercetak di slip.",
+        "Dengan tautan ini petani membaca setorannya ke unit Anda, tanpa akun. QR-nya tercetak "
+            + "di slip.",
         "With it the grower reads their deliveries to your unit, without an account. Its QR is "
             + "printed on the slip."
     )

@@ -1,4 +1,4 @@
-// What a delivery is worth, as the fact has it: one rounding for the slip, the books and the grower.
+// What a delivery is worth, as the fact has it: one rounding for slip, books and grower.
 
 extension ShownEntry {
     /// Rupiah, half a rupiah rounded up.

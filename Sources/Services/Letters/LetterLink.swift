@@ -1,7 +1,4 @@
 import Blueprints
-import Cases
-import Crypto
-import Foundation
 import Ledger
 import Stories
 
@@ -28,25 +25,8 @@ struct LetterLink {
             let text = facts.map { "\($0.label)=\($0.value)" }.joined(separator: "\n")
             let bytes = Array(text.utf8)
             guard bytes.count <= 600 else { return page }
-            let signature = try key.signature(for: message(bytes))
-            return "\(page)#\(Self.base64(bytes)).\(Self.base64(Array(signature)))"
+            let signed = try SignedFacts("serasan.letter.v1", code, bytes, keys)
+            return "\(page)#\(signed.fragment)"
         }
-    }
-
-    /// What is signed: the purpose, the code, the facts.
-    private func message(_ facts: [UInt8]) -> [UInt8] {
-        Array("serasan.letter.v1".utf8) + code.bytes + facts
-    }
-
-    private var key: Curve25519.Signing.PrivateKey {
-        get throws {
-            let seed = keys.derived("letters").withUnsafeBytes { Data($0) }
-            return try Curve25519.Signing.PrivateKey(rawRepresentation: seed)
-        }
-    }
-
-    private static func base64(_ bytes: [UInt8]) -> String {
-        Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
-            .replacing("=", with: "")
     }
 }
