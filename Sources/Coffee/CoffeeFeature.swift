@@ -48,7 +48,7 @@ package struct CoffeeFeature: FeatureInSurroundings {
     }
 
     package static let views: [ViewOfRecord] = [
-        LotsView.view, GrowerLinksView.view, FinancingView.view,
+        LotsView.view, GrowerLinksView.view, FinancingView.view, ShopsView.view,
     ]
 
     /// Adds every page of the feature.
@@ -64,6 +64,7 @@ package struct CoffeeFeature: FeatureInSurroundings {
         addGivingLinks(to: router)
         addLeading(to: router)
         addFinancing(to: router)
+        addShops(to: router)
         addPlotFileCheck(to: router)
     }
 

@@ -190,6 +190,8 @@ final class CoffeeOfARegency: Sendable {
                 .map { "\($0.values)" }
             all += try reader.rows("SELECT * FROM coffee_handovers ORDER BY code")
                 .map { "\($0.values)" }
+            all += try reader.rows("SELECT * FROM coffee_shops ORDER BY holder")
+                .map { "\($0.values)" }
             return all
         }
     }

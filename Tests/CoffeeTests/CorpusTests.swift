@@ -50,4 +50,9 @@ struct CorpusTests {
         let facts = try Self.read("financing", FinancingFact.self)
         #expect(Set(facts.map(\.kind.text)) == ["consented", "handed_over", "withdrawn"])
     }
+
+    @Test func `facts of pages of businesses`() throws {
+        let facts = try Self.read("shops", ShopFact.self)
+        #expect(Set(facts.map(\.kind.text)) == ["described", "closed"])
+    }
 }

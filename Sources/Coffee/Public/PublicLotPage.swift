@@ -188,6 +188,7 @@ struct UnknownCodePage: Page {
 /// The coffee of the region: the lots that were sold or bagged last.
 struct CoffeePage: Page {
     var lots: [ShownLot]
+    var shops: [ShownShop]
     var vocabulary: CoffeeVocabulary
 
     var frame: Frame { Frame(back: Link(.home, "/"), isIndexed: true) }
@@ -197,7 +198,25 @@ struct CoffeePage: Page {
     func body(_ html: HTML) {
         html(.h1, .coffeeOfTheRegion)
         if lots.isEmpty { html(EmptyState(.noBagsYet)) } else { list(html) }
-        html(ButtonRow(links: [Link(.checkPlotFile, "/kopi/periksa-kebun")]))
+        businesses(html)
+        html(
+            ButtonRow(links: [
+                Link(.myCoffee, "/kopi/saya"), Link(.checkPlotFile, "/kopi/periksa-kebun"),
+            ])
+        )
+    }
+
+    private func businesses(_ html: HTML) {
+        let open = shops.compactMap { shop in shop.content.map { (shop.holder, $0) } }
+        guard !open.isEmpty else { return }
+        html(.h2, .coffeeBusinesses)
+        html(.ul, .class("daftar")) {
+            for (holder, content) in open {
+                html(.li) {
+                    html(.a, content.name, .href(Address("/kopi/usaha/\(holder)")))
+                }
+            }
+        }
     }
 
     private func list(_ html: HTML) {

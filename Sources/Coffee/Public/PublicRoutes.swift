@@ -14,8 +14,14 @@ extension CoffeeFeature {
         router.get("k/:kode") { _, context in try await self.short(context) }
         router.get("kopi") { _, context in
             let visit = try self.visit(context, try await self.regency())
-            let lots = try await self.store.read { try $0.baggedLots(most: 50) }
-            let page = CoffeePage(lots: lots, vocabulary: try await self.vocabulary())
+            let (lots, shops) = try await self.store.read { reader in
+                (try reader.baggedLots(most: 50), try reader.shops(most: 100))
+            }
+            let page = CoffeePage(
+                lots: lots,
+                shops: shops,
+                vocabulary: try await self.vocabulary()
+            )
             return Answer.page(page, for: visit)
         }
         router.get("kopi/lot/:kode") { _, context in try await self.open(context) }

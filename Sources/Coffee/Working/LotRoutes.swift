@@ -59,7 +59,8 @@ extension CoffeeFeature {
                 showsAll: all,
                 mayBegin: !at.ownUnits.isEmpty,
                 page: page,
-                hasMore: lots.count > most
+                hasMore: lots.count > most,
+                shops: at.rights.manages.sorted().map { ($0, at.name($0)) }
             ),
             for: at.visit
         )

@@ -11,6 +11,9 @@ struct LotsPage: Page {
     var page: Int
     var hasMore: Bool
 
+    /// The units whose page for buyers one keeps, by their names.
+    var shops: [(unit: Code, name: String)] = []
+
     var frame: Frame { Frame(width: .workbench, back: Link(.inbox, "/kerja/kotak")) }
 
     func title(for visit: Visit) -> String { Words.coffeeLots.text(in: visit.language) }
@@ -23,6 +26,15 @@ struct LotsPage: Page {
                     Button(.weighHere, .primary, .go("/timbang")),
                     Button(.newLot, .secondary, .go("/lot/baru")),
                     Button(.dayAtScale, .quiet, .go("/timbang/hari"))
+                )
+            )
+        }
+        if !shops.isEmpty {
+            html(
+                ButtonRow(
+                    links: shops.map { shop in
+                        Link(.shopOf(shop.name), Address("/lot/usaha/\(shop.unit)"))
+                    }
                 )
             )
         }
