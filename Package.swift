@@ -283,7 +283,7 @@ let package = Package(
         tests(
             "Coffee",
             [
-                "Stories", "Beans", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting",
+                "Stories", "Beans", "Plots", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting",
                 hummingbird, hummingbirdTesting,
             ],
             data: ["Corpus"]

@@ -18,14 +18,18 @@ package struct CoffeeFeature: FeatureInSurroundings {
         package let vocabulary: @Sendable (Reader) throws -> CoffeeVocabulary
         package let zone: @Sendable (Reader) throws -> Zone
 
+        /// Where papers and maps are kept, sealed.
+        package let files: FileVault
+
         package init(
             registers: CoffeeRegisters,
             measures: @escaping @Sendable (Reader) throws -> CoffeeMeasures,
             vocabulary: @escaping @Sendable (Reader) throws -> CoffeeVocabulary,
-            zone: @escaping @Sendable (Reader) throws -> Zone
+            zone: @escaping @Sendable (Reader) throws -> Zone,
+            files: FileVault
         ) {
             (self.registers, self.measures) = (registers, measures)
-            (self.vocabulary, self.zone) = (vocabulary, zone)
+            (self.vocabulary, self.zone, self.files) = (vocabulary, zone, files)
         }
     }
 
@@ -38,7 +42,10 @@ package struct CoffeeFeature: FeatureInSurroundings {
         (self.store, self.surroundings, self.parts, self.now) = (store, surroundings, parts, now)
     }
 
-    package static let views: [ViewOfRecord] = [LotsView.view]
+    package static let views: [ViewOfRecord] = [
+        LotsView.view, DeclaringViews.consents, DeclaringViews.declarations, AssessingViews.plots,
+        AssessingViews.maps,
+    ]
 
     /// Adds every page of the feature.
     package func add(to router: Router<some SiteContext>) {
@@ -50,6 +57,10 @@ package struct CoffeeFeature: FeatureInSurroundings {
         addSlips(to: router)
         addPublicLots(to: router)
         addPlotFileCheck(to: router)
+        addBuyerFiles(to: router)
+        addPlots(to: router)
+        addJudging(to: router)
+        addCertificates(to: router)
     }
 
     var desk: LotDesk { LotDesk(store: store, now: now) }

@@ -23,6 +23,10 @@ package enum CoffeeRefusal: Refusal, Hashable {
     case recalledAlready
     case notRecalled
     case noSuchGrower
+    case noPlotToDeclare
+    case notYourPlots
+    case noSuchPlot
+    case noSuchDeclaration
     case movedOn
 
     package var sentence: String {
@@ -52,6 +56,12 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .recalledAlready: "Lot ini sudah ditarik."
         case .notRecalled: "Lot ini tidak sedang ditarik."
         case .noSuchGrower: "Petani itu tidak ada di daftar petani kopi."
+        case .noPlotToDeclare:
+            "Belum ada kebun yang bisa disertakan. Lihat sebabnya di daftar, lalu buat lagi."
+        case .notYourPlots:
+            "Hasil pemeriksaan kebun hanya dibuka oleh petugas yang mengesahkan asal kopi."
+        case .noSuchPlot: "Kebun itu tidak ada di daftar kebun."
+        case .noSuchDeclaration: "Berkas itu tidak ada, atau sudah dimusnahkan."
         case .movedOn: "Ada yang mengubah lot ini lebih dulu. Lihat lagi, lalu kirim ulang."
         }
     }
@@ -83,15 +93,23 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .recalledAlready: "This lot is recalled already."
         case .notRecalled: "This lot is not recalled."
         case .noSuchGrower: "This grower is not in the register of coffee growers."
+        case .noPlotToDeclare:
+            "No plot can be declared yet. See why in the list, then make it again."
+        case .notYourPlots:
+            "What was found about plots is opened only by the official who approves origins."
+        case .noSuchPlot: "This plot is not in the register."
+        case .noSuchDeclaration: "There is no such file, or it was destroyed."
         case .movedOn: "Somebody changed this lot first. Look again, then send it again."
         }
     }
 
     package var status: Int {
         switch self {
-        case .noSuchLot, .noSuchEntry, .noSuchFinding, .noSuchCertificate, .noSuchGrower: 404
-        case .notYourLot: 403
-        case .weightNotPositive, .nothingGoesIn, .notSoMuch, .reasonMissing: 422
+        case .noSuchLot, .noSuchEntry, .noSuchFinding, .noSuchCertificate, .noSuchGrower,
+            .noSuchPlot, .noSuchDeclaration:
+            404
+        case .notYourLot, .notYourPlots: 403
+        case .noPlotToDeclare, .weightNotPositive, .nothingGoesIn, .notSoMuch, .reasonMissing: 422
         case .lotExists, .writtenAlready, .claimedTwice, .findingsOpen, .certificatesOpen,
             .isRecalled,
             .recalledAlready, .notRecalled, .movedOn:

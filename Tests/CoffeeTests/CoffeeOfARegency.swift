@@ -4,6 +4,7 @@ import HummingbirdTesting
 import Ledger
 import LedgerSQLite
 import Office
+import Plots
 import Site
 import Stories
 import Visiting
@@ -13,6 +14,7 @@ final class CoffeeOfARegency: Sendable {
     let folder: URL
     let store: RecordStore
     let desk: LotDesk
+    let files: FileVault
 
     static let holder: Code = "koperasi-contoh"
     static let noon = Zone.wib.instant(Day(number: 20_780), minute: 12 * 60)
@@ -24,8 +26,9 @@ final class CoffeeOfARegency: Sendable {
         store = try await RecordStore.open(
             try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
             keys: try Keys.make(in: folder.appending(path: "kunci").path),
-            views: [LotsView.view]
+            views: CoffeeFeature.views
         )
+        files = try FileVault(store, folder: folder.appending(path: "berkas").path)
         desk = LotDesk(store: store, now: { Self.noon })
     }
 
@@ -173,6 +176,8 @@ final class CoffeeOfARegency: Sendable {
         growers: { query, _, _ in query == "sahala" ? [grower] : [] },
         plots: { _, _ in plots },
         plotsByID: { wanted, _ in plots.filter { wanted.contains($0.plot.id) } },
+        registered: { wanted, _ in registered.filter { wanted.contains($0.id) } },
+        everyPlot: { _ in registered },
         buyers: { _ in [NamedParty(id(600), "Pembeli Contoh")] },
         laboratories: { _ in [] }
     )
@@ -186,6 +191,36 @@ final class CoffeeOfARegency: Sendable {
             village: "Contoh Ulu",
             isMeasured: number == 1
         )
+    }
+
+    /// The first with a square of about five hectares, the second never measured.
+    private static let registered = [
+        RegisteredPlot(
+            id(1),
+            code: "K-1",
+            name: "Talang 1",
+            village: "Contoh Ulu",
+            of: grower,
+            square(103.5, -4.2),
+            papers: RegisteredPlot.Papers(land: Words("Sertifikat", "Title"))
+        ),
+        RegisteredPlot(
+            id(2),
+            code: "K-2",
+            name: "Talang 2",
+            village: "Contoh Ulu",
+            of: grower,
+            nil,
+            papers: RegisteredPlot.Papers()
+        ),
+    ]
+
+    /// A square with sides of two thousandths of a degree.
+    static func square(_ west: Double, _ south: Double, side: Double = 0.002) -> Boundary? {
+        let corners = [(0.0, 0.0), (side, 0.0), (side, side), (0.0, side)].compactMap {
+            Position(longitudeDegrees: west + $0.0, latitudeDegrees: south + $0.1)
+        }
+        return Outline(walking: corners).map(Boundary.polygon)
     }
 
     private static let vocabulary = CoffeeVocabulary(
@@ -205,7 +240,8 @@ final class CoffeeOfARegency: Sendable {
                 registers: Self.registers,
                 measures: { _ in Self.measures },
                 vocabulary: { _ in Self.vocabulary },
-                zone: { _ in .wib }
+                zone: { _ in .wib },
+                files: files
             ),
             now: { Self.noon }
         )

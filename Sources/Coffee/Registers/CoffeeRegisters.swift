@@ -14,6 +14,11 @@ package struct CoffeeRegisters: Sendable {
 
     /// The same plots by their own ids, those that are still in the register.
     package let plotsByID: @Sendable ([OpaqueID], Reader) throws -> [NamedPlot]
+    /// The same with their boundaries and papers, in the order of the ids.
+    package let registered: @Sendable ([OpaqueID], Reader) throws -> [RegisteredPlot]
+
+    /// Every plot of the register.
+    package let everyPlot: @Sendable (Reader) throws -> [RegisteredPlot]
     package let buyers: @Sendable (Reader) throws -> [NamedParty]
     package let laboratories: @Sendable (Reader) throws -> [NamedParty]
 
@@ -22,11 +27,14 @@ package struct CoffeeRegisters: Sendable {
         growers: @escaping @Sendable (String, Int, Reader) throws -> [Grower],
         plots: @escaping @Sendable (OpaqueID, Reader) throws -> [NamedPlot],
         plotsByID: @escaping @Sendable ([OpaqueID], Reader) throws -> [NamedPlot],
+        registered: @escaping @Sendable ([OpaqueID], Reader) throws -> [RegisteredPlot],
+        everyPlot: @escaping @Sendable (Reader) throws -> [RegisteredPlot],
         buyers: @escaping @Sendable (Reader) throws -> [NamedParty],
         laboratories: @escaping @Sendable (Reader) throws -> [NamedParty]
     ) {
         (self.grower, self.growers, self.plots) = (grower, growers, plots)
-        (self.plotsByID, self.buyers, self.laboratories) = (plotsByID, buyers, laboratories)
+        (self.plotsByID, self.registered, self.everyPlot) = (plotsByID, registered, everyPlot)
+        (self.buyers, self.laboratories) = (buyers, laboratories)
     }
 }
 

@@ -58,6 +58,7 @@ extension CoffeeFeature {
                 ),
                 showsAll: all,
                 mayBegin: !at.ownUnits.isEmpty,
+                seesPlots: at.rights.approves,
                 page: page,
                 hasMore: lots.count > most
             ),

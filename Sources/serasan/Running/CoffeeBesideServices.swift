@@ -22,7 +22,8 @@ extension CoffeeFeature {
                     rules.measures(on: try keeper.current(reader).zone.day(services.now()))
                 },
                 vocabulary: { _ in rules.vocabulary },
-                zone: { try keeper.current($0).zone }
+                zone: { try keeper.current($0).zone },
+                files: services.files
             ),
             now: services.now
         )
@@ -51,6 +52,9 @@ private struct RegistersOfCoffee {
     /// So many growers are looked through for a part of a name.
     private static let mostLookedThrough = 5000
 
+    /// So many records are read at once where all are.
+    private static let mostAtOnce = 1000
+
     let keeper: InForceKeeper
 
     init(_ keeper: InForceKeeper) { self.keeper = keeper }
@@ -70,6 +74,11 @@ private struct RegistersOfCoffee {
             plotsByID: { ids, reader in
                 try ids.compactMap { try reader.record($0) }.compactMap { try plot($0, reader) }
             },
+            registered: { ids, reader in
+                let plots = try plotsOfTheRegister(reader)
+                return try ids.compactMap { try reader.record($0) }.compactMap(plots.plot)
+            },
+            everyPlot: { try everyPlot($0) },
             buyers: { try parties("pembeli", $0) },
             laboratories: { try parties("laboratorium", $0) }
         )
@@ -134,6 +143,35 @@ private struct RegistersOfCoffee {
             village: try self.village(village, reader),
             isMeasured: measured != nil
         )
+    }
+
+    private func plotsOfTheRegister(_ reader: Reader) throws -> PlotsOfTheRegister {
+        let force = try keeper.current(reader)
+        let register = force.registers.first { $0.key.name.text == "kopi" }?.value
+            .first { $0.id == "kebun" }
+        var known: [FeelValue: Grower?] = [:]
+        return PlotsOfTheRegister(register: register, villages: force.villages) { nik in
+            if let grower = known[nik] { return grower }
+            let found = try named("petani", reader) { register in
+                try reader.records(in: register, where: "nik", is: nik)
+            }.first.flatMap { try grower($0, reader) }
+            known[nik] = .some(found)
+            return found
+        }
+    }
+
+    /// All of them, a page of the register after the other.
+    private func everyPlot(_ reader: Reader) throws -> [RegisteredPlot] {
+        let plots = try plotsOfTheRegister(reader)
+        var (all, place): ([RegisteredPlot], PlaceInRegister?) = ([], nil)
+        while true {
+            let page = try named("kebun", reader) { register in
+                try reader.records(in: register, after: place, limit: Self.mostAtOnce)
+            }
+            all += try page.compactMap(plots.plot)
+            guard page.count == Self.mostAtOnce, let last = page.last else { return all }
+            place = PlaceInRegister(after: last)
+        }
     }
 
     private func parties(_ register: ID, _ reader: Reader) throws -> [NamedParty] {
