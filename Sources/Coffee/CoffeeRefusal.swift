@@ -23,6 +23,9 @@ package enum CoffeeRefusal: Refusal, Hashable {
     case recalledAlready
     case notRecalled
     case noSuchGrower
+    case growerEnded
+    case signInToWeigh
+    case weighedByAnother
     case movedOn
 
     package var sentence: String {
@@ -52,6 +55,11 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .recalledAlready: "Lot ini sudah ditarik."
         case .notRecalled: "Lot ini tidak sedang ditarik."
         case .noSuchGrower: "Petani itu tidak ada di daftar petani kopi."
+        case .growerEnded:
+            "Petani itu tidak tercatat lagi. Pilih petani yang benar, atau daftarkan lagi dulu."
+        case .signInToWeigh: "Masuk dulu sebagai petugas yang menimbang ini."
+        case .weighedByAnother:
+            "Ini ditimbang oleh petugas lain. Masuk sebagai petugas itu untuk mengirimnya."
         case .movedOn: "Ada yang mengubah lot ini lebih dulu. Lihat lagi, lalu kirim ulang."
         }
     }
@@ -83,6 +91,11 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .recalledAlready: "This lot is recalled already."
         case .notRecalled: "This lot is not recalled."
         case .noSuchGrower: "This grower is not in the register of coffee growers."
+        case .growerEnded:
+            "This grower is no longer in the register. Choose the right one, or register them anew."
+        case .signInToWeigh: "Sign in first as the official who weighed this."
+        case .weighedByAnother:
+            "Another official weighed this. Sign in as that official to send it."
         case .movedOn: "Somebody changed this lot first. Look again, then send it again."
         }
     }
@@ -90,8 +103,9 @@ package enum CoffeeRefusal: Refusal, Hashable {
     package var status: Int {
         switch self {
         case .noSuchLot, .noSuchEntry, .noSuchFinding, .noSuchCertificate, .noSuchGrower: 404
+        case .signInToWeigh, .weighedByAnother: 401
         case .notYourLot: 403
-        case .weightNotPositive, .nothingGoesIn, .notSoMuch, .reasonMissing: 422
+        case .weightNotPositive, .nothingGoesIn, .notSoMuch, .reasonMissing, .growerEnded: 422
         case .lotExists, .writtenAlready, .claimedTwice, .findingsOpen, .certificatesOpen,
             .isRecalled,
             .recalledAlready, .notRecalled, .movedOn:

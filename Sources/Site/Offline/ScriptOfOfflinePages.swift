@@ -2,7 +2,7 @@
 /// without a signal.
 enum ScriptOfOfflinePages {
     static let text = """
-        var d=document,en=d.documentElement.lang==='en',HARI=864e5;
+        var d=document,en=d.documentElement.lang==='en';
         function pilih(a,b){return en?b:a}
         function cari(s,x){return (x||d).querySelector(s)}
         function tiap(s,f,x){Array.prototype.forEach.call((x||d).querySelectorAll(s),f)}
@@ -34,8 +34,17 @@ enum ScriptOfOfflinePages {
         function keadaan(x){return {menunggu:pilih('Menunggu sinyal','Waiting for a signal'),
         dikirim:pilih('Sedang dikirim','Being sent'),masuk:pilih('Perlu masuk lagi','Sign in again'),
         perbaiki:pilih('Perlu diperbaiki','Needs fixing'),
-        terkirim:pilih('Terkirim '+jam(x.pada)+', nomor ','Sent '+jam(x.pada)+', number ')+x.nomor
-        }[x.keadaan]}
+        terkirim:pilih('Terkirim ','Sent ')+jam(x.pada)+(x.setoran?pilih(', masuk lot ',', in lot ')
+        :pilih(', nomor ',', number '))+x.nomor}[x.keadaan]}
+        function bisaBetul(x){return x.keadaan==='perbaiki'||x.keadaan==='masuk'
+        ||x.keadaan==='menunggu'&&!x.pergi}
+        function idBaru(){return Array.from(crypto.getRandomValues(new Uint8Array(16)),function(b){
+        return (b<16?'0':'')+b.toString(16)}).join('')}
+        function daftarkan(halaman){var w=navigator.serviceWorker,h=navigator.connection;
+        if(!w||h&&h.saveData)return Promise.resolve(false);
+        return w.register('/sw.js').then(function(){return w.ready}).then(function(){
+        return caches.open('borang').then(function(c){return c.match(halaman).then(function(a){
+        return a||c.add(halaman)})})}).then(function(){return true},function(){return false})}
         var warna={terkirim:'beres',perbaiki:'bahaya',masuk:'ingat'};
         function barang(x,gambar){
         var k=buat('li','kabar kabar-'+(warna[x.keadaan]||'info')),b=buat('div','tombol-baris');
@@ -47,7 +56,9 @@ enum ScriptOfOfflinePages {
         if(x.keadaan==='masuk')b.appendChild(tautan(pilih('Masuk','Sign in'),
         '/petugas/masuk?lalu=/saya/kotak-keluar'));
         if(x.keadaan==='perbaiki'&&x.alamat)b.appendChild(tautan(pilih('Perbaiki','Fix it'),x.alamat));
-        if(x.isi)b.appendChild(tombol(pilih('Buka lagi di ponsel','Open again on the phone'),
+        if(x.setoran){if(bisaBetul(x))b.appendChild(tautan(pilih('Betulkan','Correct it'),
+        '/luring/timbang#'+x.id))}
+        else if(x.isi)b.appendChild(tombol(pilih('Buka lagi di ponsel','Open again on the phone'),
         ' tombol-dua',function(){kembalikan(x)}));
         if(x.keadaan==='terkirim'&&x.alamat)b.appendChild(tautan(pilih('Lihat','View'),x.alamat));
         else if(x.keadaan==='terkirim'){var f=buat('form');f.method='post';f.action='/kirim/'+x.id;
@@ -80,7 +91,8 @@ enum ScriptOfOfflinePages {
         kotak.textContent='';
         [kata,coba,daftar].forEach(function(x){kotak.appendChild(x)});
         var gambarKotak=function(){return semua('kirim').then(function(s){
-        var n=s.filter(function(x){return x.keadaan!=='terkirim'}).length;
+        var n=s.filter(function(x){return x.keadaan!=='terkirim'}).length,semula=s.length;
+        s=s.filter(function(x){return !(x.setoran&&x.keadaan==='terkirim')});
         s.sort(function(a,b){return (a.keadaan==='terkirim')-(b.keadaan==='terkirim')||b.waktu-a.waktu});
         var tunggu=s.some(function(x){return x.id===baru&&x.keadaan!=='terkirim'});
         cari('h1').textContent=tunggu?pilih('Tersimpan, menunggu sinyal','Saved, waiting for a signal')
@@ -90,12 +102,15 @@ enum ScriptOfOfflinePages {
         :pilih('Tidak ada yang menunggu di ponsel ini.','Nothing waits on this phone.');
         coba.hidden=!n;daftar.textContent='';
         s.forEach(function(x){daftar.appendChild(barang(x,gambarKotak))});
+        if(semula>s.length)daftar.appendChild(buat('li')).appendChild(tautan(
+        pilih('Timbangan terkirim: ','Weighings sent: ')+(semula-s.length),'/luring/timbang'));
         })};
         gambarKotak();dengar.push(gambarKotak);
         if(kabar)kabar.addEventListener('message',gambarKotak);
         addEventListener('online',function(){dorong()});
         dorong();
         }
+        sapu();
 
         var sinyal=cari('[data-aksi=luring]');
         if(sinyal){

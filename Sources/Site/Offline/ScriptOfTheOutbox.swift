@@ -28,9 +28,18 @@ enum ScriptOfTheOutbox {
         return t.objectStore(rak).getAll()})}
         function hapus(rak,id){return olah([rak],'readwrite',function(t){
         return t.objectStore(rak).delete(id)})}
-        var MENIT=60000,JEDA=[1,5,15,60],kabar=self.BroadcastChannel&&new BroadcastChannel('luring');
+        var MENIT=60000,HARI=864e5,JEDA=[1,5,15,60],kabar=self.BroadcastChannel&&new BroadcastChannel('luring');
         var dengar=[];
         function umumkan(){if(kabar)kabar.postMessage(1);dengar.forEach(function(f){f()})}
+        var MACAM={borang:{ke:function(x){return '/kirim/'+x.id}},
+        timbang:{ke:function(){return '/timbang'},sapu:true}};
+        function macam(x){return MACAM[x.macam]||MACAM.borang}
+        function basi(w){return Math.abs(Date.now()-w)>30*HARI}
+        function sapu(habis){return ambil('siapa','timbang').then(function(x){
+        return x&&(habis||basi(x.pada))&&Promise.all([hapus('siapa',x.id),hapus('siapa','timbang-akhir')])}).then(function(){return semua('kirim')})
+        .then(function(s){return Promise.all(s.filter(function(x){return macam(x).sapu
+        &&x.keadaan==='terkirim'&&(habis||basi(x.pada))}).map(function(x){return hapus('kirim',x.id)}))})
+        .then(function(){if(habis)umumkan()},function(){})}
         function badan(x){if(x.badan)return x.badan;
         var f=new FormData();f.append('kunci',x.kunci);
         Object.keys(x.isi).forEach(function(n){x.isi[n].forEach(function(v){f.append(n,v)})});
@@ -62,9 +71,9 @@ enum ScriptOfTheOutbox {
         if(a[1]&&a[1].draf===x.id&&a[1].nomor){nilai(x,200,a[1]);return simpan('kirim',x)}});
         h['X-Luring']=x.waktu+' '+Date.now();
         if(x.jenis)h['Content-Type']=x.jenis;
-        x.keadaan='dikirim';x.pesan='';
+        x.keadaan='dikirim';x.pesan='';x.pergi=true;
         return simpan('kirim',x).then(umumkan).then(function(){
-        return tanya('/kirim/'+x.id,{method:'POST',body:badan(x),headers:h})}).then(function(a){
+        return tanya(macam(x).ke(x),{method:'POST',body:badan(x),headers:h})}).then(function(a){
         nilai(x,a[0],a[1]);
         return simpan('kirim',x).then(umumkan).then(function(){return a[0]});
         })}
