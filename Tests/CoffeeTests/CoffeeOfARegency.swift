@@ -169,8 +169,8 @@ final class CoffeeOfARegency: Sendable {
 
     /// One grower with two plots, who did not agree to be named.
     private static let registers = CoffeeRegisters(
-        grower: { wanted, _ in wanted == id(500) ? grower : nil },
-        growers: { query, _, _ in query == "sahala" ? [grower] : [] },
+        grower: { wanted, _ in [grower, formerGrower].first { $0.id == wanted } },
+        growers: { query, _, _ in ["", "sahala"].contains(query) ? [grower] : [] },
         plots: { _, _ in plots },
         plotsByID: { wanted, _ in plots.filter { wanted.contains($0.plot.id) } },
         buyers: { _ in [NamedParty(id(600), "Pembeli Contoh")] },
@@ -178,6 +178,13 @@ final class CoffeeOfARegency: Sendable {
     )
 
     private static let grower = Grower(id(500), name: "Sahala Contoh", village: "Contoh Ulu")
+
+    private static let formerGrower = Grower(
+        id(501),
+        name: "Rohani Umpama",
+        village: "Contoh Ulu",
+        hasEnded: true
+    )
 
     private static let plots = [UInt64(1), 2].map { number in
         NamedPlot(

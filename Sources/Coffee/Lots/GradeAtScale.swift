@@ -1,4 +1,4 @@
-package import Stories
+import Stories
 
 /// How good coffee looks to whoever buys it: by eye and hand beside the scale, no laboratory's
 /// word.

@@ -11,6 +11,9 @@ extension CoffeeFeature {
             let visit = try self.visit(context, try await self.regency())
             return Answer.page(OfflineScalePage(), for: visit)
         }
+        router.post("timbang/:entri") { request, context in
+            try await self.takeFromPhone(request, context)
+        }
         router.get("timbang/daftar") { request, context in
             try await self.answering(request, context, of: nil) { at in
                 try await self.takenAlong(request.uri.queryParameters["cari"].map(String.init), at)
@@ -39,29 +42,31 @@ extension CoffeeFeature {
     }
 
     /// Takes one purchase out of a phone's outbox, and answers in words that the outbox understands.
-    func takeFromPhone(_ request: Request, _ context: some SiteContext) async throws -> Response {
-        var id: OpaqueID?
+    private func takeFromPhone(_ request: Request, _ context: some SiteContext) async throws
+        -> Response
+    {
+        guard let id = context.parameters.get("entri").flatMap({ OpaqueID($0) }) else {
+            throw CoffeeRefusal.noSuchEntry
+        }
         do {
             let posted = try await Posted.read(request, in: context)
-            id = posted["tanda"].flatMap { OpaqueID($0) }
             return try await answering(request, context, of: id) { at in
-                try await self.take(posted, request, at)
+                try await self.take(posted, as: id, OfflineTimes(request), at)
             }
         } catch let refused as any Refusal {
             return try told(refused, of: id, context)
         }
     }
 
-    private func take(_ posted: Posted, _ request: Request, _ at: AtTheLots) async throws
-        -> Response
-    {
-        guard let id = posted["tanda"].flatMap({ OpaqueID($0) }) else {
-            throw CoffeeRefusal.noSuchEntry
-        }
+    private func take(
+        _ posted: Posted,
+        as id: OpaqueID,
+        _ times: OfflineTimes?,
+        _ at: AtTheLots
+    ) async throws -> Response {
         guard posted["pelaku"] == at.official.id.description else {
             throw CoffeeRefusal.weighedByAnother
         }
-        let times = OfflineTimes(request)
         // What arrived before stays as it arrived, whatever has ended or was corrected since.
         let before = try await store.read { reader in
             try reader.entry(id).flatMap { try reader.lot($0.lot) }
@@ -70,7 +75,7 @@ extension CoffeeFeature {
             guard at.rights.mayWeigh(for: before.holder) else { throw CoffeeRefusal.notYourLot }
             return try written(id, before.code, times, at)
         }
-        switch try await weigh(posted, at, times) {
+        switch try await weigh(posted, as: id, at, times) {
         case .written(let id, let lot): return try written(id, lot, times, at)
         case .asksAgain(let typed):
             let words = typed.errors.min { $0.key < $1.key }?.value ?? .needsFixing

@@ -54,7 +54,7 @@ struct ScaleOnPhone: Sendable {
     /// As the script of the phone reads it.
     func members(_ vocabulary: CoffeeVocabulary, in language: Language) -> [String: JSONValue] {
         [
-            "petani": Self.json(growers), "seluruhnya": .number(Int64(all)),
+            "petani": Self.json(growers), "seluruhnya": .number(Double(all)),
             "lot": .list(
                 lots.map { line in
                     let usual: [Int64] = line.usual.map { [$0.lowerBound, $0.upperBound] } ?? []
@@ -62,7 +62,7 @@ struct ScaleOnPhone: Sendable {
                         "kode": .text(line.lot.code),
                         "apa": .text(vocabulary.what(line.lot.what).text(in: language)),
                         "nama": .text(line.lot.title), "unit": .text(line.unit),
-                        "biasa": .list(usual.map { .number($0) }),
+                        "biasa": .list(usual.map { .number(Double($0)) }),
                     ])
                 }
             ),

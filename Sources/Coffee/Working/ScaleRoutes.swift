@@ -18,10 +18,7 @@ extension CoffeeFeature {
             }
         }
         router.post("timbang") { request, context in
-            if PhoneOutbox.asks(request) {
-                return try await self.takeFromPhone(request, context)
-            }
-            return try await self.sending(request, context) { at, posted in
+            try await self.sending(request, context) { at, posted in
                 switch try await self.weigh(posted, at) {
                 case .written(let id, _):
                     return Answer.redirect(to: Address("/timbang/\(id)"), for: at.visit)

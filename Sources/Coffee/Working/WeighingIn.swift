@@ -19,6 +19,7 @@ extension CoffeeFeature {
     /// `times` tells when a phone kept it; nil where it was typed just now.
     func weigh(
         _ posted: Posted,
+        as entry: OpaqueID? = nil,
         _ at: AtTheLots,
         _ times: OfflineTimes? = nil
     ) async throws -> Weighed {
@@ -40,7 +41,7 @@ extension CoffeeFeature {
         let chosen = Set(posted.all("kebun").compactMap { OpaqueID($0) })
         let from = chosen.isEmpty ? plots : plots.filter { chosen.contains($0.plot.id) }
         weighing.village = from.first?.plot.village
-        let id = OpaqueID(typed["tanda"]) ?? desk.draw.id()
+        let id = entry ?? OpaqueID(typed["tanda"]) ?? desk.draw.id()
         try await desk.deliver(
             LotDesk.Brought(id, of: grower.id, from: from.map(\.plot), weighing),
             to: lot.id,

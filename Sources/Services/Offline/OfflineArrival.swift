@@ -1,4 +1,5 @@
 import Blueprints
+import Cases
 import Site
 import Stories
 

@@ -67,8 +67,8 @@ extension Stylesheet {
     /// On paper: black on white, the number and the code, nothing to press.
     static let paper = """
         @page{margin:18mm 16mm}
-        @page struk58{size:58mm auto;margin:3mm}
-        @page struk80{size:80mm auto;margin:4mm}
+        @page struk58{size:58mm 160mm;margin:3mm}
+        @page struk80{size:80mm 160mm;margin:4mm}
         @media print{
         html{font-size:11pt}
         :root:root{color-scheme:light}

@@ -32,7 +32,7 @@ enum ScriptOfTheOutbox {
         var dengar=[];
         function umumkan(){if(kabar)kabar.postMessage(1);dengar.forEach(function(f){f()})}
         var MACAM={borang:{ke:function(x){return '/kirim/'+x.id}},
-        timbang:{ke:function(){return '/timbang'},sapu:true}};
+        timbang:{ke:function(x){return '/timbang/'+x.id},sapu:true}};
         function macam(x){return MACAM[x.macam]||MACAM.borang}
         function basi(w){return Math.abs(Date.now()-w)>30*HARI}
         function sapu(habis){return ambil('siapa','timbang').then(function(x){

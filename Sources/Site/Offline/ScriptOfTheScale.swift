@@ -198,7 +198,7 @@ enum ScriptOfTheScale {
         timbang.insertBefore(k,bayar);k.scrollIntoView({block:'center'})
         }).then(function(){aku.sibuk=false})});
         function taruh(aku,s){
-        var isi={tanda:[aku.id],pelaku:[bekal.pelaku],petani:[s.petani[0]],lot:[s.lot],berat:[kilo(s.gram,true)],
+        var isi={pelaku:[bekal.pelaku],petani:[s.petani[0]],lot:[s.lot],berat:[kilo(s.gram,true)],
         air:[s.air?kilo(s.air,true):''],mutu:[s.mutu],harga:[String(s.harga)],panjar:[String(s.panjar)]};
         var x={id:aku.id,macam:'timbang',kunci:bekal.kunci,pelaku:bekal.pelaku,nama:s.petani[1]+', '+kg(s.gram),
         isi:isi,berkas:{},setoran:s,waktu:aku.waktu||Date.now(),keadaan:'menunggu',coba:0};
