@@ -26,6 +26,7 @@ package enum CoffeeRefusal: Refusal, Hashable {
     case growerEnded
     case signInToWeigh
     case weighedByAnother
+    case weighedOtherwise
     case movedOn
 
     package var sentence: String {
@@ -60,6 +61,8 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .signInToWeigh: "Masuk dulu sebagai petugas yang menimbang ini."
         case .weighedByAnother:
             "Ini ditimbang oleh petugas lain. Masuk sebagai petugas itu untuk mengirimnya."
+        case .weighedOtherwise:
+            "Timbangan ini sudah masuk dengan isi yang lain. Lihat yang tercatat, betulkan di sana."
         case .movedOn: "Ada yang mengubah lot ini lebih dulu. Lihat lagi, lalu kirim ulang."
         }
     }
@@ -96,6 +99,8 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .signInToWeigh: "Sign in first as the official who weighed this."
         case .weighedByAnother:
             "Another official weighed this. Sign in as that official to send it."
+        case .weighedOtherwise:
+            "This weighing arrived with other content. See what is recorded and correct it there."
         case .movedOn: "Somebody changed this lot first. Look again, then send it again."
         }
     }
@@ -106,7 +111,8 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .signInToWeigh, .weighedByAnother: 401
         case .notYourLot: 403
         case .weightNotPositive, .nothingGoesIn, .notSoMuch, .reasonMissing, .growerEnded: 422
-        case .lotExists, .writtenAlready, .claimedTwice, .findingsOpen, .certificatesOpen,
+        case .lotExists, .writtenAlready, .weighedOtherwise, .claimedTwice, .findingsOpen,
+            .certificatesOpen,
             .isRecalled,
             .recalledAlready, .notRecalled, .movedOn:
             409

@@ -4,7 +4,8 @@ import Stories
 /// The scale on one page that needs no signal: the same for everybody, it names nobody.
 ///
 /// Growers, lots and who weighs come from `/timbang/daftar` and are kept by the phone itself. What
-/// is usual goes first: who, how much. The rest stands there from the last purchase.
+/// is usual goes first: who, how much, and the button, so that it is seen above the phone's keys.
+/// The rest stands there from the last purchase.
 struct OfflineScalePage: Page {
     var frame: Frame {
         var frame = Frame(back: Link(.coffeeLots, "/lot"), isIndexed: true)
@@ -24,10 +25,12 @@ struct OfflineScalePage: Page {
         html(.form, .does("timbang"), .novalidate(), .hidden()) {
             html(.div, .does("timbang-siapa"))
             beside(html, weight, moisture)
+            html(.p, .class("angka"), .role("status"), .does("timbang-bayar"))
+            html(.div, .class("tombol-tumpuk")) { html(Button(.saveWeight)) }
             beside(
                 html,
-                Field("harga", .price, .money("")),
-                Field("panjar", .advance, isOptional: true, .money(""))
+                Field("harga", .pricePerKilogram, .money("")),
+                Field("panjar", .advanceShort, .money(""))
             )
             html(.details, .class("rinci")) {
                 html(.summary, .kindAndGrade, .does("timbang-ringkas"))
@@ -44,8 +47,6 @@ struct OfflineScalePage: Page {
                     .write(to: html)
                 }
             }
-            html(.p, .class("angka"), .role("status"), .does("timbang-bayar"))
-            html(.div, .class("tombol-tumpuk")) { html(Button(.saveWeight)) }
         }
         html(.div, .does("timbang-slip"), .hidden())
         html(.div, .does("timbang-hari"))
@@ -53,9 +54,7 @@ struct OfflineScalePage: Page {
 
     private var weight: Field { Field("berat", .weight, .decimal("", unit: .kilogram)) }
 
-    private var moisture: Field {
-        Field("air", .moisture, isOptional: true, .decimal("", unit: .percent))
-    }
+    private var moisture: Field { Field("air", .moisture, .decimal("", unit: .percent)) }
 
     private func beside(_ html: HTML, _ left: Field, _ right: Field) {
         html(.div, .class("berdua")) {
@@ -78,6 +77,8 @@ extension GradeAtScale {
 }
 
 extension Words {
+    static let pricePerKilogram = Words("Harga per kg", "Price per kg")
+    static let advanceShort = Words("Panjar", "Advance")
     static let gradeAtScale = Words("Mutu saat dibeli", "Quality as bought")
     static let kindAndGrade = Words("Jenis dan mutu", "Kind and quality")
     static let scaleOnPhone = Words(

@@ -67,13 +67,27 @@ extension CoffeeFeature {
         guard posted["pelaku"] == at.official.id.description else {
             throw CoffeeRefusal.weighedByAnother
         }
-        // What arrived before stays as it arrived, whatever has ended or was corrected since.
+        // What arrived before stays as it arrived, whatever has ended since.
         let before = try await store.read { reader in
-            try reader.entry(id).flatMap { try reader.lot($0.lot) }
+            try reader.entry(id).map { (entry: $0.entry, lot: try reader.lot($0.lot)) }
         }
-        if let before {
-            guard at.rights.mayWeigh(for: before.holder) else { throw CoffeeRefusal.notYourLot }
-            return try written(id, before.code, times, at)
+        if let before, let lot = before.lot {
+            guard at.rights.mayWeigh(for: lot.holder) else { throw CoffeeRefusal.notYourLot }
+            guard isSame(posted, before.entry, in: lot.code) else {
+                let words = Words(
+                    CoffeeRefusal.weighedOtherwise.sentence,
+                    CoffeeRefusal.weighedOtherwise.sentenceInEnglish
+                )
+                return try PhoneOutbox.answer(
+                    id,
+                    [
+                        "pesan": .text(words.text(in: at.visit.language)),
+                        "alamat": .text("/timbang/\(id)"),
+                    ],
+                    status: CoffeeRefusal.weighedOtherwise.status
+                )
+            }
+            return try written(id, lot.code, times, at)
         }
         switch try await weigh(posted, as: id, at, times) {
         case .written(let id, let lot): return try written(id, lot, times, at)
@@ -85,6 +99,15 @@ extension CoffeeFeature {
                 status: 422
             )
         }
+    }
+
+    /// Whether a purchase that arrived before says what it says now.
+    private func isSame(_ posted: Posted, _ entry: ShownEntry, in lot: String) -> Bool {
+        var typed = FormAsTyped(posted)
+        guard let weighing = weighing(&typed, nil) else { return false }
+        return weighing.grams == entry.grams && weighing.price == entry.price
+            && weighing.advance == entry.advance && entry.other == OpaqueID(typed["petani"])
+            && typed["lot"] == lot
     }
 
     private func written(_ id: OpaqueID, _ lot: String, _ times: OfflineTimes?, _ at: AtTheLots)

@@ -52,7 +52,7 @@ extension CoffeeFeature {
     }
 
     /// What was read from the scale; nil where something has to be typed anew.
-    private func weighing(_ typed: inout FormAsTyped, _ times: OfflineTimes?) -> Weighing? {
+    func weighing(_ typed: inout FormAsTyped, _ times: OfflineTimes?) -> Weighing? {
         let grams = typed.thousandths("berat", upTo: Self.heaviest)
         let moisture = typed.thousandths("air", upTo: 100_000, isOptional: true)
         let price = typed.money("harga")

@@ -29,6 +29,7 @@ extension Stylesheet {
         .titik{display:flex;flex-wrap:wrap;gap:var(--s3);margin-bottom:var(--s2)}
         .titik>div{flex:1 1 9rem;max-width:14rem}
         .berunit{display:flex;align-items:center;gap:var(--s2)}
+        .berunit>span{flex:none}
         .unggah{height:auto;padding:var(--s3);border-style:dashed}
         .unggah::file-selector-button{font:inherit;min-height:40px;padding:0 var(--s4);
         margin-right:var(--s3);border:2px solid var(--utama);border-radius:4px;

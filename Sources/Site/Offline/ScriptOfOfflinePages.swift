@@ -36,8 +36,7 @@ enum ScriptOfOfflinePages {
         perbaiki:pilih('Perlu diperbaiki','Needs fixing'),
         terkirim:pilih('Terkirim ','Sent ')+jam(x.pada)+(x.setoran?pilih(', masuk lot ',', in lot ')
         :pilih(', nomor ',', number '))+x.nomor}[x.keadaan]}
-        function bisaBetul(x){return x.keadaan==='perbaiki'||x.keadaan==='masuk'
-        ||x.keadaan==='menunggu'&&!x.pergi}
+        function bisaBetul(x){return /perbaiki|masuk|menunggu/.test(x.keadaan)&&!x.alamat}
         function idBaru(){return Array.from(crypto.getRandomValues(new Uint8Array(16)),function(b){
         return (b<16?'0':'')+b.toString(16)}).join('')}
         function daftarkan(halaman){var w=navigator.serviceWorker,h=navigator.connection;

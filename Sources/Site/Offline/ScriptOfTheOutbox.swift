@@ -71,7 +71,7 @@ enum ScriptOfTheOutbox {
         if(a[1]&&a[1].draf===x.id&&a[1].nomor){nilai(x,200,a[1]);return simpan('kirim',x)}});
         h['X-Luring']=x.waktu+' '+Date.now();
         if(x.jenis)h['Content-Type']=x.jenis;
-        x.keadaan='dikirim';x.pesan='';x.pergi=true;
+        x.keadaan='dikirim';x.pesan='';
         return simpan('kirim',x).then(umumkan).then(function(){
         return tanya(macam(x).ke(x),{method:'POST',body:badan(x),headers:h})}).then(function(a){
         nilai(x,a[0],a[1]);

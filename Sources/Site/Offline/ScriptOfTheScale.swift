@@ -1,8 +1,8 @@
 /// The scale on the phone: growers that were taken along, a purchase in few presses, its slip and
 /// what the day came to; what is kept goes through the outbox like everything else.
 ///
-/// A purchase that has left the phone once is not changed here any more: it may have arrived
-/// although the answer was lost.
+/// What was kept can be corrected until it is sent. Where it had arrived although the answer was
+/// lost, the office's entry stands, and the phone is told so.
 enum ScriptOfTheScale {
     static let text = """
         var timbang=cari('form[data-aksi=timbang]');
@@ -11,7 +11,7 @@ enum ScriptOfTheScale {
         var siap=bagian('siap'),pencari=bagian('cari'),hasil=bagian('petani'),siapa=bagian('siapa'),
         ringkas=bagian('ringkas'),rakLot=bagian('lot'),bayar=bagian('bayar'),slip=bagian('slip'),
         hari=bagian('hari'),kata=cari('#cari'),rinci=cari('details',timbang);
-        var bekal=null,akhir={harga:{}},kini=null,tampak=null,yakin='',luring=false;
+        var bekal=null,akhir={harga:{}},kini=null,tampak=null,yakin='',otomatis='',luring=false;
         var DAFTAR=(en?'/en':'')+'/timbang/daftar',RUMAH='/luring/timbang';
         rakLot=cari('.pilihan',rakLot);
         function nilaiDi(n){return cari('[name='+n+']',timbang).value.trim()}
@@ -33,7 +33,8 @@ enum ScriptOfTheScale {
         function lotDari(k){return bekal.lot.filter(function(l){return l.kode===k})[0]}
         function hariIni(w){return new Date(w).toDateString()===new Date().toDateString()}
         function kapan(w){var t=new Date(w);return (hariIni(w)?pilih('hari ini','today')
-        :dua(t.getDate())+'-'+dua(t.getMonth()+1)+'-'+t.getFullYear())+', '+jam(w)}
+        :tanggal(t))+', '+jam(w)}
+        function tanggal(t){return dua(t.getDate())+'/'+dua(t.getMonth()+1)+'/'+t.getFullYear()}
         function milik(){return semua('kirim').then(function(s){return s.filter(function(x){
         return x.setoran&&bekal&&x.pelaku===bekal.pelaku})})}
 
@@ -71,8 +72,9 @@ enum ScriptOfTheScale {
         return q[0]===p[0]})});
         x.petani=x.petani.concat(x.tambah);
         return (lama&&!sama?sapu(true):Promise.resolve()).then(function(){return simpan('siapa',x)})
-        .then(function(){bekal=x;minta();return daftarkan(RUMAH)}).then(function(ya){
-        luring=ya;gambar(diminta&&pilih('Daftar diperbarui.','The list is refreshed.'))})}
+        .then(function(){var baru=diminta&&pilih('Daftar diperbarui.','The list is refreshed.');
+        bekal=x;minta();gambar(baru);
+        daftarkan(RUMAH).then(function(ya){luring=ya;gambarSiap(baru)})})}
         if(x&&x.pesan&&(a[0]===401||a[0]===403))return sapu(true).then(function(){lupa(x.pesan)});
         gambarSiap(diminta?pilih('Tidak ada sinyal. Daftar yang lama tetap dipakai.',
         'No signal. The old list stays.'):'')
@@ -86,7 +88,8 @@ enum ScriptOfTheScale {
         'Being sent. Wait a moment and look again.'):penuh(g)}
 
         function perlihatkan(e){[pencari,timbang,slip].forEach(function(x){x.hidden=x!==e});
-        d.body.classList.toggle('slip',e===slip);hari.hidden=e===timbang;scrollTo(0,0)}
+        d.body.classList.toggle('slip',e===slip);hari.hidden=e===timbang;siap.hidden=e!==pencari;
+        if(e===pencari)scrollTo(0,0);else (e===slip?e:siapa).scrollIntoView()}
         function gambar(pesan){gambarSiap(pesan);
         if(!bekal){[pencari,timbang,slip,hari].forEach(function(x){x.hidden=true});return}
         if(!kini&&!tampak)mulai();
@@ -105,12 +108,14 @@ enum ScriptOfTheScale {
         tiap('[name=mutu]',function(r){r.checked=r.value===kini.mutu},timbang);
         hargaTerakhir();rinci.open=!tercentang('lot');ringkasan()}
         function hargaTerakhir(){var h=akhir.harga[tercentang('lot')],k=cari('[name=harga]',timbang);
-        k.value=h?ribu(h):''}
-        function ringkasan(){var l=lotDari(tercentang('lot')),m=tercentang('mutu');
-        ringkas.textContent=l?l.apa+(m?pilih(', mutu ',', quality ')+m.toUpperCase():'')
-        :pilih('Pilih jenis kopi','Choose the kind');
-        var g=desimal(nilaiDi('berat')).n,h=uang(nilaiDi('harga')),p=nilaiDi('panjar')?uang(nilaiDi('panjar')):0;
-        bayar.textContent=g&&h>=0&&p>=0?pilih('Dibayar ','Paid out ')+rupiah(tunai({gram:g,harga:h,panjar:p})):''}
+        if(h||k.value===otomatis)k.value=otomatis=h?ribu(h):''}
+        function ringkasan(){var l=lotDari(tercentang('lot')),m=tercentang('mutu'),
+        g=desimal(nilaiDi('berat')).n,h=uang(nilaiDi('harga')),p=nilaiDi('panjar')?uang(nilaiDi('panjar')):0,
+        apa=l?l.apa+(m?pilih(', mutu ',', quality ')+m.toUpperCase():''):pilih('Pilih jenis kopi','Choose the kind');
+        ringkas.textContent=apa;bayar.textContent='';
+        bayar.appendChild(buat('span','petunjuk',apa+(h>=0?', '+rupiah(h)+'/kg':'')));
+        if(g&&h>=0&&p>=0)bayar.appendChild(buat('strong','',pilih('Dibayar ','Paid out ')
+        +rupiah(tunai({gram:g,harga:h,panjar:p}))))}
 
         function cocok(t){var k=t.toLowerCase().split(/\\s+/).filter(Boolean);
         return bekal.petani.filter(function(p){var x=(p[1]+' '+p[2]).toLowerCase();
@@ -146,7 +151,7 @@ enum ScriptOfTheScale {
         perlihatkan(pencari);kata.focus()})}
 
         function keluhan(n,t){var i=cari('[name='+n+']',timbang),w=i.closest('.isian');
-        w.classList.add('perbaiki');var p=buat('p','keliru',t);p.id=n+'-perbaiki';w.insertBefore(p,w.firstChild);
+        w.classList.add('perbaiki');var p=buat('p','keliru',t);p.id=n+'-perbaiki';(cari('label.tanya',w)||cari('legend',w)).insertAdjacentElement('afterend',p);
         if(n==='lot')rinci.open=true;
         else{i.setAttribute('aria-invalid','true');i.setAttribute('aria-describedby',p.id)}
         return i}
@@ -156,10 +161,10 @@ enum ScriptOfTheScale {
         function bacaAngka(n,wajib,salah){var t=nilaiDi(n),x=t?desimal(t):{n:0};
         if(x.dua)salah.push([n,pilih('Tulis '+x.dua.replace('.','')+' atau '+x.dua.replace('.',','),
         'Write '+x.dua.replace('.','')+' or '+x.dua.replace('.',','))]);
-        else if(x.n==null||wajib&&!x.n)salah.push([n,pilih('Tulis dengan angka, misalnya 52,5','Write digits, for example 52,5')]);
+        else if(x.n==null||wajib&&!x.n)salah.push([n,pilih('Tulis angka, contoh 52,5','Write digits, such as 52,5')]);
         return x.n}
         function bacaUang(n,wajib,salah){var t=nilaiDi(n),x=t?uang(t):wajib?NaN:0;
-        if(isNaN(x))salah.push([n,pilih('Tulis rupiah dengan angka, misalnya 12.000','Write rupiah in digits, for example 12.000')]);
+        if(isNaN(x))salah.push([n,pilih('Tulis angka, contoh 12.000','Write digits, such as 12.000')]);
         return x}
         function setoran(){var salah=[],s={gram:bacaAngka('berat',true,salah),air:bacaAngka('air',false,salah),
         harga:bacaUang('harga',true,salah),panjar:bacaUang('panjar',false,salah)},l=lotDari(tercentang('lot'));
@@ -204,11 +209,11 @@ enum ScriptOfTheScale {
         isi:isi,berkas:{},setoran:s,waktu:aku.waktu||Date.now(),keadaan:'menunggu',coba:0};
         x.ukuran=JSON.stringify(isi).length;
         akhir.id='timbang-akhir';akhir.pelaku=bekal.pelaku;akhir.lot=s.lot;akhir.mutu=s.mutu;akhir.harga[s.lot]=s.harga;
-        function tulis(){var lewat=false;return olah(['kirim','siapa'],'readwrite',function(t){
+        function tulis(){var lewat=false,salah;return olah(['kirim','siapa'],'readwrite',function(t){
         var k=t.objectStore('kirim'),r=k.get(x.id);
         r.onsuccess=function(){if(r.result&&!bisaBetul(r.result)){lewat=true;return}
-        k.put(x);t.objectStore('siapa').put(akhir)}}).then(function(){
-        if(lewat)throw {name:'Sibuk'}})}
+        try{k.put(x);t.objectStore('siapa').put(akhir)}catch(g){salah=g;t.abort()}}}).then(function(){
+        if(lewat)throw {name:'Sibuk'}},function(g){throw salah||g})}
         var l=navigator.locks;
         return (aku.waktu&&l?l.request('kirim',{ifAvailable:true},function(k){
         if(!k)throw {name:'Sibuk'};return tulis()}):tulis()).then(function(){
@@ -235,27 +240,29 @@ enum ScriptOfTheScale {
         if(s.panjar)baris(dl,pilih('Panjar','Advance'),rupiah(s.panjar));
         baris(dl,pilih('Dibayar','Paid out'),rupiah(tunai(s)));
         baris(dl,'Lot',s.lot);
-        baris(dl,pilih('Jam ponsel','Phone\\'s clock'),kapan(x.waktu).replace(pilih('hari ini','today'),
-        dua(new Date(x.waktu).getDate())+'-'+dua(new Date(x.waktu).getMonth()+1)+'-'+new Date(x.waktu).getFullYear()));
+        baris(dl,pilih('Jam ponsel','Phone\\'s clock'),tanggal(new Date(x.waktu))+' '+jam(x.waktu));
         k.appendChild(dl);
         slip.appendChild(buat('p','kabar kabar-ingat',x.pesan)).hidden=!x.pesan;
         var b=buat('div','tombol-tumpuk');
         b.appendChild(tombol(pilih('Petani berikutnya','Next grower'),'',function(){mulai();kata.focus()}));
         b.appendChild(tombol(pilih('Cetak slip','Print the slip'),' tombol-dua',function(){print()}));
         if(bisaBetul(x))b.appendChild(tombol(pilih('Betulkan','Correct it'),' tombol-dua',function(){
-        betulkan(x)})).className+=' betulkan';
+        ambil('kirim',x.id).then(function(y){if(y&&bisaBetul(y))betulkan(y);else if(y)tandai(y)})})).className+=' betulkan';
         slip.appendChild(b);slip.appendChild(k);tandai(x);
         perlihatkan(slip);gambarHari();if(baru)h.focus({preventScroll:true})}
         function tandai(x){var t=cari('strong',slip),p=cari('.kabar',slip),b=cari('.betulkan',slip);
         t.textContent=x.keadaan==='terkirim'?keadaan(x):pilih('BELUM TERKIRIM','NOT SENT YET');
         t.className='tanda tanda-'+(x.keadaan==='terkirim'?'beres':'ingat');
-        p.textContent=x.pesan||'';p.hidden=!x.pesan;if(b)b.hidden=!bisaBetul(x)}
+        p.textContent=x.pesan||'';p.hidden=!x.pesan;if(b)b.hidden=!bisaBetul(x);
+        if(x.alamat&&x.keadaan==='perbaiki'){var a=buat('a','',pilih(' Lihat yang tercatat',' See what is recorded'));
+        a.href=x.alamat;p.appendChild(a)}}
         function betulkan(x){var s=x.setoran;tampak=null;
         kini={id:x.id,waktu:x.waktu,petani:s.petani,lot:s.lot,mutu:s.mutu};yakin='';
         timbang.reset();bersih();isiLot();
         [['berat',kilo(s.gram,true)],['air',s.air?kilo(s.air,true):''],['harga',ribu(s.harga)],
         ['panjar',s.panjar?ribu(s.panjar):'']].forEach(function(y){cari('[name='+y[0]+']',timbang).value=y[1]});
         gambarSiapa();perlihatkan(timbang);ringkasan();
+        if(x.keadaan==='perbaiki')rinci.open=true;
         if(x.pesan){var p=buat('p','kabar kabar-ingat tanya-berat',x.pesan);timbang.insertBefore(p,timbang.firstChild)}
         if(!s.petani[0]){kini.petani=null;kata.value=s.petani[1];gambarPetani();perlihatkan(pencari)}}
 
@@ -267,7 +274,7 @@ enum ScriptOfTheScale {
         hari.textContent='';if(!s.length)return;
         var belum=s.filter(function(x){return x.keadaan!=='terkirim'}),sudah=s.filter(function(x){
         return x.keadaan==='terkirim'}),dl=buat('dl','fakta'),semuanya=jumlah(s);
-        function isi(a,b){var j=jumlah(b);baris(dl,a,j.n+', '+kg(j.gram)+', '+rupiah(j.uang))}
+        function isi(a,b){var j=jumlah(b);baris(dl,a,j.n+pilih(' kali, ',' times, ')+kg(j.gram)+', '+rupiah(j.uang))}
         hari.appendChild(buat('h2','',pilih('Hari ini di ponsel ini','Today on this phone')));
         isi(pilih('Terkirim','Sent'),sudah);isi(pilih('Belum terkirim','Not sent yet'),belum);
         baris(dl,pilih('Uang keluar','Cash out'),rupiah(semuanya.uang));
@@ -288,7 +295,7 @@ enum ScriptOfTheScale {
 
         kata.addEventListener('input',gambarPetani);
         timbang.addEventListener('input',ringkasan);
-        timbang.addEventListener('change',function(e){if(e.target.name==='lot'){hargaTerakhir();ringkasan()}});
+        timbang.addEventListener('change',function(e){if(e.target.name==='lot'&&!kini.waktu){hargaTerakhir();ringkasan()}});
         dengar.push(berubah);if(kabar)kabar.addEventListener('message',berubah);
         addEventListener('online',function(){dorong().catch(function(){})});
         sapu().then(function(){return Promise.all([ambil('siapa','timbang'),ambil('siapa','timbang-akhir')])})
