@@ -32,7 +32,8 @@ enum ScriptOfOfflinePages {
         .catch(function(){});
         return kirimSemua(paksa)}
         function keadaan(x){return {menunggu:pilih('Menunggu sinyal','Waiting for a signal'),
-        dikirim:pilih('Sedang dikirim','Being sent'),masuk:pilih('Perlu masuk lagi','Sign in again'),
+        dikirim:pilih('Sedang dikirim','Being sent'),masuk:pilih('Perlu masuk lagi',
+        'Sign in again'),
         perbaiki:pilih('Perlu diperbaiki','Needs fixing'),
         terkirim:pilih('Terkirim ','Sent ')+jam(x.pada)+(x.setoran?pilih(', masuk lot ',', in lot ')
         :pilih(', nomor ',', number '))+x.nomor}[x.keadaan]}
@@ -50,11 +51,13 @@ enum ScriptOfOfflinePages {
         k.appendChild(buat('h2','',x.nama||pilih('Permohonan','Request')));
         k.appendChild(buat('p','',keadaan(x))).setAttribute('data-keadaan',x.keadaan);
         if(x.pesan)k.appendChild(buat('p','',x.pesan));
-        k.appendChild(buat('p','petunjuk',pilih('Disimpan ','Saved ')+jam(x.waktu)+', '+umur(x.waktu)
+        k.appendChild(buat('p','petunjuk',pilih('Disimpan ','Saved ')+jam(x.waktu)+', '+umur(
+        x.waktu)
         +(x.ukuran?', '+besar(x.ukuran):'')));
         if(x.keadaan==='masuk')b.appendChild(tautan(pilih('Masuk','Sign in'),
         '/petugas/masuk?lalu=/saya/kotak-keluar'));
-        if(x.keadaan==='perbaiki'&&x.alamat)b.appendChild(tautan(pilih('Perbaiki','Fix it'),x.alamat));
+        if(x.keadaan==='perbaiki'&&x.alamat)b.appendChild(tautan(pilih('Perbaiki','Fix it'),
+        x.alamat));
         if(x.setoran){if(bisaBetul(x))b.appendChild(tautan(pilih('Betulkan','Correct it'),
         '/luring/timbang#'+x.id))}
         else if(x.isi)b.appendChild(tombol(pilih('Buka lagi di ponsel','Open again on the phone'),
@@ -62,20 +65,24 @@ enum ScriptOfOfflinePages {
         if(x.keadaan==='terkirim'&&x.alamat)b.appendChild(tautan(pilih('Lihat','View'),x.alamat));
         else if(x.keadaan==='terkirim'){var f=buat('form');f.method='post';f.action='/kirim/'+x.id;
         var i=buat('input');i.type='hidden';i.name='kunci';i.value=x.kunci;f.appendChild(i);
-        f.appendChild(buat('button','tombol tombol-dua',pilih('Lihat tanda terima','View receipt')));
+        f.appendChild(buat('button','tombol tombol-dua',pilih('Lihat tanda terima',
+        'View receipt')));
         b.appendChild(f)}
         var yakin=x.keadaan==='terkirim';
-        b.appendChild(tombol(pilih('Hapus dari ponsel ini','Delete from this phone'),' tombol-tenang',
+        b.appendChild(tombol(pilih('Hapus dari ponsel ini','Delete from this phone'),
+        ' tombol-tenang',
         function(e){if(!yakin){yakin=true;e.target.className='tombol tombol-bahaya';
         e.target.textContent=x.tersimpan?
-        pilih('Tekan lagi: daftar ini dihapus, draf di kantor tetap ada','Press again to delete it here')
+        pilih('Tekan lagi: daftar ini dihapus, draf di kantor tetap ada',
+        'Press again to delete it here')
         :pilih('Tekan lagi: isinya belum terkirim dan akan hilang',
         'Press again: it was not sent and will be lost');
         return}
         hapus('kirim',x.id).then(gambar)}));
         k.appendChild(b);return k}
         function kembalikan(x){olah(['draf','kirim'],'readwrite',function(t){
-        t.objectStore('draf').put({id:x.id,layanan:x.layanan,pelaku:x.pelaku,isi:x.isi,berkas:x.berkas,
+        t.objectStore('draf').put({id:x.id,layanan:x.layanan,pelaku:x.pelaku,isi:x.isi,
+        berkas:x.berkas,
         nama:x.nama,mulai:x.waktu,ubah:Date.now()});
         return t.objectStore('kirim').delete(x.id)}).then(function(){
         location.href='/luring/isi/'+x.layanan+'#'+x.id})}
@@ -84,7 +91,8 @@ enum ScriptOfOfflinePages {
         if(kotak){
         var baru=new URLSearchParams(location.search).get('baru'),kata=buat('p');
         kata.setAttribute('role','status');
-        var daftar=buat('ul','kotak-keluar'),coba=tombol(pilih('Coba kirim sekarang','Try to send now'),
+        var daftar=buat('ul','kotak-keluar'),coba=tombol(pilih('Coba kirim sekarang',
+        'Try to send now'),
         '',function(){kata.textContent=pilih('Sedang dikirim','Being sent');
         dorong(true).then(gambarKotak,gambarKotak)});
         kotak.textContent='';
@@ -92,9 +100,11 @@ enum ScriptOfOfflinePages {
         var gambarKotak=function(){return semua('kirim').then(function(s){
         var n=s.filter(function(x){return x.keadaan!=='terkirim'}).length,semula=s.length;
         s=s.filter(function(x){return !(x.setoran&&x.keadaan==='terkirim')});
-        s.sort(function(a,b){return (a.keadaan==='terkirim')-(b.keadaan==='terkirim')||b.waktu-a.waktu});
+        s.sort(function(a,b){return (a.keadaan==='terkirim')-(b.keadaan==='terkirim')
+        ||b.waktu-a.waktu});
         var tunggu=s.some(function(x){return x.id===baru&&x.keadaan!=='terkirim'});
-        cari('h1').textContent=tunggu?pilih('Tersimpan, menunggu sinyal','Saved, waiting for a signal')
+        cari('h1').textContent=tunggu?pilih('Tersimpan, menunggu sinyal',
+        'Saved, waiting for a signal')
         :pilih('Kotak keluar','Outbox');
         kata.textContent=n?pilih(n+' belum terkirim. Nomor diberikan setelah terkirim.',
         n+' not sent yet. The number comes once it is sent.')
@@ -142,7 +152,8 @@ enum ScriptOfOfflinePages {
         if(x.ubah<Date.now()-30*HARI||(x.dikirim&&x.id.indexOf(m[1])===0&&x.id!==location.pathname))
         hapus('langkah',x.id)})}).catch(function(){});
         if(langkah){
-        var awal=JSON.stringify(nilaiBorang(langkah,true)),tunda,tanda=cari('[data-aksi=tersimpan]');
+        var awal=JSON.stringify(nilaiBorang(langkah,true)),tunda,tanda=cari(
+        '[data-aksi=tersimpan]');
         var catat=function(kirim){clearTimeout(tunda);
         return simpan('langkah',{id:location.pathname,awal:awal,isi:nilaiBorang(langkah),
         ubah:Date.now(),dikirim:!!kirim}).then(function(){minta();
@@ -153,7 +164,8 @@ enum ScriptOfOfflinePages {
         if(!x)return;
         if(x.dikirim||JSON.stringify(x.isi)===awal)return hapus('langkah',x.id);
         function pakai(){isiBorang(langkah,x.isi);langkah.dispatchEvent(new Event('buka'));
-        if(tanda)tanda.textContent=pilih('Isian dari ponsel ini dipulihkan, ','Brought back from this phone, ')
+        if(tanda)tanda.textContent=pilih('Isian dari ponsel ini dipulihkan, ',
+        'Brought back from this phone, ')
         +jam(x.ubah)}
         if(x.awal===awal)return pakai();
         var b=tombol(pilih('Ada versi lain dari '+jam(x.ubah)+'. Pakai yang itu',
