@@ -91,13 +91,12 @@ enum UsualWeights {
 }
 
 extension Reader {
-    /// Who brought coffee to lots of these units, the last ones first.
+    /// Who brought coffee to the newest lots of these units, the last ones first.
     func growers(bringingTo holders: Set<Code>, most: Int) throws -> [OpaqueID] {
         try rows(
             """
-            SELECT e.other AS grower FROM coffee_entries e JOIN coffee_lots l ON l.id = e.lot \
-            WHERE e.way = 'delivery' AND e.other IS NOT NULL \
-            AND l.holder IN (\(each: holders.sorted())) \
+            SELECT e.other AS grower FROM coffee_entries e \
+            WHERE e.way = 'delivery' AND e.other IS NOT NULL AND \(Self.newest(of: holders)) \
             GROUP BY e.other ORDER BY MAX(e.at) DESC, e.other LIMIT \(most)
             """
         ).map { try $0.id("grower") }
@@ -109,7 +108,7 @@ extension Reader {
             """
             SELECT e.grams AS grams, l.kind AS kind, l.species AS species FROM coffee_entries e \
             JOIN coffee_lots l ON l.id = e.lot WHERE e.way = 'delivery' AND e.grams > 0 \
-            AND l.holder IN (\(each: holders.sorted())) ORDER BY e.at DESC, e.id LIMIT 500
+            AND \(Self.newest(of: holders)) ORDER BY e.at DESC, e.id LIMIT 500
             """
         )
         var weights: [KindOfCoffee: [Int64]] = [:]
@@ -118,5 +117,13 @@ extension Reader {
             weights[what, default: []].append(try row.int("grams"))
         }
         return weights
+    }
+
+    /// Only the newest lots are looked through: those of ten seasons ago say nothing of today.
+    private static func newest(of holders: Set<Code>) -> SQL {
+        """
+        e.lot IN (SELECT id FROM coffee_lots WHERE holder IN (\(each: holders.sorted())) \
+        ORDER BY began DESC, id LIMIT 200)
+        """
     }
 }
