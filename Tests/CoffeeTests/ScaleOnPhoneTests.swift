@@ -80,14 +80,22 @@ struct ScaleOnPhoneTests {
 
     @Test func `a phone takes along names and villages, and no more of anybody`() async throws {
         try await Self.open { coffee, code, phone in
+            let whole = try await Self.along(phone)
+            #expect(whole.petani.map { $0[1] }.sorted().first == "Darwis Contoh")
+            #expect(whole.seluruhnya == 3, "who has bought nothing takes the register along")
+            #expect(whole.lot?.first?.biasa == [])
             let lot = try await coffee.store.read { try $0.lot(LotCode(code) ?? LotCode(.random)) }
             for kilograms in [40, 45, 50, 55, 60] {
                 try await coffee.bring(Int64(kilograms), from: [1], to: try #require(lot).id)
             }
             let along = try await Self.along(phone)
-            #expect(along.petani.map { $0[1...] } == [["Sahala Contoh", "Contoh Ulu"]])
+            // Who brought something, then the neighbours; nobody of other villages.
+            #expect(
+                along.petani.map { Array($0[1...]) }
+                    == [["Sahala Contoh", "Contoh Ulu"], ["Mustofa Contoh", "Contoh Ulu"]]
+            )
             #expect(along.petani.allSatisfy { $0.count == 3 })
-            #expect(along.seluruhnya == 1)
+            #expect(along.seluruhnya == 2)
             #expect(along.lot?.map(\.kode) == [code])
             #expect(along.lot?.first?.apa == "Gelondong robusta")
             #expect(along.lot?.first?.biasa == [40_000, 60_000])
