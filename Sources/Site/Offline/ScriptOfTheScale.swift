@@ -79,6 +79,7 @@ enum ScriptOfTheScale {
         x.petani=x.petani.concat(x.tambah);
         return (lama&&!sama?sapu(true):Promise.resolve()).then(function(){return simpan('siapa',x)})
         .then(function(){var baru=diminta&&pilih('Daftar diperbarui.','The list is refreshed.');
+        if(lama&&!sama){akhir={harga:{}};kini=null;tampak=null}
         bekal=x;minta();gambar(baru);
         daftarkan(RUMAH).then(function(ya){luring=ya;gambarSiap(baru)})})}
         if(x&&x.pesan&&(a[0]===401||a[0]===403))return sapu(true).then(function(){lupa(x.pesan)});
