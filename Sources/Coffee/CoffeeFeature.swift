@@ -52,6 +52,7 @@ package struct CoffeeFeature: FeatureInSurroundings {
         addLots(to: router)
         addDeeds(to: router)
         addScale(to: router)
+        addScaleOffline(to: router)
         addPapers(to: router)
         addDay(to: router)
         addSlips(to: router)

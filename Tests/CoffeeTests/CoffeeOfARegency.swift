@@ -172,8 +172,10 @@ final class CoffeeOfARegency: Sendable {
 
     /// One grower with two plots, who did not agree to be named.
     private static let registers = CoffeeRegisters(
-        grower: { wanted, _ in wanted == id(500) ? grower : nil },
-        growers: { query, _, _ in query == "sahala" ? [grower] : [] },
+        grower: { wanted, _ in [grower, formerGrower].first { $0.id == wanted } },
+        growers: { query, _, _ in
+            query.isEmpty ? [others[0], grower, others[1]] : query == "sahala" ? [grower] : []
+        },
         plots: { _, _ in plots },
         plotsByID: { wanted, _ in plots.filter { wanted.contains($0.plot.id) } },
         registered: { wanted, _ in registered.filter { wanted.contains($0.id) } },
@@ -183,6 +185,19 @@ final class CoffeeOfARegency: Sendable {
     )
 
     private static let grower = Grower(id(500), name: "Sahala Contoh", village: "Contoh Ulu")
+
+    /// A neighbour, and somebody of another village; neither has brought anything.
+    private static let others = [
+        Grower(id(502), name: "Mustofa Contoh", village: "Contoh Ulu"),
+        Grower(id(503), name: "Darwis Contoh", village: "Contoh Ilir"),
+    ]
+
+    private static let formerGrower = Grower(
+        id(501),
+        name: "Rohani Umpama",
+        village: "Contoh Ulu",
+        hasEnded: true
+    )
 
     private static let plots = [UInt64(1), 2].map { number in
         NamedPlot(

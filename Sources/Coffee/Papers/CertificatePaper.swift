@@ -90,7 +90,11 @@ struct CertificatePaper {
             ?? Words(certification.scheme.text)
     }
 
-    func pdf(of regency: RegencyNow, at now: Instant, address: String) throws(PressError) -> [UInt8] {
+    func pdf(
+        of regency: RegencyNow,
+        at now: Instant,
+        address: String
+    ) throws(PressError) -> [UInt8] {
         let used = certification.grams - left
         func day(_ day: Day) -> String { DateWords.longDate(day).indonesian }
         func kilograms(_ grams: Int64) -> String { Kilograms.words(grams).indonesian }

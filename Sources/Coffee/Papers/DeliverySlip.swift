@@ -51,7 +51,8 @@ extension CoffeeFeature {
                 what: try parts.vocabulary(reader).what(lot.what),
                 findings: try reader.findings(of: lot.id).filter {
                     $0.entry == entry.id && $0.overruledBy == nil
-                }
+                },
+                phoneClock: try Words.phoneClock(entry.phoneClock, parts.zone(reader))
             )
         }
         guard let found, at.rights.mayWeigh(for: found.lot.holder) else {
@@ -70,6 +71,9 @@ struct WeighedDelivery: Sendable {
     let what: Words
     let findings: [ShownFinding]
 
+    /// What the phone's clock said, where it was wrong.
+    let phoneClock: Words?
+
     private var price: Int64 { entry.price ?? 0 }
     private var advance: Int64 { entry.advance ?? 0 }
 
@@ -83,6 +87,7 @@ struct WeighedDelivery: Sendable {
             (.grower, Words(grower?.name ?? "-")),
             (.kindOfCoffee, what),
             (.weight, Kilograms.words(entry.grams)),
+        ] + [entry.grade.map { (.gradeAtScale, $0.words) }].compactMap(\.self) + [
             (.price, NumberWords.money(Int(price))),
             (.worth, NumberWords.money(Int(worth))),
             (.advance, Words.rupiahOrNone(advance)),
@@ -125,6 +130,7 @@ struct WeighedPage: Page {
     func body(_ html: HTML) {
         html(.h1, .weighed)
         html(KeyFacts(delivery.lines.map { ($0.name, .words($0.value)) }))
+        if let clock = delivery.phoneClock { html(Notice(.attention, clock)) }
         for finding in delivery.findings { html(Notice(.attention, finding.finding.words)) }
         html(
             ButtonRow(

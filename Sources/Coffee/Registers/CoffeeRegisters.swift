@@ -8,7 +8,7 @@ package import Stories
 package struct CoffeeRegisters: Sendable {
     package let grower: @Sendable (OpaqueID, Reader) throws -> Grower?
 
-    /// Growers by a part of their name, or by their NIK.
+    /// Growers by a part of their name, or by their NIK; nothing asked for is all of them.
     package let growers: @Sendable (_ query: String, _ most: Int, Reader) throws -> [Grower]
     package let plots: @Sendable (_ grower: OpaqueID, Reader) throws -> [NamedPlot]
 
@@ -49,8 +49,18 @@ package struct Grower: Hashable, Sendable {
     /// Agreed to be named on the page behind a label.
     package let showsName: Bool
 
-    package init(_ id: OpaqueID, name: String, village: String, showsName: Bool = false) {
-        (self.id, self.name, self.village, self.showsName) = (id, name, village, showsName)
+    /// No longer in the register: named in what was brought before, and brings nothing new.
+    package let hasEnded: Bool
+
+    package init(
+        _ id: OpaqueID,
+        name: String,
+        village: String,
+        showsName: Bool = false,
+        hasEnded: Bool = false
+    ) {
+        (self.id, self.name, self.village) = (id, name, village)
+        (self.showsName, self.hasEnded) = (showsName, hasEnded)
     }
 }
 

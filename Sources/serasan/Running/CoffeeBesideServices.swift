@@ -108,7 +108,10 @@ private struct RegistersOfCoffee {
         return try named("petani", reader) { register in
             try reader.records(in: register, limit: Self.mostLookedThrough)
         }
-        .filter { $0.content?.text("nama")?.lowercased().contains(wanted) == true }
+        .filter { record in
+            guard !wanted.isEmpty else { return true }
+            return record.content?.text("nama")?.lowercased().contains(wanted) == true
+        }
         .prefix(most).compactMap { try grower($0, reader) }
     }
 
@@ -120,7 +123,8 @@ private struct RegistersOfCoffee {
             record.id,
             name: name,
             village: try village(content.text("desa"), reader),
-            showsName: content.values["tampil_nama"]?.isTrue == true
+            showsName: content.values["tampil_nama"]?.isTrue == true,
+            hasEnded: record.ended != nil
         )
     }
 
