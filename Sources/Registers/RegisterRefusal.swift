@@ -11,6 +11,12 @@ package enum RegisterRefusal: Refusal, Hashable {
     /// No record has the key that a correction names.
     case noSuchKey
 
+    /// Whoever asks may read the register and not write it.
+    case notKeeper
+
+    /// Somebody else wrote the record since the page was shown.
+    case movedOn
+
     package var sentence: String {
         switch self {
         case .alreadyEntered: "Catatan ini sudah ada di register."
@@ -21,6 +27,10 @@ package enum RegisterRefusal: Refusal, Hashable {
         case .noSuchKey:
             "Catatan dengan nomor itu tidak ada di register. Periksa nomornya, "
                 + "atau minta pemohon memperbaikinya."
+        case .notKeeper:
+            "Register ini diisi oleh petugas lain. Minta petugas itu mencatat atau membetulkannya."
+        case .movedOn:
+            "Catatan ini sudah diubah orang lain. Lihat isinya yang sekarang, lalu ulangi bila perlu."
         }
     }
 
@@ -34,13 +44,18 @@ package enum RegisterRefusal: Refusal, Hashable {
         case .noSuchKey:
             "The register has no record with that number. Check the number, "
                 + "or ask the applicant to put it right."
+        case .notKeeper:
+            "Other officers keep this register. Ask them to enter or correct it."
+        case .movedOn:
+            "Somebody else changed this record. Look at what it says now, then try again if needed."
         }
     }
 
     package var status: Int {
         switch self {
-        case .alreadyEntered, .keyTaken: 409
+        case .alreadyEntered, .keyTaken, .movedOn: 409
         case .notEntered, .noSuchKey: 404
+        case .notKeeper: 403
         }
     }
 }

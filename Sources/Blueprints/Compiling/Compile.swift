@@ -156,7 +156,11 @@ private func registers(
             fields: node.things("fields").compactMap {
                 assembly.question(QuestionDraft($0), page: "")
             },
-            unique: node.texts("unique").map { ID($0) }
+            unique: node.texts("unique").map { ID($0) },
+            keepers: Register.Keepers(
+                byHand: node.word("kept_by"),
+                fromFiles: node.word("brought_by")
+            )
         )
     }
 }

@@ -153,6 +153,8 @@ package enum KeyName {
         "rows": Meaning("baris", "rows"), "columns": Meaning("kolom", "columns"),
         "list": Meaning("butir", "points"),
         "each": Meaning("daftar tabel", "list of the table"), "unique": Meaning("kunci", "key"),
+        "kept_by": Meaning("yang mengisi dengan tangan pada", "who enters by hand into"),
+        "brought_by": Meaning("yang membawa masuk berkas ke", "who brings files into"),
         "inputs": Meaning("masukan", "inputs"), "outputs": Meaning("hasil", "outputs"),
         "hit": Meaning("cara memilih baris", "hit policy"), "version": Meaning("versi", "version"),
         "licence": Meaning("izin pakai", "licence"), "summary": Meaning("ringkasan", "summary"),

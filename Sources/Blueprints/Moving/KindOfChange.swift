@@ -82,6 +82,8 @@ package enum KindOfChange: String, Hashable, Sendable, CaseIterable {
         case (.standard, "requirements"), (.privacy, _): .rule
         case (.service, "topic"), (.reply, _): .words
         case (.rule, let key): key == "title" ? .words : .rule
+        // Who writes records beside the services changes nothing about a case.
+        case (.register, "kept_by"), (.register, "brought_by"): .words
         // It stands in the number.
         case (.letter, "classification"), (.letter, "shows"): .rule
         case (.block, "rows"), (.block, "columns"): .letterWords
