@@ -129,6 +129,7 @@ private func assemble(
         services: published,
         registers: registers(draft, translations, blueprint),
         examples: draft.examples.compactMap(Example.init),
+        imports: draft.imports.compactMap { ImportMapping($0, translations) },
         openHoles: draft.root.tree.holeNames,
         acceptsOldFor: node.text("accept_old_until").flatMap(TimeSpan.days)
             ?? Blueprint.usualAcceptance,

@@ -23,6 +23,9 @@ package struct Blueprint: Hashable, Sendable {
     package let registers: [Register]
     package let examples: [Example]
 
+    /// How files from elsewhere fill its registers.
+    package let imports: [ImportMapping]
+
     /// What the receiver still has to fill, by name.
     package let openHoles: [ID]
 
@@ -46,6 +49,7 @@ package struct Blueprint: Hashable, Sendable {
         services: [PublicService],
         registers: [Register],
         examples: [Example],
+        imports: [ImportMapping] = [],
         openHoles: [ID],
         acceptsOldFor: Int = usualAcceptance,
         moves: [RenamesOfVersion] = [],
@@ -58,6 +62,7 @@ package struct Blueprint: Hashable, Sendable {
         self.services = services
         self.registers = registers
         self.examples = examples
+        self.imports = imports
         self.openHoles = openHoles
         self.acceptsOldFor = acceptsOldFor
         self.moves = moves

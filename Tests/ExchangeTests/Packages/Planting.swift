@@ -197,7 +197,7 @@ struct Planting {
             ]
         case .reply, .notice, .outcome, .step, .action, .page, .check:
             return [(ID("\(part.rawValue)_a"), self.part(part, id: ID("\(part.rawValue)_a")))]
-        case .blueprint, .mark, .service, .standard, .privacy, .legal, .record, .register, .rule,
+        case .blueprint, .mark, .service, .standard, .privacy, .legal, .record, .register, .bringing, .source, .rule,
             .letter,
             .translations, .example, .act, .expectation, .renames, .rename, .mapping, .overlay,
             .entry, .lock,
