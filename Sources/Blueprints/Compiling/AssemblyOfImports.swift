@@ -15,6 +15,15 @@ extension ImportMapping {
         )
     }
 
+    /// Reads one such file by itself, without the blueprint that it will belong to.
+    package init?(file bytes: [UInt8], named id: ID) {
+        let path = "\(FileKind.bringing.location)\(id).yaml"
+        let read = readBlueprint([SourceFile(path: path, bytes: bytes)], at: "")
+        let slot = Slot([ID(FileKind.bringing.rawValue), id])
+        guard let tree = read.tree[at: slot] else { return nil }
+        self.init(Node(slot: slot, tree: tree), .none)
+    }
+
     /// The file that says the same.
     package var file: SourceFile {
         var node: [ID: Tree] = [

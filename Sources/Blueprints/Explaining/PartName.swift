@@ -53,7 +53,8 @@ package enum KeyName {
         case .privacy:
             key == "basis" ? Meaning("dasar pemrosesan", "basis of processing") : of(key)
         case .blueprint, .mark, .service, .standard, .page, .question, .member, .check, .step,
-            .legal, .action, .record, .outcome, .notice, .reply, .register, .bringing, .source, .rule, .letter, .block,
+            .legal, .action, .record, .outcome, .notice, .reply, .register, .bringing, .source,
+            .rule, .letter, .block,
             .translations, .example, .act, .expectation, .renames, .rename, .mapping, .overlay,
             .entry, .lock, .lockedPackage, .credit:
             of(key)

@@ -10,6 +10,7 @@ import Stories
 extension ServicesFeature {
     func addRegisters(to router: Router<some SiteContext>) {
         addRecords(to: router)
+        addImporting(to: router)
         router.get("kerja/register") { request, context in
             guard let official = try await self.official(request) else {
                 return try self.toSignIn(request, context)
@@ -89,6 +90,9 @@ extension ServicesFeature {
         var page = list(of: records, in: register, official)
         if register.mayKeep {
             page.deeds.append(Button(.enterRecord, .secondary, .go(register.page("baru"))))
+        }
+        if register.mayBring {
+            page.deeds.append(Button(.bringFile, .secondary, .go(register.page("impor"))))
         }
         if records.count == Self.mostRecords, let last = records.last {
             page.next = register.address.with("sesudah", last.id.description)

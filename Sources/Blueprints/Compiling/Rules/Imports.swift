@@ -91,7 +91,8 @@ enum Imports {
         else { return nil }
         return (
             "\"\(value)\" bukan pilihan \"\(field.id)\".",
-            Reference.suggestion(for: ID(value), among: field.type.options) ?? "Pilih salah satunya."
+            Reference.suggestion(for: ID(value), among: field.type.options)
+                ?? "Pilih salah satunya."
         )
     }
 
