@@ -27,13 +27,15 @@ enum GeometryText {
     private static func corners(_ text: String) -> (shape: GivenShape, isTurned: Bool)? {
         let groups = text.split(separator: ";").filter { $0.contains { $0 != " " } }
         let isSingle = groups.count == 1
-        var places: [Position] = []
+        var (places, hasHeights): ([Position], Bool) = ([], false)
         for group in groups {
             guard let place = place(group, isSingle: isSingle) else { return nil }
-            places.append(place)
+            places.append(place.position)
+            hasHeights = hasHeights || place.hasHeight
         }
-        // Some write longitude first all the same.
-        let isTurned = FeatureCheck.isSwapped(places)
+        // Some write longitude first all the same. A point with its height is of a form program:
+        // whether it has the order of all others is seen in the whole table.
+        let isTurned = FeatureCheck.isSwapped(places) && !(isSingle && hasHeights)
         let turned = isTurned ? places.map(\.swapped) : places
         guard let first = turned.first else { return nil }
         if turned.count == 1 { return (.point(first, hectares: nil), isTurned) }
@@ -41,7 +43,10 @@ enum GeometryText {
         return (isClosed ? .areas([Outline(ring: turned)]) : .walk(turned), isTurned)
     }
 
-    private static func place(_ group: Substring, isSingle: Bool) -> Position? {
+    private static func place(
+        _ group: Substring,
+        isSingle: Bool
+    ) -> (position: Position, hasHeight: Bool)? {
         // `-4.2, 103.5` and `-4,2 103,5`: a comma parts numbers only where nothing else does.
         let spaced = group.split(separator: " ").map(String.init)
         let parts =
@@ -52,10 +57,10 @@ enum GeometryText {
         let numbers = parts.compactMap { WrittenDegrees(text: $0) }
         guard numbers.count == parts.count else { return nil }
         let place = Position(longitude: numbers[1].rounded, latitude: numbers[0].rounded)
-        guard isSingle, parts.count == 2 else { return place }
+        guard isSingle, parts.count == 2 else { return (place, parts.count > 2) }
         // `1,25` is a size and no place: a bare pair is one only where Indonesia lies.
         let isPlace = PositionBox.indonesia.contains(place) || FeatureCheck.isSwapped([place])
-        return isPlace ? place : nil
+        return isPlace ? (place, false) : nil
     }
 }
 

@@ -98,10 +98,12 @@ struct RecordForm: Sendable {
         return answers.settled(for: asked, today: FeelDate(force.zone.day(now)))
     }
 
-    /// Says at its fields what another record says already.
+    /// Says at the first of its fields that another record says the same.
     mutating func tellTaken() {
         let names = register.register.fields.filter { register.register.unique.contains($0.id) }
-        for field in names { problems[field.id.text] = .recordSaysSame(names.map(\.ask)) }
+        if let first = names.first {
+            problems[first.id.text] = .recordSaysSame(names.map(\.ask))
+        }
         status = 409
     }
 
