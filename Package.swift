@@ -113,7 +113,7 @@ let package = Package(
         part(
             "Services",
             [
-                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Registers", "Office",
+                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Registers", "Plots", "Office",
                 "Notices", "Press", "Site",
                 hummingbird, nio, crypto, logging,
             ]
