@@ -6,7 +6,8 @@ PORT ?= 8080
 BUILD := swift build -c release
 BINARY := .build/release/serasan
 
-.PHONY: demo demo-two clean-demo test faults endurance bench bench-million bench-backup bench-workshop lint format build deb try-deb try-restore
+.PHONY: demo demo-two clean-demo test faults endurance bench bench-million bench-backup \
+	bench-workshop bench-coffee lint format build deb try-deb try-restore
 
 demo:
 	@scripts/install-packages build
@@ -63,6 +64,12 @@ bench-backup:
 bench-workshop:
 	@scripts/install-packages build
 	@scripts/bench-workshop
+
+# Coffee among a million lots (LOTS), 10,000 plots, a buyer's file; some gigabytes for a while.
+LOTS ?= 1000000
+bench-coffee:
+	@scripts/install-packages build test
+	@scripts/bench-coffee $(LOTS)
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests

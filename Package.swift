@@ -113,7 +113,7 @@ let package = Package(
         part(
             "Services",
             [
-                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Registers", "Office",
+                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Registers", "Plots", "Office",
                 "Notices", "Press", "Site",
                 hummingbird, nio, crypto, logging,
             ]
@@ -283,7 +283,7 @@ let package = Package(
         tests(
             "Coffee",
             [
-                "Stories", "Beans", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting",
+                "Stories", "Beans", "Plots", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting",
                 hummingbird, hummingbirdTesting,
             ],
             data: ["Corpus"]

@@ -25,14 +25,18 @@ package struct CoffeeFeature: FeatureInSurroundings {
         /// The names of the districts.
         package var districts: @Sendable (Reader) throws -> [Code: String] = { _ in [:] }
 
+        /// Where papers and maps are kept, sealed.
+        package let files: FileVault
+
         package init(
             registers: CoffeeRegisters,
             measures: @escaping @Sendable (Reader) throws -> CoffeeMeasures,
             vocabulary: @escaping @Sendable (Reader) throws -> CoffeeVocabulary,
-            zone: @escaping @Sendable (Reader) throws -> Zone
+            zone: @escaping @Sendable (Reader) throws -> Zone,
+            files: FileVault
         ) {
             (self.registers, self.measures) = (registers, measures)
-            (self.vocabulary, self.zone) = (vocabulary, zone)
+            (self.vocabulary, self.zone, self.files) = (vocabulary, zone, files)
         }
     }
 
@@ -49,6 +53,8 @@ package struct CoffeeFeature: FeatureInSurroundings {
 
     package static let views: [ViewOfRecord] = [
         LotsView.view, GrowerLinksView.view, FinancingView.view, ShopsView.view,
+        DeclaringViews.consents, DeclaringViews.declarations, AssessingViews.plots,
+        AssessingViews.maps,
     ]
 
     /// Adds every page of the feature.
@@ -56,6 +62,7 @@ package struct CoffeeFeature: FeatureInSurroundings {
         addLots(to: router)
         addDeeds(to: router)
         addScale(to: router)
+        addScaleOffline(to: router)
         addPapers(to: router)
         addDay(to: router)
         addSlips(to: router)
@@ -66,6 +73,10 @@ package struct CoffeeFeature: FeatureInSurroundings {
         addFinancing(to: router)
         addShops(to: router)
         addPlotFileCheck(to: router)
+        addBuyerFiles(to: router)
+        addPlots(to: router)
+        addJudging(to: router)
+        addCertificates(to: router)
     }
 
     var desk: LotDesk { LotDesk(store: store, now: now) }

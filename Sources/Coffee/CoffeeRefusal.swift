@@ -29,6 +29,14 @@ package enum CoffeeRefusal: Refusal, Hashable {
     case noSuchShop
     case onlyExtensionWorkers
     case onlyLeaders
+    case noPlotToDeclare
+    case notYourPlots
+    case noSuchPlot
+    case noSuchDeclaration
+    case growerEnded
+    case signInToWeigh
+    case weighedByAnother
+    case weighedOtherwise
     case movedOn
 
     package var sentence: String {
@@ -65,6 +73,19 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .noSuchShop: "Halaman usaha itu tidak ada."
         case .onlyExtensionWorkers: "Halaman ini untuk penyuluh."
         case .onlyLeaders: "Halaman ini untuk pimpinan."
+        case .noPlotToDeclare:
+            "Belum ada kebun yang bisa disertakan. Lihat sebabnya di daftar, lalu buat lagi."
+        case .notYourPlots:
+            "Hasil pemeriksaan kebun hanya dibuka oleh petugas yang mengesahkan asal kopi."
+        case .noSuchPlot: "Kebun itu tidak ada di daftar kebun."
+        case .noSuchDeclaration: "Berkas itu tidak ada, atau sudah dimusnahkan."
+        case .growerEnded:
+            "Petani itu tidak tercatat lagi. Pilih petani yang benar, atau daftarkan lagi dulu."
+        case .signInToWeigh: "Masuk dulu sebagai petugas yang menimbang ini."
+        case .weighedByAnother:
+            "Ini ditimbang oleh petugas lain. Masuk sebagai petugas itu untuk mengirimnya."
+        case .weighedOtherwise:
+            "Timbangan ini sudah masuk dengan isi yang lain. Lihat yang tercatat, betulkan di sana."
         case .movedOn: "Ada yang mengubah lot ini lebih dulu. Lihat lagi, lalu kirim ulang."
         }
     }
@@ -102,19 +123,36 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .noSuchShop: "There is no such business here."
         case .onlyExtensionWorkers: "This page is for extension workers."
         case .onlyLeaders: "This page is for those who lead."
+        case .noPlotToDeclare:
+            "No plot can be declared yet. See why in the list, then make it again."
+        case .notYourPlots:
+            "What was found about plots is opened only by the official who approves origins."
+        case .noSuchPlot: "This plot is not in the register."
+        case .noSuchDeclaration: "There is no such file, or it was destroyed."
+        case .growerEnded:
+            "This grower is no longer in the register. Choose the right one, or register them anew."
+        case .signInToWeigh: "Sign in first as the official who weighed this."
+        case .weighedByAnother:
+            "Another official weighed this. Sign in as that official to send it."
+        case .weighedOtherwise:
+            "This weighing arrived with other content. See what is recorded and correct it there."
         case .movedOn: "Somebody changed this lot first. Look again, then send it again."
         }
     }
 
     package var status: Int {
         switch self {
+        case .signInToWeigh, .weighedByAnother: 401
+        case .notYourLot, .notYourPlots, .onlyLeaders, .onlyExtensionWorkers: 403
         case .noSuchLot, .noSuchEntry, .noSuchFinding, .noSuchCertificate, .noSuchGrower,
-            .noSuchFile, .noSuchShop:
+            .noSuchPlot, .noSuchDeclaration, .noSuchFile, .noSuchShop:
             404
-        case .notYourLot, .onlyLeaders, .onlyExtensionWorkers: 403
         case .linkEnded, .consentEnded: 410
-        case .weightNotPositive, .nothingGoesIn, .notSoMuch, .reasonMissing: 422
-        case .lotExists, .writtenAlready, .claimedTwice, .findingsOpen, .certificatesOpen,
+        case .noPlotToDeclare, .weightNotPositive, .nothingGoesIn, .notSoMuch, .reasonMissing,
+            .growerEnded:
+            422
+        case .lotExists, .writtenAlready, .weighedOtherwise, .claimedTwice, .findingsOpen,
+            .certificatesOpen,
             .isRecalled,
             .recalledAlready, .notRecalled, .movedOn:
             409

@@ -114,7 +114,7 @@ package struct ServicesFeature: Sendable {
     /// The views of this feature.
     package static let views: [ViewOfRecord] = [
         CalendarView.view, CasesView.view, CasesView.search, RegisterView.view,
-        MovePlansView.view,
+        BatchesView.view, MovePlansView.view,
         PaperFormsView.view, NoticesDesk.forgetting,
     ]
 

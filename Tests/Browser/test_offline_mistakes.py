@@ -6,6 +6,7 @@ import os
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from growers import FORM, Phone, grower, hectares
 from papers import DISGUISED
@@ -38,12 +39,13 @@ def test_a_citizens_form_waits_for_the_signal(site, visitors):  # noqa: F811
     press(page, "Kirim permohonan")
     page.wait_for_url(re.compile("/saya/kotak-keluar"))
     page.wait_for_selector("h1:text-is('Tersimpan, menunggu sinyal')")
-    assert "Menunggu sinyal" in page.inner_text("main")
-    assert "Nomor diberikan setelah terkirim" in page.inner_text("main")
+    told = expect(page.locator("main"))
+    told.to_contain_text("Menunggu sinyal")
+    told.to_contain_text("Nomor diberikan setelah terkirim")
     _shot(page, "kotak-keluar-warga")
     page.goto("/lacak")
     assert page.inner_text("h1") == "Tidak ada sinyal"
-    assert "Menunggu sinyal: 1" in page.inner_text("main")
+    told.to_contain_text("Menunggu sinyal: 1")
     _shot(page, "luring")
     Inspector().look(page, "no signal")
     go_on(site)
@@ -95,8 +97,7 @@ def test_under_another_log_in_it_waits_for_the_right_one(site, worker):  # noqa:
     site.officials["mulyadi"].sign_in(page)
     _outbox(page)
     page.wait_for_selector("[data-keadaan=masuk] + p >> text=diisi oleh petugas lain")
-    assert "diisi oleh petugas lain" in page.inner_text("main")
-    assert "Perlu masuk lagi" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("Perlu masuk lagi")
     _shot(page, "kotak-keluar-masuk-lagi")
     site.officials["zainal"].sign_in(page)
     _outbox(page)
@@ -240,7 +241,7 @@ def test_a_boundary_that_crosses_itself_is_shown_and_refused(worker):  # noqa: F
     assert "saling memotong" in page.inner_text("#galat")
     worker.press("Hapus titik terakhir")
     worker.press("Hapus titik terakhir")
-    assert "memotong" not in page.inner_text(".jalan")
+    expect(page.locator(".jalan")).not_to_contain_text("memotong")
 
 
 def test_a_corner_is_the_mean_of_five_readings(worker):  # noqa: F811

@@ -6,6 +6,7 @@ import HummingbirdTesting
 import Ledger
 import LedgerSQLite
 import Office
+import Plots
 import Site
 import Stories
 import Visiting
@@ -24,6 +25,7 @@ final class CoffeeOfARegency: Sendable {
     let store: RecordStore
     let keys: Keys
     let desk: LotDesk
+    let files: FileVault
 
     static let holder: Code = "koperasi-contoh"
     static let noon = Zone.wib.instant(Day(number: 20_780), minute: 12 * 60)
@@ -38,6 +40,7 @@ final class CoffeeOfARegency: Sendable {
             keys: keys,
             views: CoffeeFeature.views
         )
+        files = try FileVault(store, folder: folder.appending(path: "berkas").path)
         desk = LotDesk(store: store, now: { Self.noon })
     }
 
@@ -242,10 +245,14 @@ final class CoffeeOfARegency: Sendable {
     }()
 
     private static let told = CoffeeRegisters(
-        grower: { wanted, _ in wanted == id(500) ? grower : nil },
-        growers: { query, _, _ in query == "sahala" ? [grower] : [] },
+        grower: { wanted, _ in [grower, formerGrower].first { $0.id == wanted } },
+        growers: { query, _, _ in
+            query.isEmpty ? [others[0], grower, others[1]] : query == "sahala" ? [grower] : []
+        },
         plots: { _, _ in plots },
         plotsByID: { wanted, _ in plots.filter { wanted.contains($0.plot.id) } },
+        registered: { wanted, _ in registered.filter { wanted.contains($0.id) } },
+        everyPlot: { _ in registered },
         buyers: { _ in [NamedParty(id(600), "Pembeli Contoh")] },
         laboratories: { _ in [] }
     )
@@ -257,6 +264,19 @@ final class CoffeeOfARegency: Sendable {
         phone: "0812-0000-0500"
     )
 
+    /// A neighbour, and somebody of another village; neither has brought anything.
+    private static let others = [
+        Grower(id(502), name: "Mustofa Contoh", village: "Contoh Ulu"),
+        Grower(id(503), name: "Darwis Contoh", village: "Contoh Ilir"),
+    ]
+
+    private static let formerGrower = Grower(
+        id(501),
+        name: "Rohani Umpama",
+        village: "Contoh Ulu",
+        hasEnded: true
+    )
+
     private static let plots = [UInt64(1), 2].map { number in
         NamedPlot(
             PlotAtScale(id(number), area: 10_000),
@@ -264,6 +284,36 @@ final class CoffeeOfARegency: Sendable {
             village: "Contoh Ulu",
             isMeasured: number == 1
         )
+    }
+
+    /// The first with a square of about five hectares, the second never measured.
+    private static let registered = [
+        RegisteredPlot(
+            id(1),
+            code: "K-1",
+            name: "Talang 1",
+            village: "Contoh Ulu",
+            of: grower,
+            square(103.5, -4.2),
+            papers: RegisteredPlot.Papers(land: Words("Sertifikat", "Title"))
+        ),
+        RegisteredPlot(
+            id(2),
+            code: "K-2",
+            name: "Talang 2",
+            village: "Contoh Ulu",
+            of: grower,
+            nil,
+            papers: RegisteredPlot.Papers()
+        ),
+    ]
+
+    /// A square with sides of two thousandths of a degree.
+    static func square(_ west: Double, _ south: Double, side: Double = 0.002) -> Boundary? {
+        let corners = [(0.0, 0.0), (side, 0.0), (side, side), (0.0, side)].compactMap {
+            Position(longitudeDegrees: west + $0.0, latitudeDegrees: south + $0.1)
+        }
+        return Outline(walking: corners).map(Boundary.polygon)
     }
 
     private static let vocabulary = CoffeeVocabulary(
@@ -296,7 +346,8 @@ final class CoffeeOfARegency: Sendable {
                 registers: Self.registers,
                 measures: { _ in Self.measures },
                 vocabulary: { _ in Self.vocabulary },
-                zone: { _ in .wib }
+                zone: { _ in .wib },
+                files: files
             ),
             door: DoorOfGrowers(
                 keys: keys,

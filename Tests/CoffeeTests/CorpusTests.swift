@@ -55,4 +55,15 @@ struct CorpusTests {
         let facts = try Self.read("shops", ShopFact.self)
         #expect(Set(facts.map(\.kind.text)) == ["described", "closed"])
     }
+
+    @Test func `facts of consents, of buyers' files, of plots and of maps`() throws {
+        let consents = try Self.read("consents", ConsentFact.self)
+        #expect(Set(consents.map(\.kind.text)) == ["given", "withdrawn"])
+        let declarations = try Self.read("declarations", DeclarationFact.self)
+        #expect(declarations.map(\.kind.text) == ["made"])
+        let plots = try Self.read("plots", PlotFact.self)
+        #expect(Set(plots.map(\.kind.text)) == ["assessed", "kept_out", "let_in"])
+        let maps = try Self.read("maps", ForestMapFact.self)
+        #expect(maps.map(\.kind.text) == ["loaded"])
+    }
 }

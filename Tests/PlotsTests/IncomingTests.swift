@@ -228,6 +228,24 @@ import Testing
         #expect(read.rows[0].attributes.map(\.text) == ["A", cell])
     }
 
+    @Test(
+        arguments: [
+            (["-4.2 103.5 0 0", "-4.3 103.6 0 0"], [false, false]),
+            (["103.5 -4.2 0 0", "103.6 -4.3 0 0"], [true, true]),
+            (["103.5, -4.2", "-4.3, 103.6"], [true, false]),
+            (["103.5 -4.2;103.6 -4.2;103.6 -4.3;103.5 -4.2", "-4.3, 103.6"], [true, false]),
+            (["POINT (103.5 -4.2)", ""], [false, false]),
+        ] as [([String], [Bool])]
+    )
+    func `a row says whether its axes changed places`(cells: [String], turned: [Bool]) {
+        let read = PlotRows(table: [["lokasi"]] + cells.map { [$0] })
+        #expect(read.rows.map(\.isTurned) == turned)
+        for row in read.rows {
+            let first = row.boundary?.positions.first
+            #expect(first.map { PositionBox.indonesia.contains($0) } ?? true)
+        }
+    }
+
     private static let walk =
         "-4.2 103.5 700 5;-4.2 103.501001 700 5;-4.199001 103.501001 0 0;-4.199001 103.5 0 0"
 

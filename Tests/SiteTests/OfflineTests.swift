@@ -44,9 +44,11 @@ struct OfflineTests {
             let forms = try await weight(Self.file("luring"), client)
             let whole = try await weight(Self.file("borang"), client)
             let walk = try await weight(Self.file("jalan"), client)
+            let scale = try await weight(Self.file("timbang"), client)
             let worker = try await weight("/sw.js", client)
             #expect(site + forms <= 10_000)
             #expect(site + whole + walk <= 25_000)
+            #expect(site + scale <= 17_000)
             #expect(worker <= 6_000)
         }
     }

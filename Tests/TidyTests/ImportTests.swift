@@ -18,8 +18,8 @@ private let mayImport: [String: Set<String>] = [
     "Press": ["CPango", "CQR"],
     "Site": ["Office", "Stories", "Ledger", "CZlib"],
     "Services": [
-        "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Registers", "Office", "Notices",
-        "Press", "Site",
+        "Stories", "Feel", "Blueprints", "Cases", "Ledger", "Registers", "Plots", "Office",
+        "Notices", "Press", "Site",
     ],
     "Satisfaction": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],
     "Portfolio": ["Stories", "Cases", "Ledger", "Office", "Press", "Site"],

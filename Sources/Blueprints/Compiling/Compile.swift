@@ -129,6 +129,7 @@ private func assemble(
         services: published,
         registers: registers(draft, translations, blueprint),
         examples: draft.examples.compactMap(Example.init),
+        imports: draft.imports.compactMap { ImportMapping($0, translations) },
         openHoles: draft.root.tree.holeNames,
         acceptsOldFor: node.text("accept_old_until").flatMap(TimeSpan.days)
             ?? Blueprint.usualAcceptance,
@@ -156,7 +157,11 @@ private func registers(
             fields: node.things("fields").compactMap {
                 assembly.question(QuestionDraft($0), page: "")
             },
-            unique: node.texts("unique").map { ID($0) }
+            unique: node.texts("unique").map { ID($0) },
+            keepers: Register.Keepers(
+                byHand: node.word("kept_by"),
+                fromFiles: node.word("brought_by")
+            )
         )
     }
 }

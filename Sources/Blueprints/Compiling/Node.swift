@@ -75,6 +75,7 @@ struct Draft {
     var rules: [Node] { root.things("rule") }
     var letters: [Node] { root.things("letter") }
     var examples: [Node] { root.things("example") }
+    var imports: [Node] { root.things("import") }
 
     /// Where a slot stands in a file: its own place, or that of what it is part of.
     func place(of slot: Slot) -> Place {

@@ -104,6 +104,10 @@ package enum SemanticCode: String, Hashable, Sendable, CaseIterable {
     case nameNotLocal = "S913"
     case moveOfNothing = "S914"
     case markOfNothing = "S915"
+    case sourceUnclear = "S916"
+    case importLeavesOut = "S917"
+    case sourceUnfit = "S918"
+    case notTypable = "S919"
 
     /// Whether it keeps a blueprint from being compiled.
     package var severity: Diagnostic.Severity {

@@ -15,6 +15,7 @@ struct SemanticRule: Sendable {
         SemanticRule(name: "labels", check: Labels.check),
         SemanticRule(name: "letters", check: Letters.check),
         SemanticRule(name: "registers", check: Registers.check),
+        SemanticRule(name: "imports", check: Imports.check),
         SemanticRule(name: "examples", check: Examples.check),
         SemanticRule(name: "moves of running cases", check: Moves.check),
         SemanticRule(name: "marks of the publisher", check: Marks.check),

@@ -3,6 +3,11 @@ struct Translations {
     private let texts: [Slot: [Language: String]]
     let diagnostics: [Diagnostic]
 
+    /// Where there is nothing but the text itself.
+    static let none = Translations()
+
+    private init() { (texts, diagnostics) = ([:], []) }
+
     init(_ draft: Draft, digest: ([UInt8]) -> String) {
         var texts: [Slot: [Language: String]] = [:]
         var diagnostics: [Diagnostic] = []

@@ -19,6 +19,8 @@ package enum PartName {
         case .reply: Meaning("kalimat siap pakai", "ready sentence")
         case .register: Meaning("register", "register")
         case .rule: Meaning("aturan", "rule")
+        case .bringing: Meaning("cara membawa masuk", "way to bring files in")
+        case .source: Meaning("sumber isian", "source of a field")
         case .letter: Meaning("surat", "letter")
         case .block: Meaning("bagian surat", "part of the letter")
         case .translations: Meaning("terjemahan", "translation")
@@ -51,7 +53,8 @@ package enum KeyName {
         case .privacy:
             key == "basis" ? Meaning("dasar pemrosesan", "basis of processing") : of(key)
         case .blueprint, .mark, .service, .standard, .page, .question, .member, .check, .step,
-            .legal, .action, .record, .outcome, .notice, .reply, .register, .rule, .letter, .block,
+            .legal, .action, .record, .outcome, .notice, .reply, .register, .bringing, .source,
+            .rule, .letter, .block,
             .translations, .example, .act, .expectation, .renames, .rename, .mapping, .overlay,
             .entry, .lock, .lockedPackage, .credit:
             of(key)
@@ -153,6 +156,14 @@ package enum KeyName {
         "rows": Meaning("baris", "rows"), "columns": Meaning("kolom", "columns"),
         "list": Meaning("butir", "points"),
         "each": Meaning("daftar tabel", "list of the table"), "unique": Meaning("kunci", "key"),
+        "into": Meaning("register tujuan", "register that is filled"),
+        "axes": Meaning("urutan lintang dan bujur", "order of latitude and longitude"),
+        "decimals": Meaning("tanda desimal", "decimal sign"),
+        "column": Meaning("kolom berkas", "column of the file"),
+        "value": Meaning("isi tetap", "fixed value"), "map": Meaning("letak di peta", "place"),
+        "words": Meaning("padanan pilihan", "words for options"),
+        "kept_by": Meaning("yang mengisi dengan tangan pada", "who enters by hand into"),
+        "brought_by": Meaning("yang membawa masuk berkas ke", "who brings files into"),
         "inputs": Meaning("masukan", "inputs"), "outputs": Meaning("hasil", "outputs"),
         "hit": Meaning("cara memilih baris", "hit policy"), "version": Meaning("versi", "version"),
         "licence": Meaning("izin pakai", "licence"), "summary": Meaning("ringkasan", "summary"),

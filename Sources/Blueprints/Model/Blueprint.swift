@@ -23,6 +23,9 @@ package struct Blueprint: Hashable, Sendable {
     package let registers: [Register]
     package let examples: [Example]
 
+    /// How files from elsewhere fill its registers.
+    package let imports: [ImportMapping]
+
     /// What the receiver still has to fill, by name.
     package let openHoles: [ID]
 
@@ -46,6 +49,7 @@ package struct Blueprint: Hashable, Sendable {
         services: [PublicService],
         registers: [Register],
         examples: [Example],
+        imports: [ImportMapping] = [],
         openHoles: [ID],
         acceptsOldFor: Int = usualAcceptance,
         moves: [RenamesOfVersion] = [],
@@ -58,6 +62,7 @@ package struct Blueprint: Hashable, Sendable {
         self.services = services
         self.registers = registers
         self.examples = examples
+        self.imports = imports
         self.openHoles = openHoles
         self.acceptsOldFor = acceptsOldFor
         self.moves = moves
@@ -74,11 +79,35 @@ package struct Register: Hashable, Sendable {
     /// The fields that together may stand only once.
     package let unique: [ID]
 
-    package init(id: ID, title: Words, fields: [Question], unique: [ID]) {
+    /// Who writes its records beside the services.
+    package let keepers: Keepers
+
+    package init(
+        id: ID,
+        title: Words,
+        fields: [Question],
+        unique: [ID],
+        keepers: Keepers = Keepers()
+    ) {
         self.id = id
         self.title = title
         self.fields = fields
         self.unique = unique
+        self.keepers = keepers
+    }
+
+    /// The duties that write records without a case.
+    package struct Keepers: Hashable, Sendable {
+        /// Enters, corrects and ends them by hand; nil: services alone write.
+        package let byHand: ID?
+
+        /// Brings them from files; whoever keeps a register by hand may do so too.
+        package let fromFiles: ID?
+
+        package init(byHand: ID? = nil, fromFiles: ID? = nil) {
+            self.byHand = byHand
+            self.fromFiles = fromFiles
+        }
     }
 
     /// By what its records are held once and found: besides what is unique, every number of a

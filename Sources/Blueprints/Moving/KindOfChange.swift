@@ -42,7 +42,8 @@ package enum KindOfChange: String, Hashable, Sendable, CaseIterable {
         case .block: .letterWords
         case nil: slot.path.first == "letter" ? .letterWords : .rule
         case .blueprint, .mark, .service, .standard, .privacy, .step, .legal, .action, .record,
-            .register, .rule, .letter, .translations, .example, .act, .expectation, .renames,
+            .register, .bringing, .source, .rule, .letter, .translations, .example, .act,
+            .expectation, .renames,
             .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .credit, .regency, .theme,
             .target,
             .protection, .unit, .post, .calendar, .holiday, .officeHours, .specialHours:
@@ -65,7 +66,8 @@ package enum KindOfChange: String, Hashable, Sendable, CaseIterable {
         case .block: return tree["when"] == nil && tree["each"] == nil ? .letterWords : .rule
         case .blueprint, .mark, .service, .standard, .privacy, .member, .check, .step, .legal,
             .action,
-            .record, .outcome, .notice, .register, .rule, .letter, .translations, .example, .act,
+            .record, .outcome, .notice, .register, .bringing, .source, .rule, .letter,
+            .translations, .example, .act,
             .expectation, .renames, .rename, .mapping, .overlay, .entry, .lock, .lockedPackage,
             .credit,
             .regency, .theme, .target, .protection, .unit, .post, .calendar, .holiday,
@@ -82,6 +84,9 @@ package enum KindOfChange: String, Hashable, Sendable, CaseIterable {
         case (.standard, "requirements"), (.privacy, _): .rule
         case (.service, "topic"), (.reply, _): .words
         case (.rule, let key): key == "title" ? .words : .rule
+        case (.bringing, _), (.source, _): .words
+        // Who writes records beside the services changes nothing about a case.
+        case (.register, "kept_by"), (.register, "brought_by"): .words
         // It stands in the number.
         case (.letter, "classification"), (.letter, "shows"): .rule
         case (.block, "rows"), (.block, "columns"): .letterWords

@@ -72,7 +72,7 @@ struct FolderReading {
             if let (_, tree) = reading.file(node, fallback: "blueprint", at: .root) {
                 root["blueprint"] = tree
             }
-        case .service, .register, .rule, .letter, .example:
+        case .service, .register, .rule, .letter, .example, .bringing:
             add(node, to: ID(kind.rawValue), name, &reading)
         case .texts:
             reading.checkLanguage(name)

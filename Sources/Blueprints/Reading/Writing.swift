@@ -4,7 +4,9 @@
 /// single values in the text (`SourceText`). Written, read and written again gives the same bytes.
 package func writeBlueprint(_ tree: Tree) -> [SourceFile] {
     var files: [SourceFile] = []
-    for kind in [FileKind.blueprint, .service, .register, .rule, .letter, .texts, .example] {
+    for kind in [
+        FileKind.blueprint, .service, .register, .rule, .letter, .texts, .example, .bringing,
+    ] {
         switch kind {
         case .blueprint:
             guard let node = tree["blueprint"] else { continue }
@@ -13,7 +15,7 @@ package func writeBlueprint(_ tree: Tree) -> [SourceFile] {
             for (language, node) in tree["text"]?.children ?? [] {
                 files.append(Writing.translations("texts/\(language).yaml", node))
             }
-        case .service, .register, .rule, .letter, .example:
+        case .service, .register, .rule, .letter, .example, .bringing:
             for (id, node) in tree[ID(kind.rawValue)]?.children ?? [] {
                 files.append(Writing.file("\(kind.location)\(id).yaml", kind.part, id, node))
             }
@@ -122,8 +124,11 @@ enum Writing {
     /// A thing by its keys, or as the bare text that stands for them.
     private static func short(_ thing: Thing) -> YAMLForm {
         let children = thing.node.children
-        if let key = Shape[thing.part].shorthand, children.count == 1, let text = thing.node[key] {
-            return form(text)
+        if let key = Shape[thing.part].shorthand, children.count == 1, let text = thing.node[key],
+            let field = Shape[thing.part].field(key),
+            case .scalar(let only) = form(text, as: field.content, thing.scope)
+        {
+            return .scalar(only)
         }
         return .keys(pairs(thing))
     }

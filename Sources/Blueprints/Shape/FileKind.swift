@@ -3,6 +3,9 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
     case blueprint, service, register, rule, letter, texts, example, renames, overlay, lock
     case regency
 
+    /// `import` is a word of Swift.
+    case bringing = "import"
+
     /// What the whole file is.
     package var part: Part {
         switch self {
@@ -17,6 +20,7 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
         case .overlay: .overlay
         case .lock: .lock
         case .regency: .regency
+        case .bringing: .bringing
         }
     }
 
@@ -34,6 +38,7 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
         case .overlay: "overlay.yaml"
         case .lock: "lock.yaml"
         case .regency: "regency.yaml"
+        case .bringing: "imports/"
         }
     }
 

@@ -4,6 +4,8 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
     case service, standard, privacy, page, question, member, check
     case step, legal, action, record, outcome, notice, reply
     case register, rule
+    case bringing = "import"
+    case source
     case letter, block
     case translations
     case example, act, expectation

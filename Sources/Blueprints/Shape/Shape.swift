@@ -19,7 +19,7 @@
 ///   `text/en/{slot}/of` the digest of what was translated.
 package enum Shape {
     private static let parts: [Part: PartShape] = Dictionary(
-        (files + ofServices + ofForms + ofSteps + ofLetters + ofRegisters + ofExamples
+        (files + ofServices + ofForms + ofSteps + ofLetters + ofRegisters + ofImports + ofExamples
             + ofExchange + ofRegency + ofCalendar + ofPrivacy).map { ($0.part, $0) },
         uniquingKeysWith: { first, _ in first }
     )

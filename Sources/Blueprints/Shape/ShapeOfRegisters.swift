@@ -29,6 +29,26 @@ extension Shape {
                     "Register usaha"
                 ),
                 Field(
+                    "kept_by",
+                    .reference(.duty),
+                    [],
+                    Meaning(
+                        "Tugas yang mencatat, membetulkan, dan mengakhiri catatan dengan tangan.",
+                        "The duty that enters, corrects and ends records by hand."
+                    ),
+                    "petugas-pelayanan"
+                ),
+                Field(
+                    "brought_by",
+                    .reference(.duty),
+                    [],
+                    Meaning(
+                        "Tugas yang membawa masuk catatan dari berkas.",
+                        "The duty that brings records from files."
+                    ),
+                    "petugas-pelayanan"
+                ),
+                Field(
                     "fields",
                     .things(.member),
                     [.required],

@@ -34,7 +34,7 @@ extension Shape {
         switch first {
         case "blueprint": return walk(.blueprint, rest)
         case "text": return rest.count > 2 ? .translation : nil
-        case "service", "register", "rule", "letter", "example":
+        case "service", "register", "rule", "letter", "example", "import":
             guard let part = Part(rawValue: first.text), !rest.isEmpty else { return nil }
             return walk(part, rest.dropFirst())
         default: return nil

@@ -153,7 +153,7 @@ struct PlotFilePage: Page {
     }
 
     private static func drawing(of finding: PlotFinding, in check: PlotFileCheck) -> Drawing? {
-        guard let feature = finding.feature,
+        guard finding.place != nil, let feature = finding.feature,
             let plot = check.plots.first(where: { $0.number == feature }),
             let boundary = plot.boundary
         else { return nil }

@@ -33,22 +33,27 @@ extension Delivery {
         fields.put("advance", advance)
         fields.put("weighed", weighed)
         fields.put("village", village)
+        fields.put("phone_clock", phoneClock)
+        fields.put("grade", grade)
         fields.put("findings", each: findings)
     }
 
     init(from fields: FactReader) throws(FactUnreadable) {
+        var weighing = Weighing(
+            grams: try fields.get("grams"),
+            moisture: try fields.find("moisture"),
+            price: try fields.get("price"),
+            advance: try fields.get("advance"),
+            at: try fields.get("weighed"),
+            village: try fields.find("village")
+        )
+        weighing.phoneClock = try fields.find("phone_clock")
+        weighing.grade = try fields.find("grade")
         self.init(
             try fields.get("id"),
             of: try fields.get("grower"),
             plots: try fields.list("plots"),
-            Weighing(
-                grams: try fields.get("grams"),
-                moisture: try fields.find("moisture"),
-                price: try fields.get("price"),
-                advance: try fields.get("advance"),
-                at: try fields.get("weighed"),
-                village: try fields.find("village")
-            ),
+            weighing,
             findings: try fields.list("findings")
         )
     }

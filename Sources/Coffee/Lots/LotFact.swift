@@ -52,8 +52,14 @@ package struct Delivery: Hashable, Sendable {
     /// Rupiah that were paid before, and count against this delivery.
     package let advance: Int64
 
-    /// When the scale was read, by the phone that was there.
+    /// When the scale was read.
     package let weighed: Instant
+
+    /// What the phone's clock said then, where it was wrong.
+    package let phoneClock: Instant?
+
+    /// How good the buyer found it by eye; nil where nobody said.
+    package let grade: GradeAtScale?
 
     /// The village where the plots lie, for the counts by district; nil where nobody knows.
     package let village: Code?
@@ -70,6 +76,7 @@ package struct Delivery: Hashable, Sendable {
         (grams, moisture) = (weighing.grams, weighing.moisture)
         (price, advance) = (weighing.price, weighing.advance)
         (weighed, village) = (weighing.at, weighing.village)
+        (phoneClock, grade) = (weighing.phoneClock, weighing.grade)
     }
 
     /// Rupiah that are paid out: never less than nothing.
@@ -86,7 +93,9 @@ package struct Weighing: Hashable, Sendable {
     package let price: Int64
     package let advance: Int64
     package let at: Instant
-    package let village: Code?
+    package var village: Code?
+    package var grade: GradeAtScale?
+    package var phoneClock: Instant?
 
     package init(
         grams: Int64,

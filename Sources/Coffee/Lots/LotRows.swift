@@ -89,6 +89,8 @@ struct LotRows {
         line.advance = delivery.advance
         line.at = delivery.weighed
         line.place = delivery.village
+        line.grade = delivery.grade
+        line.phoneClock = delivery.phoneClock
         return [entry(line), taken(delivery.grams, moisture: delivery.moisture)]
             + delivery.plots.map { share in
                 """
@@ -211,9 +213,10 @@ struct LotRows {
 
     private func entry(_ line: Entry) -> SQL {
         """
-        INSERT INTO coffee_entries (id, lot, seq, way, grams, other, price, advance, at, place) \
-        VALUES (\(line.id), \(lot), \(seq), \(line.way.rawValue), \(line.grams), \(line.other), \
-        \(line.price), \(line.advance), \(line.at ?? at), \(line.place))
+        INSERT INTO coffee_entries (id, lot, seq, way, grams, other, price, advance, at, place, \
+        grade, phone_clock) VALUES (\(line.id), \(lot), \(seq), \(line.way.rawValue), \
+        \(line.grams), \(line.other), \(line.price), \(line.advance), \(line.at ?? at), \
+        \(line.place), \(line.grade?.rawValue), \(line.phoneClock))
         """
     }
 
@@ -226,6 +229,8 @@ struct LotRows {
         var advance: Int64?
         var at: Instant?
         var place: Code?
+        var grade: GradeAtScale?
+        var phoneClock: Instant?
 
         init(_ id: OpaqueID, _ way: WayOfCoffee, _ grams: Int64) {
             (self.id, self.way, self.grams) = (id, way, grams)

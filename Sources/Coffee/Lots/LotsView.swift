@@ -29,7 +29,8 @@ package enum LotsView {
             """
             CREATE TABLE coffee_entries (id BLOB PRIMARY KEY, lot BLOB NOT NULL, \
             seq BIGINT NOT NULL, way TEXT NOT NULL, grams BIGINT NOT NULL, other BLOB, \
-            price BIGINT, advance BIGINT, at BIGINT NOT NULL, place TEXT, scheme TEXT, told BIGINT)
+            price BIGINT, advance BIGINT, at BIGINT NOT NULL, place TEXT, grade TEXT, \
+            phone_clock BIGINT, scheme TEXT, told BIGINT)
             """,
             "CREATE INDEX coffee_entries_of_lot ON coffee_entries (lot, seq)",
             "CREATE INDEX coffee_entries_of_other ON coffee_entries (other, seq)",

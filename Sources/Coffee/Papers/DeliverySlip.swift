@@ -51,7 +51,8 @@ extension CoffeeFeature {
                 what: try parts.vocabulary(reader).what(lot.what),
                 findings: try reader.findings(of: lot.id).filter {
                     $0.entry == entry.id && $0.overruledBy == nil
-                }
+                },
+                phoneClock: try Words.phoneClock(entry.phoneClock, parts.zone(reader))
             )
         }
         guard let found, at.rights.mayWeigh(for: found.lot.holder) else {
@@ -70,12 +71,8 @@ struct WeighedDelivery: Sendable {
     let what: Words
     let findings: [ShownFinding]
 
-    private var price: Int64 { entry.price ?? 0 }
-    private var advance: Int64 { entry.advance ?? 0 }
-
-    /// Rupiah, half a rupiah rounded up, as in the fact.
-    var worth: Int64 { (price * entry.grams + 500) / 1000 }
-    var paidOut: Int64 { max(0, worth - advance) }
+    /// What the phone's clock said, where it was wrong.
+    let phoneClock: Words?
 
     /// Name and value of every line, as they are read beside the scale.
     var lines: [(name: Words, value: Words)] {
@@ -83,6 +80,7 @@ struct WeighedDelivery: Sendable {
             (.grower, Words(grower?.name ?? "-")),
             (.kindOfCoffee, what),
             (.weight, Kilograms.words(entry.grams)),
+        ] + [entry.grade.map { (.gradeAtScale, $0.words) }].compactMap(\.self) + [
             (.price, NumberWords.money(Int(entry.price ?? 0))),
             (.worth, NumberWords.money(Int(entry.worth))),
             (.advance, Words.rupiahOrNone(entry.advance ?? 0)),
@@ -129,6 +127,7 @@ struct WeighedPage: Page {
     func body(_ html: HTML) {
         html(.h1, .weighed)
         html(KeyFacts(delivery.lines.map { ($0.name, .words($0.value)) }))
+        if let clock = delivery.phoneClock { html(Notice(.attention, clock)) }
         for finding in delivery.findings { html(Notice(.attention, finding.finding.words)) }
         html(
             ButtonRow(

@@ -52,6 +52,10 @@ package struct ShownEntry: Hashable, Sendable {
 
     /// The step, or the village of a delivery.
     package let place: String?
+
+    /// What a delivery looked like to the buyer, and the phone's clock where that was wrong.
+    package let grade: GradeAtScale?
+    package let phoneClock: Instant?
 }
 
 /// A finding as the tables have it.
@@ -97,8 +101,8 @@ extension Reader {
     ) throws -> [ShownEntry] {
         try rows(
             """
-            SELECT id, seq, way, grams, other, price, advance, at, place FROM coffee_entries \
-            WHERE lot = \(lot) AND seq < \(seq) ORDER BY seq DESC LIMIT \(most)
+            SELECT id, seq, way, grams, other, price, advance, at, place, grade, phone_clock \
+            FROM coffee_entries WHERE lot = \(lot) AND seq < \(seq) ORDER BY seq DESC LIMIT \(most)
             """
         ).map { try entry($0) }
     }
@@ -145,7 +149,9 @@ extension Reader {
             price: try row.find("price"),
             advance: try row.find("advance"),
             at: try row.get("at"),
-            place: try row.find("place")
+            place: try row.find("place"),
+            grade: try row.find("grade").flatMap(GradeAtScale.init(rawValue:)),
+            phoneClock: try row.find("phone_clock")
         )
     }
 

@@ -8,12 +8,17 @@ package import Stories
 package struct CoffeeRegisters: Sendable {
     package let grower: @Sendable (OpaqueID, Reader) throws -> Grower?
 
-    /// Growers by a part of their name, or by their NIK.
+    /// Growers by a part of their name, or by their NIK; nothing asked for is all of them.
     package let growers: @Sendable (_ query: String, _ most: Int, Reader) throws -> [Grower]
     package let plots: @Sendable (_ grower: OpaqueID, Reader) throws -> [NamedPlot]
 
     /// The same plots by their own ids, those that are still in the register.
     package let plotsByID: @Sendable ([OpaqueID], Reader) throws -> [NamedPlot]
+    /// The same with their boundaries and papers, in the order of the ids.
+    package let registered: @Sendable ([OpaqueID], Reader) throws -> [RegisteredPlot]
+
+    /// Every plot of the register.
+    package let everyPlot: @Sendable (Reader) throws -> [RegisteredPlot]
     package let buyers: @Sendable (Reader) throws -> [NamedParty]
     package let laboratories: @Sendable (Reader) throws -> [NamedParty]
 
@@ -28,11 +33,14 @@ package struct CoffeeRegisters: Sendable {
         growers: @escaping @Sendable (String, Int, Reader) throws -> [Grower],
         plots: @escaping @Sendable (OpaqueID, Reader) throws -> [NamedPlot],
         plotsByID: @escaping @Sendable ([OpaqueID], Reader) throws -> [NamedPlot],
+        registered: @escaping @Sendable ([OpaqueID], Reader) throws -> [RegisteredPlot],
+        everyPlot: @escaping @Sendable (Reader) throws -> [RegisteredPlot],
         buyers: @escaping @Sendable (Reader) throws -> [NamedParty],
         laboratories: @escaping @Sendable (Reader) throws -> [NamedParty]
     ) {
         (self.grower, self.growers, self.plots) = (grower, growers, plots)
-        (self.plotsByID, self.buyers, self.laboratories) = (plotsByID, buyers, laboratories)
+        (self.plotsByID, self.registered, self.everyPlot) = (plotsByID, registered, everyPlot)
+        (self.buyers, self.laboratories) = (buyers, laboratories)
     }
 }
 
@@ -50,15 +58,19 @@ package struct Grower: Hashable, Sendable {
     /// Where a message reaches them.
     package let phone: String?
 
+    /// No longer in the register: named in what was brought before, and brings nothing new.
+    package let hasEnded: Bool
+
     package init(
         _ id: OpaqueID,
         name: String,
         village: String,
         showsName: Bool = false,
+        hasEnded: Bool = false,
         phone: String? = nil
     ) {
         (self.id, self.name, self.village) = (id, name, village)
-        (self.showsName, self.phone) = (showsName, phone)
+        (self.showsName, self.hasEnded, self.phone) = (showsName, hasEnded, phone)
     }
 }
 

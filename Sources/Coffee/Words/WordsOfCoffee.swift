@@ -15,6 +15,7 @@ extension Words {
     static let kindOfCoffee = Words("Jenis", "Kind")
     static let species = Words("Kopi", "Species")
     static let season = Words("Tahun panen", "Harvest")
+    static let letterAsPDF = Words("Surat (PDF)", "Letter (PDF)")
     static let holder = Words("Pemegang", "Holder")
     static let lies = Words("Ada sekarang", "Here now")
     static let uncertifiedWeight = Words("Belum bersertifikat", "Without a certificate")

@@ -80,6 +80,11 @@ struct LotPage: Page {
             }
             way(.lotLabels, "label.pdf")
         }
+        if manages || rights.isLaboratory {
+            way(.gradeSheet, "mutu")
+            way(.cuppingSheet, "cicip")
+        }
+        if manages || rights.approves { way(.buyerFile, "pembeli") }
         if rights.approves, lot.recall == nil, lot.uncertified > 0 {
             way(.certifyLot, "sertifikat")
         }
@@ -128,6 +133,10 @@ struct LotPage: Page {
             detail.append(line.address.map { .link(Link(other, $0)) } ?? .words(other))
         }
         if let price = entry.price { detail.append(.words(.atPrice(Int(price)))) }
+        if entry.way == .certificate {
+            let letter = Address("/lot/\(lot.code)/sertifikat/\(entry.id)/surat.pdf")
+            detail.append(.link(Link(.letterAsPDF, letter)))
+        }
         if manages, entry.way != .certificate, entry.way != .emptying {
             detail.append(
                 .link(Link(.correctWeight, Address("/lot/\(lot.code)/betulkan/\(entry.id)")))

@@ -58,6 +58,7 @@ extension CoffeeFeature {
                 ),
                 showsAll: all,
                 mayBegin: !at.ownUnits.isEmpty,
+                seesPlots: at.rights.approves,
                 page: page,
                 hasMore: lots.count > most,
                 shops: at.rights.manages.sorted().map { ($0, at.name($0)) }

@@ -8,6 +8,7 @@ struct LotsPage: Page {
     var holders: [Code: String]
     var showsAll: Bool
     var mayBegin: Bool
+    var seesPlots: Bool
     var page: Int
     var hasMore: Bool
 
@@ -38,6 +39,7 @@ struct LotsPage: Page {
                 )
             )
         }
+        if seesPlots { html(ButtonRow(links: [Link(.plotsUnderTheLaw, "/kebun")])) }
         html(.nav, .class("halaman"), .label(html.word(.coffeeLots))) {
             choice(.lotsThere, "/lot", isChosen: !showsAll, html)
             choice(.allLots, "/lot?semua=1", isChosen: showsAll, html)

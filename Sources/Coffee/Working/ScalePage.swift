@@ -20,6 +20,7 @@ struct ScalePage: Page {
     func body(_ html: HTML) {
         html(ErrorSummary(of: form.fields))
         html(.h1, .scale)
+        html(Lines([.link(Link(.scaleOnPhone, "/luring/timbang"))]))
         guard let grower else { return findGrower(html) }
         html(.p) {
             html(.strong, grower.name)
@@ -67,6 +68,12 @@ struct ScalePage: Page {
             typed.choice("lot", .intoWhichLot, lots),
             typed.decimal("berat", .weight, hint: .weightHint, unit: .kilogram),
             typed.decimal("air", .moisture, hint: .moistureHint, unit: .percent, isOptional: true),
+            typed.field(
+                "mutu",
+                .gradeAtScale,
+                isOptional: true,
+                .choice(typed["mutu"], GradeAtScale.options)
+            ),
             typed.money("harga", .price),
             typed.money("panjar", .advance, isOptional: true),
         ]

@@ -19,7 +19,11 @@ extension CoffeeFeature {
         }
         router.post("timbang") { request, context in
             try await self.sending(request, context) { at, posted in
-                try await self.weigh(FormAsTyped(posted), posted, at)
+                switch try await self.weigh(posted, at) {
+                case .written(let id, _):
+                    return Answer.redirect(to: Address("/timbang/\(id)"), for: at.visit)
+                case .asksAgain(let typed): return try await self.scale(typed, at)
+                }
             }
         }
     }
@@ -45,51 +49,5 @@ extension CoffeeFeature {
             )
         }
         return Answer.page(page, for: at.visit)
-    }
-
-    private func weigh(_ sent: FormAsTyped, _ posted: Posted, _ at: AtTheLots) async throws
-        -> Response
-    {
-        var typed = sent
-        let grams = typed.thousandths("berat", upTo: Self.heaviest)
-        let moisture = typed.thousandths("air", upTo: 100_000, isOptional: true)
-        let price = typed.money("harga")
-        let advance = typed.money("panjar", isOptional: true)
-        let (parts, who, code) = (parts, OpaqueID(typed["petani"]), LotCode(typed["lot"]))
-        let (grower, plots, lot) = try await store.read { reader in
-            let grower = try who.flatMap { try parts.registers.grower($0, reader) }
-            return (
-                grower, try grower.map { try parts.registers.plots($0.id, reader) } ?? [],
-                try code.flatMap { try reader.lot($0) }
-            )
-        }
-        guard let grower else { throw CoffeeRefusal.noSuchGrower }
-        if lot == nil { typed.errors["lot"] = .choiceMissing }
-        guard typed.isRight, let grams, let price, let advance, let lot else {
-            return try await scale(typed, at)
-        }
-        guard at.rights.mayWeigh(for: lot.holder) else { throw CoffeeRefusal.notYourLot }
-        let chosen = Set(posted.all("kebun").compactMap { OpaqueID($0) })
-        let from = chosen.isEmpty ? plots : plots.filter { chosen.contains($0.plot.id) }
-        let id = OpaqueID(typed["tanda"]) ?? desk.draw.id()
-        try await desk.deliver(
-            LotDesk.Brought(
-                id,
-                of: grower.id,
-                from: from.map(\.plot),
-                Weighing(
-                    grams: grams,
-                    moisture: moisture.map { Int($0 / 100) },
-                    price: price,
-                    advance: advance,
-                    at: now(),
-                    village: from.first?.plot.village
-                )
-            ),
-            to: lot.id,
-            try measures(),
-            at.asked(Posted([]))
-        )
-        return Answer.redirect(to: Address("/timbang/\(id)"), for: at.visit)
     }
 }

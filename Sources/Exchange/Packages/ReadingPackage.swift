@@ -91,7 +91,9 @@ extension FileKind {
     /// Whether such files go along in a package; the others belong to one installation.
     package var travels: Bool {
         switch self {
-        case .blueprint, .service, .register, .rule, .letter, .texts, .example, .renames: true
+        case .blueprint, .service, .register, .rule, .letter, .texts, .example, .renames,
+            .bringing:
+            true
         case .overlay, .lock, .regency: false
         }
     }

@@ -57,6 +57,19 @@ package struct Outline: Hashable, Sendable {
         self.holes = holes
     }
 
+    /// The ring through corners in the order in which somebody walked them.
+    ///
+    /// At six decimals some of them fall on one place, which is kept once; the ring is closed and
+    /// turned as GeoJSON wants it. Nil for fewer than three places.
+    package init?(walking corners: [Position]) {
+        var ring: [Position] = []
+        for corner in corners where corner != ring.last { ring.append(corner) }
+        if ring.count > 1, ring.first == ring.last { ring.removeLast() }
+        guard ring.count >= 3, let first = ring.first else { return nil }
+        ring.append(first)
+        self.init(ring: Measured(of: ring).isCounterclockwise ? ring : ring.reversed())
+    }
+
     var swapped: Outline {
         Outline(ring: ring.map(\.swapped), holes: holes.map { $0.map(\.swapped) })
     }

@@ -70,6 +70,29 @@ package struct GeoJSONWriter: Sendable {
         return writer.bytes
     }
 
+    /// A file of boundaries, each with texts of its own: for tools other than the EU's.
+    package static func file(
+        of named: [(properties: [(name: String, text: String)], boundary: Boundary)]
+    ) -> [UInt8] {
+        var writer = GeoJSONWriter()
+        writer.write("{\"type\":\"FeatureCollection\",\"features\":[")
+        for (index, one) in named.enumerated() {
+            writer.write(index == 0 ? "\n" : ",\n")
+            writer.write("{\"type\":\"Feature\",\"properties\":{")
+            for (number, property) in one.properties.enumerated() {
+                if number > 0 { writer.write(",") }
+                writer.write(quoted: property.name)
+                writer.write(":")
+                writer.write(quoted: property.text)
+            }
+            writer.write("},\"geometry\":")
+            writer.write(one.boundary)
+            writer.write("}")
+        }
+        writer.write("\n]}\n")
+        return writer.bytes
+    }
+
     private mutating func write(_ plot: DeclaredPlot) {
         write("{\"type\":\"Feature\",\"properties\":{\"ProducerName\":")
         write(quoted: plot.producer)

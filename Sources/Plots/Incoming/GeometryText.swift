@@ -4,11 +4,14 @@
 /// programs write WKT, longitude first, or GeoJSON. A bare pair of numbers may be either way round:
 /// longitudes of Indonesia are beyond any latitude.
 enum GeometryText {
-    static func shape(_ text: String) -> GivenShape? {
+    static func shape(_ text: String) -> GivenShape? { read(text)?.shape }
+
+    /// The shape, and whether its longitudes stood first where latitudes are written first.
+    static func read(_ text: String) -> (shape: GivenShape, isTurned: Bool)? {
         let plain = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard let first = plain.first, plain.utf8.count <= 4_000_000 else { return nil }
-        if first == "{" { return geoJSON(plain) }
-        return first.isLetter ? WKTText(plain)?.shape : corners(plain)
+        if first == "{" { return geoJSON(plain).map { ($0, false) } }
+        return first.isLetter ? WKTText(plain).map { ($0.shape, false) } : corners(plain)
     }
 
     private static func geoJSON(_ text: String) -> GivenShape? {
@@ -21,22 +24,29 @@ enum GeometryText {
     }
 
     /// Corners as Kobo writes them: `lat lon alt acc; lat lon alt acc`.
-    private static func corners(_ text: String) -> GivenShape? {
+    private static func corners(_ text: String) -> (shape: GivenShape, isTurned: Bool)? {
         let groups = text.split(separator: ";").filter { $0.contains { $0 != " " } }
         let isSingle = groups.count == 1
-        var places: [Position] = []
+        var (places, hasHeights): ([Position], Bool) = ([], false)
         for group in groups {
             guard let place = place(group, isSingle: isSingle) else { return nil }
-            places.append(place)
+            places.append(place.position)
+            hasHeights = hasHeights || place.hasHeight
         }
-        guard let first = places.first else { return nil }
-        if places.count == 1 { return .point(first, hectares: nil) }
-        // Some write longitude first all the same.
-        let turned = FeatureCheck.isSwapped(places) ? places.map(\.swapped) : places
-        return turned.first == turned.last ? .areas([Outline(ring: turned)]) : .walk(turned)
+        // Some write longitude first all the same. A point with its height is of a form program:
+        // whether it has the order of all others is seen in the whole table.
+        let isTurned = FeatureCheck.isSwapped(places) && !(isSingle && hasHeights)
+        let turned = isTurned ? places.map(\.swapped) : places
+        guard let first = turned.first else { return nil }
+        if turned.count == 1 { return (.point(first, hectares: nil), isTurned) }
+        let isClosed = first == turned.last
+        return (isClosed ? .areas([Outline(ring: turned)]) : .walk(turned), isTurned)
     }
 
-    private static func place(_ group: Substring, isSingle: Bool) -> Position? {
+    private static func place(
+        _ group: Substring,
+        isSingle: Bool
+    ) -> (position: Position, hasHeight: Bool)? {
         // `-4.2, 103.5` and `-4,2 103,5`: a comma parts numbers only where nothing else does.
         let spaced = group.split(separator: " ").map(String.init)
         let parts =
@@ -47,10 +57,10 @@ enum GeometryText {
         let numbers = parts.compactMap { WrittenDegrees(text: $0) }
         guard numbers.count == parts.count else { return nil }
         let place = Position(longitude: numbers[1].rounded, latitude: numbers[0].rounded)
-        guard isSingle, parts.count == 2 else { return place }
+        guard isSingle, parts.count == 2 else { return (place, parts.count > 2) }
         // `1,25` is a size and no place: a bare pair is one only where Indonesia lies.
-        if PositionBox.indonesia.contains(place) { return place }
-        return FeatureCheck.isSwapped([place]) ? place.swapped : nil
+        let isPlace = PositionBox.indonesia.contains(place) || FeatureCheck.isSwapped([place])
+        return isPlace ? (place, false) : nil
     }
 }
 

@@ -14,6 +14,9 @@ package struct PlotRow: Hashable, Sendable {
     /// Closed, without repeated corners and with six decimals; nil where there is none.
     package let boundary: Boundary?
 
+    /// Whether latitude and longitude changed places, so that it lies in Indonesia.
+    package let isTurned: Bool
+
     /// What is wrong with it; with an error among them the boundary is only good for a drawing.
     package let problems: [PlotFinding]
 
@@ -95,6 +98,7 @@ package struct PlotRows: Hashable, Sendable {
                 number: plot.number,
                 attributes: check.reader?.text.attributes(of: feature) ?? [],
                 boundary: plot.boundary,
+                isTurned: check.areAxesSwapped,
                 problems: (problemsOf[plot.number] ?? []).filter { !$0.isMendedInRows }
             )
         }
@@ -118,6 +122,7 @@ package struct PlotRows: Hashable, Sendable {
                 number: index + 1,
                 attributes: plot.attributes,
                 boundary: checked?.boundary,
+                isTurned: plot.isTurned != isSwapped,
                 problems: plot.faults.map { PlotFinding($0, in: name) } + (checked?.problems ?? [])
             )
         }
@@ -145,6 +150,7 @@ extension JSONText {
 struct GivenPlot {
     var attributes: [PlotRow.Attribute] = []
     var shape: GivenShape?
+    var isTurned = false
     var faults: [any PlotFault] = []
 
     var name: String? {

@@ -91,7 +91,9 @@ private enum PlaceColumns {
         switch self {
         case .none: plot.faults.append(IncomingFault.noPlace)
         case .text(let column):
-            plot.shape = GeometryText.shape(cell(column))
+            if let read = GeometryText.read(cell(column)) {
+                (plot.shape, plot.isTurned) = (read.shape, read.isTurned)
+            }
             if plot.shape == nil, cell(column).contains(where: { !$0.isWhitespace }) {
                 plot.faults.append(IncomingFault.unreadable(column: head[column]))
             } else if plot.shape == nil {

@@ -33,15 +33,7 @@ struct OpenForm {
 
     var today: FeelDate { FeelDate(force.zone.day(now)) }
 
-    private var ground: AnswerGround {
-        let villages = force.villages
-        return AnswerGround(
-            today: today,
-            districts: villages.districtDigits,
-            isVillage: { villages.isVillage($0) },
-            placeName: { villages.regionName(of: $0) }
-        )
-    }
+    private var ground: AnswerGround { force.ground(today) }
 
     /// Everything that was answered so far, read.
     func read() -> FormReading {
@@ -57,20 +49,7 @@ struct OpenForm {
 
     /// Puts what a screen sent into the draft.
     mutating func take(_ posted: Posted, of questions: [Question]) {
-        for question in questions {
-            let name = question.id.text
-            // A box that nobody ticked is not sent at all.
-            draft.fields = draft.fields.filter {
-                $0.key != name
-                    && !($0.key.hasPrefix("\(name)-") && !$0.key.hasSuffix("-banyak"))
-            }
-            // How many members there are, only our own buttons change.
-            for (key, value) in posted.values
-            where key == name || (key.hasPrefix("\(name)-") && !key.hasSuffix("-banyak")) {
-                draft.fields[key, default: []].append(String(value.prefix(20_000)))
-            }
-            if draft.fields[name] == nil, !Self.isFile(question) { draft.fields[name] = [""] }
-        }
+        draft.take(posted, of: questions)
     }
 
     /// The questions of a screen were looked at: they are not marked any longer.
@@ -134,30 +113,7 @@ struct OpenForm {
 
     /// The villages found, where the search button was pressed or nothing was chosen yet.
     func villageSearch(_ posted: Posted, among questions: [Question]) -> FoundVillages? {
-        for (name, region) in villageFields(of: questions) {
-            let typed = posted["\(name)-cari"] ?? ""
-            let chosen = posted[name] ?? ""
-            guard posted["\(name)-tombol"] != nil || (chosen.isEmpty && !typed.isEmpty) else {
-                continue
-            }
-            return FoundVillages(field: name, places: force.villages.search(typed, first: region))
-        }
-        return nil
-    }
-
-    /// The fields that take a village, those of the members of groups among them.
-    private func villageFields(of questions: [Question]) -> [(name: String, region: String?)] {
-        questions.flatMap { question -> [(name: String, region: String?)] in
-            if case .village(let region) = question.type { return [(question.id.text, region)] }
-            guard case .group(let parts, let count) = question.type else { return [] }
-            let name = question.id.text
-            let members = FormFields.members(of: name, count, in: draft)
-            return (0..<members).flatMap { index in
-                villageFields(of: parts).map { part in
-                    (FormFields.member(index, of: name, ID(part.name)), part.region)
-                }
-            }
-        }
+        draft.villageSearch(posted, among: questions, in: force.villages)
     }
 
     /// What is wrong on a screen, by question; parts of groups by their own fields.
@@ -169,22 +125,7 @@ struct OpenForm {
     }
 
     func problems(of questions: [Question], in reading: FormReading) -> [String: Words] {
-        let ids = Set(questions.map(\.id))
-        var problems: [String: Words] = [:]
-        for trouble in reading.problems {
-            if let entry = trouble.entry {
-                for question in questions {
-                    guard case .group(let parts, _) = question.type,
-                        parts.contains(where: { $0.id == trouble.question })
-                    else { continue }
-                    let name = FormFields.member(entry, of: question.id.text, trouble.question)
-                    problems[name] = Words(trouble.sentence)
-                }
-            } else if ids.contains(trouble.question) {
-                problems[trouble.question.text] = Words(trouble.sentence)
-            }
-        }
-        return problems
+        reading.problems(of: questions)
     }
 
     /// The first screen after one that still wants an answer, or the check of all answers.
@@ -215,14 +156,5 @@ struct OpenForm {
     private func hasTroubledPart(_ question: Question, _ troubled: Set<ID>) -> Bool {
         guard case .group(let parts, _) = question.type else { return false }
         return parts.contains { troubled.contains($0.id) }
-    }
-
-    private static func isFile(_ question: Question) -> Bool {
-        switch question.type {
-        case .photo, .file: true
-        case .text, .longText, .name, .choice, .choices, .yesNo, .whole, .decimal, .money, .date,
-            .phone, .email, .nik, .nib, .village, .point, .area, .person, .group, .computed:
-            false
-        }
     }
 }

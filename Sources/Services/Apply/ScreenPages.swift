@@ -93,7 +93,7 @@ extension OpenForm {
             fee: .fee(service.fee(for: reading.answers, today: today) ?? 0)
         )
         page.version = service.digest
-        page.outbox = Outbox.names(of: service, helped: draft.helped)
+        page.outbox = PhoneOutbox.names(of: service, helped: draft.helped)
         page.moved = movedNotice
         page.consentError = consentError
         page.helped = draft.helped

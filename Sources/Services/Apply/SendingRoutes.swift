@@ -13,7 +13,7 @@ import Stories
 extension ServicesFeature {
     func addSending(to router: Router<some SiteContext>) {
         router.post("kirim/:draf") { request, context in
-            if Outbox.asks(request) { return try await self.takeFromOutbox(request, context) }
+            if PhoneOutbox.asks(request) { return try await self.takeFromOutbox(request, context) }
             let posted = try await Posted.read(request, in: context)
             switch try await self.send(posted, request, context) {
             case .sent(let id, let draft):

@@ -7,8 +7,12 @@ extension FormFields {
     /// The fields that would have given these answers.
     static func fields(from answers: TypedAnswers, of service: PublicService) -> [String: [String]]
     {
+        fields(from: answers, to: service.allQuestions)
+    }
+
+    static func fields(from answers: TypedAnswers, to questions: [Question]) -> [String: [String]] {
         var fields: [String: [String]] = [:]
-        for question in service.allQuestions {
+        for question in questions {
             guard let value = answers[question.id] else { continue }
             write(value, of: question, named: question.id.text, to: &fields)
         }

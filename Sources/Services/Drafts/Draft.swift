@@ -49,6 +49,19 @@ package struct Draft: Hashable, Sendable {
         saved = now
     }
 
+    /// What was typed into a form that is kept nowhere: the page carries it until it is done.
+    init(typedAt now: Instant) {
+        id = OpaqueID(high: 0, low: 0)
+        caseID = CaseID(id)
+        service = ""
+        digest = ""
+        fields = [:]
+        files = [:]
+        devices = []
+        started = now
+        saved = now
+    }
+
     /// Everything that is on disk for this draft.
     package var allFiles: [SentFile] { files.values.flatMap(\.self) }
 

@@ -13,8 +13,13 @@ package enum FormFields {
 
     /// All that was answered, ready to be read.
     package static func answers(of service: PublicService, in draft: Draft) -> [ID: RawAnswer] {
+        self.answers(to: service.allQuestions, in: draft)
+    }
+
+    /// The same of any questions, those of a register among them.
+    static func answers(to questions: [Question], in draft: Draft) -> [ID: RawAnswer] {
         var answers: [ID: RawAnswer] = [:]
-        for question in service.allQuestions {
+        for question in questions {
             answers[question.id] = answer(to: question, in: draft)
         }
         return answers

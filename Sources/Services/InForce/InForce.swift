@@ -29,6 +29,9 @@ package struct InForce: Sendable {
     /// Registers, by the blueprint that owns them.
     package let registers: [BlueprintName: [Register]]
 
+    /// How files from elsewhere fill registers, by the blueprint that says so.
+    package let imports: [BlueprintName: [ImportMapping]]
+
     /// Every version of every service that was ever published: a case stays on its own.
     private let versions: [String: PublicService]
 
@@ -51,6 +54,7 @@ package struct InForce: Sendable {
         services = parts.services.sorted { $0.title.indonesian < $1.title.indonesian }
         map = parts.map
         registers = parts.registers
+        imports = parts.imports
         off = parts.off
         versions = parts.versions
         editions = parts.editions
@@ -70,6 +74,7 @@ package struct InForce: Sendable {
         package var services: [PublicService] = []
         package var off: [SwitchedOff] = []
         package var registers: [BlueprintName: [Register]] = [:]
+        package var imports: [BlueprintName: [ImportMapping]] = [:]
         package var versions: [String: PublicService] = [:]
         package var editions: [BlueprintName: String] = [:]
         package var oldVersions = OldVersions()

@@ -98,6 +98,7 @@ package final class InForceKeeper: Sendable {
                 return service.closed()
             }
             parts.registers[blueprint.name] = blueprint.registers
+            parts.imports[blueprint.name] = blueprint.imports
         }
         return InForce(parts)
     }

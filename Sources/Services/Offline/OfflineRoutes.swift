@@ -32,7 +32,7 @@ extension ServicesFeature {
                 throw ServiceRefusal.noSuchDraft
             }
             guard case .sent(let id, let helped)? = try await self.sentBefore(context) else {
-                return try Outbox.answer(draft)
+                return try PhoneOutbox.answer(draft)
             }
             return try await self.sentAnswer(id, helped: helped, draft, nil, context)
         }

@@ -139,7 +139,8 @@ extension ServicesFeature {
             help: Assistance(
                 by: Actor(official.id),
                 post: post,
-                agreed: times?.received(at: now, vouched: true) ?? now,
+                agreed: times?.received(at: now, withinDays: CaseStory.longestDelayDays)
+                    ?? now,
                 script: ConsentScript.code
             )
         )
@@ -193,7 +194,7 @@ extension ServicesFeature {
             let words = Words.clockIsOff(days)
             members["pesan"] = .text(words.text(in: try visit(context).language))
         }
-        return try Outbox.answer(draft, members)
+        return try PhoneOutbox.answer(draft, members)
     }
 
     /// What waits here as a draft, with what is wrong and where to mend it.
@@ -203,7 +204,7 @@ extension ServicesFeature {
         status: Int,
         _ context: some SiteContext
     ) throws -> Response {
-        try Outbox.answer(
+        try PhoneOutbox.answer(
             draft,
             [
                 "pesan": .text(words.text(in: try visit(context).language)),
@@ -224,7 +225,7 @@ extension ServicesFeature {
         let isAway = refused as? ServiceRefusal == .helperSignedOut
         let status = isAway ? 401 : refused.status
         if isKept, status < 500 { return try mendAnswer(draft, words, status: status, context) }
-        return try Outbox.answer(
+        return try PhoneOutbox.answer(
             draft,
             ["pesan": .text(words.text(in: try visit(context).language))],
             status: status
@@ -246,7 +247,10 @@ private struct Arrived {
     mutating func note(_ times: OfflineTimes?, at now: Instant) {
         guard let times, form.draft.offline == nil else { return }
         form.draft.offline = OfflineArrival(
-            received: times.received(at: now, vouched: form.draft.helped != nil),
+            received: times.received(
+                at: now,
+                withinDays: form.draft.helped == nil ? nil : CaseStory.longestDelayDays
+            ),
             told: times.told(at: now, in: form.force.zone)
         )
     }
@@ -278,15 +282,5 @@ extension OpenForm {
             }
             draft.fields["\(question.id)-banyak"] = [String(written.map { $0 + 1 } ?? 0)]
         }
-    }
-}
-
-extension Words {
-    /// The clock of the phone and that of the office are days apart.
-    fileprivate static func clockIsOff(_ days: Int64) -> Words {
-        Words(
-            "Jam ponsel ini berbeda \(days) hari dari jam kantor. Jam kantor yang dicatat.",
-            "The clock of this phone is off by \(days) days. The office's clock was recorded."
-        )
     }
 }

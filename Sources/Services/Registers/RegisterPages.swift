@@ -37,6 +37,7 @@ struct RegisterPage: Page {
     var address: Address
     var typed: String?
     var lines: [Line]
+    var deeds: [Button] = []
     var next: Address?
 
     struct Line: Sendable {
@@ -52,6 +53,7 @@ struct RegisterPage: Page {
 
     func body(_ html: HTML) {
         html(.h1, name)
+        if !deeds.isEmpty { html(ButtonRow(deeds)) }
         let field = Field(
             "cari",
             .keyOfRecord,
@@ -82,12 +84,23 @@ struct RecordPage: Page {
     var back: Link
     var items: [SummaryList.Item]
     var state: Words?
+    var deeds: [Button] = []
     var moments: [Moment]
 
     struct Moment: Sendable {
         var at: String
         var what: Words
         var number: String?
+        var by: String?
+        var reason: String?
+        var changes: [Change] = []
+    }
+
+    /// One field that was corrected: what stood there, and what stands there since.
+    struct Change: Sendable {
+        var name: Words
+        var before: Inline?
+        var since: Inline?
     }
 
     var frame: Frame { Frame(width: .page, back: back) }
@@ -99,21 +112,53 @@ struct RecordPage: Page {
         html(.p, name, .class("redup"))
         if let state { html(Notice(.attention, state)) }
         html(SummaryList(items))
+        if !deeds.isEmpty { html(ButtonRow(deeds)) }
         html(.h2, .historyOfRecord)
         html(.ul) {
-            for moment in moments {
+            for moment in moments { html(.li) { write(moment, html) } }
+        }
+    }
+
+    private func write(_ moment: Moment, _ html: HTML) {
+        html.text(moment.at)
+        html.text(": ")
+        html.text(moment.what)
+        if let number = moment.number {
+            html.text(" ")
+            html.text(.ofCase)
+            html.text(" \(number)")
+        }
+        if let by = moment.by {
+            html.text(" ")
+            html.text(.byOfficial)
+            html.text(" \(by)")
+        }
+        if let reason = moment.reason {
+            html(.p) {
+                html.text(.reasonOfEnd)
+                html.text(" \(reason)")
+            }
+        }
+        guard !moment.changes.isEmpty else { return }
+        html(.ul) {
+            for change in moment.changes {
                 html(.li) {
-                    html.text(moment.at)
-                    html.text(": ")
-                    html.text(moment.what)
-                    if let number = moment.number {
-                        html.text(" ")
-                        html.text(.ofCase)
-                        html.text(" \(number)")
-                    }
+                    html.text(change.name)
+                    html.text(", ")
+                    html.text(.saidBefore)
+                    html.text(" ")
+                    write(change.before, html)
+                    html.text(", ")
+                    html.text(.nowSays)
+                    html.text(" ")
+                    write(change.since, html)
                 }
             }
         }
+    }
+
+    private func write(_ value: Inline?, _ html: HTML) {
+        if let value { value.write(to: html) } else { html.text(.notFilledIn) }
     }
 }
 

@@ -9,6 +9,8 @@ import Stories
 
 extension ServicesFeature {
     func addRegisters(to router: Router<some SiteContext>) {
+        addRecords(to: router)
+        addImporting(to: router)
         router.get("kerja/register") { request, context in
             guard let official = try await self.official(request) else {
                 return try self.toSignIn(request, context)
@@ -36,7 +38,7 @@ extension ServicesFeature {
     }
 
     /// A register that nobody has and one that is not theirs get one answer.
-    private func reading<C: SiteContext>(
+    func reading<C: SiteContext>(
         _ request: Request,
         _ context: C,
         _ answer: (WorkingOfficial, ReadableRegister) async throws -> Response
@@ -86,6 +88,12 @@ extension ServicesFeature {
             return try reader.records(in: code, after: place, limit: Self.mostRecords)
         }
         var page = list(of: records, in: register, official)
+        if register.mayKeep {
+            page.deeds.append(Button(.enterRecord, .secondary, .go(register.page("baru"))))
+        }
+        if register.mayBring {
+            page.deeds.append(Button(.bringFile, .secondary, .go(register.page("impor"))))
+        }
         if records.count == Self.mostRecords, let last = records.last {
             page.next = register.address.with("sesudah", last.id.description)
         }
@@ -149,6 +157,11 @@ extension ServicesFeature {
             back: Link(Words(register.register.title), register.address),
             items: record.content == nil ? [] : shown.items(),
             state: record.ended == nil ? nil : .recordHasEnded,
+            deeds: register.mayKeep && record.content != nil && record.ended == nil
+                ? [
+                    Button(.correctRecord, .secondary, .go(register.page("betulkan", of: id))),
+                    Button(.endRecord, .quiet, .go(register.page("akhiri", of: id))),
+                ] : [],
             moments: moments.map { moment in
                 RecordPage.Moment(
                     at: DateWords.moment(
@@ -158,11 +171,35 @@ extension ServicesFeature {
                         withYear: true
                     ),
                     what: moment.what,
-                    number: moment.from
+                    number: moment.from,
+                    by: moment.by,
+                    reason: moment.reason,
+                    changes: changes(of: moment, in: register, official)
                 )
             }
         )
         return Answer.page(page, for: official.visit(visit))
+    }
+
+    /// What a correction changed, field by field.
+    private func changes(
+        of moment: RecordMoment,
+        in register: ReadableRegister,
+        _ official: WorkingOfficial
+    ) -> [RecordPage.Change] {
+        guard let before = moment.before, let since = moment.since else { return [] }
+        let villages = official.force.villages
+        let (old, new) = (
+            RecordShown(register: register.register, content: before, villages: villages),
+            RecordShown(register: register.register, content: since, villages: villages)
+        )
+        return register.register.fields.filter { before[$0.id] != since[$0.id] }.map { field in
+            RecordPage.Change(
+                name: Words(field.ask),
+                before: old.value(of: field),
+                since: new.value(of: field)
+            )
+        }
     }
 
     private func shown(

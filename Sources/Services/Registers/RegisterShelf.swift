@@ -12,13 +12,29 @@ struct ReadableRegister: Sendable {
     let blueprint: BlueprintName
     let register: Register
 
+    /// May enter, correct and end its records by hand.
+    var mayKeep = false
+
+    /// May bring records from files.
+    var mayBring = false
+
     var code: Code? { Code("\(blueprint)/\(register.id)") }
     var address: Address {
         "/kerja/register/\(blueprint.publisher)/\(blueprint.name)/\(register.id)"
     }
 
     func address(of record: OpaqueID) -> Address {
-        "/kerja/register/\(blueprint.publisher)/\(blueprint.name)/\(register.id)/\(record)"
+        page("\(record)")
+    }
+
+    /// A page about the register: `baru`, `impor`, or one of its records.
+    func page(_ name: String) -> Address {
+        "/kerja/register/\(blueprint.publisher)/\(blueprint.name)/\(register.id)/\(name)"
+    }
+
+    /// What is done to one of its records.
+    func page(_ deed: String, of record: OpaqueID) -> Address {
+        "/kerja/register/\(blueprint.publisher)/\(blueprint.name)/\(register.id)/\(record)/\(deed)"
     }
 }
 
@@ -34,12 +50,27 @@ struct RegisterShelf: Sendable {
     var readable: [ReadableRegister] {
         let force = official.force
         return force.registers.sorted { $0.key.description < $1.key.description }
-            .filter { mayRead($0.key) }
             .flatMap { name, registers in
-                registers.sorted { $0.id.text < $1.id.text }.map {
-                    ReadableRegister(blueprint: name, register: $0)
-                }
+                let owners = owners(of: name)
+                return mayRead(owners)
+                    ? registers.sorted { $0.id.text < $1.id.text }.map {
+                        readable($0, of: name, owners)
+                    } : []
             }
+    }
+
+    private func readable(
+        _ register: Register,
+        of blueprint: BlueprintName,
+        _ owners: Set<Code>
+    ) -> ReadableRegister {
+        let keeps = holds(register.keepers.byHand, in: owners)
+        return ReadableRegister(
+            blueprint: blueprint,
+            register: register,
+            mayKeep: keeps,
+            mayBring: keeps || holds(register.keepers.fromFiles, in: owners)
+        )
     }
 
     func register(_ publisher: String, _ name: String, _ register: String) -> ReadableRegister? {
@@ -49,20 +80,42 @@ struct RegisterShelf: Sendable {
         }
     }
 
-    private func mayRead(_ blueprint: BlueprintName) -> Bool {
-        let standing = official.standing
-        if standing.seats.contains(where: { $0.post.duties.contains(Self.duty) }) { return true }
-        let owners = official.force.services.filter { $0.blueprint == blueprint }
-            .compactMap { official.force.owner(of: $0, in: nil)?.id }
-        return !standing.units.isDisjoint(with: owners)
+    private func mayRead(_ owners: Set<Code>) -> Bool {
+        official.standing.seats.contains { $0.post.duties.contains(Self.duty) }
+            || !official.standing.units.isDisjoint(with: owners)
+    }
+
+    /// The units that the services of a blueprint belong to.
+    private func owners(of blueprint: BlueprintName) -> Set<Code> {
+        let force = official.force
+        return Set(
+            force.services.filter { $0.blueprint == blueprint }
+                .compactMap { force.owner(of: $0, in: nil)?.id }
+        )
+    }
+
+    /// A duty counts in the units that the register belongs to: many offices have the same.
+    private func holds(_ duty: ID?, in owners: Set<Code>) -> Bool {
+        guard let duty else { return false }
+        return official.standing.seats.contains {
+            $0.post.duties.contains(duty.text) && owners.contains($0.unit.id)
+        }
     }
 }
 
 /// How a record is shown: numbers of persons only by their ends.
 struct RecordShown: Sendable {
     let register: Register
-    let record: StandingRecord
+    let content: TypedAnswers?
     let villages: Villages
+
+    init(register: Register, record: StandingRecord, villages: Villages) {
+        self.init(register: register, content: record.content, villages: villages)
+    }
+
+    init(register: Register, content: TypedAnswers?, villages: Villages) {
+        (self.register, self.content, self.villages) = (register, content, villages)
+    }
 
     /// What the record is called in a list: its first field.
     var title: String {
@@ -81,7 +134,7 @@ struct RecordShown: Sendable {
     }
 
     private func text(of field: Question) -> String? {
-        record.content?[field.id].map { value in
+        content?[field.id].map { value in
             field.text(of: value) { villages.fullName(of: $0) }
         }
     }
@@ -91,26 +144,61 @@ struct RecordShown: Sendable {
 struct RecordMoment: Sendable {
     let at: Instant
     let what: Site.Words
-    let from: String?
+
+    /// The number of the case that did it, or the official who did.
+    var from: String?
+    var by: String?
+
+    /// What the record said before; nil where it said nothing, or is not said any more.
+    var before: TypedAnswers?
+
+    /// What it says since.
+    var since: TypedAnswers?
+
+    /// Why it ended, in the words of whoever ended it.
+    var reason: String?
+
+    /// The batch that brought it or was undone.
+    var batch: OpaqueID?
 }
 
 extension Reader {
-    /// What happened to a record, the newest first, and which case it came from.
+    /// What happened to a record, the newest first, and what it said before and since.
     func moments(of record: StandingRecord) throws -> [RecordMoment] {
-        try history(of: record.stream).reversed().map { event in
-            let (what, source) =
-                switch try event.fact(RegisterFact.self) {
-                case .entered(let entry): (Words.recordEntered, Optional(entry.from))
-                case .corrected(let revision): (Words.recordCorrected, revision.source.from)
-                case .contentErased: (Words.recordWasErased, nil)
-                case .ended(let ending): (Words.recordEnded, ending.from)
-                }
-            return RecordMoment(
-                at: event.at,
-                what: what,
-                from: try source.flatMap { try numberOfCase($0) }
-            )
+        var moments: [RecordMoment] = []
+        var said: TypedAnswers?
+        for event in try history(of: record.stream) {
+            var moment: RecordMoment
+            let source: Stream?
+            switch try event.fact(RegisterFact.self) {
+            case .entered(let entry):
+                source = entry.from
+                moment = RecordMoment(at: event.at, what: .recordEntered)
+                moment.since = try content(entry.content)
+                said = moment.since
+            case .corrected(let revision):
+                source = revision.source.from
+                moment = RecordMoment(at: event.at, what: .recordCorrected)
+                (moment.before, moment.since) = (said, try content(revision.content))
+                said = moment.since
+            case .contentErased:
+                source = nil
+                moment = RecordMoment(at: event.at, what: .recordWasErased)
+            case .ended(let ending):
+                source = ending.from
+                moment = RecordMoment(at: event.at, what: .recordEnded)
+                moment.reason = try ending.reason.flatMap { try open($0.id) }
+                    .map { String(decoding: $0, as: UTF8.self) }
+            }
+            moment.from = try source.flatMap { try numberOfCase($0) }
+            if moment.from == nil { moment.by = try name(of: event.by.id) }
+            moments.append(moment)
         }
+        return moments.reversed()
+    }
+
+    private func content(_ sealed: Sealed) throws -> TypedAnswers? {
+        try open(sealed.id).flatMap { TypedAnswers(canonicalBytes: $0) }
     }
 
     /// The number of the case that a record came from; nil where something else brought it.

@@ -47,9 +47,9 @@ extension ServicesFeature {
             }
             let day = try await force().zone.day(now())
             try await logIn.noteFullLogIn(secret, on: context.device, day)
-            let isWork = ["/kerja", "/pimpinan", "/kelola", "/bantu", "/luring", "/saya"].contains(
-                where: then.hasPrefix
-            )
+            let isWork = [
+                "/kerja", "/pimpinan", "/kelola", "/bantu", "/luring", "/saya", "/lot", "/timbang",
+            ].contains(where: then.hasPrefix)
             let next = isWork ? Address(ownPath: then) : nil
             var response = try go(to: next ?? "/kerja/kotak", context)
             response.headers.append(sessionCookie(secret.cookie, seconds: 12 * 3600))

@@ -105,6 +105,8 @@ package struct ButtonRow: Component {
 
     package init(_ buttons: Button...) { self.buttons = buttons }
 
+    package init(_ buttons: [Button]) { self.buttons = buttons }
+
     package init(links: [Link]) {
         buttons = links.map { Button($0.words, .secondary, .go($0.address)) }
     }

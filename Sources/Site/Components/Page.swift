@@ -74,6 +74,8 @@ package struct Frame: Sendable {
         case walk
         /// A whole form that needs no signal.
         case offlineForm
+        /// The scale, which needs none either.
+        case scale
     }
 
     /// The one for whom somebody fills in a form.

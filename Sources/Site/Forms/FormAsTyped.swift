@@ -1,3 +1,5 @@
+package import Stories
+
 /// What was typed into a form of officials, and what is to be fixed.
 ///
 /// It reads one value after the other; whatever cannot be read becomes an error beside its field,
@@ -104,6 +106,27 @@ package struct FormAsTyped: Sendable {
         return value
     }
 
+    /// The three boxes of a date, which is not after a day where one is given.
+    package mutating func day(_ name: String, upTo last: Day? = nil) -> Day? {
+        let typed = [self[name + "-tanggal"], self[name + "-bulan"], self[name + "-tahun"]]
+        guard typed.contains(where: { !$0.isEmpty }) else {
+            errors[name] = .dateMissing
+            return nil
+        }
+        let parts = typed.compactMap { Int($0) }
+        guard parts.count == 3, (1900...2200).contains(parts[2]),
+            let day = Day(year: parts[2], month: parts[1], day: parts[0])
+        else {
+            errors[name] = .dateUnreadable
+            return nil
+        }
+        if let last, day > last {
+            errors[name] = .dateInFuture
+            return nil
+        }
+        return day
+    }
+
     private static func thousandths(_ canonical: String) -> Int64? {
         let parts = canonical.split(separator: ".", omittingEmptySubsequences: false)
         let decimals = parts.count == 2 ? parts[1] : ""
@@ -157,6 +180,15 @@ extension FormAsTyped {
         -> Field
     {
         field(name, label, hint: hint, isOptional: isOptional, .money(self[name]))
+    }
+
+    package func date(_ name: String, _ label: Words, hint: Words? = nil) -> Field {
+        let typed = DateInput(
+            day: self[name + "-tanggal"],
+            month: self[name + "-bulan"],
+            year: self[name + "-tahun"]
+        )
+        return field(name, label, hint: hint, .date(typed))
     }
 
     package func choice(_ name: String, _ label: Words, _ options: [Option], hint: Words? = nil)

@@ -22,6 +22,11 @@ package enum Look {
         "borang",
         ScriptOfOfflinePages.text + ScriptOfOfflineForms.text
     )
+    /// The scale without a signal.
+    static let scaleScript = offline(
+        "timbang",
+        ScriptOfOfflinePages.text + ScriptOfTheScale.text
+    )
     /// What pages have on which a boundary is walked.
     static let walkScript = Asset(name: "jalan", ending: .js, text: ScriptOfTheWalk.text)
     /// The mark: five rising steps.
@@ -30,7 +35,7 @@ package enum Look {
     /// All files to be served.
     package static let assets = [
         stylesheet, script, workStylesheet, workScript, offlineScript, offlineFormScript,
-        walkScript, icon,
+        scaleScript, walkScript, icon,
     ]
 }
 
@@ -53,6 +58,7 @@ extension Frame.Scripts {
         case .none: []
         case .offline: [Look.offlineScript]
         case .walk: [Look.offlineScript, Look.walkScript]
+        case .scale: [Look.scaleScript]
         case .offlineForm: [Look.offlineFormScript, Look.walkScript]
         }
     }

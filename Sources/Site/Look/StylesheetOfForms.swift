@@ -29,6 +29,7 @@ extension Stylesheet {
         .titik{display:flex;flex-wrap:wrap;gap:var(--s3);margin-bottom:var(--s2)}
         .titik>div{flex:1 1 9rem;max-width:14rem}
         .berunit{display:flex;align-items:center;gap:var(--s2)}
+        .berunit>span{flex:none}
         .unggah{height:auto;padding:var(--s3);border-style:dashed}
         .unggah::file-selector-button{font:inherit;min-height:40px;padding:0 var(--s4);
         margin-right:var(--s3);border:2px solid var(--utama);border-radius:4px;
@@ -67,8 +68,8 @@ extension Stylesheet {
     /// On paper: black on white, the number and the code, nothing to press.
     static let paper = """
         @page{margin:18mm 16mm}
-        @page struk58{size:58mm auto;margin:3mm}
-        @page struk80{size:80mm auto;margin:4mm}
+        @page struk58{size:58mm 160mm;margin:3mm}
+        @page struk80{size:80mm 160mm;margin:4mm}
         @media print{
         html{font-size:11pt}
         :root:root{color-scheme:light}

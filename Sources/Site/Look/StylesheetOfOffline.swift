@@ -13,6 +13,11 @@ extension Stylesheet {
         .jalan{border:1px solid var(--garis);border-radius:8px;padding:var(--s4);
         margin-bottom:var(--s4)}
         .jalan>.tombol,.tombol-tumpuk>.tombol{width:100%}
+        [name=berat],[data-aksi=timbang-bayar] strong{font-size:var(--u5);font-weight:600}
+        [data-aksi=timbang-bayar]>*{display:block}
+        .struk-58 .fakta{text-align:left}
+        @media print{.slip main~*,.slip .pita-contoh,.slip .kepala,.slip main>:not([data-aksi=timbang-slip]),
+        [data-aksi=timbang-slip]>:not(.struk-58){display:none}}
         .jalan svg{display:block;margin:0 auto var(--s3);background:var(--permukaan)}
 
         """

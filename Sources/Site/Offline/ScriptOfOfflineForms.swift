@@ -10,8 +10,6 @@ enum ScriptOfOfflineForms {
         var sumber=cari('[data-aksi=desa]');
         if(sumber)desa=sumber.textContent.split('|').filter(Boolean).map(function(b){
         var p=b.trim().split('=');return {kode:p[0],nama:p[1]}});
-        function idBaru(){return Array.from(crypto.getRandomValues(new Uint8Array(16)),function(b){
-        return (b<16?'0':'')+b.toString(16)}).join('')}
         var sekali=null;
         function nilaiDi(nama){var h=cari('[name="'+CSS.escape(nama)+'"]',borang);
         if(!h||h.closest('[hidden]'))return [];
@@ -217,17 +215,12 @@ enum ScriptOfOfflineForms {
         saya=x;
         if(!x){atas.textContent=pilih('Buka halaman ini sekali saat ada sinyal. Sesudah itu bisa dipakai tanpa sinyal.',
         'Open this page once with a signal. After that it works without.');return}
-        daftarkan(true);
+        daftarkan(location.pathname);
         var id=location.hash.slice(1);
         return (id?ambil('draf',id):Promise.resolve()).then(function(y){
         if(y&&y.pelaku===saya.pelaku){atas.textContent='';muat(y)}else return daftarDraf()});
         }).catch(function(g){atas.textContent=penuh(g)});
         })();
-        function daftarkan(){var w=navigator.serviceWorker,h=navigator.connection;
-        if(!w||h&&h.saveData)return;
-        w.register('/sw.js').then(function(){return w.ready}).then(function(){
-        return caches.open('borang').then(function(c){return c.match(location.pathname).then(function(a){
-        return a||c.add(location.pathname)})})}).catch(function(){})}
 
         """
 }

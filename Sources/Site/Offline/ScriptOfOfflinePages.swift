@@ -2,7 +2,7 @@
 /// without a signal.
 enum ScriptOfOfflinePages {
     static let text = """
-        var d=document,en=d.documentElement.lang==='en',HARI=864e5;
+        var d=document,en=d.documentElement.lang==='en';
         function pilih(a,b){return en?b:a}
         function cari(s,x){return (x||d).querySelector(s)}
         function tiap(s,f,x){Array.prototype.forEach.call((x||d).querySelectorAll(s),f)}
@@ -32,40 +32,57 @@ enum ScriptOfOfflinePages {
         .catch(function(){});
         return kirimSemua(paksa)}
         function keadaan(x){return {menunggu:pilih('Menunggu sinyal','Waiting for a signal'),
-        dikirim:pilih('Sedang dikirim','Being sent'),masuk:pilih('Perlu masuk lagi','Sign in again'),
+        dikirim:pilih('Sedang dikirim','Being sent'),masuk:pilih('Perlu masuk lagi',
+        'Sign in again'),
         perbaiki:pilih('Perlu diperbaiki','Needs fixing'),
-        terkirim:pilih('Terkirim '+jam(x.pada)+', nomor ','Sent '+jam(x.pada)+', number ')+x.nomor
-        }[x.keadaan]}
+        terkirim:pilih('Terkirim ','Sent ')+jam(x.pada)+(x.setoran?pilih(', masuk lot ',', in lot ')
+        :pilih(', nomor ',', number '))+x.nomor}[x.keadaan]}
+        function bisaBetul(x){return /perbaiki|masuk|menunggu/.test(x.keadaan)&&!x.alamat}
+        function idBaru(){return Array.from(crypto.getRandomValues(new Uint8Array(16)),function(b){
+        return (b<16?'0':'')+b.toString(16)}).join('')}
+        function daftarkan(halaman){var w=navigator.serviceWorker,h=navigator.connection;
+        if(!w||h&&h.saveData)return Promise.resolve(false);
+        return w.register('/sw.js').then(function(){return w.ready}).then(function(){
+        return caches.open('borang').then(function(c){return c.match(halaman).then(function(a){
+        return a||c.add(halaman)})})}).then(function(){return true},function(){return false})}
         var warna={terkirim:'beres',perbaiki:'bahaya',masuk:'ingat'};
         function barang(x,gambar){
         var k=buat('li','kabar kabar-'+(warna[x.keadaan]||'info')),b=buat('div','tombol-baris');
         k.appendChild(buat('h2','',x.nama||pilih('Permohonan','Request')));
         k.appendChild(buat('p','',keadaan(x))).setAttribute('data-keadaan',x.keadaan);
         if(x.pesan)k.appendChild(buat('p','',x.pesan));
-        k.appendChild(buat('p','petunjuk',pilih('Disimpan ','Saved ')+jam(x.waktu)+', '+umur(x.waktu)
+        k.appendChild(buat('p','petunjuk',pilih('Disimpan ','Saved ')+jam(x.waktu)+', '+umur(
+        x.waktu)
         +(x.ukuran?', '+besar(x.ukuran):'')));
         if(x.keadaan==='masuk')b.appendChild(tautan(pilih('Masuk','Sign in'),
         '/petugas/masuk?lalu=/saya/kotak-keluar'));
-        if(x.keadaan==='perbaiki'&&x.alamat)b.appendChild(tautan(pilih('Perbaiki','Fix it'),x.alamat));
-        if(x.isi)b.appendChild(tombol(pilih('Buka lagi di ponsel','Open again on the phone'),
+        if(x.keadaan==='perbaiki'&&x.alamat)b.appendChild(tautan(pilih('Perbaiki','Fix it'),
+        x.alamat));
+        if(x.setoran){if(bisaBetul(x))b.appendChild(tautan(pilih('Betulkan','Correct it'),
+        '/luring/timbang#'+x.id))}
+        else if(x.isi)b.appendChild(tombol(pilih('Buka lagi di ponsel','Open again on the phone'),
         ' tombol-dua',function(){kembalikan(x)}));
         if(x.keadaan==='terkirim'&&x.alamat)b.appendChild(tautan(pilih('Lihat','View'),x.alamat));
         else if(x.keadaan==='terkirim'){var f=buat('form');f.method='post';f.action='/kirim/'+x.id;
         var i=buat('input');i.type='hidden';i.name='kunci';i.value=x.kunci;f.appendChild(i);
-        f.appendChild(buat('button','tombol tombol-dua',pilih('Lihat tanda terima','View receipt')));
+        f.appendChild(buat('button','tombol tombol-dua',pilih('Lihat tanda terima',
+        'View receipt')));
         b.appendChild(f)}
         var yakin=x.keadaan==='terkirim';
-        b.appendChild(tombol(pilih('Hapus dari ponsel ini','Delete from this phone'),' tombol-tenang',
+        b.appendChild(tombol(pilih('Hapus dari ponsel ini','Delete from this phone'),
+        ' tombol-tenang',
         function(e){if(!yakin){yakin=true;e.target.className='tombol tombol-bahaya';
         e.target.textContent=x.tersimpan?
-        pilih('Tekan lagi: daftar ini dihapus, draf di kantor tetap ada','Press again to delete it here')
+        pilih('Tekan lagi: daftar ini dihapus, draf di kantor tetap ada',
+        'Press again to delete it here')
         :pilih('Tekan lagi: isinya belum terkirim dan akan hilang',
         'Press again: it was not sent and will be lost');
         return}
         hapus('kirim',x.id).then(gambar)}));
         k.appendChild(b);return k}
         function kembalikan(x){olah(['draf','kirim'],'readwrite',function(t){
-        t.objectStore('draf').put({id:x.id,layanan:x.layanan,pelaku:x.pelaku,isi:x.isi,berkas:x.berkas,
+        t.objectStore('draf').put({id:x.id,layanan:x.layanan,pelaku:x.pelaku,isi:x.isi,
+        berkas:x.berkas,
         nama:x.nama,mulai:x.waktu,ubah:Date.now()});
         return t.objectStore('kirim').delete(x.id)}).then(function(){
         location.href='/luring/isi/'+x.layanan+'#'+x.id})}
@@ -74,28 +91,35 @@ enum ScriptOfOfflinePages {
         if(kotak){
         var baru=new URLSearchParams(location.search).get('baru'),kata=buat('p');
         kata.setAttribute('role','status');
-        var daftar=buat('ul','kotak-keluar'),coba=tombol(pilih('Coba kirim sekarang','Try to send now'),
+        var daftar=buat('ul','kotak-keluar'),coba=tombol(pilih('Coba kirim sekarang',
+        'Try to send now'),
         '',function(){kata.textContent=pilih('Sedang dikirim','Being sent');
         dorong(true).then(gambarKotak,gambarKotak)});
         kotak.textContent='';
         [kata,coba,daftar].forEach(function(x){kotak.appendChild(x)});
         var gambarKotak=function(){return semua('kirim').then(function(s){
-        var n=s.filter(function(x){return x.keadaan!=='terkirim'}).length;
-        s.sort(function(a,b){return (a.keadaan==='terkirim')-(b.keadaan==='terkirim')||b.waktu-a.waktu});
+        var n=s.filter(function(x){return x.keadaan!=='terkirim'}).length,semula=s.length;
+        s=s.filter(function(x){return !(x.setoran&&x.keadaan==='terkirim')});
+        s.sort(function(a,b){return (a.keadaan==='terkirim')-(b.keadaan==='terkirim')
+        ||b.waktu-a.waktu});
         var tunggu=s.some(function(x){return x.id===baru&&x.keadaan!=='terkirim'});
-        cari('h1').textContent=tunggu?pilih('Tersimpan, menunggu sinyal','Saved, waiting for a signal')
+        cari('h1').textContent=tunggu?pilih('Tersimpan, menunggu sinyal',
+        'Saved, waiting for a signal')
         :pilih('Kotak keluar','Outbox');
         kata.textContent=n?pilih(n+' belum terkirim. Nomor diberikan setelah terkirim.',
         n+' not sent yet. The number comes once it is sent.')
         :pilih('Tidak ada yang menunggu di ponsel ini.','Nothing waits on this phone.');
         coba.hidden=!n;daftar.textContent='';
         s.forEach(function(x){daftar.appendChild(barang(x,gambarKotak))});
+        if(semula>s.length)daftar.appendChild(buat('li')).appendChild(tautan(
+        pilih('Timbangan terkirim: ','Weighings sent: ')+(semula-s.length),'/luring/timbang'));
         })};
         gambarKotak();dengar.push(gambarKotak);
         if(kabar)kabar.addEventListener('message',gambarKotak);
         addEventListener('online',function(){dorong()});
         dorong();
         }
+        sapu();
 
         var sinyal=cari('[data-aksi=luring]');
         if(sinyal){
@@ -128,7 +152,8 @@ enum ScriptOfOfflinePages {
         if(x.ubah<Date.now()-30*HARI||(x.dikirim&&x.id.indexOf(m[1])===0&&x.id!==location.pathname))
         hapus('langkah',x.id)})}).catch(function(){});
         if(langkah){
-        var awal=JSON.stringify(nilaiBorang(langkah,true)),tunda,tanda=cari('[data-aksi=tersimpan]');
+        var awal=JSON.stringify(nilaiBorang(langkah,true)),tunda,tanda=cari(
+        '[data-aksi=tersimpan]');
         var catat=function(kirim){clearTimeout(tunda);
         return simpan('langkah',{id:location.pathname,awal:awal,isi:nilaiBorang(langkah),
         ubah:Date.now(),dikirim:!!kirim}).then(function(){minta();
@@ -139,7 +164,8 @@ enum ScriptOfOfflinePages {
         if(!x)return;
         if(x.dikirim||JSON.stringify(x.isi)===awal)return hapus('langkah',x.id);
         function pakai(){isiBorang(langkah,x.isi);langkah.dispatchEvent(new Event('buka'));
-        if(tanda)tanda.textContent=pilih('Isian dari ponsel ini dipulihkan, ','Brought back from this phone, ')
+        if(tanda)tanda.textContent=pilih('Isian dari ponsel ini dipulihkan, ',
+        'Brought back from this phone, ')
         +jam(x.ubah)}
         if(x.awal===awal)return pakai();
         var b=tombol(pilih('Ada versi lain dari '+jam(x.ubah)+'. Pakai yang itu',

@@ -14,7 +14,8 @@ enum ScriptOfTheOutbox {
         ya(r.result)};
         r.onerror=function(){basis=null;tidak(r.error)};
         }))}
-        function olah(rak,cara,f){return buka().then(function(b){return new Promise(function(ya,tidak){
+        function olah(rak,cara,f){return buka().then(function(b){return new Promise(function(ya,
+        tidak){
         var t=b.transaction(rak,cara,{durability:'strict'}),r;
         t.oncomplete=function(){ya(r&&r.result)};
         t.onabort=t.onerror=function(){tidak(t.error||new Error('batal'))};
@@ -28,13 +29,26 @@ enum ScriptOfTheOutbox {
         return t.objectStore(rak).getAll()})}
         function hapus(rak,id){return olah([rak],'readwrite',function(t){
         return t.objectStore(rak).delete(id)})}
-        var MENIT=60000,JEDA=[1,5,15,60],kabar=self.BroadcastChannel&&new BroadcastChannel('luring');
+        var MENIT=60000,HARI=864e5,JEDA=[1,5,15,60],kabar=self.BroadcastChannel
+        &&new BroadcastChannel('luring');
         var dengar=[];
         function umumkan(){if(kabar)kabar.postMessage(1);dengar.forEach(function(f){f()})}
+        var MACAM={borang:{ke:function(x){return '/kirim/'+x.id}},
+        timbang:{ke:function(x){return '/timbang/'+x.id},sapu:true}};
+        function macam(x){return MACAM[x.macam]||MACAM.borang}
+        function basi(w){return Math.abs(Date.now()-w)>30*HARI}
+        function sapu(habis){return ambil('siapa','timbang').then(function(x){
+        return x&&(habis||basi(x.pada))&&Promise.all([hapus('siapa',x.id),hapus('siapa',
+        'timbang-akhir')])}).then(function(){return semua('kirim')})
+        .then(function(s){return Promise.all(s.filter(function(x){return macam(x).sapu
+        &&x.keadaan==='terkirim'&&(habis||basi(x.pada))}).map(function(x){return hapus('kirim',
+        x.id)}))})
+        .then(function(){if(habis)umumkan()},function(){})}
         function badan(x){if(x.badan)return x.badan;
         var f=new FormData();f.append('kunci',x.kunci);
         Object.keys(x.isi).forEach(function(n){x.isi[n].forEach(function(v){f.append(n,v)})});
-        Object.keys(x.berkas).forEach(function(n){f.append(n,x.berkas[n],x.berkas[n].name||n+'.jpg')});
+        Object.keys(x.berkas).forEach(function(n){f.append(n,x.berkas[n],x.berkas[n].name||n
+        +'.jpg')});
         return f}
         function tanya(alamat,cara){
         var putus=new AbortController(),jam=setTimeout(function(){putus.abort()},120000);
@@ -51,7 +65,8 @@ enum ScriptOfTheOutbox {
         x.keadaan='terkirim';x.nomor=j.nomor;x.pada=Date.now();
         delete x.badan;delete x.isi;delete x.berkas;
         }else if(kita&&status===401)x.keadaan='masuk';
-        else if(kita&&status>=400&&status<500&&status!==429){x.keadaan='perbaiki';x.tersimpan=!!j.tersimpan;
+        else if(kita&&status>=400&&status<500&&status!==429){x.keadaan='perbaiki';
+        x.tersimpan=!!j.tersimpan;
         if(x.tersimpan){delete x.badan;delete x.isi;delete x.berkas}}
         else{x.keadaan='menunggu';if(status){
         x.coba=(x.coba||0)+1;x.nanti=Date.now()+JEDA[Math.min(x.coba,4)-1]*MENIT}}
@@ -64,7 +79,7 @@ enum ScriptOfTheOutbox {
         if(x.jenis)h['Content-Type']=x.jenis;
         x.keadaan='dikirim';x.pesan='';
         return simpan('kirim',x).then(umumkan).then(function(){
-        return tanya('/kirim/'+x.id,{method:'POST',body:badan(x),headers:h})}).then(function(a){
+        return tanya(macam(x).ke(x),{method:'POST',body:badan(x),headers:h})}).then(function(a){
         nilai(x,a[0],a[1]);
         return simpan('kirim',x).then(umumkan).then(function(){return a[0]});
         })}

@@ -15,8 +15,8 @@ package struct ServiceWorker: Sendable {
         let style = installation.colours.stylesheet ?? Look.stylesheet
         let assets =
             [
-                style, Look.script, Look.offlineScript, Look.offlineFormScript, Look.walkScript,
-                Look.icon,
+                style, Look.script, Look.offlineScript, Look.offlineFormScript, Look.scaleScript,
+                Look.walkScript, Look.icon,
             ] + [installation.crest].compactMap(\.self)
         let kept = Self.pages + assets.map(\.path)
         // Pages have no address of their content: their digest stands in for it.
@@ -47,7 +47,8 @@ package struct ServiceWorker: Sendable {
         self.addEventListener('fetch',function(e){
         var r=e.request,u=new URL(r.url),p=jalur(u);
         if(u.origin!==location.origin)return;
-        if(r.method==='POST'){if(r.mode==='navigate'&&/^\\/kirim\\/[0-9a-f]{32}$/.test(p))
+        if(r.method==='POST'){if(p==='/keluar')e.waitUntil(sapu(true));
+        if(r.mode==='navigate'&&/^\\/kirim\\/[0-9a-f]{32}$/.test(p))
         e.respondWith(tangkap(r,p.slice(7)));return}
         if(r.method!=='GET')return;
         if(p.indexOf('/aset/')===0)e.respondWith(caches.match(r,TANPA).then(function(a){
@@ -55,7 +56,9 @@ package struct ServiceWorker: Sendable {
         else if(r.mode==='navigate')e.respondWith(halaman(e,r,p));
         });
         function halaman(e,r,p){
-        var borang=p.indexOf('/luring/isi/')===0,cepat=borang||ISI.indexOf(p)>=0;
+        if(p==='/timbang')return fetch(r).catch(function(){return caches.match('/luring/timbang',TANPA)})
+        .then(function(a){return a||caches.match('/luring',TANPA)});
+        var borang=/^\\/luring\\/(isi\\/|timbang$)/.test(p),cepat=borang||ISI.indexOf(p)>=0;
         var jaring=fetch(r).then(function(a){
         if(borang&&a.ok){var salin=a.clone();
         e.waitUntil(caches.open('borang').then(function(c){return c.put(p,salin)}))}

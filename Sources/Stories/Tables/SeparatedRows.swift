@@ -17,9 +17,10 @@ package struct SeparatedRows: Sequence, IteratorProtocol, Sendable {
     private var line = 1
 
     /// A quoted cell longer than this is a forgotten quotation mark.
-    private static let longestCell = 8_000
+    private let longestCell: Int
 
-    package init(_ text: String) {
+    package init(_ text: String, longestCell: Int = 8_000) {
+        self.longestCell = longestCell
         bytes = Array(text.utf8)
         separator = Self.separator(of: bytes)
     }
@@ -72,7 +73,7 @@ package struct SeparatedRows: Sequence, IteratorProtocol, Sendable {
     private mutating func quoted() -> [UInt8]? {
         var (cell, lines) = ([UInt8](), 0)
         var index = at
-        while index < bytes.count, cell.count <= Self.longestCell {
+        while index < bytes.count, cell.count <= longestCell {
             let byte = bytes[index]
             index += 1
             if byte == 0x0A { lines += 1 }

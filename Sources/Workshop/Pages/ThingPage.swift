@@ -165,7 +165,8 @@ extension EditedThing.Collection {
         case .page, .question, .step, .action, .block, .member: true
         case .blueprint, .mark, .service, .standard, .privacy, .check, .legal, .record, .outcome,
             .notice,
-            .reply, .register, .rule, .letter, .translations, .example, .act, .expectation,
+            .reply, .register, .bringing, .source, .rule, .letter, .translations, .example, .act,
+            .expectation,
             .renames, .rename, .mapping, .overlay, .entry, .lock, .lockedPackage, .credit, .regency,
             .theme,
             .target,

@@ -332,7 +332,8 @@ extension Workbench {
         case .service: return addresses.preview(service, question: nil)
         case .blueprint, .mark, .standard, .privacy, .member, .check, .step, .legal, .action,
             .record,
-            .outcome, .notice, .reply, .register, .rule, .letter, .block, .translations, .example,
+            .outcome, .notice, .reply, .register, .bringing, .source, .rule, .letter, .block,
+            .translations, .example,
             .act, .expectation, .renames, .rename, .mapping, .overlay, .entry, .lock,
             .lockedPackage, .credit,
             .regency, .theme, .target, .protection, .unit, .post, .calendar, .holiday,

@@ -1,10 +1,10 @@
 import ArgumentParser
 
-/// What can be reckoned of coffee without a record.
+/// What can be done about coffee at the console.
 struct CoffeeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "coffee",
-        abstract: "Menghitung dan memeriksa hal kopi dari berkas.",
-        subcommands: [GradeCoffee.self, EUDRCommand.self]
+        abstract: "Kopi: menghitung mutu, memeriksa berkas kebun, musim karangan.",
+        subcommands: [GradeCoffee.self, EUDRCommand.self, SeasonCommand.self]
     )
 }

@@ -26,7 +26,8 @@ extension CoffeeFeature {
                 rules.measures(on: try keeper.current(reader).zone.day(services.now()))
             },
             vocabulary: { _ in rules.vocabulary },
-            zone: { try keeper.current($0).zone }
+            zone: { try keeper.current($0).zone },
+            files: services.files
         )
         parts.people = { _ in people }
         parts.districts = { reader in
@@ -113,6 +114,9 @@ private struct RegistersOfCoffee {
     /// So many growers are looked through for a part of a name.
     private static let mostLookedThrough = 5000
 
+    /// So many records are read at once where all are.
+    private static let mostAtOnce = 1000
+
     let keeper: InForceKeeper
 
     init(_ keeper: InForceKeeper) { self.keeper = keeper }
@@ -132,6 +136,11 @@ private struct RegistersOfCoffee {
             plotsByID: { ids, reader in
                 try ids.compactMap { try reader.record($0) }.compactMap { try plot($0, reader) }
             },
+            registered: { ids, reader in
+                let plots = try plotsOfTheRegister(reader)
+                return try ids.compactMap { try reader.record($0) }.compactMap(plots.plot)
+            },
+            everyPlot: { try everyPlot($0) },
             buyers: { try parties("pembeli", $0) },
             laboratories: { try parties("laboratorium", $0) }
         )
@@ -170,7 +179,10 @@ private struct RegistersOfCoffee {
         return try named("petani", reader) { register in
             try reader.records(in: register, limit: Self.mostLookedThrough)
         }
-        .filter { $0.content?.text("nama")?.lowercased().contains(wanted) == true }
+        .filter { record in
+            guard !wanted.isEmpty else { return true }
+            return record.content?.text("nama")?.lowercased().contains(wanted) == true
+        }
         .prefix(most).compactMap { try grower($0, reader) }
     }
 
@@ -183,6 +195,7 @@ private struct RegistersOfCoffee {
             name: name,
             village: try village(content.text("desa"), reader),
             showsName: content.values["tampil_nama"]?.isTrue == true,
+            hasEnded: record.ended != nil,
             phone: content.text("hp")
         )
     }
@@ -206,6 +219,35 @@ private struct RegistersOfCoffee {
             village: try self.village(village, reader),
             isMeasured: measured != nil
         )
+    }
+
+    private func plotsOfTheRegister(_ reader: Reader) throws -> PlotsOfTheRegister {
+        let force = try keeper.current(reader)
+        let register = force.registers.first { $0.key.name.text == "kopi" }?.value
+            .first { $0.id == "kebun" }
+        var known: [FeelValue: Grower?] = [:]
+        return PlotsOfTheRegister(register: register, villages: force.villages) { nik in
+            if let grower = known[nik] { return grower }
+            let found = try named("petani", reader) { register in
+                try reader.records(in: register, where: "nik", is: nik)
+            }.first.flatMap { try grower($0, reader) }
+            known[nik] = .some(found)
+            return found
+        }
+    }
+
+    /// All of them, a page of the register after the other.
+    private func everyPlot(_ reader: Reader) throws -> [RegisteredPlot] {
+        let plots = try plotsOfTheRegister(reader)
+        var (all, place): ([RegisteredPlot], PlaceInRegister?) = ([], nil)
+        while true {
+            let page = try named("kebun", reader) { register in
+                try reader.records(in: register, after: place, limit: Self.mostAtOnce)
+            }
+            all += try page.compactMap(plots.plot)
+            guard page.count == Self.mostAtOnce, let last = page.last else { return all }
+            place = PlaceInRegister(after: last)
+        }
     }
 
     private func parties(_ register: ID, _ reader: Reader) throws -> [NamedParty] {

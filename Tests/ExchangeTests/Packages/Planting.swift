@@ -26,6 +26,7 @@ struct Planting {
             "rule": .record(["tarif": whole(.rule, id: "tarif")]),
             "letter": .record(["surat": whole(.letter, id: "surat")]),
             "example": .record(["lancar": whole(.example, id: "lancar")]),
+            "import": .record(["kobo": whole(.bringing, id: "kobo")]),
             "text": .record(["en": translations()]),
         ])
     }
@@ -195,9 +196,11 @@ struct Planting {
                 ("c", self.part(part, id: "c", only: ["list"])),
                 ("d", self.part(part, id: "d", only: ["each", "columns"])),
             ]
+        case .source: return [("nama", self.part(part, id: "nama"))]
         case .reply, .notice, .outcome, .step, .action, .page, .check:
             return [(ID("\(part.rawValue)_a"), self.part(part, id: ID("\(part.rawValue)_a")))]
-        case .blueprint, .mark, .service, .standard, .privacy, .legal, .record, .register, .rule,
+        case .blueprint, .mark, .service, .standard, .privacy, .legal, .record, .register,
+            .bringing, .rule,
             .letter,
             .translations, .example, .act, .expectation, .renames, .rename, .mapping, .overlay,
             .entry, .lock,

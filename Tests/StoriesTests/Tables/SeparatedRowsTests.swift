@@ -38,6 +38,12 @@ struct SeparatedRowsTests {
         #expect(cells(text) == rows)
     }
 
+    @Test func `a boundary fits into a quoted cell where somebody expects one`() {
+        let text = "a,b\n\"" + String(repeating: "1 2 0 0;", count: 2_000) + "\",1\n"
+        #expect(SeparatedRows(text).map(\.isUnclosed) == [false, true])
+        #expect(SeparatedRows(text, longestCell: 100_000).map(\.isUnclosed) == [false, false])
+    }
+
     @Test func `a quotation mark that never closes costs one row`() {
         let rows = Array(SeparatedRows("a,b\n\"x,1\ny,2\nz,3\n"))
         #expect(rows.map(\.isUnclosed) == [false, true, false, false])

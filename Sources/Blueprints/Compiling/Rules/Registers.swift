@@ -3,7 +3,7 @@ import Feel
 /// Registers and what actions write into them.
 enum Registers {
     static func check(_ draft: Draft) -> [Diagnostic] {
-        draft.registers.flatMap { unique($0, draft) }
+        draft.registers.flatMap { unique($0, draft) + typable($0, draft) }
             + draft.services.flatMap(\.actions).flatMap { writes($0, draft) }
     }
 
@@ -18,6 +18,21 @@ enum Registers {
                 fix: Reference.suggestion(for: ID(name), among: fields)
             )
         }
+    }
+
+    /// What is kept by hand is typed on one page: photos, files and groups are no part of it.
+    private static func typable(_ register: Node, _ draft: Draft) -> [Diagnostic] {
+        guard register["kept_by"] != nil else { return [] }
+        return register.things("fields").map(QuestionDraft.init)
+            .filter { ["photo", "file", "group"].contains($0.type.kind) && !$0.isOptional }
+            .map { field in
+                draft.diagnostic(
+                    .notTypable,
+                    at: field.node.slot,
+                    "Isian \"\(field.id)\" tidak bisa diketik, padahal register ini diisi dengan tangan.",
+                    fix: "Tulis optional: true, atau hapus kept_by."
+                )
+            }
     }
 
     private static func writes(_ action: Node, _ draft: Draft) -> [Diagnostic] {
