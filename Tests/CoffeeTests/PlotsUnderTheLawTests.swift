@@ -1,4 +1,5 @@
 import Coffee
+import Ledger
 import Plots
 import Site
 import Stories
