@@ -93,7 +93,9 @@ extension PortfolioSources {
 
 extension CoffeeRules {
     /// Those of a folder: its own `kopi.yaml`, else the ones that come with the program.
-    static func read(_ folder: URL) throws -> (CoffeeRules, RulesForPeople) {
+    static func read(
+        _ folder: URL
+    ) throws -> (rules: CoffeeRules, people: RulesForPeople) {
         let own = folder.appending(path: fileName)
         let file =
             FileManager.default.fileExists(atPath: own.path)

@@ -1,3 +1,4 @@
+import Blueprints
 import Coffee
 import Feel
 import Ledger
@@ -44,7 +45,7 @@ struct SeasonOfCoffee {
         (self.record, self.plan) = (record, plan)
         let keeper = InForceKeeper(base: "")
         force = try await record.store.read { try keeper.current($0) }
-        measures = try CoffeeRules.read(folder.root).measures(on: force.zone.day(.now))
+        measures = try CoffeeRules.read(folder.root).rules.measures(on: force.zone.day(.now))
         people = People(
             weigher: try await record.official(logIn: "weni"),
             manager: try await record.official(logIn: "maman"),
