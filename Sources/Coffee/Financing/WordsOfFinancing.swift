@@ -151,7 +151,6 @@ extension Words {
     static let digestOfFile = Words("SHA-256 berkas data", "SHA-256 of the data file")
     static let fileErased = Words("sudah dihapus", "erased")
     static let checkFileForBank = Words("Cek berkas petani kopi", "Check a coffee grower's file")
-    static let growersFiles = Words("Berkas petani untuk bank", "Growers' files for banks")
 
     static func takenTimes(_ count: Int) -> Words { Words("\(count) kali", "\(count) times") }
 }

@@ -18,6 +18,10 @@ extension Words {
     package static let helpPeople = Words("Bantu warga", "Help people")
     package static let switchPerson = Words("Ganti petugas", "Change who works here")
     package static let coffeeLots = Words("Lot kopi", "Coffee lots")
+    package static let growersFiles = Words(
+        "Berkas petani untuk bank",
+        "Growers' files for banks"
+    )
     package static let counter = Words("Loket", "Counter")
     package static let noticesMenu = Words("Kabar", "News")
     package static let leaders = Words("Pimpinan", "Leaders")
