@@ -1,5 +1,6 @@
 import Coffee
 import Foundation
+import Ledger
 import Plots
 import Site
 import Stories

@@ -1,5 +1,6 @@
 import Coffee
 import Foundation
+import Ledger
 import Stories
 import Testing
 import Visiting
