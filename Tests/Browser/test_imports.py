@@ -385,7 +385,7 @@ def test_undoing_leaves_alone_what_somebody_has_touched(site, visitors, looks):
 def test_a_plot_comes_from_a_map(site, desk, name, content, heading):
     page = desk("zainal")
     upload(page, "kebun", content, name)
-    page.select_option("[name=k-nama_kebun]", label=f"Kolom: {heading}")
+    page.select_option("[name=k-nama_kebun]", label=heading)
     assert page.locator("[name=k-batas]").input_value() == "peta"
     assert page.locator("[name=k-luas]").input_value() == "peta"
     page.select_option("[name=k-desa]", "tetap")
@@ -415,7 +415,7 @@ def test_a_sheet_counts_days_and_takes_numbers_for_quantities(site, desk):
         ["MPIG Contoh", "Zaleha Contoh", "1.603084505900002E15", "Pengolah", 46354, 0],
     ]
     upload(page, "anggota-ig", xlsx(rows), "anggota.xlsx")
-    page.select_option("[name=k-tampil_nama]", label="Kolom: Tampil")
+    page.select_option("[name=k-tampil_nama]", label="Tampil")
     press(page, "Periksa dulu")
     assert counted(page) == (2, 0, 0)
     bring(page, 2)
@@ -431,7 +431,7 @@ def test_a_way_that_was_worked_out_comes_down_as_a_file(site, visitors):
     zainal = sign_in(site, visitors, "zainal")
     rows = [["Petani", "KTP", "Telp"], ["Rohani Contoh", "1603084505900888", "081200000888"]]
     upload(zainal, "petani", written(rows), "petani.csv")
-    zainal.select_option("[name=k-nama]", label="Kolom: Petani")
+    zainal.select_option("[name=k-nama]", label="Petani")
     press(zainal, "Periksa dulu")
     assert counted(zainal) == (1, 0, 0)
     zainal.go_back()
