@@ -50,7 +50,12 @@ package struct MappedRows: Sendable {
                 spoken.insert(field.id)
             }
         }
-        problems += aboutPlace(of: row)
+        let aboutPlace = aboutPlace(of: row)
+        problems += aboutPlace
+        if !aboutPlace.isEmpty {
+            // What the file says of the place was told already, and closer to the file.
+            spoken.formUnion(mapping.sources.filter { $0.value.origin == .place }.keys)
+        }
         let fields = register.fields.filter { !$0.type.isComputed }
         let reading = readForm(fields, checks: [], given: given, on: ground)
         for trouble in reading.problems where !spoken.contains(trouble.question) {

@@ -154,7 +154,9 @@ package struct DraftDesk: Sendable {
     package func sweep(at now: Instant) async throws {
         try await drafts.sweep(at: now)
         let held = try await drafts.contents().flatMap { bytes in
-            try Draft(id: OpaqueID(high: 0, low: 0), bytes: bytes).allFiles.map(\.id)
+            // Files that wait to be brought in are kept in the same way, and hold none on disk.
+            guard bytes.first == UInt8(ascii: "{") else { return [OpaqueID]() }
+            return try Draft(id: OpaqueID(high: 0, low: 0), bytes: bytes).allFiles.map(\.id)
         }
         _ = try await files.sweep(before: now.adding(seconds: -86_400), keeping: Set(held))
     }

@@ -143,14 +143,26 @@ struct MappingForm: Sendable {
         }
         let isPlace = field.type == .point || field.type == .area
         if !isPlace {
-            choices += table.columns.enumerated().filter { !$1.isEmpty }.map { place, heading in
-                Option("\(Choice.column)\(place)", .columnOfFile(heading))
+            choices += table.columns.enumerated().compactMap { place, heading in
+                isOffered(heading, for: field)
+                    ? Option("\(Choice.column)\(place)", Words(heading)) : nil
             }
         }
         let options = options(of: field)
         choices += options
         if options.isEmpty, !isPlace { choices.append(Option(Choice.fixed, .fixedValue)) }
         return choices
+    }
+
+    /// What form programs write of themselves (`_uuid`, `meta/instanceID`) fills nothing; a mapping
+    /// may name it all the same.
+    private func isOffered(_ heading: String, for field: Question) -> Bool {
+        if heading.isEmpty { return false }
+        let isOfProgram = heading.hasPrefix("_") || heading.hasPrefix("meta/")
+        guard isOfProgram, case .columns(let names)? = mapping.sources[field.id]?.origin else {
+            return !isOfProgram
+        }
+        return names.contains(heading)
     }
 
     /// What may stand in every row alike, where that is one of a few words.

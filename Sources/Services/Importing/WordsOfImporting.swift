@@ -44,9 +44,6 @@ extension Site.Words {
     static let leftEmpty = Words("(dikosongkan)", "(left empty)")
     static let fromPlace = Words("Letaknya di peta", "Its place on the map")
     static let fixedValue = Words("Isi yang sama untuk setiap baris", "One value for every row")
-    static func columnOfFile(_ heading: String) -> Words {
-        Words("Kolom: \(heading)", "Column: \(heading)")
-    }
     static func always(_ option: Words) -> Words {
         Words(
             "Selalu: \(option.indonesian)",

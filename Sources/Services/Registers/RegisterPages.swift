@@ -92,6 +92,7 @@ struct RecordPage: Page {
         var what: Words
         var number: String?
         var by: String?
+        var isOfFile = false
         var reason: String?
         var changes: [Change] = []
     }
@@ -132,6 +133,10 @@ struct RecordPage: Page {
             html.text(" ")
             html.text(.byOfficial)
             html.text(" \(by)")
+        }
+        if moment.isOfFile {
+            html.text(", ")
+            html.text(.withFile)
         }
         if let reason = moment.reason {
             html(.p) {

@@ -173,6 +173,7 @@ extension ServicesFeature {
                     what: moment.what,
                     number: moment.from,
                     by: moment.by,
+                    isOfFile: moment.isOfFile,
                     reason: moment.reason,
                     changes: changes(of: moment, in: register, official)
                 )

@@ -158,8 +158,8 @@ struct RecordMoment: Sendable {
     /// Why it ended, in the words of whoever ended it.
     var reason: String?
 
-    /// The batch that brought it or was undone.
-    var batch: OpaqueID?
+    /// Whether a file brought it, or its undoing ended it.
+    var isOfFile = false
 }
 
 extension Reader {
@@ -192,6 +192,7 @@ extension Reader {
             }
             moment.from = try source.flatMap { try numberOfCase($0) }
             if moment.from == nil { moment.by = try name(of: event.by.id) }
+            moment.isOfFile = source?.kind == BatchStory.kind
             moments.append(moment)
         }
         return moments.reversed()

@@ -26,6 +26,7 @@ extension Site.Words {
     static let saidBefore = Words("sebelumnya", "before")
     static let nowSays = Words("menjadi", "now")
     static let reasonOfEnd = Words("Alasan:", "Reason:")
+    static let withFile = Words("bersama satu berkas", "with a file")
     static let byOfficial = Words("oleh", "by")
 
     /// Names the fields, not the record: it may be one that this official should not meet here.
