@@ -128,6 +128,7 @@ extension DeliveryOfDay {
             "worth_rupiah": entry.worth.json, "advance_rupiah": (entry.advance ?? 0).json,
             "paid_rupiah": entry.paidOut.json,
         ]
+        fields["scale_grade"] = entry.grade?.json
         // The grade of the lot that it went into, where that was tested.
         fields["lot_grade"] = lot.grade.map { .text($0) }
         return .object(fields)

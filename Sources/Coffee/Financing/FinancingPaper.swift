@@ -157,7 +157,7 @@ struct FinancingPaper {
                                 vocabulary.what(line.lot.what).indonesian,
                                 Kilograms.text(line.entry.grams, in: .indonesian),
                                 Self.whole(line.entry.price ?? 0), Self.whole(line.entry.worth),
-                                line.lot.grade ?? "-",
+                                line.lot.grade ?? line.entry.grade?.words.indonesian ?? "-",
                             ]
                         },
                         amounts: [2, 3, 4]
