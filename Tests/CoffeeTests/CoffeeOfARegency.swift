@@ -171,7 +171,7 @@ final class CoffeeOfARegency: Sendable {
     private static let registers = CoffeeRegisters(
         grower: { wanted, _ in [grower, formerGrower].first { $0.id == wanted } },
         growers: { query, _, _ in
-            query.isEmpty ? [others[0], grower, others[1]] : query == "sahala" ? [grower] : []
+            ([grower] + elsewhere).filter { query.isEmpty || $0.name.lowercased().contains(query) }
         },
         plots: { _, _ in plots },
         plotsByID: { wanted, _ in plots.filter { wanted.contains($0.plot.id) } },
@@ -182,7 +182,7 @@ final class CoffeeOfARegency: Sendable {
     private static let grower = Grower(id(500), name: "Sahala Contoh", village: "Contoh Ulu")
 
     /// A neighbour, and somebody of another village; neither has brought anything.
-    private static let others = [
+    private static let elsewhere = [
         Grower(id(502), name: "Mustofa Contoh", village: "Contoh Ulu"),
         Grower(id(503), name: "Darwis Contoh", village: "Contoh Ilir"),
     ]
