@@ -1,6 +1,7 @@
 import Blueprints
 import Feel
 import Foundation
+import Plots
 import Services
 import Stories
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Blueprints
 import Coffee
 import Foundation
 import Ledger

@@ -1,3 +1,4 @@
+import Blueprints
 import Coffee
 import Feel
 import Ledger
