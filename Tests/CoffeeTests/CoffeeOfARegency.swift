@@ -247,8 +247,7 @@ final class CoffeeOfARegency: Sendable {
     private static let told = CoffeeRegisters(
         grower: { wanted, _ in [grower, formerGrower].first { $0.id == wanted } },
         growers: { query, _, _ in
-            query.isEmpty
-                ? [neighbours[0], grower, neighbours[1]] : query == "sahala" ? [grower] : []
+            ([grower] + elsewhere).filter { query.isEmpty || $0.name.lowercased().contains(query) }
         },
         plots: { _, _ in plots },
         plotsByID: { wanted, _ in plots.filter { wanted.contains($0.plot.id) } },
@@ -266,7 +265,7 @@ final class CoffeeOfARegency: Sendable {
     )
 
     /// A neighbour, and somebody of another village; neither has brought anything.
-    private static let neighbours = [
+    private static let elsewhere = [
         Grower(id(502), name: "Mustofa Contoh", village: "Contoh Ulu"),
         Grower(id(503), name: "Darwis Contoh", village: "Contoh Ilir"),
     ]

@@ -54,7 +54,7 @@ extension CoffeeFeature {
                 try await self.take(posted, as: id, OfflineTimes(request), at)
             }
         } catch let refused as any Refusal {
-            return try told(refused, of: id, context)
+            return try told(refused, of: id, visited(context))
         }
     }
 
@@ -74,17 +74,11 @@ extension CoffeeFeature {
         if let before, let lot = before.lot {
             guard at.rights.mayWeigh(for: lot.holder) else { throw CoffeeRefusal.notYourLot }
             guard isSame(posted, before.entry, in: lot.code) else {
-                let words = Words(
-                    CoffeeRefusal.weighedOtherwise.sentence,
-                    CoffeeRefusal.weighedOtherwise.sentenceInEnglish
-                )
-                return try PhoneOutbox.answer(
-                    id,
-                    [
-                        "pesan": .text(words.text(in: at.visit.language)),
-                        "alamat": .text("/timbang/\(id)"),
-                    ],
-                    status: CoffeeRefusal.weighedOtherwise.status
+                return try told(
+                    CoffeeRefusal.weighedOtherwise,
+                    of: id,
+                    at.visit,
+                    ["alamat": .text("/timbang/\(id)")]
                 )
             }
             return try written(id, lot.code, times, at)
@@ -135,20 +129,28 @@ extension CoffeeFeature {
             }
             return try await working(request, context, body)
         } catch let refused as any Refusal {
-            return try told(refused, of: item, context)
+            return try told(refused, of: item, visited(context))
         }
     }
 
-    private func told(_ refused: any Refusal, of item: OpaqueID?, _ context: some SiteContext)
-        throws -> Response
-    {
+    private func visited(_ context: some SiteContext) throws -> Visit {
         guard let visit = context.visit else { throw WebRefusal.unreadable }
+        return visit
+    }
+
+    private func told(
+        _ refused: any Refusal,
+        of item: OpaqueID?,
+        _ visit: Visit,
+        _ more: [String: JSONValue] = [:]
+    ) throws -> Response {
         let words = Words(refused.sentence, refused.sentenceInEnglish)
-        let members: [String: JSONValue] = ["pesan": .text(words.text(in: visit.language))]
+        let members = more.merging(["pesan": .text(words.text(in: visit.language))]) { $1 }
+        // Others sent to the same lot meanwhile: nothing is wrong with it, it comes again.
+        let status = refused as? CoffeeRefusal == .movedOn ? 503 : refused.status
         guard let item else {
-            let bytes = try CanonicalJSON.write(.object(members))
-            return Answer.json(bytes, status: refused.status)
+            return Answer.json(try CanonicalJSON.write(.object(members)), status: status)
         }
-        return try PhoneOutbox.answer(item, members, status: refused.status)
+        return try PhoneOutbox.answer(item, members, status: status)
     }
 }
