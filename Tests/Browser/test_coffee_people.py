@@ -97,7 +97,7 @@ def test_a_grower_reads_their_coffee_by_the_slip(site, weighed, visitors, tmp_pa
     slip = scale.request.get(scale.url + "/slip.pdf").body()
     if SHOTS:
         open(f"{SHOTS}/kopi-slip.pdf", "wb").write(slip)
-    link = code_on(drawn(slip, tmp_path)[0])
+    link = code_on(drawn(slip, tmp_path))
     assert link.startswith(site.base + "/kopi/saya/")
 
     grower = visitors()
