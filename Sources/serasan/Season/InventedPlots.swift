@@ -34,7 +34,7 @@ struct InventedPlots {
         return (grower, plots)
     }
 
-    private mutating func plot(of nik: String, in village: Villages.Place) -> TypedAnswers {
+    private mutating func plot(of nik: String, in village: SeasonPlan.Village) -> TypedAnswers {
         let hectares = numbers.happens(0.04) ? 4.6 : Double(numbers.whole(40...260)) / 100
         let middle = place(count)
         count += 1

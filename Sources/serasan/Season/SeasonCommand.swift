@@ -50,6 +50,9 @@ struct SeasonCommand: AsyncParsableCommand {
         }
     }
 
+    /// So many villages of each district grow coffee.
+    private static let villagesOfADistrict = 6
+
     private var corner: Position? {
         let degrees = near.split(separator: ",").compactMap { Double($0) }
         guard degrees.count == 2 else { return nil }
@@ -79,17 +82,17 @@ struct SeasonCommand: AsyncParsableCommand {
         }
     }
 
-    private func villages(_ record: OpenRecord) async throws -> [Villages.Place] {
+    private func villages(_ record: OpenRecord) async throws -> [SeasonPlan.Village] {
         let keeper = InForceKeeper(base: "")
         let force = try await record.store.read { try keeper.current($0) }
         guard force.regency.isDemo else { throw SeedRefusal.notASample }
-        let all = force.villages.search("", limit: 10_000)
-        let chosen = all.filter { place in
-            district.isEmpty || district.contains { place.code.hasPrefix($0 + ".") }
+        let districts = district.isEmpty ? [force.regency.code] : district
+        let chosen = districts.flatMap { district in
+            force.villages.codes(in: district).prefix(Self.villagesOfADistrict)
         }
         guard !chosen.isEmpty else {
             throw CommandFailure("Tidak ada desa di kecamatan itu. Periksa --district.")
         }
-        return Array(chosen.prefix(12))
+        return chosen.map { SeasonPlan.Village(code: $0, name: force.villages.name(of: $0) ?? $0) }
     }
 }

@@ -1,12 +1,11 @@
 import Plots
-import Services
 import Stories
 
 /// What a season is made of.
 struct SeasonPlan: Sendable {
     let growers: Int
     let species: Species
-    let villages: [Villages.Place]
+    let villages: [Village]
 
     /// The south-west corner of the invented land.
     let corner: Position
@@ -15,12 +14,18 @@ struct SeasonPlan: Sendable {
     init(
         growers: Int,
         of species: Species,
-        villages: [Villages.Place],
+        villages: [Village],
         corner: Position,
         seed: UInt64
     ) {
         (self.growers, self.species, self.villages) = (growers, species, villages)
         (self.corner, self.seed) = (corner, seed)
+    }
+
+    /// Where growers live and plots lie.
+    struct Village: Sendable {
+        let code: String
+        let name: String
     }
 
     /// How coffee is processed goes with what is grown: dried and hulled, or hulled wet.
