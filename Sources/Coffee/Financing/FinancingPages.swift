@@ -123,7 +123,7 @@ struct FinancingForm {
                     "panen",
                     .whichSeasons,
                     isOptional: true,
-                    .choices(chosenSeasons, seasons.map { Option("\($0)", Words("\($0)")) })
+                    .choices(chosenSeasons, seasons.map { Option("\($0)", .ofYear($0)) })
                 )
             )
         }

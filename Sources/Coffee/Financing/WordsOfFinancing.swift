@@ -132,7 +132,7 @@ extension Words {
     static let consentStands = Words("Berlaku", "Stands")
     static let consentOver = Words("Dicabut atau habis", "Withdrawn or over")
     static let stateOfConsent = Words("Izin", "Consent")
-    static let bank = Words("Bank", "Bank")
+    static let bank = Words("Bank", "The bank")
     static let month = Words("Bulan", "Month")
     static let principal = Words("Pokok", "Principal")
     static let interest = Words("Bunga", "Interest")

@@ -101,7 +101,7 @@ struct OwnCoffeePage: Page {
                 ],
                 sums.map { sum in
                     DataTable.Line([
-                        .link(Link(Words("\(sum.season)"), Self.list(sum.season))),
+                        .link(Link(.ofYear(sum.season), Self.list(sum.season))),
                         .words(names.vocabulary.what(sum.what)),
                         .number(NumberWords.whole(sum.deliveries, in: html.visit.language)),
                         .words(Kilograms.words(sum.grams)),

@@ -63,6 +63,12 @@ extension Words {
     static let neverOpened = Words("Belum pernah dibuka.", "Never opened.")
     static let readYourCoffee = Words("Baca setoran Anda:", "Read your deliveries:")
 
+    /// A year is written alike in both languages.
+    static func ofYear(_ year: Int) -> Words {
+        let digits = String(year)
+        return Words(digits)
+    }
+
     static func worthIn(_ season: Int) -> Words {
         Words("Nilai panen \(season)", "Worth of harvest \(season)")
     }

@@ -158,7 +158,7 @@ struct LeadersCoffeePage: Page {
                 figures.seasons.map { each in
                     let list = Address("/pimpinan/kopi").with("musim", "\(each.season)")
                     return DataTable.Line([
-                        .link(Link(Words("\(each.season)"), list)),
+                        .link(Link(.ofYear(each.season), list)),
                         barred(each.whole?.green, of: most, language),
                         .words(count(each.whole?.growers)), .words(count(each.whole?.women)),
                         each.ownNamePercent.map { .number("\($0)%") } ?? .words(.nothingSold),
