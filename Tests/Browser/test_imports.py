@@ -332,19 +332,26 @@ def plots_of(page, file, looks):
 
 
 def found_at_the_scale(scale, page):
-    """A grower of the file stands at the scale with the plot of the file, until it is undone."""
+    """A grower of the file stands at the scale, and the plot by their number, until it is undone."""
+    batch = page.url
     scale.goto("/timbang")
     scale.fill("[name=cari]", "1603084505911010")
     press(scale, "Cari petani")
     scale.locator("main a", has_text="Petani C").first.click()
-    assert "Talang Contoh 10" in main(scale)
-    here = scale.url
+    assert "Petani Cka" in main(scale)
+    assert "Talang Contoh 10" in plots_by_nik(page) and "diakhiri" not in plots_by_nik(page)
+    page.goto(batch)
     press(page, "Batalkan bawaan ini")
     assert "295 catatan diakhiri, 0 tetap ada" in main(page)
-    scale.goto(here)
-    assert "Talang Contoh 10" not in main(scale)
+    assert "diakhiri" in plots_by_nik(page)
+
+
+def plots_by_nik(page):
+    """The plots that name a grower by their number."""
     page.goto(f"{KOPI}/kebun")
-    assert "Talang Contoh 10" not in main(page)
+    page.fill("[name=cari]", "1603084505911010")
+    press(page, "Cari")
+    return main(page)
 
 
 def test_undoing_leaves_alone_what_somebody_has_touched(site, visitors, looks):

@@ -45,7 +45,7 @@ enum IncomingFile {
         let rows = Array(reading.prefix(mostRows + 1))
         let places = PlotRows(table: [head] + rows.map { $0.cells.map(bare) })
         return IncomingTable(
-            columns: head,
+            columns: head.map(IncomingTable.heading),
             rows: zip(rows, places.rows).map { row, plot in
                 var faults = plot.ofPlace
                 if row.isUnclosed {
@@ -83,6 +83,13 @@ enum IncomingFile {
 }
 
 extension IncomingTable {
+    /// A heading on one line, as a file of the blueprint can say it.
+    fileprivate static func heading(_ text: String) -> String {
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let plain = words.unicodeScalars.filter { $0.properties.generalCategory != .control }
+        return String(String(String.UnicodeScalarView(plain)).prefix(200))
+    }
+
     /// The rows of any other form; each may have columns of its own.
     fileprivate init(_ file: PlotRows) {
         let isSheet = file.form == .spreadsheet
@@ -93,7 +100,7 @@ extension IncomingTable {
             columns.append(attribute.column)
         }
         self.init(
-            columns: columns,
+            columns: columns.map(Self.heading),
             rows: file.rows.map { row in
                 IncomingRow(
                     number: isSheet ? row.number + 1 : row.number,

@@ -54,8 +54,8 @@ struct MappingForm: Sendable {
         switch said {
         case Choice.place: return field.takesPlace && table.hasPlaces ? .place : nil
         case Choice.fixed:
-            let typed = (posted["t-\(field.id)"] ?? "").prefix(300)
-            let text = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let text = FormAsTyped(posted)["t-\(field.id)"].prefix(300)
+                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
             return text.isEmpty ? nil : .fixed(text)
         case _ where said.hasPrefix(Choice.option):
             let word = String(said.dropFirst())

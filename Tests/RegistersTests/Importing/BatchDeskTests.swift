@@ -193,7 +193,14 @@ extension Bench {
                 content: RecordContent(fields, unique: keys.unique, found: keys.found),
                 source: RegisterFact.Source(Stream("official", OpaqueID(high: 9, low: 9)))
             ),
-            KnownOfRegister(draw: .random, sealer: .sha256, dossier: DossierID(record.id))
+            KnownOfRegister(
+                draw: .random,
+                sealer: .sha256,
+                dossier: DossierID(record.id),
+                says: record.content.map {
+                    RecordContent($0, unique: keys.unique, found: keys.found)
+                }
+            )
         )
         let append = try Append(
             decision,
