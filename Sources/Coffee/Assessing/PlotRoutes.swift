@@ -61,12 +61,12 @@ extension CoffeeFeature {
                 return try await self.takeResults(posted, at)
             }
         }
-        router.get("kebun/:id") { request, context in
+        router.get("kebun/:kebun") { request, context in
             try await self.looking(request, context) { at in
                 try await self.page(of: self.plot(context), FormAsTyped(), at)
             }
         }
-        router.post("kebun/:id") { request, context in
+        router.post("kebun/:kebun") { request, context in
             try await self.looking(request, context) { at in
                 let posted = try await Posted.read(request, in: context)
                 return try await self.decide(self.plot(context), posted, at)
@@ -93,7 +93,7 @@ extension CoffeeFeature {
 
     private func plot(_ context: some SiteContext) async throws -> RegisteredPlot {
         let parts = parts
-        guard let id = context.parameters.get("id").flatMap({ OpaqueID($0) }),
+        guard let id = context.parameters.get("kebun").flatMap({ OpaqueID($0) }),
             let plot = try await store.read({ try parts.registers.registered([id], $0) }).first
         else { throw CoffeeRefusal.noSuchPlot }
         return plot

@@ -52,9 +52,7 @@ struct PlotsPage: Page {
         html(.h1, .plotsUnderTheLaw)
         if let done { html(Notice(.done, .newFindings(done))) }
         html(.p, .neverDeforestationFree)
-        var overlap = Form(to: "/kebun/tumpang-tindih", [], buttons: [Button(.findOverlaps)])
-        overlap.id = "tumpang-tindih"
-        html(overlap)
+        html(Form(to: "/kebun/tumpang-tindih", [], buttons: [Button(.findOverlaps)]))
         html(
             ButtonRow(links: [
                 Link(.forestMaps, "/kebun/peta"), Link(.plotsForWhisp, "/kebun/whisp.geojson"),

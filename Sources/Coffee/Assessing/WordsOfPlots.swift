@@ -12,7 +12,7 @@ extension Words {
     static let landPaper = Words("Surat tanah", "Land paper")
     static let saidAboutForest = Words("Kata pendaftar tentang kawasan", "Told about the forest")
     static let permitNumber = Words("Nomor izin perhutanan sosial", "Social-forestry permit")
-    static let stdb = Words("STDB", "STDB")
+    static let stdb = sign("STDB")
     static let noStdb = Words("Belum ada", "None yet")
     static let notLookedAt = Words("Belum diperiksa", "Not looked at")
     static let neverDeforestationFree = Words(
@@ -22,7 +22,10 @@ extension Words {
             + "of which day."
     )
     static let findOverlaps = Words("Periksa tumpang tindih", "Look for overlaps")
-    static let boundariesOfRegister = Words("Batas dalam daftar kebun")
+    static let boundariesOfRegister = Words(
+        "Batas dalam daftar kebun",
+        "Boundaries of the register"
+    )
     static let forestMaps = Words("Peta kawasan hutan", "Maps of the forest estate")
     static let plotsForWhisp = Words("Unduh kebun untuk Whisp", "Download plots for Whisp")
     static let resultsOfWhisp = Words("Muat hasil Whisp", "Bring results of Whisp")
@@ -128,7 +131,7 @@ extension Words {
     /// The size of a plot, or that nobody knows where it is.
     static func hectares(_ boundary: Boundary?) -> Words {
         guard let boundary else { return Words("Tanpa letak", "No place") }
-        guard let hectares = boundary.hectares, hectares < 1e9 else { return Words("-") }
+        guard let hectares = boundary.hectares, hectares < 1e9 else { return sign("-") }
 
         return .hectares(hectares)
     }

@@ -33,7 +33,7 @@ extension CoffeeFeature {
                 return try await self.note(posted, lot, at)
             }
         }
-        router.get("lot/:kode/berkas/:id/:nama") { request, context in
+        router.get("lot/:kode/berkas/:pernyataan/:kertas") { request, context in
             try await self.working(request, context) { at in
                 try await self.hand(self.declarable(context, at), context)
             }
@@ -217,9 +217,9 @@ extension CoffeeFeature {
     // MARK: Papers
 
     private func hand(_ lot: ShownLot, _ context: some SiteContext) async throws -> Response {
-        guard let id = context.parameters.get("id").flatMap({ OpaqueID($0) }),
+        guard let id = context.parameters.get("pernyataan").flatMap({ OpaqueID($0) }),
             let shown = try await store.read({ try $0.declaration(id) }), shown.made.lot == lot.id,
-            let paper = PaperOfDeclaration(rawValue: context.parameters.get("nama") ?? "")
+            let paper = PaperOfDeclaration(rawValue: context.parameters.get("kertas") ?? "")
         else { throw CoffeeRefusal.noSuchDeclaration }
         let bytes = try await parts.files.read(paper.file(of: shown.made), in: DossierID(id))
         guard let bytes else { throw CoffeeRefusal.noSuchDeclaration }

@@ -91,7 +91,7 @@ extension Words {
     }
 
     static func hectares(_ hectares: Double) -> Words {
-        guard hectares.magnitude < 1e9 else { return Words("-", "-") }
+        guard hectares.magnitude < 1e9 else { return sign("-") }
         let hundredths = (hectares * 100).rounded() / 100
         return .inBoth { NumberWords.decimal("\(hundredths)", in: $0) + " ha" }
     }

@@ -10,7 +10,7 @@ extension Words {
             + "is shown first, then written down."
     )
     static let sampleWeight = Words("Berat contoh", "Weight of the sample")
-    static let gram = Words("g", "g")
+    static let gram = sign("g")
     static let dirt = Words("Kotoran", "Dirt")
     static let defectsFound = Words("Cacat yang ditemukan", "Defects found")
     static let defect = Words("Cacat", "Defect")

@@ -9,10 +9,14 @@ import Stories
 
 extension CoffeeFeature {
     func addCertificates(to router: Router<some SiteContext>) {
-        router.get("lot/:kode/sertifikat/:id/surat.pdf") { request, context in
+        router.get("lot/:kode/sertifikat/:sertifikat/surat.pdf") { request, context in
             try await self.working(request, context) { at in
                 let lot = try await self.lot(context, at)
-                return try await self.letter(of: lot, context.parameters.get("id") ?? "", at)
+                return try await self.letter(
+                    of: lot,
+                    context.parameters.get("sertifikat") ?? "",
+                    at
+                )
             }
         }
     }

@@ -79,7 +79,7 @@ extension Words {
     static let publicPage = Words("Halaman untuk pembeli", "Page for buyers")
 
     /// A unit that is written alike in both languages.
-    private static func sign(_ sign: String) -> Words { Words(sign) }
+    static func sign(_ sign: String) -> Words { Words(sign) }
 
     /// "12,5 %" from tenths.
     static func tenths(_ tenths: Int) -> Words {
