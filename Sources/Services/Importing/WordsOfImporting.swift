@@ -157,8 +157,8 @@ extension Site.Words {
     static let goOnBringing = Words("Lanjutkan membawa masuk", "Go on bringing in")
     static let undoBatch = Words("Batalkan bawaan ini", "Undo this batch")
     static let undoBatchWhat = Words(
-        "Semua catatan dari berkas ini diakhiri, kecuali yang sudah dibetulkan atau diakhiri orang.",
-        "All records of this file end, but for those that somebody has corrected or ended."
+        "Semua catatan dari berkas ini berakhir, kecuali yang sudah dibetulkan orang.",
+        "All records of this file end, but for those that somebody has corrected."
     )
     static func undoneNow(ended: Int, left: Int) -> Words {
         Words(

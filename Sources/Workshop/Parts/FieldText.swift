@@ -3,7 +3,7 @@ import Site
 
 /// What stands at a slot as a person types it, and back.
 ///
-/// Lists have a line for each of their parts; keyed values a line `kunci: isi`; a hole is
+/// Lists have a line for each of their parts; keyed values a line `kunci: isi`, or `kunci: satu | dua`; a hole is
 /// `{lubang: nama}`, so that a list may keep the holes that others fill.
 struct FieldText {
     let content: Content
@@ -14,6 +14,8 @@ struct FieldText {
         case .list, .oneOrMore:
             guard case .atom(let parts) = tree else { return Self.leaf(tree) }
             return parts.map(Self.line).joined(separator: "\n")
+        case .values(.oneOrMore):
+            return tree.children.map { "\($0.id): \(Self.line($0.tree))" }.joined(separator: "\n")
         case .values, .assigned, .answers:
             return tree.children.map { "\($0.id): \(Self.leaf($0.tree))" }.joined(separator: "\n")
         case .labelled:
@@ -37,6 +39,8 @@ struct FieldText {
             if case .list = inner { return .atom(lines.map(Self.cells)) }
             return .atom(lines.map(Self.value))
         case .oneOrMore: return .atom(lines.map(Self.value))
+        case .values(.oneOrMore):
+            return .collection(lines.map(Self.pair).map { (ID($0), Self.cells($1)) })
         case .values: return .collection(lines.map(Self.pair).map { (ID($0), Self.value($1)) })
         case .assigned, .answers:
             let pairs = lines.map(Self.pair).map { (ID($0), Self.value($1)) }
