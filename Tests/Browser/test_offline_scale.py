@@ -279,7 +279,7 @@ def test_what_is_refused_stays_on_the_phone_and_is_corrected_there(site, visitor
         t.oncomplete = () => { r.result.close(); done() } } })""")
     go_on(site)
     page.goto("/saya/kotak-keluar")
-    page.wait_for_function("document.querySelectorAll('[data-keadaan=perbaiki]').length === 2")
+    page.wait_for_function("() => document.querySelectorAll('[data-keadaan=perbaiki]').length === 2")
     shown = page.inner_text("main")
     assert "Lot itu tidak ada. Pilih jenis dan lot yang lain" in shown
     assert "Petani itu tidak ada di daftar petani kopi" in shown

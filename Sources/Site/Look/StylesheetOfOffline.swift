@@ -16,7 +16,8 @@ extension Stylesheet {
         [name=berat],[data-aksi=timbang-bayar] strong{font-size:var(--u5);font-weight:600}
         [data-aksi=timbang-bayar]>*{display:block}
         .struk-58 .fakta{text-align:left}
-        @media print{.slip main~*,.slip .pita-contoh,.slip .kepala,.slip main>:not([data-aksi=timbang-slip]),
+        @media print{.struk-58.satu{border:0;padding:0}.struk-58 .fakta>div{padding:0;gap:2mm}
+        .slip main~*,.slip .pita-contoh,.slip .kepala,.slip main>:not([data-aksi=timbang-slip]),
         [data-aksi=timbang-slip]>:not(.struk-58){display:none}}
         .jalan svg{display:block;margin:0 auto var(--s3);background:var(--permukaan)}
 

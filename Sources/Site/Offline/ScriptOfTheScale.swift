@@ -349,13 +349,16 @@ enum ScriptOfTheScale {
         'timbang-akhir')])})
         .then(function(a){bekal=a[0]||null;
         akhir=bekal&&a[1]&&a[1].pelaku===bekal.pelaku?a[1]:{harga:{}};
-        var id=location.hash.slice(1);
-        return id?ambil('kirim',id):null}).then(function(x){
-        if(bekal&&x&&x.setoran&&x.pelaku===bekal.pelaku){if(bisaBetul(x))betulkan(x);else lihat(x)}
+        return tuju()}).then(function(sudah){
         if(bekal&&self.caches)caches.match(RUMAH).then(function(a){luring=!!a;gambarSiap()});
         gambar(bekal?'':pilih('Mengambil daftar petani','Fetching the growers'));
-        return segarkan()}).then(function(){dorong().catch(function(){})})
-        .catch(function(g){gambarSiap(takMuat(g))});
+        return segarkan().then(function(){return sudah||tuju()})})
+        .then(function(){dorong().catch(function(){})}).catch(function(g){gambarSiap(takMuat(g))});
+        function tuju(){var id=location.hash.slice(1);
+        return (id&&bekal?ambil('kirim',id):Promise.resolve()).then(function(x){
+        if(!bekal||!x||!x.setoran||x.pelaku!==bekal.pelaku)return false;
+        if(bisaBetul(x))betulkan(x);else lihat(x);
+        return true})}
         })();
 
         """
