@@ -49,7 +49,7 @@ struct BuyerFilePage: Page {
             ],
             buttons: [Button(.lookAtPlots, file == nil ? .primary : .secondary)]
         )
-        choice.isSearch = true
+        choice.isOnlyShown = true
         html(choice)
         if let file { look(file, html) }
         papers(html)
