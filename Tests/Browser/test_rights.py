@@ -134,6 +134,8 @@ ELSEWHERE = {
     "register": ["petani", "pembeli", "tidak-ada"],
     "catatan": ["0" * 32],
     "kebun": ["0" * 32],
+    "izin": ["0" * 32],
+    "usaha": ["koperasi-contoh", "tidak-ada"],
     "pernyataan": ["0" * 32],
     "kertas": ["kebun.geojson"],
     "sertifikat": ["0" * 32],
