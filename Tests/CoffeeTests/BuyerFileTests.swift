@@ -189,7 +189,7 @@ struct BuyerFileTests {
                 ],
                 to: plot
             )
-            #expect(post.page.contains("SHM 12/2015, 1 Nov 2026"), "\(post.page)")
+            #expect(post.page.contains("SHM 12/2015, 1 November 2026"), "\(post.page)")
             try await post.post(plot, [("hal", "keluarkan"), ("alasan", "")])
             #expect(post.status == 422)
             try await post.post(plot, [("hal", "keluarkan"), ("alasan", "Sengketa batas")])
