@@ -32,8 +32,8 @@ extension CoffeeFeature {
             guard !bytes.isEmpty else {
                 return Answer.page(PlotFilePage(error: .fileMissing), for: visit)
             }
-            let check = await Self.atWork { PlotFileCheck(bytes, telling: PlotFilePage.mostTold) }
-            if posted["untuk"] == "perbaikan", let mended = await Self.atWork(check.repaired) {
+            let check = await Self.aside { PlotFileCheck(bytes, telling: PlotFilePage.mostTold) }
+            if posted["untuk"] == "perbaikan", let mended = await Self.aside(check.repaired) {
                 return Answer.download(
                     mended,
                     type: "application/geo+json",
@@ -52,13 +52,6 @@ extension CoffeeFeature {
                 for: visit
             )
         }
-    }
-
-    /// Work of a second or two, kept from the threads that answer everybody.
-    private static func atWork<Result: Sendable>(
-        _ work: @escaping @Sendable () -> Result
-    ) async -> Result {
-        await Task.detached(priority: .utility, operation: work).value
     }
 }
 

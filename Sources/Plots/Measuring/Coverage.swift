@@ -19,14 +19,11 @@ package struct Coverage: Hashable, Sendable {
 
 /// The areas of a map, ready to be asked about many plots.
 ///
-/// Areas that are not sound themselves are left out and counted.
+/// Areas that are not sound themselves are left out.
 package final class MapOfAreas {
     private let plane: Plane
     private let areas: [Plane.Area?]
     private let tree: OpaquePointer?
-
-    /// How many areas could not be used, because they meet themselves or are none.
-    package let unsound: Int
 
     package init(_ outlines: [Outline]) {
         let plane = Plane()
@@ -34,7 +31,6 @@ package final class MapOfAreas {
         areas = outlines.map { outline in
             plane.area(of: outline).flatMap { $0.meeting == nil ? $0 : nil }
         }
-        unsound = areas.count { $0 == nil }
         tree = GEOSSTRtree_create_r(plane.context, 10)
         guard let tree else { return }
         for (index, area) in areas.enumerated() {
