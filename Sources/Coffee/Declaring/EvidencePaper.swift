@@ -13,6 +13,10 @@ struct EvidencePaper {
     let at: Instant
     let language: Language
 
+    /// Two tables of some thousand plots are a long paper; more than the EU's system takes at once
+    /// is none.
+    private static let limits = PressLimits(pages: 1000, text: 10_000_000)
+
     private func text(_ words: Words) -> String { words.text(in: language) }
 
     func pdf() throws(PressError) -> [UInt8] {
@@ -24,7 +28,7 @@ struct EvidencePaper {
         )
         paper.subtitle = file.lot.title
         paper.footnote = text(.neverDeforestationFree)
-        return try PaperPress.pdf(of: paper)
+        return try PaperPress.pdf(of: paper, limits: Self.limits)
     }
 
     private var about: PaperSheet.Section {
@@ -75,35 +79,33 @@ struct EvidencePaper {
         )
     }
 
-    /// One line for each finding, so that legality and the cut-off stay two.
+    /// A column for each subject, so that legality and the cut-off stay two; what says so stands
+    /// below by its number, once.
     private var findings: PaperSheet.Section {
-        let rows = file.declared.flatMap { line in
-            AssessedSubject.allCases.map { subject -> [String] in
-                guard let found = line.assessment(subject) else {
-                    return [line.plot.label, text(subject.words), text(.notLookedAt), "", ""]
-                }
-                let assessment = found.assessment
-                return [
-                    line.plot.label, text(subject.words),
-                    text(assessment.outcome.words(of: subject)), found.source,
-                    DateWords.date(assessment.asOf, in: language),
-                ]
-            }
+        var sources: [String] = []
+        func number(_ found: ShownAssessment) -> Int {
+            let day = DateWords.date(found.assessment.asOf, in: language)
+            let source = [found.source, day].filter { !$0.isEmpty }.joined(separator: ", ")
+            if let index = sources.firstIndex(of: source) { return index + 1 }
+            sources.append(source)
+            return sources.count
         }
+        let rows = file.declared.map { line in
+            [line.plot.label]
+                + AssessedSubject.allCases.map { subject in
+                    guard let found = line.assessment(subject) else { return text(.notLookedAt) }
+                    let outcome = text(found.assessment.outcome.words(of: subject))
+                    return "\(outcome) (\(number(found)))"
+                }
+        }
+        let table = SheetTable(
+            head: [text(.plotWord)] + AssessedSubject.allCases.map { text($0.words) },
+            rows: rows
+        )
         return PaperSheet.Section(
             text(.findings),
-            [
-                .table(
-                    SheetTable(
-                        head: [
-                            text(.plotWord), text(.aboutWhatShort), text(.foundShort),
-                            text(.sourceShort), text(.asOfDay),
-                        ],
-                        rows: rows,
-                        shares: [0.2, 0.22, 0.2, 0.23, 0.15]
-                    )
-                )
-            ]
+            [.table(table)]
+                + (sources.isEmpty ? [] : [.heading(text(.sourcesOfFindings)), .numbered(sources)])
         )
     }
 

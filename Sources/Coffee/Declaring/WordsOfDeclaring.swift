@@ -40,9 +40,7 @@ extension Words {
     static let filesMade = Words("Berkas yang sudah dibuat", "Files that were made")
     static let evidenceOfPlots = Words("Bukti kebun di balik lot kopi", "Evidence behind a lot")
     static let villageWord = Words("Desa", "Village")
-    static let aboutWhatShort = Words("Tentang", "About")
-    static let foundShort = Words("Hasil", "Finding")
-    static let sourceShort = Words("Sumber", "Source")
+    static let sourcesOfFindings = Words("Sumber", "Sources")
     static let consentsOf = Words("Persetujuan kirim data", "Consent to send data")
     static let consentsAbout = Words(
         "Yang dikirim: nama petani, letak dan luas kebun, dan hasil pemeriksaannya. Petani boleh "
