@@ -53,7 +53,7 @@ func tests(
         name: "\(name)Tests",
         dependencies: [.init(stringLiteral: name)] + dependencies,
         exclude: data,
-        swiftSettings: house
+        swiftSettings: house + [.unsafeFlags(["-Onone"])]
     )
 }
 

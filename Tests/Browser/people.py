@@ -49,6 +49,12 @@ def press(page, words):
     page.get_by_role("button", name=words, exact=True).click()
 
 
+def send_now(page):
+    """Asks the phone to send, unless it did so by itself, which takes the button away."""
+    page.evaluate("""() => [...document.querySelectorAll('button')]
+        .filter(b => b.textContent === 'Coba kirim sekarang').forEach(b => b.click())""")
+
+
 def start(page, service="surat-keterangan-usaha"):
     page.goto(f"/layanan/{service}")
     press(page, "Mulai permohonan")

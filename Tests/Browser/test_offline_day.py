@@ -10,6 +10,7 @@ import pytest
 
 from conftest import _binary, _surroundings, new_site, said
 from growers import HURRY, SERVICE, Phone, grower, hectares
+from people import send_now
 
 GROWERS = 50
 
@@ -128,7 +129,7 @@ def test_a_day_without_a_signal(site, worker):
     go_on(site)
     # Two tabs at once, and the worker behind them.
     for page in (worker.page, other):
-        page.get_by_role("button", name="Coba kirim sekarang").click(no_wait_after=True)
+        send_now(page)
     _all_sent(worker.page, GROWERS)
 
     rows = _rows(site)

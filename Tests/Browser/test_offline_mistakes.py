@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from growers import FORM, Phone, grower, hectares
 from papers import DISGUISED
-from people import WARUNG, fill_until, number, press, start
+from people import WARUNG, fill_until, number, press, send_now, start
 from test_everybody_can_use_it import Inspector
 from test_offline_day import (  # noqa: F401
     _all_sent, _outbox, _rows, go_on, site, stop, worker,
@@ -79,7 +79,7 @@ def test_a_network_that_wants_a_log_in_is_not_a_receipt(site, worker):  # noqa: 
     page.wait_for_selector("[data-keadaan=menunggu]")
     assert not page.locator("[data-keadaan=terkirim]").count()
     page.unroute("**/kirim/*")
-    press(page, "Coba kirim sekarang")
+    send_now(page)
     _all_sent(page, 1)
     assert len(_rows(site)) == 1
 

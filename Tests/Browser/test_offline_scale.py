@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import new_site
-from people import do, fill_until, number, press, start
+from people import do, fill_until, number, press, send_now, start
 from test_coffee import KEBUN
 from test_everybody_can_use_it import Inspector
 from test_offline_day import go_on, stop
@@ -226,7 +226,7 @@ def test_a_day_at_the_scale_without_a_signal(site, visitors, scale):
     go_on(site)
     # Two tabs at once, and the worker behind them; then the same once more.
     for tab in (page, other.page):
-        tab.get_by_role("button", name="Coba kirim sekarang").evaluate("b => b.click()")
+        send_now(tab)
     scale.all_sent(PURCHASES)
     expect(page.locator(".struk-58 strong")).to_contain_text("Terkirim")
     page.evaluate("navigator.serviceWorker.controller.postMessage('kirim')")
@@ -397,7 +397,7 @@ def test_a_clock_of_another_year(site, visitors, scale):
                        if route.request.method == "POST" else route.continue_())
     scale.first("Rohani Contoh", "42,5")
     page.context.unroute("**/timbang/*")
-    scale.button("Coba kirim sekarang").click()
+    send_now(page)
     scale.all_sent(1)
     page.wait_for_selector("text=/berbeda 36[45] hari dari jam kantor/")
     rows = books(site, visitors, scale.lot)

@@ -16,7 +16,7 @@ struct SimulatorTests {
         let office = try await SimulatedOffice()
         let seeds =
             if let one = Self.number("SERASAN_SEED") { one...one } else {
-                1...(Self.number("SERASAN_SEEDS") ?? 1000)
+                1...(Self.number("SERASAN_SEEDS") ?? 300)
             }
         var acknowledged = 0
         var steps: [String: Int] = [:]
