@@ -270,13 +270,14 @@ def test_what_is_refused_stays_on_the_phone_and_is_corrected_there(site, visitor
     scale.button("Catat dulu dengan nama ini").tap()
     scale.weigh("41")
     scale.save()
-    # The lot of the first is gone meanwhile.
-    page.evaluate("""() => new Promise(done => { const r = indexedDB.open('serasan');
+    # The lot of the first is gone meanwhile; the lock keeps a try to send from writing over it.
+    page.evaluate("""() => navigator.locks.request('kirim', () => new Promise(done => {
+        const r = indexedDB.open('serasan');
         r.onsuccess = () => { const t = r.result.transaction('kirim', 'readwrite');
         const s = t.objectStore('kirim'), g = s.getAll();
         g.onsuccess = () => { const x = g.result.find(x => /Rohani/.test(x.nama));
           x.isi.lot = ['ZZZZZZZZ']; s.put(x) };
-        t.oncomplete = () => { r.result.close(); done() } } })""")
+        t.oncomplete = () => { r.result.close(); done() } } }))""")
     go_on(site)
     page.goto("/saya/kotak-keluar")
     page.wait_for_function("() => document.querySelectorAll('[data-keadaan=perbaiki]').length === 2")
