@@ -31,6 +31,7 @@ package struct ServicesFeature: Sendable {
     let notices: NoticesDesk
     let noticeSettings: NoticeSettings
     let keptPromises: @Sendable () async throws -> Int?
+    let recordsInUse: RecordsInUse
     private let isPractice: Bool
 
     package init(_ parts: Parts) {
@@ -57,6 +58,7 @@ package struct ServicesFeature: Sendable {
         notices = NoticesDesk(store: store)
         noticeSettings = parts.notices
         keptPromises = parts.keptPromises
+        recordsInUse = parts.recordsInUse
     }
 
     /// What another feature offers the applicant on the request's page, if anything: a survey.
@@ -64,6 +66,10 @@ package struct ServicesFeature: Sendable {
 
     /// The newest news of another feature, or what a search for words finds of them; at most so many.
     package typealias Headlines = @Sendable (_ query: String?, _ most: Int) async throws -> [Link]
+
+    /// Which of these records of registers another feature builds on: they stay where a file is
+    /// taken back.
+    package typealias RecordsInUse = @Sendable ([OpaqueID], Reader) throws -> Set<OpaqueID>
 
     /// What the composition root hands in.
     package struct Parts: Sendable {
@@ -91,6 +97,7 @@ package struct ServicesFeature: Sendable {
 
         /// What share of this month's cases ended on time, in per cent; nil for too few of them.
         package var keptPromises: @Sendable () async throws -> Int? = { nil }
+        package var recordsInUse: RecordsInUse = { _, _ in [] }
 
         package init(
             store: RecordStore,

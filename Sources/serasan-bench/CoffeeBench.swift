@@ -3,6 +3,7 @@ import Foundation
 import Ledger
 import LedgerSQLite
 import Stories
+import Synchronization
 
 /// How long it takes from a bag back to all its plots, and from a plot forward, among many lots.
 ///
@@ -135,13 +136,25 @@ private struct SeededSeason {
         return inputs[0]
     }
 
+    /// Draws a number's seven digits of base 31: among a million codes that chance draws, two are
+    /// often the same.
+    private static func places(of number: Int) -> Draw {
+        let left = Mutex(UInt64(number))
+        return Draw {
+            left.withLock { left in
+                defer { left /= 31 }
+                return OpaqueID(high: 0, low: left % 31)
+            }
+        }
+    }
+
     private mutating func begin(_ append: inout Append) throws -> OpaqueID {
         lots += 1
         let lot = id()
         append.expecting[Stream(LotStory.kind, lot)] = 0
         let beginning = LotBeginning(
             Public(of: title),
-            LotCode(.random),
+            LotCode(Self.places(of: lots)),
             holder: "koperasi-contoh",
             kind: "biji",
             species: "robusta",

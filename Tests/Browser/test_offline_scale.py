@@ -5,10 +5,12 @@ import csv
 import io
 import os
 import re
+import socket
 import subprocess
+import threading
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from conftest import new_site
 from people import do, fill_until, number, press, send_now, start
@@ -241,6 +243,34 @@ def test_a_day_at_the_scale_without_a_signal(site, visitors, scale):
     assert found == sorted(typed)
     assert sum(int(row["Uang keluar"]) for row in rows) == cash
     assert not [item for item in scale.items() if "isi" in item], "what was sent is let go"
+
+
+def test_a_signal_that_breaks_off_takes_no_kept_page_away(site, scale):
+    page = scale.page
+    stop(site)
+    with socket.create_server(("127.0.0.1", int(site.base.rsplit(":", 1)[1]))) as listener:
+        cut = threading.Thread(target=cut_short, args=(listener,), daemon=True)
+        cut.start()
+        try:
+            page.goto(SCALE)
+        except Error:
+            pass  # Half a page may count as none.
+        cut.join(timeout=10)
+        assert not cut.is_alive(), "the page was asked for"
+    page.wait_for_timeout(500)
+    assert page.evaluate("async path => !!await caches.match(path)", SCALE)
+    scale.open()
+
+
+def cut_short(listener):
+    """Answers until half of the scale's page was sent, and hangs up."""
+    asked = b""
+    while SCALE.encode() not in asked:
+        connection, _ = listener.accept()
+        with connection:
+            asked = connection.recv(4000)
+            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+                               b"Content-Length: 5000\r\n\r\n<h1>Timbangan</h1>")
 
 
 def test_what_comes_twice_is_written_once(site, visitors, scale):

@@ -1,10 +1,51 @@
 import Coffee
 import Ledger
 import Stories
+import Synchronization
 import Testing
 
 /// Lots on a real record: what is traced, what is refused at the same moment, what a rebuild gives.
 struct LotsTests {
+    @Test func `a code that was given out before is drawn again`() async throws {
+        let coffee = try await CoffeeOfARegency()
+        let drawn = Mutex(0)
+        let desk = LotDesk(
+            store: coffee.store,
+            draw: Draw {
+                // The second lot draws the first one's seven signs, and then others.
+                drawn.withLock { drawn in
+                    drawn += 1
+                    return OpaqueID(high: 0, low: drawn <= 14 ? 3 : 4)
+                }
+            },
+            now: { CoffeeOfARegency.noon }
+        )
+        var codes: [String] = []
+        for number in UInt64(1)...2 {
+            let what = LotToBegin(
+                KindOfCoffee("biji", of: "robusta"),
+                by: CoffeeOfARegency.holder,
+                season: 2026,
+                id: CoffeeOfARegency.id(number)
+            )
+            let lot = try await desk.begin("Lot", what, CoffeeOfARegency.manager)
+            codes.append(try await coffee.code(of: lot))
+        }
+        #expect(codes.map { $0.prefix(7) } == ["3333333", "4444444"])
+    }
+
+    @Test func `what a lot names is in use, and nothing else`() async throws {
+        let coffee = try await CoffeeOfARegency()
+        let lot = try await coffee.begin("gelondong")
+        try await coffee.bring(400, from: [1, 2], to: lot)
+        let grower = try #require(
+            try await coffee.store.read { try $0.entries(of: lot, most: 1) }.first?.other
+        )
+        let asked = [grower] + (1...2500).map { CoffeeOfARegency.id($0) }
+        let used = try await coffee.store.read { try $0.recordsInLots(among: asked) }
+        #expect(used == [grower, CoffeeOfARegency.id(1), CoffeeOfARegency.id(2)])
+    }
+
     @Test func `a bag leads back to every plot and a plot forward to every bag`() async throws {
         let coffee = try await CoffeeOfARegency()
         let (red, other) = (

@@ -46,6 +46,10 @@ package struct LotDesk: Sendable {
         try await store.read { try $0.loadedLot(id) }
     }
 
+    /// So often a code is drawn: among a million lots one draw in thirty thousand was given out
+    /// before.
+    private static let mostDraws = 8
+
     /// Begins a lot into which deliveries or steps are to come.
     package func begin(
         _ title: String,
@@ -55,15 +59,22 @@ package struct LotDesk: Sendable {
         let id = what.id ?? draw.id()
         guard asked.rights.mayWeigh(for: what.holder) else { throw CoffeeRefusal.notYourLot }
         let stream = Stream(LotStory.kind, id)
-        var append = Append(at: now(), by: asked.by, expecting: [stream: 0])
-        let beginning = what.beginning(title, LotCode(draw))
-        try append.add(
-            LotStory.decide(LotStory.beginning, .begin(beginning), known(asked, id)),
-            to: stream
-        )
-        append.content = [Array(title.utf8)]
-        try await record(append)
-        return id
+        for _ in 0..<Self.mostDraws {
+            var append = Append(at: now(), by: asked.by, expecting: [stream: 0])
+            let beginning = what.beginning(title, LotCode(draw))
+            try append.add(
+                LotStory.decide(LotStory.beginning, .begin(beginning), known(asked, id)),
+                to: stream
+            )
+            append.content = [Array(title.utf8)]
+            switch try await store.append(append) {
+            case .recorded, .repeated: return id
+            case .taken: continue
+            case .conflict: throw CoffeeRefusal.movedOn
+            case .otherContent: throw CoffeeRefusal.writtenAlready
+            }
+        }
+        throw CoffeeRefusal.movedOn
     }
 
     /// Does one thing to one lot.

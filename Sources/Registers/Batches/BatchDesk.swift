@@ -123,9 +123,16 @@ package struct BatchDesk: Sendable {
 
     /// Ends what the batch wrote and nobody touched since; the rest stays, and is counted.
     ///
-    /// - Parameter keys: what the records of the register hold alone, so that it is free again.
-    package func undo(_ asked: Asked, holding keys: RegisterKeys) async throws {
-        var rest = try await written(by: asked.id).filter(\.isUntouched)[...]
+    /// - Parameters:
+    ///   - keys: what the records of the register hold alone, so that it is free again.
+    ///   - used: records on which something else builds by now, which stay as well.
+    package func undo(
+        _ asked: Asked,
+        holding keys: RegisterKeys,
+        keeping used: Set<OpaqueID> = []
+    ) async throws {
+        var rest = try await written(by: asked.id)
+            .filter { $0.isUntouched && !used.contains($0.standing.id) }[...]
         while !rest.isEmpty {
             let piece = rest.prefix(Self.piece)
             rest = rest.dropFirst(piece.count)

@@ -55,7 +55,9 @@ extension ServicesFeature {
             _ = try await Posted.read(request, in: context)
             return try await self.withBatch(request, context) { official, register, id, _ in
                 let asked = try self.asked(id, register, official)
-                try await self.importing.batches.undo(asked, holding: register.register.keys)
+                let batches = self.importing.batches
+                let used = try await self.used(try await batches.written(by: id))
+                try await batches.undo(asked, holding: register.register.keys, keeping: used)
                 return try self.go(to: register.importing(id, "hasil"), context)
             }
         }
@@ -133,6 +135,12 @@ extension ServicesFeature {
         )
     }
 
+    /// Those on which another feature builds.
+    private func used(_ records: [BroughtRecord]) async throws -> Set<OpaqueID> {
+        let (ids, recordsInUse) = (records.map(\.standing.id), recordsInUse)
+        return try await store.read { try recordsInUse(ids, $0) }
+    }
+
     private func batchPage(
         _ id: OpaqueID,
         _ batch: RegisterBatch,
@@ -141,8 +149,11 @@ extension ServicesFeature {
     ) async throws -> BatchPage {
         let records = try await importing.batches.written(by: id)
         let villages = official.force.villages
+        let used = try await used(records)
         let touched = records.filter { record in
-            batch.undone == nil ? !record.isUntouched : record.standing.ended == nil
+            batch.undone == nil
+                ? !record.isUntouched || used.contains(record.standing.id)
+                : record.standing.ended == nil
         }
         return BatchPage(
             register: register,

@@ -157,8 +157,9 @@ extension Site.Words {
     static let goOnBringing = Words("Lanjutkan membawa masuk", "Go on bringing in")
     static let undoBatch = Words("Batalkan bawaan ini", "Undo this batch")
     static let undoBatchWhat = Words(
-        "Semua catatan dari berkas ini berakhir, kecuali yang sudah dibetulkan orang.",
-        "All records of this file end, but for those that somebody has corrected."
+        "Semua catatan dari berkas ini berakhir, kecuali yang sudah dibetulkan orang atau sudah "
+            + "dipakai.",
+        "All records of this file end, but for those that somebody has corrected or that are used."
     )
     static func undoneNow(ended: Int, left: Int) -> Words {
         Words(
@@ -166,7 +167,7 @@ extension Site.Words {
             "This batch was undone: \(ended) records ended, \(left) stay."
         )
     }
-    static let touchedSince = Words("Yang sudah diubah orang", "Changed by somebody since")
+    static let touchedSince = Words("Yang sudah diubah atau dipakai", "Changed or used since")
     static let touchedSinceWhat = Words(
         "Pembatalan tidak menyentuh catatan ini. Akhiri satu per satu bila perlu.",
         "Undoing leaves these records alone. End them one by one if needed."

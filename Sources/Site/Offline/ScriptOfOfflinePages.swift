@@ -44,7 +44,7 @@ enum ScriptOfOfflinePages {
         if(!w||h&&h.saveData)return Promise.resolve(false);
         return w.register('/sw.js').then(function(){return w.ready}).then(function(){
         return caches.open('borang').then(function(c){return c.match(halaman).then(function(a){
-        return a||c.add(halaman)})})}).then(function(){return true},function(){return false})}
+        return !!a||titip(halaman,fetch(halaman))})})}).catch(function(){return false})}
         var warna={terkirim:'beres',perbaiki:'bahaya',masuk:'ingat'};
         function barang(x,gambar){
         var k=buat('li','kabar kabar-'+(warna[x.keadaan]||'info')),b=buat('div','tombol-baris');

@@ -3,6 +3,9 @@
 /// Each item keeps its own form token and who filled it in. One lock keeps two triggers apart; the
 /// server answers the same number to whatever comes twice. An item is done only with an answer
 /// that names its draft and its number: a network that wants a log-in also says 200.
+///
+/// A page is put by (`titip`) only once its whole text is there: a cache throws the old copy away
+/// when it begins to write the new one, and a signal that breaks off then would leave neither.
 enum ScriptOfTheOutbox {
     static let text = """
         var basis;
@@ -29,6 +32,11 @@ enum ScriptOfTheOutbox {
         return t.objectStore(rak).getAll()})}
         function hapus(rak,id){return olah([rak],'readwrite',function(t){
         return t.objectStore(rak).delete(id)})}
+        function titip(p,janji){return Promise.resolve(janji).then(function(a){
+        if(!a.ok||a.redirected)return false;
+        var h=new Headers(a.headers);h.delete('content-encoding');h.delete('content-length');
+        return a.arrayBuffer().then(function(b){return caches.open('borang').then(function(c){
+        return c.put(p,new Response(b,{headers:h}))})}).then(function(){return true})})}
         var MENIT=60000,HARI=864e5,JEDA=[1,5,15,60],kabar=self.BroadcastChannel
         &&new BroadcastChannel('luring');
         var dengar=[];

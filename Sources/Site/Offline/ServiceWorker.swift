@@ -41,8 +41,8 @@ package struct ServiceWorker: Sendable {
         }).then(function(){return self.clients.claim()}))});
         function segarkan(){return caches.open('borang').then(function(c){
         return c.keys().then(function(k){return Promise.all(k.map(function(r){
-        return fetch(r.url).then(function(a){return a.ok&&c.put(r.url,a).then(function(){return true})})
-        .catch(function(){return false})}))})}).then(function(s){return s.every(Boolean)})}
+        return titip(r.url,fetch(r.url)).catch(function(){return false})}))})
+        }).then(function(s){return s.every(Boolean)})}
         function jalur(u){return u.pathname.replace(/^\\/en(?=\\/|$)/,'')}
         self.addEventListener('fetch',function(e){
         var r=e.request,u=new URL(r.url),p=jalur(u);
@@ -60,8 +60,7 @@ package struct ServiceWorker: Sendable {
         .then(function(a){return a||caches.match('/luring',TANPA)});
         var borang=/^\\/luring\\/(isi\\/|timbang$)/.test(p),cepat=borang||ISI.indexOf(p)>=0;
         var jaring=fetch(r).then(function(a){
-        if(borang&&a.ok){var salin=a.clone();
-        e.waitUntil(caches.open('borang').then(function(c){return c.put(p,salin)}))}
+        if(borang)e.waitUntil(titip(p,a.clone()).catch(function(){}));
         return a});
         function luring(){return caches.match(p,TANPA).then(function(a){
         return a||caches.match('/luring',TANPA)}).then(function(a){return a||Response.error()})}

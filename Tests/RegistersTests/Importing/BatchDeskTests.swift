@@ -152,6 +152,26 @@ struct BatchDeskTests {
         }
     }
 
+    @Test func `undoing leaves what something else builds on`() async throws {
+        try await Bench.with { bench in
+            try await bench.desk.bring(
+                bench.asked(1),
+                try await bench.plan(Bench.table([1, 2, 3]))
+            )
+            let used = try await bench.desk.written(by: bench.asked(1).id).map(\.standing.id)[1]
+            try await bench.desk.undo(
+                bench.asked(1),
+                holding: Sample.growers.keys,
+                keeping: [used]
+            )
+            let standing = try await bench.desk.written(by: bench.asked(1).id)
+                .filter { $0.standing.ended == nil }
+            #expect(standing.map(\.standing.id) == [used])
+            let state = try await bench.desk.state(of: bench.asked(1).id).state
+            #expect(state.undone == RegisterBatch.Undone(ended: 2, left: 1))
+        }
+    }
+
     @Test func `undoing ends what nobody touched, and the file can come again`() async throws {
         try await Bench.with { bench in
             let table = Bench.table(Array(1...120))
