@@ -78,7 +78,7 @@ package struct SentPage: Page {
         if let proof { html(proof) }
         html(.p) { html(.a, .openReceipt, .href("/permohonan")) }
         if !html.visit.isOnSharedPhone {
-            html(.p) { html(.a, .isPhoneShared, .href("/bersama")) }
+            html(ButtonRow(Button(.isPhoneShared, .quiet, .go("/bersama"))))
         }
     }
 }
@@ -115,7 +115,7 @@ package struct DraftCodePage: Page {
         if html.visit.isOnSharedPhone {
             html(ForgettingForm())
         } else {
-            html(.p) { html(.a, .isPhoneShared, .href("/bersama")) }
+            html(ButtonRow(Button(.isPhoneShared, .quiet, .go("/bersama"))))
         }
     }
 }
