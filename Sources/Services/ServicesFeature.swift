@@ -153,6 +153,7 @@ package struct ServicesFeature: Sendable {
         addCounter(to: router)
         addHelping(to: router)
         addOfflineForms(to: router)
+        addSharedPhone(to: router)
         addSharedDesk(to: router)
         addPaperForms(to: router)
         addQueue(to: router)

@@ -331,6 +331,37 @@ def test_what_is_refused_stays_on_the_phone_and_is_corrected_there(site, visitor
     assert sorted(row["Gram"] for row in books(site, visitors, scale.lot)) == ["41000", "42500"]
 
 
+def test_what_is_to_be_corrected_opens_at_once_where_no_list_lies_on_the_phone(site, scale):
+    """Nobody begins to type a name into a search that is filled in a moment later."""
+    page = scale.page
+    stop(site)
+    scale.first("Rohani Contoh", "42,5")
+    page.evaluate("""() => navigator.locks.request('kirim', () => new Promise(done => {
+        const r = indexedDB.open('serasan');
+        r.onsuccess = () => { const t = r.result.transaction('kirim', 'readwrite');
+        const s = t.objectStore('kirim'), g = s.getAll();
+        g.onsuccess = () => { const x = g.result.find(x => /Rohani/.test(x.nama));
+          x.isi.lot = ['ZZZZZZZZ']; s.put(x) };
+        t.oncomplete = () => { r.result.close(); done() } } }))""")
+    item = scale.items()[0]["id"]
+    go_on(site)
+    page.goto("/saya/kotak-keluar")
+    page.wait_for_selector("[data-keadaan=perbaiki]")
+    page.evaluate("""() => new Promise(done => { const r = indexedDB.open('serasan');
+        r.onsuccess = () => { const t = r.result.transaction('siapa', 'readwrite');
+        t.objectStore('siapa').delete('timbang');
+        t.oncomplete = () => { r.result.close(); done() } } })""")
+    page.add_init_script("""window.searched = 0; new MutationObserver(() => {
+        const search = document.querySelector('[data-aksi=timbang-cari]');
+        if (search && !search.hidden) window.searched++;
+    }).observe(document, {subtree: true, attributes: true, attributeFilter: ['hidden']})""")
+    page.goto(f"{SCALE}#{item}")
+    page.wait_for_selector("[name=berat]:visible")
+    page.wait_for_selector("text=petani di ponsel ini", state="attached")
+    assert page.input_value("[name=berat]") == "42,5"
+    assert page.evaluate("searched") == 0
+
+
 def test_a_full_phone_is_told_and_what_was_typed_stays(site, scale):
     page = scale.page
     stop(site)

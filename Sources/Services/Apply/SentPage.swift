@@ -37,13 +37,24 @@ package struct SentPage: Page {
 
     private static let receiptFile: Address = "/permohonan/tanda-terima.pdf"
 
+    package var frame: Frame {
+        var frame = Frame()
+        frame.scripts = .offline
+        return frame
+    }
+
     package func title(for visit: Visit) -> String { Words.sent.text(in: visit.language) }
 
     package func body(_ html: HTML) {
         html(ConfirmationPanel(.sent, caption: .yourNumber, number: number))
         html(.p, service)
         html(receipt)
-        html(.p, .keepThis)
+        if html.visit.isOnSharedPhone {
+            html(.p, .noteTheNumber)
+            html(ForgettingForm())
+        } else {
+            html(.p, .keepThis)
+        }
         if let warning { html(Notice(.attention, warning)) }
         html(.h2, .whatNext)
         html(Lines(next.map(Inline.words), isOrdered: true))
@@ -66,6 +77,9 @@ package struct SentPage: Page {
         }
         if let proof { html(proof) }
         html(.p) { html(.a, .openReceipt, .href("/permohonan")) }
+        if !html.visit.isOnSharedPhone {
+            html(ButtonRow(Button(.isPhoneShared, .quiet, .go("/bersama"))))
+        }
     }
 }
 
@@ -78,6 +92,7 @@ package struct DraftCodePage: Page {
     package var frame: Frame {
         var frame = Frame()
         frame.actingFor = actingFor
+        frame.scripts = .offline
         return frame
     }
 
@@ -97,6 +112,11 @@ package struct DraftCodePage: Page {
                 Button(.print, .secondary, .print(draft))
             )
         )
+        if html.visit.isOnSharedPhone {
+            html(ForgettingForm())
+        } else {
+            html(ButtonRow(Button(.isPhoneShared, .quiet, .go("/bersama"))))
+        }
     }
 }
 

@@ -39,7 +39,7 @@ extension ServicesFeature {
             }
         }
         router.post("layanan/:layanan/mulai") { request, context in
-            _ = try await Posted.read(request, in: context)
+            let posted = try await Posted.read(request, in: context)
             let (service, _) = try await self.service(context)
             guard service.elsewhere == nil else { throw ServiceRefusal.noSuchService }
             let draft = try await self.drafts.start(
@@ -48,14 +48,16 @@ extension ServicesFeature {
                 at: self.now()
             )
             var response = try self.go(to: "/isi/\(draft.id)", context)
-            response.headers.append(
-                HTTPField(
-                    name: .setCookie,
-                    value: self.cookies.header("draf", draft.id.description, seconds: 30 * 86_400)
-                )
-            )
+            response.headers.append(contentsOf: self.cookies(of: draft.id, posted, request))
             return response
         }
+    }
+
+    /// How the device finds its draft again; on a shared phone it does not.
+    private func cookies(of draft: OpaqueID, _ posted: Posted, _ request: Request) -> [HTTPField] {
+        if posted["bersama"] == "ya" || isShared(request) { return sharing() }
+        let header = cookies.header("draf", draft.description, seconds: 30 * 86_400)
+        return [HTTPField(name: .setCookie, value: header)]
     }
 
     /// All services, and those of one topic.

@@ -39,8 +39,11 @@ package struct ServicePage: Page {
             }
         } else {
             html(KeyFacts(facts))
-            html(Form(to: "/layanan/\(service.id)/mulai", [], buttons: [Button(.start)]))
+            html(beginning(html.visit))
             html(.p, .canContinueLater, .class("petunjuk"))
+            if html.visit.isOnSharedPhone {
+                html(.p) { html(.a, .sharedPhone, .href("/bersama")) }
+            }
             if !service.isClosed {
                 html(.p) { html(.a, .fillInOffline, .href("/luring/isi/\(service.id)")) }
             }
@@ -59,6 +62,16 @@ package struct ServicePage: Page {
             html.text(" " + provenance + " ")
             html.text(Words("versi \(version)", "version \(version)"))
         }
+    }
+
+    /// The button, and on a phone that is not known to be shared the question whether it is.
+    private func beginning(_ visit: Visit) -> Form {
+        let asked = Field("bersama", .whosePhone, .consent(false, .sharedPhone))
+        return Form(
+            to: "/layanan/\(service.id)/mulai",
+            visit.isOnSharedPhone ? [] : [asked],
+            buttons: [Button(.start)]
+        )
     }
 
     private var facts: [(name: Words, value: Inline)] {

@@ -12,6 +12,8 @@ extension PhoneOutbox {
         var names = [(name: "judul", value: service.title.indonesian)]
         if let helped {
             names[0].value = helped.name
+            // On a shared phone nobody's name stands in the outbox.
+            names.append((name: "apa", value: service.title.indonesian))
             names.append((name: "pelaku", value: helped.help.by.id.description))
         }
         return names

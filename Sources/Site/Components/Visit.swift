@@ -15,6 +15,8 @@ package struct Visit: Sendable {
     package var formToken: String?
     /// Whether the browser takes squeezed answers.
     package var takesGzip = false
+    /// Whether many people use this phone: nothing is to be prefilled for the next one.
+    package var isOnSharedPhone = false
     /// Who is signed in, if anybody.
     package var person: Person?
     package var now: Instant

@@ -98,6 +98,9 @@ package struct FormPage: Page {
         html(errors)
         if let step { html(.p, step, .class("langkah")) }
         if let heading { html(.h1, heading) }
+        if saved != nil, html.visit.isOnSharedPhone {
+            html(.p, .phoneIsSharedHere, .class("petunjuk"), .does("bersama"), .data("ya"))
+        }
         for part in before { part.write(to: html) }
         var form = form
         form.hasHeading = heading == nil

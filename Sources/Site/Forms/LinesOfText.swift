@@ -38,7 +38,9 @@ extension Field {
             // A secret is never sent back to the screen.
             .when(type.description != "password", .value(input.value)),
             .when(mode.description != type.description, .inputmode(mode)),
-            .autocomplete(input.kind == .caseNumber ? "off" : purpose),
+            .autocomplete(
+                input.kind == .caseNumber || html.visit.isOnSharedPhone ? "off" : purpose
+            ),
             .when(input.kind != .plain, .spellcheck(false)),
             .describedBy(describedBy),
             .invalid(error != nil)

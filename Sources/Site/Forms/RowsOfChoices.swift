@@ -112,7 +112,7 @@ extension Field {
                 .name(ending.isEmpty ? name + "-tanggal" : id),
                 .value(value),
                 .inputmode("numeric"),
-                .autocomplete(purpose),
+                .autocomplete(html.visit.isOnSharedPhone ? "off" : purpose),
                 .invalid(error != nil)
             )
         }

@@ -69,6 +69,7 @@ package struct ReceptionDesk: Sendable {
             .contains { $0.elementsEqual("cetak=1".utf8) }
         let theme = cookies.value("tema", in: request.headers[.cookie])
         visit.theme = theme.flatMap(Theme.init(rawValue:)) ?? .system
+        visit.isOnSharedPhone = cookies.value("bersama", in: request.headers[.cookie]) == "ya"
         visit.formToken = tokens.token(for: device, under: random(16))
         visit.takesGzip = Gzip.isAccepted(by: request.headers[.acceptEncoding])
         return visit

@@ -101,7 +101,7 @@ enum Script {
         p.className='kabar kabar-ingat';a.href='/saya/kotak-keluar';
         a.textContent=(en?'Waiting for a signal: ':'Menunggu sinyal: ')+e.data.menunggu;
         p.appendChild(a);d.querySelector('main').insertBefore(p,d.querySelector('main').firstChild)});
-        var dorong=function(){if(sw.controller)sw.controller.postMessage('kirim')};
+        var dorong=function(){if(sw.controller&&!/kotak-keluar$/.test(location.pathname))sw.controller.postMessage('kirim')};
         dorong();w.addEventListener('online',dorong);
         }
         })();

@@ -30,7 +30,10 @@ struct OutboxPage: Page {
 
     func body(_ html: HTML) {
         html(.h1, .outbox)
-        html(.div, .does("kotak-keluar")) { html(.p, .outboxNeedsScripts) }
+        html(.div, .does("kotak-keluar")) {
+            html(.p, .outboxNeedsScripts)
+            html(Lines([.link(Link(.sharedPhone, "/bersama"))]))
+        }
         html(Lines([.link(Link(.track, "/lacak")), .link(Link(.services, "/layanan"))]))
     }
 }
@@ -49,6 +52,11 @@ struct InstalledBar {
 }
 
 extension Words {
+    package static let sharedPhone = Words("Ponsel ini dipakai bersama", "This phone is shared")
+    static let phoneIsSharedHere = Words(
+        "Ponsel bersama: sesudah terkirim, tidak ada yang tertinggal di sini.",
+        "Shared phone: once it is sent, nothing stays here."
+    )
     static let noSignal = Words("Tidak ada sinyal", "No signal")
     static let noSignalKept = Words(
         "Halaman itu belum bisa dibuka. Yang Anda simpan di ponsel ini tetap ada.",

@@ -45,8 +45,7 @@ enum ScriptOfOfflineForms {
         kini.nama=namaOrang(kini.isi);kini.ubah=Date.now();
         var x=Object.assign({},kini);
         return antre=antre.catch(function(){}).then(function(){return simpan('draf',x)}).then(function(){
-        minta();kataSimpan.textContent=pilih('Tersimpan di ponsel ini, ','Kept on this phone, ')
-        +jam(Date.now())},
+        minta();kataSimpan.textContent=tersimpan(Date.now())},
         function(g){kataSimpan.textContent=penuh(g);kataSimpan.className='kabar kabar-bahaya';throw g})}
         function diam(){}
         self.luring={segera:catat2};
@@ -67,12 +66,17 @@ enum ScriptOfOfflineForms {
         if(!f||!kini)return;
         var kata=cari('.foto',w)||w.appendChild(buat('p','petunjuk foto'));kata.setAttribute('role','status');
         kata.textContent=pilih('Foto sedang dikecilkan','The photo is being made smaller');
+        var milik=kini;
         i.sibuk=kecil(f).then(function(b){
-        kini.berkas[n]=b;
-        return catat2().then(function(){i.value='';tandai(n)},
-        function(){delete kini.berkas[n];kata.textContent=penuh({name:'QuotaExceededError'})})},
+        if(kini!==milik)return susulkan(milik.id,n,b).catch(diam);
+        milik.berkas[n]=b;
+        return catat2().then(function(){i.value='';if(kini===milik)tandai(n)},
+        function(){delete milik.berkas[n];kata.textContent=penuh({name:'QuotaExceededError'})})},
         function(){kata.textContent=pilih('Foto tidak bisa dibuka. Coba foto lagi',
         'The photo cannot be opened. Take it again')})}
+        function susulkan(id,n,b){return olah(['draf'],'readwrite',function(t){
+        var k=t.objectStore('draf'),r=k.get(id);
+        r.onsuccess=function(){if(r.result){r.result.berkas[n]=b;k.put(r.result)}}})}
         function kecil(f){
         if(f.type==='application/pdf')return Promise.resolve(f);
         return createImageBitmap(f,{imageOrientation:'from-image'}).then(function(b){
@@ -112,14 +116,15 @@ enum ScriptOfOfflineForms {
         Object.keys(x.berkas).forEach(tandai);
         borang.hidden=false;tampilkan();borang.dispatchEvent(new Event('buka'))}
         function mulai(){location.hash='';muat({id:idBaru(),layanan:tentang.layanan,pelaku:saya.pelaku,isi:{},
-        berkas:{},nama:'',mulai:Date.now()});atas.textContent='';
+        berkas:{},nama:'',judul:tentang.judul,mulai:Date.now()});atas.textContent='';
         var h=cari('h1');h.tabIndex=-1;h.focus();scrollTo(0,0)}
         function lagi(){return saya.penolong?pilih('Petani berikutnya','Next grower')
         :pilih('Isi satu lagi','Fill in another')}
+        function nama(x){return bersama&&!x.pelaku?tentang.judul:x.nama||tentang.judul}
         function daftarDraf(kata){
         return Promise.all([semua('draf'),berapa()]).then(function(a){
         var milik=a[0].filter(function(x){return x.layanan===tentang.layanan&&x.pelaku===saya.pelaku});
-        borang.hidden=true;kini=null;atas.textContent='';
+        borang.hidden=true;borang.innerHTML=kosong;kini=null;atas.textContent='';
         if(kata){var k=buat('div','kabar kabar-beres'),p=k.appendChild(buat('p','',kata));
         p.setAttribute('role','status');atas.appendChild(k)}
         var b=buat('div','tombol-baris');
@@ -127,11 +132,15 @@ enum ScriptOfOfflineForms {
         b.appendChild(tautan(pilih('Kotak keluar: '+a[1]+' menunggu','Outbox: '+a[1]+' waiting'),
         '/saya/kotak-keluar'));
         atas.appendChild(b);
+        if(kata&&bersama)b.insertBefore(tombolBersih(),b.lastChild).className+=' tombol-dua';
+        atas.appendChild(saklar(function(){daftarDraf().then(function(){
+        cari('input[type=checkbox]',atas).focus()})}));
         if(milik.length){atas.appendChild(buat('h2','',pilih('Tersimpan di ponsel ini','Kept on this phone')));
         atas.appendChild(buat('p','petunjuk',pilih('Belum lengkap, belum masuk kotak keluar.',
         'Not complete, not in the outbox yet.')));
         var ul=buat('ul','daftar');milik.sort(function(x,y){return y.ubah-x.ubah}).forEach(function(x){
-        var li=buat('li');li.appendChild(tombol(x.nama+', '+jam(x.ubah),' tombol-tenang',function(){
+        var li=buat('li');li.appendChild(tombol(nama(x)+', '+jam(x.ubah)+','+sampai(x.ubah),' tombol-tenang',
+        function(){
         atas.textContent='';location.hash=x.id;muat(x)}));ul.appendChild(li)});atas.appendChild(ul)}
         scrollTo(0,0)})}
         function kurang(){
@@ -160,12 +169,12 @@ enum ScriptOfOfflineForms {
         w.classList.add('perbaiki');w.insertBefore(buat('p','keliru',x[1]),w.firstChild);
         li.appendChild(a);u.appendChild(li)});
         g.appendChild(u);borang.insertBefore(g,borang.firstChild);g.focus();g.scrollIntoView()}
+        function sibuk(){var s=[];tiap('input[type=file]',function(i){s.push(i.sibuk)},borang);return s}
         function siap(){
         var daftar=kurang();
         if(daftar.length)return tunjukkan(daftar);
-        var tunggu=[];tiap('input[type=file]',function(i){tunggu.push(i.sibuk)},borang);
         var x=kini;
-        Promise.all(tunggu).then(catat2).then(function(){
+        Promise.all(sibuk()).then(catat2).then(function(){
         var isi={};
         Object.keys(x.isi).forEach(function(n){var e=cari('[name="'+CSS.escape(n)+'"]',borang);
         if(e&&!e.closest('[hidden]'))isi[n]=x.isi[n]});
@@ -179,12 +188,12 @@ enum ScriptOfOfflineForms {
         var k=t.objectStore('kirim'),r=k.get(x.id);
         r.onsuccess=function(){if(r.result){sudah=true;return}
         k.put({id:x.id,layanan:tentang.layanan,isi:isi,berkas:x.berkas,kunci:saya.kunci,pelaku:saya.pelaku,
-        nama:saya.penolong?x.nama:tentang.judul,ukuran:ukuran,waktu:Date.now(),keadaan:'menunggu',coba:0})};
+        nama:bersama?'':saya.penolong?x.nama:tentang.judul,judul:tentang.judul,ukuran:ukuran,waktu:Date.now(),keadaan:'menunggu',coba:0})};
         t.objectStore('draf').delete(x.id)}).then(function(){
         umumkan();location.hash='';
         return daftarDraf(sudah?pilih('Formulir ini sudah disimpan dari tab lain. Yang di kotak keluar yang dikirim.',
         'This form was kept from another tab. The one in the outbox is sent.')
-        :x.nama+': '+pilih('tersimpan di ponsel ini. Terkirim sendiri saat ada sinyal.',
+        :nama(x)+': '+pilih('tersimpan di ponsel ini. Terkirim sendiri saat ada sinyal.',
         'kept on this phone. It is sent when there is a signal.'))}).then(function(){
         dorong().then(function(){return daftarAngka()}).catch(diam)});
         }).catch(function(g){kataSimpan.textContent=penuh(g);kataSimpan.className='kabar kabar-bahaya';
@@ -203,15 +212,16 @@ enum ScriptOfOfflineForms {
         e.preventDefault();
         var n=b.name.replace(/-(tambah|hapus)$/,''),h=cari('[name="'+n+'-banyak"]',borang);
         anggota(n,Number(h&&h.value||1)+(/tambah$/.test(b.name)?1:-1));catat2().catch(diam)});
-        borang.addEventListener('submit',function(e){e.preventDefault();
-        if(e.submitter&&e.submitter.value==='nanti')catat2().then(function(){return daftarDraf(
-        kini.nama+': '+pilih('tersimpan di ponsel ini, belum lengkap.','kept on this phone, not complete.'))},diam);
+        borang.addEventListener('submit',function(e){e.preventDefault();if(!kini)return;
+        if(e.submitter&&e.submitter.value==='nanti')Promise.all(sibuk()).then(catat2).then(function(){
+        return daftarDraf(nama(kini)+': '+pilih('tersimpan di ponsel ini, belum lengkap.','kept on this phone, not complete.'))},diam);
         else siap()});
         jagaKamera(borang,catat2);
         d.addEventListener('visibilitychange',function(){if(d.hidden&&kini)catat2().catch(diam)});
-        tanya('/luring/kunci',{headers:{Accept:'application/json'}}).then(function(a){
-        if(a[1]&&a[1].kunci){a[1].id='saya';return simpan('siapa',a[1]).then(function(){return a[1]})}
-        return ambil('siapa','saya')}).then(function(x){
+        dengar.push(function(x){if(x.nomor&&!kini&&!borang.sudah[x.id]){borang.sudah[x.id]=true;
+        atas.insertBefore(papanNomor(x),atas.firstChild)}});
+        borang.sudah={};
+        awalan.then(kunciBaru).then(function(x){
         saya=x;
         if(!x){atas.textContent=pilih('Buka halaman ini sekali saat ada sinyal. Sesudah itu bisa dipakai tanpa sinyal.',
         'Open this page once with a signal. After that it works without.');return}

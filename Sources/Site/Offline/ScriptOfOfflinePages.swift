@@ -13,6 +13,12 @@ enum ScriptOfOfflinePages {
         b.addEventListener('click',f);return b}
         function dua(n){return (n<10?'0':'')+n}
         function jam(w){var t=new Date(w);return dua(t.getHours())+'.'+dua(t.getMinutes())}
+        function sampai(w){var t=pilih(' sampai ',' until ');
+        return t+(bersama?pilih('terkirim','it is sent'):hariBesok(w))}
+        function hariBesok(w){return new Date(w+30*HARI).toLocaleDateString(en?'en-GB':'id',{
+        day:'numeric',month:'long'})}
+        function tersimpan(w){return pilih('Tersimpan di ponsel ini','Kept on this phone')
+        +sampai(w)+pilih('. Terakhir: ','. Last: ')+jam(w)}
         function umur(w){var m=Math.round((Date.now()-w)/MENIT),j=Math.round(m/60);
         if(m<0||m>5e5)return pilih('menurut jam ponsel','by the clock of the phone');
         if(m<2)return pilih('baru saja','just now');
@@ -48,19 +54,21 @@ enum ScriptOfOfflinePages {
         var warna={terkirim:'beres',perbaiki:'bahaya',masuk:'ingat'};
         function barang(x,gambar){
         var k=buat('li','kabar kabar-'+(warna[x.keadaan]||'info')),b=buat('div','tombol-baris');
-        k.appendChild(buat('h2','',x.nama||pilih('Permohonan','Request')));
+        k.appendChild(buat('h2','',sebut(x)));
         k.appendChild(buat('p','',keadaan(x))).setAttribute('data-keadaan',x.keadaan);
         if(x.pesan)k.appendChild(buat('p','',x.pesan));
         k.appendChild(buat('p','petunjuk',pilih('Disimpan ','Saved ')+jam(x.waktu)+', '+umur(
         x.waktu)
-        +(x.ukuran?', '+besar(x.ukuran):'')));
+        +(x.ukuran?', '+besar(x.ukuran):'')
+        +(x.keadaan==='terkirim'?pilih('. Terhapus sendiri ','. Deleted by itself ')+hariBesok(
+        x.pada):'')));
         if(x.keadaan==='masuk')b.appendChild(tautan(pilih('Masuk','Sign in'),
         '/petugas/masuk?lalu=/saya/kotak-keluar'));
         if(x.keadaan==='perbaiki'&&x.alamat)b.appendChild(tautan(pilih('Perbaiki','Fix it'),
         x.alamat));
         if(x.setoran){if(bisaBetul(x))b.appendChild(tautan(pilih('Betulkan','Correct it'),
         '/luring/timbang#'+x.id))}
-        else if(x.isi)b.appendChild(tombol(pilih('Buka lagi di ponsel','Open again on the phone'),
+        else if(x.isi&&(!bersama||x.keadaan==='perbaiki'))b.appendChild(tombol(pilih('Buka lagi di ponsel','Open again on the phone'),
         ' tombol-dua',function(){kembalikan(x)}));
         if(x.keadaan==='terkirim'&&x.alamat)b.appendChild(tautan(pilih('Lihat','View'),x.alamat));
         else if(x.keadaan==='terkirim'){var f=buat('form');f.method='post';f.action='/kirim/'+x.id;
@@ -80,10 +88,71 @@ enum ScriptOfOfflinePages {
         return}
         hapus('kirim',x.id).then(gambar)}));
         k.appendChild(b);return k}
+        function sebut(x){return bersama?x.judul||x.setoran&&x.setoran.apa||pilih('Permohonan',
+        'Request'):x.nama||x.judul||pilih('Permohonan','Request')}
+        function papanNomor(x){var k=buat('li','kabar kabar-beres');
+        k.appendChild(buat('h2','',x.judul||pilih('Permohonan','Request')));
+        k.appendChild(buat('p','',pilih('Terkirim ','Sent ')+jam(x.pada)+pilih('. Nomor Anda:',
+        '. Your number:'))).setAttribute('data-keadaan','terkirim');
+        k.appendChild(buat('p','nomor',x.nomor));
+        if(x.pesan)k.appendChild(buat('p','',x.pesan));
+        k.appendChild(buat('p','petunjuk',pilih(
+        'Catat nomor ini sekarang. Nomor tidak disimpan di ponsel ini.',
+        'Write this number down now. It is not kept on this phone.')));
+        return k}
+        function pos(alamat,isi){var h={Accept:'application/json'};
+        return tanya('/luring/kunci',{headers:h}).then(function(a){
+        if(!a[1]||!a[1].kunci)return false;
+        isi.kunci=a[1].kunci;
+        return tanya(alamat,{method:'POST',headers:h,body:new URLSearchParams(isi)}).then(function(
+        a){return a[0]===200})})}
+        function kunciBaru(){return tanya('/luring/kunci',{headers:{Accept:'application/json'}})
+        .then(function(a){if(a[1]&&a[1].kunci){a[1].id='saya';return simpan('siapa',a[1]).then(
+        function(){return a[1]})}
+        return ambil('siapa','saya')})}
+        function aturBersama(ya,baru){bersama=ya;
+        return simpan('siapa',{id:'bersama',ya:ya,baru:baru}).then(function(){return sapu()})
+        .then(beritahu)}
+        function beritahu(){ambil('siapa','bersama').then(function(x){
+        return x&&x.baru&&pos('/bersama',{pakai:x.ya?'ya':'tidak'}).then(function(sampai){
+        return sampai&&ambil('siapa','bersama').then(function(y){if(y.ya===x.ya){y.baru=false;
+        return simpan('siapa',y)}})})}).catch(function(){})}
+        function saklar(sesudah){var w=buat('div','pilihan'),l=buat('label','pilihan-baris'),
+        i=buat('input'),s=buat('span','',pilih('Ponsel ini dipakai bersama',
+        'This phone is shared'));
+        i.type='checkbox';i.checked=bersama;
+        i.addEventListener('change',function(){aturBersama(i.checked,true).then(sesudah)});
+        s.appendChild(buat('span','petunjuk',pilih(
+        'Sesudah terkirim, nama, jawaban dan foto tidak tertinggal di ponsel ini.',
+        'Once sent, no names, answers or photos stay on this phone.')));
+        l.appendChild(i);l.appendChild(s);w.appendChild(l);return w}
+        function bersihkan(){
+        return olah(['draf','langkah','kirim'],'readwrite',function(t){
+        t.objectStore('langkah').clear();
+        lewati(t,'draf',function(x){return !x.pelaku});
+        lewati(t,'kirim',function(x){return x.keadaan==='terkirim'&&!macam(x).sapu})})
+        .then(berapa).then(function(n){return pos('/lupakan',n?{tunggu:'ya'}:{})})
+        .then(function(sampai){return sampai&&kunciBaru()}).catch(function(){})
+        .then(function(){location.replace(en?'/en':'/')})}
+        function tombolBersih(){return tombol(pilih('Selesai, bersihkan ponsel ini',
+        'Done, clean this phone'),'',function(e){e.target.disabled=true;bersihkan()})}
+        if(kabar)kabar.addEventListener('message',function(e){dengar.forEach(function(f){f(e.data)
+        })});
+        var kataBersama=cari('[data-aksi=bersama]'),awalan=sapu().then(function(){
+        return ambil('siapa','bersama')}).then(function(x){
+        var kata=kataBersama&&kataBersama.getAttribute('data-isi');
+        if(kata&&!(x&&x.baru)&&(kata==='ya')!==bersama)return aturBersama(kata==='ya',false);
+        beritahu()}).catch(function(){}).then(function(){
+        if(!bersama)return;
+        tiap('[autocomplete]',function(i){i.autocomplete='off'});
+        if(/\\/selesai$/.test(location.pathname))return olah(['langkah'],'readwrite',function(t){
+        t.objectStore('langkah').clear()})}).catch(function(){});
+        tiap('form[action$="/lupakan"]',function(f){f.addEventListener('submit',function(e){
+        e.preventDefault();cari('button',f).disabled=true;bersihkan()})});
         function kembalikan(x){olah(['draf','kirim'],'readwrite',function(t){
         t.objectStore('draf').put({id:x.id,layanan:x.layanan,pelaku:x.pelaku,isi:x.isi,
         berkas:x.berkas,
-        nama:x.nama,mulai:x.waktu,ubah:Date.now()});
+        nama:x.nama,judul:x.judul,mulai:x.waktu,ubah:Date.now()});
         return t.objectStore('kirim').delete(x.id)}).then(function(){
         location.href='/luring/isi/'+x.layanan+'#'+x.id})}
 
@@ -96,7 +165,8 @@ enum ScriptOfOfflinePages {
         '',function(){kata.textContent=pilih('Sedang dikirim','Being sent');
         dorong(true).then(gambarKotak,gambarKotak)});
         kotak.textContent='';
-        [kata,coba,daftar].forEach(function(x){kotak.appendChild(x)});
+        var bawah=buat('div','tombol-tumpuk'),bersih=tombolBersih(),diingat=[];
+        [kata,coba,daftar,bawah].forEach(function(x){kotak.appendChild(x)});
         var gambarKotak=function(){return semua('kirim').then(function(s){
         var n=s.filter(function(x){return x.keadaan!=='terkirim'}).length,semula=s.length;
         s=s.filter(function(x){return !(x.setoran&&x.keadaan==='terkirim')});
@@ -107,28 +177,34 @@ enum ScriptOfOfflinePages {
         'Saved, waiting for a signal')
         :pilih('Kotak keluar','Outbox');
         kata.textContent=n?pilih(n+' belum terkirim. Nomor diberikan setelah terkirim.',
-        n+' not sent yet. The number comes once it is sent.')
+        n+' not sent yet. The number comes once it is sent.')+(bersama?pilih(
+        ' Nomor hanya tampil sekali, di halaman ini.',' It is shown once, on this page.'):'')
         :pilih('Tidak ada yang menunggu di ponsel ini.','Nothing waits on this phone.');
         coba.hidden=!n;daftar.textContent='';
+        diingat.forEach(function(x){daftar.appendChild(papanNomor(x))});
         s.forEach(function(x){daftar.appendChild(barang(x,gambarKotak))});
         if(semula>s.length)daftar.appendChild(buat('li')).appendChild(tautan(
         pilih('Timbangan terkirim: ','Weighings sent: ')+(semula-s.length),'/luring/timbang'));
+        bersih.hidden=!bersama;bersih.className='tombol'+(n?' tombol-dua':'');
         })};
-        gambarKotak();dengar.push(gambarKotak);
-        if(kabar)kabar.addEventListener('message',gambarKotak);
+        awalan.then(function(){
+        bawah.appendChild(bersih);bawah.appendChild(saklar(gambarKotak));
+        dengar.push(function(x){if(x.nomor&&!diingat.some(function(y){return y.id===x.id}))
+        diingat.push(x);gambarKotak()});
+        gambarKotak();
         addEventListener('online',function(){dorong()});
-        dorong();
+        dorong()});
         }
-        sapu();
 
         var sinyal=cari('[data-aksi=luring]');
         if(sinyal){
         if(/sebab=penuh/.test(location.search))sinyal.appendChild(buat('p','kabar kabar-bahaya',
         penuh({name:'QuotaExceededError'})));
-        berapa().then(function(n){if(n)sinyal.appendChild(tautan(
+        awalan.then(berapa).then(function(n){if(n)sinyal.appendChild(tautan(
         pilih('Menunggu sinyal: ','Waiting for a signal: ')+n,'/saya/kotak-keluar'))});
-        semua('draf').then(function(s){s.forEach(function(x){sinyal.appendChild(tautan(
-        pilih('Lanjutkan: ','Go on: ')+x.nama,'/luring/isi/'+x.layanan+'#'+x.id))})});
+        awalan.then(function(){return semua('draf')}).then(function(s){s.forEach(function(x){
+        sinyal.appendChild(tautan(pilih('Lanjutkan: ','Go on: ')+sebut(x)+','+sampai(x.ubah),
+        '/luring/isi/'+x.layanan+'#'+x.id))})});
         if(self.caches)caches.open('borang').then(function(c){return c.keys()}).then(function(k){
         k.forEach(function(r){caches.match(r).then(function(a){return a.text()}).then(function(t){
         var m=t.match(/<h1[^>]*>([^<]*)/);
@@ -148,19 +224,20 @@ enum ScriptOfOfflinePages {
         else i.value=v?v[0]:''},f)}
         var m=location.pathname.match(/^((?:\\/en)?\\/isi\\/[0-9a-f]{32}\\/)(.+)/);
         var langkah=m&&m[2]!=='periksa'&&cari('main form[method=post]');
-        if(m)semua('langkah').then(function(s){s.forEach(function(x){
-        if(x.ubah<Date.now()-30*HARI||(x.dikirim&&x.id.indexOf(m[1])===0&&x.id!==location.pathname))
-        hapus('langkah',x.id)})}).catch(function(){});
+        if(m)awalan.then(function(){return semua('langkah')}).then(function(s){s.forEach(function(
+        x){
+        var ini=x.id.indexOf(m[1])===0;
+        if(ini?x.dikirim&&x.id!==location.pathname:bersama)hapus('langkah',x.id)})})
+        .catch(function(){});
         if(langkah){
         var awal=JSON.stringify(nilaiBorang(langkah,true)),tunda,tanda=cari(
         '[data-aksi=tersimpan]');
         var catat=function(kirim){clearTimeout(tunda);
         return simpan('langkah',{id:location.pathname,awal:awal,isi:nilaiBorang(langkah),
         ubah:Date.now(),dikirim:!!kirim}).then(function(){minta();
-        if(tanda)tanda.textContent=pilih('Tersimpan di ponsel ini, ','Kept on this phone, ')
-        +jam(Date.now())},
+        if(tanda)tanda.textContent=tersimpan(Date.now())},
         function(g){if(tanda)tanda.textContent=penuh(g);throw g})};
-        ambil('langkah',location.pathname).then(function(x){
+        awalan.then(function(){return ambil('langkah',location.pathname)}).then(function(x){
         if(!x)return;
         if(x.dikirim||JSON.stringify(x.isi)===awal)return hapus('langkah',x.id);
         function pakai(){isiBorang(langkah,x.isi);langkah.dispatchEvent(new Event('buka'));

@@ -6,6 +6,9 @@
 ///
 /// A page is put by (`titip`) only once its whole text is there: a cache throws the old copy away
 /// when it begins to write the new one, and a signal that breaks off then would leave neither.
+///
+/// What was typed and never sent goes after 30 days, and so does what was sent; what waits to be
+/// sent never goes. On a phone that many share, what was sent goes at once.
 enum ScriptOfTheOutbox {
     static let text = """
         var basis;
@@ -40,18 +43,38 @@ enum ScriptOfTheOutbox {
         var MENIT=60000,HARI=864e5,JEDA=[1,5,15,60],kabar=self.BroadcastChannel
         &&new BroadcastChannel('luring');
         var dengar=[];
-        function umumkan(){if(kabar)kabar.postMessage(1);dengar.forEach(function(f){f()})}
+        function umumkan(x){x=x&&x.nomor?x:1;if(kabar)kabar.postMessage(x);
+        dengar.forEach(function(f){f(x)})}
         var MACAM={borang:{ke:function(x){return '/kirim/'+x.id}},
         timbang:{ke:function(x){return '/timbang/'+x.id},sapu:true}};
         function macam(x){return MACAM[x.macam]||MACAM.borang}
-        function basi(w){return Math.abs(Date.now()-w)>30*HARI}
-        function sapu(habis){return ambil('siapa','timbang').then(function(x){
-        return x&&(habis||basi(x.pada))&&Promise.all([hapus('siapa',x.id),hapus('siapa',
-        'timbang-akhir')])}).then(function(){return semua('kirim')})
-        .then(function(s){return Promise.all(s.filter(function(x){return macam(x).sapu
-        &&x.keadaan==='terkirim'&&(habis||basi(x.pada))}).map(function(x){return hapus('kirim',
-        x.id)}))})
+        var bersama=false;
+        function benarJam(){return Date.now()>1.79e12}
+        function basi(w){return benarJam()&&Math.abs(Date.now()-w)>30*HARI}
+        function lewati(t,rak,f){var r=t.objectStore(rak).openCursor();
+        r.onsuccess=function(){var c=r.result;if(!c)return;
+        if(f(c.value,c))c.delete();c.continue()}}
+        function lama(x,c){var n=Date.now();
+        if(benarJam()&&x.ubah>n+HARI){x.ubah=n;c.update(x);return false}
+        return basi(x.ubah)}
+        function milikBersama(t,f){var b=t.objectStore('siapa').get('bersama');
+        b.onsuccess=function(){bersama=!!b.result&&b.result.ya;f()}}
+        function sapu(habis){return olah(['siapa','kirim','draf','langkah'],'readwrite',function(
+        t){
+        var s=t.objectStore('siapa'),l=s.get('timbang');
+        l.onsuccess=function(){if(l.result&&(habis||basi(l.result.pada))){s.delete('timbang');
+        s.delete('timbang-akhir')}};
+        milikBersama(t,function(){lewati(t,'kirim',function(x){return x.keadaan==='terkirim'
+        &&(basi(x.pada)||(macam(x).sapu?habis:bersama))})});
+        lewati(t,'draf',lama);lewati(t,'langkah',lama)})
         .then(function(){if(habis)umumkan()},function(){})}
+        function usai(x){var habis=x.keadaan==='terkirim';
+        return olah(['siapa','kirim','langkah'],'readwrite',function(t){
+        if(habis)lewati(t,'langkah',function(y){return y.id.indexOf('/isi/'+x.id+'/')>=0});
+        milikBersama(t,function(){var k=t.objectStore('kirim');
+        if(bersama&&habis&&!macam(x).sapu)k.delete(x.id);else k.put(x)})})
+        .then(function(){umumkan(habis&&bersama&&!macam(x).sapu&&{id:x.id,nomor:x.nomor,
+        pada:x.pada,judul:x.judul,pesan:x.pesan})})}
         function badan(x){if(x.badan)return x.badan;
         var f=new FormData();f.append('kunci',x.kunci);
         Object.keys(x.isi).forEach(function(n){x.isi[n].forEach(function(v){f.append(n,v)})});
@@ -82,14 +105,14 @@ enum ScriptOfTheOutbox {
         function kirimSatu(x){
         var lihat=x.keadaan==='perbaiki',h={Accept:'application/json'};
         if(lihat)return tanya('/luring/keadaan/'+x.id,{headers:h}).then(function(a){
-        if(a[1]&&a[1].draf===x.id&&a[1].nomor){nilai(x,200,a[1]);return simpan('kirim',x)}});
+        if(a[1]&&a[1].draf===x.id&&a[1].nomor){nilai(x,200,a[1]);return usai(x)}});
         h['X-Luring']=x.waktu+' '+Date.now();
         if(x.jenis)h['Content-Type']=x.jenis;
         x.keadaan='dikirim';x.pesan='';
         return simpan('kirim',x).then(umumkan).then(function(){
         return tanya(macam(x).ke(x),{method:'POST',body:badan(x),headers:h})}).then(function(a){
         nilai(x,a[0],a[1]);
-        return simpan('kirim',x).then(umumkan).then(function(){return a[0]});
+        return usai(x).then(function(){return a[0]});
         })}
         function perlu(x,paksa){
         if(x.keadaan==='terkirim')return false;

@@ -12,7 +12,7 @@ enum ScriptOfTheScale {
         ringkas=bagian('ringkas'),rakLot=bagian('lot'),bayar=bagian('bayar'),slip=bagian('slip'),
         hari=bagian('hari'),kata=cari('#cari'),rinci=cari('details',timbang);
         var bekal=null,akhir={harga:{}},kini=null,tampak=null,yakin='',otomatis='',luring=false;
-        var DAFTAR=(en?'/en':'')+'/timbang/daftar',RUMAH='/luring/timbang';
+        var sasaran=location.hash.slice(1),DAFTAR=(en?'/en':'')+'/timbang/daftar',RUMAH='/luring/timbang';
         rakLot=cari('.pilihan',rakLot);
         function nilaiDi(n){return cari('[name='+n+']',timbang).value.trim()}
         function tercentang(n){var r=cari('[name='+n+']:checked',timbang);return r?r.value:''}
@@ -80,8 +80,9 @@ enum ScriptOfTheScale {
         return (lama&&!sama?sapu(true):Promise.resolve()).then(function(){return simpan('siapa',x)})
         .then(function(){var baru=diminta&&pilih('Daftar diperbarui.','The list is refreshed.');
         if(lama&&!sama){akhir={harga:{}};kini=null;tampak=null}
-        bekal=x;minta();gambar(baru);
-        daftarkan(RUMAH).then(function(ya){luring=ya;gambarSiap(baru)})})}
+        bekal=x;minta();
+        return (sama?Promise.resolve():tuju()).then(function(){gambar(baru);
+        daftarkan(RUMAH).then(function(ya){luring=ya;gambarSiap(baru)})})})}
         if(x&&x.pesan&&(a[0]===401||a[0]===403))return sapu(true).then(function(){lupa(x.pesan)});
         gambarSiap(diminta?pilih('Tidak ada sinyal. Daftar yang lama tetap dipakai.',
         'No signal. The old list stays.'):'')
@@ -343,22 +344,21 @@ enum ScriptOfTheScale {
         timbang.addEventListener('input',ringkasan);
         timbang.addEventListener('change',function(e){if(e.target.name==='lot'&&!kini.waktu){
         hargaTerakhir();ringkasan()}});
-        dengar.push(berubah);if(kabar)kabar.addEventListener('message',berubah);
+        dengar.push(berubah);
         addEventListener('online',function(){dorong().catch(function(){})});
         sapu().then(function(){return Promise.all([ambil('siapa','timbang'),ambil('siapa',
         'timbang-akhir')])})
         .then(function(a){bekal=a[0]||null;
         akhir=bekal&&a[1]&&a[1].pelaku===bekal.pelaku?a[1]:{harga:{}};
-        return tuju()}).then(function(sudah){
+        return tuju()}).then(function(){
         if(bekal&&self.caches)caches.match(RUMAH).then(function(a){luring=!!a;gambarSiap()});
         gambar(bekal?'':pilih('Mengambil daftar petani','Fetching the growers'));
-        return segarkan().then(function(){return sudah||tuju()})})
+        return segarkan()})
         .then(function(){dorong().catch(function(){})}).catch(function(g){gambarSiap(takMuat(g))});
-        function tuju(){var id=location.hash.slice(1);
-        return (id&&bekal?ambil('kirim',id):Promise.resolve()).then(function(x){
-        if(!bekal||!x||!x.setoran||x.pelaku!==bekal.pelaku)return false;
-        if(bisaBetul(x))betulkan(x);else lihat(x);
-        return true})}
+        function tuju(){
+        return (sasaran&&bekal?ambil('kirim',sasaran):Promise.resolve()).then(function(x){
+        if(!x||!x.setoran||x.pelaku!==bekal.pelaku||kini||tampak)return;
+        sasaran='';if(bisaBetul(x))betulkan(x);else lihat(x)})}
         })();
 
         """

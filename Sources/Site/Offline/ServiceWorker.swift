@@ -78,17 +78,20 @@ package struct ServiceWorker: Sendable {
         return m?decodeURIComponent(m[1].replace(/\\+/g,' ')):''}
         var kunci=nilaiDari('kunci');
         if(!/^[0-9a-f]{64}$/.test(kunci))return Response.error();
-        return ambil('kirim',id).then(function(x){
+        return sapu().then(function(){return ambil('kirim',id)}).then(function(x){
         return x&&x.keadaan==='terkirim'?null:simpan('kirim',{id:id,badan:b,jenis:jenis,kunci:kunci,pelaku:nilaiDari('pelaku'),
-        nama:nilaiDari('judul'),ukuran:b.byteLength,waktu:Date.now(),keadaan:'menunggu',coba:0})})
+        nama:bersama?'':nilaiDari('judul'),judul:nilaiDari('apa')||nilaiDari('judul'),
+        ukuran:b.byteLength,waktu:Date.now(),keadaan:'menunggu',coba:0})})
         .then(function(){umumkan();
         var s=self.registration.sync;return s&&s.register('kirim').catch(function(){})})
         .then(function(){return Response.redirect('/saya/kotak-keluar?baru='+id,303)},
         function(){return Response.redirect('/luring?sebab=penuh',303)});
         })})}
-        self.addEventListener('sync',function(e){if(e.tag==='kirim')e.waitUntil(kirimSemua())});
+        self.addEventListener('sync',function(e){if(e.tag==='kirim')e.waitUntil(
+        sapu().then(function(){return kirimSemua()}))});
         self.addEventListener('message',function(e){if(e.data==='kirim')e.waitUntil(
-        kirimSemua().catch(function(){}).then(berapa).then(function(n){
+        sapu().then(function(){return kirimSemua()}).catch(function(){}).then(berapa).then(
+        function(n){
         if(e.source)e.source.postMessage({menunggu:n})}))});
 
         """
