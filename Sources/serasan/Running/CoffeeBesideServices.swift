@@ -61,7 +61,7 @@ extension ServicesFeature {
     fileprivate func registeredGrower(_ request: Request) async throws -> OpaqueID? {
         let opened: OpaqueID
         do {
-            opened = try await rightsAtHand.ofReceipt(request)
+            opened = try await ofReceipt(request)
         } catch ServiceRefusal.linkExpired {
             return nil
         }

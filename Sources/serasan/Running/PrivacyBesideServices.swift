@@ -1,14 +1,17 @@
 import Privacy
 import Services
+import Site
 
 extension PrivacyFeature {
-    /// The feature over the cases that the services keep.
+    /// The feature over all that is kept of people.
+    ///
+    /// Whatever else comes to keep something of people is one more keeper in this list.
     init(beside services: ServicesFeature) {
         self.init(
             store: services.store,
             surroundings: services.surroundings,
-            dossiers: services.dossiersAtHand,
-            rights: services.rightsAtHand,
+            dossiers: AllDossiers(of: [services.casesOfPeople], in: services.store),
+            ofReceipt: { try await services.ofReceipt($0) },
             now: services.now
         )
     }
