@@ -10,7 +10,10 @@ extension PrivacyFeature {
         self.init(
             store: services.store,
             surroundings: services.surroundings,
-            dossiers: AllDossiers(of: [services.casesOfPeople], in: services.store),
+            dossiers: AllDossiers(
+                of: [services.casesOfPeople, services.recordsOfPeople()],
+                in: services.store
+            ),
             ofReceipt: { try await services.ofReceipt($0) },
             now: services.now
         )

@@ -89,7 +89,7 @@ final class WorkingSite: Sendable {
             store: regency.store,
             surroundings: feature.surroundings,
             dossiers: AllDossiers(
-                of: [feature.casesOfPeople],
+                of: [feature.casesOfPeople, feature.recordsOfPeople()],
                 in: regency.store
             ),
             ofReceipt: { [feature] in try await feature.ofReceipt($0) },
