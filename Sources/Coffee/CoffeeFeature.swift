@@ -22,6 +22,11 @@ package struct CoffeeFeature: FeatureInSurroundings {
         /// What is declared for growers, leaders and banks.
         package var people: @Sendable (Reader) throws -> RulesForPeople = { _ in RulesForPeople() }
 
+        /// How long what was handed over is kept, and by which rule.
+        package var keeping: @Sendable (Reader) throws -> KeepingOfCoffee = { _ in
+            KeepingOfCoffee()
+        }
+
         /// The names of the districts.
         package var districts: @Sendable (Reader) throws -> [Code: String] = { _ in [:] }
 

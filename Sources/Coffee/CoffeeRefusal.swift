@@ -33,6 +33,7 @@ package enum CoffeeRefusal: Refusal, Hashable {
     case notYourPlots
     case noSuchPlot
     case noSuchDeclaration
+    case keptByLaw
     case growerEnded
     case signInToWeigh
     case weighedByAnother
@@ -78,6 +79,7 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .notYourPlots:
             "Hasil pemeriksaan kebun hanya dibuka oleh petugas yang mengesahkan asal kopi."
         case .noSuchPlot: "Kebun itu tidak ada di daftar kebun."
+        case .keptByLaw: "Berkas ini masih wajib disimpan, jadi belum boleh dimusnahkan."
         case .noSuchDeclaration: "Berkas itu tidak ada, atau sudah dimusnahkan."
         case .growerEnded:
             "Petani itu tidak tercatat lagi. Pilih petani yang benar, atau daftarkan lagi dulu."
@@ -128,6 +130,7 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .notYourPlots:
             "What was found about plots is opened only by the official who approves origins."
         case .noSuchPlot: "This plot is not in the register."
+        case .keptByLaw: "The law still keeps this file, so it cannot be destroyed yet."
         case .noSuchDeclaration: "There is no such file, or it was destroyed."
         case .growerEnded:
             "This grower is no longer in the register. Choose the right one, or register them anew."
@@ -154,7 +157,7 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .lotExists, .writtenAlready, .weighedOtherwise, .claimedTwice, .findingsOpen,
             .certificatesOpen,
             .isRecalled,
-            .recalledAlready, .notRecalled, .movedOn:
+            .recalledAlready, .notRecalled, .keptByLaw, .movedOn:
             409
         }
     }

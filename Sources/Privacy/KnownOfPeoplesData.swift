@@ -12,6 +12,12 @@ package struct KnownOfPeoplesData: Sendable {
 
     /// The cases whose service does not rest on consent.
     package var withoutConsent: Set<OpaqueID> = []
+
+    /// What the law does not let be erased yet.
+    package var keptByLaw: Set<OpaqueID> = []
+
+    /// What has no use that could be restricted.
+    package var withoutRestriction: Set<OpaqueID> = []
     let words: WordsSealing
 
     package init(

@@ -8,21 +8,23 @@ package import Stories
 package struct PrivacyFeature: FeatureInSurroundings {
     package let store: RecordStore
     package let surroundings: Surroundings
-    let dossiers: DossiersAtHand
-    let rights: DossierRights
+    let dossiers: any DossierKeeper
+
+    /// The case that the receipt's link opened on this device.
+    let ofReceipt: @Sendable (Request) async throws -> OpaqueID
     let now: @Sendable () -> Instant
 
     package init(
         store: RecordStore,
         surroundings: Surroundings,
-        dossiers: DossiersAtHand,
-        rights: DossierRights,
+        dossiers: any DossierKeeper,
+        ofReceipt: @escaping @Sendable (Request) async throws -> OpaqueID,
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.surroundings = surroundings
         self.dossiers = dossiers
-        self.rights = rights
+        self.ofReceipt = ofReceipt
         self.now = now
     }
 

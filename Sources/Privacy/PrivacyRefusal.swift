@@ -17,6 +17,8 @@ package enum PrivacyRefusal: Refusal, Hashable {
     case notAskedFor
     case downloadOver
     case notByConsent
+    case keptByLaw
+    case notRestrictable
     case askedOften
     case noSuchBreach
     case noSuchDestruction
@@ -32,22 +34,27 @@ package enum PrivacyRefusal: Refusal, Hashable {
         case .notYourDuty: "Halaman ini untuk pejabat pelindung data pribadi."
         case .byPIN: "Masuk dulu dengan sandi Anda sendiri: PIN meja bersama tidak cukup di sini."
         case .noSuchRequest: "Permintaan itu tidak ada."
-        case .noSuchCase: "Tidak ada permohonan dengan nomor itu."
+        case .noSuchCase: "Tidak ada permohonan, catatan, atau berkas dengan nomor itu."
         case .movedOn: "Permintaan ini sudah berubah sejak Anda buka. Buka lagi, lalu ulangi."
         case .receivedAtAnotherTime:
             "Waktu diterima harus dalam 30 hari terakhir, dan tidak boleh di masa depan."
         case .wordsMissing: "Tulis alasan atau jawabannya dengan kata-kata."
-        case .nothingTicked: "Centang dulu permohonan mana yang milik orang ini."
+        case .nothingTicked: "Centang dulu mana yang milik orang ini."
         case .ownProposal: "Anda yang memutuskan. Penghapusan harus disetujui petugas lain."
         case .held:
-            "Ada permohonan yang ditahan, jadi tidak boleh dihapus. Lihat daftar penahanan."
-        case .noHold: "Permohonan itu tidak sedang ditahan."
+            "Ada data yang ditahan, jadi tidak boleh dihapus. Lihat daftar penahanan."
+        case .noHold: "Data itu tidak sedang ditahan."
         case .holdInPast: "Hari terakhir penahanan tidak boleh sudah lewat."
         case .notAskedFor: "Orang ini tidak meminta salinan datanya."
         case .askedOften:
             "Permintaan Anda yang lain masih menunggu jawaban. Tunggu dulu jawabannya."
         case .notByConsent:
             "Layanan itu tidak berdasar persetujuan. Tolak dengan alasan itu, atau lepas centangnya."
+        case .keptByLaw:
+            "Semua yang dicentang masih wajib disimpan. Tolak dengan alasan dan tanggalnya."
+        case .notRestrictable:
+            "Catatan register dan berkas tidak bisa dibatasi. Lepas centangnya, atau pilih "
+                + "pembetulan atau penghapusan."
         case .noSuchDestruction: "Usulan pemusnahan itu tidak ada."
         case .destructionOpen: "Selesaikan dulu usulan pemusnahan yang masih terbuka."
         case .noSuchBreach: "Catatan kebocoran itu tidak ada."
@@ -66,20 +73,25 @@ package enum PrivacyRefusal: Refusal, Hashable {
         case .notYourDuty: "This page is for the data-protection officer."
         case .byPIN: "Sign in with your own password first: a PIN is not enough here."
         case .noSuchRequest: "There is no such request."
-        case .noSuchCase: "There is no case with this number."
+        case .noSuchCase: "There is no case, record or file with this number."
         case .movedOn: "This request has changed since you opened it. Open it again and repeat."
         case .receivedAtAnotherTime:
             "It must have been received in the last 30 days, and not in the future."
         case .wordsMissing: "Write the reason or the answer in words."
-        case .nothingTicked: "First tick the cases that are this person's."
+        case .nothingTicked: "First tick what is this person's."
         case .ownProposal: "You decided it. Another official must approve an erasure."
-        case .held: "A case is under a hold, so it must not be erased. See the list of holds."
-        case .noHold: "This case is not under a hold."
+        case .held: "Some of it is under a hold, so it must not be erased. See the list of holds."
+        case .noHold: "This is not under a hold."
         case .holdInPast: "The last day of a hold must not have passed."
         case .notAskedFor: "This person did not ask for a copy of their data."
         case .askedOften: "Other requests of yours still wait for an answer. Please wait for it."
         case .notByConsent:
             "That service does not rest on consent. Refuse for that reason, or untick the case."
+        case .keptByLaw:
+            "The law still keeps all that is ticked. Refuse with the reason and the date."
+        case .notRestrictable:
+            "Records of registers and files cannot be restricted. Untick them, or choose "
+                + "a correction or an erasure."
         case .noSuchDestruction: "There is no such proposal."
         case .destructionOpen: "Finish the proposal that is still open first."
         case .noSuchBreach: "There is no such record of a breach."
@@ -100,7 +112,7 @@ package enum PrivacyRefusal: Refusal, Hashable {
             .nothingToJudge:
             404
         case .movedOn, .ownProposal, .held, .noHold, .notAskedFor, .toldAlready, .notToldYet,
-            .notByConsent, .destructionOpen:
+            .notByConsent, .destructionOpen, .keptByLaw, .notRestrictable:
             409
         case .askedOften: 429
         case .downloadOver: 410

@@ -110,8 +110,8 @@ extension Words {
     static let noRequests = Words("Belum ada permintaan.", "There are no requests yet.")
     static let newRequest = Words("Catat permintaan baru", "Record a new request")
     static let newRequestWhat = Words(
-        "Periksa dulu siapa yang meminta. Nama, NIK, dan nomor disimpan tersegel, dan dipakai mencari permohonannya.",
-        "First make sure who asks. Name, NIK and numbers are kept sealed and used to find the cases."
+        "Periksa dulu siapa yang meminta. Nama, NIK, dan nomor disimpan tersegel, dan dipakai mencari datanya.",
+        "First make sure who asks. Name, NIK and numbers are kept sealed and used to find the data."
     )
     static let whatIsAsked = Words("Apa yang diminta?", "What is asked?")
     static let receivedOn = Words("Tanggal diterima", "Date received")
@@ -128,7 +128,15 @@ extension Words {
     static let fullName = Words("Nama lengkap", "Full name")
     static let nik = Words("NIK", "NIK")
     static let phone = Words("Nomor ponsel", "Phone number")
-    static let caseNumber = Words("Nomor permohonan", "Number of a case")
+    static let caseNumber = Words(
+        "Nomor permohonan, catatan, atau berkas",
+        "Number of a case, record or file"
+    )
+    static let itemNumber = Words("Nomor", "Number")
+    static let itemNumberHint = Words(
+        "Nomor permohonan, catatan register, atau berkas. Contoh: 4829-1037-5527 atau A1B2-C3D4.",
+        "The number of a request, a record or a file, as 4829-1037-5527 or A1B2-C3D4."
+    )
     static let identityCheck = Words("Pemeriksaan identitas", "Identity check")
     static let howChecked = Words("Bagaimana diperiksa?", "How was it checked?")
     static let paperSeen = Words("Dokumen yang dilihat", "Paper that was seen")
@@ -144,19 +152,22 @@ extension Words {
     static let answerBy = Words("Jawab paling lambat", "Answer by")
     static let left = Words("Sisa waktu", "Time left")
     static let state = Words("Keadaan", "State")
-    static let theirCases = Words("Permohonan orang ini", "This person's cases")
+    static let theirCases = Words("Yang disimpan tentang orang ini", "What is kept of this person")
     static let noCasesTicked = Words("Belum ada yang dicentang.", "None is ticked yet.")
-    static let chooseCases = Words("Pilih permohonan", "Choose the cases")
+    static let chooseCases = Words("Pilih datanya", "Choose the data")
     static let chooseCasesWhat = Words(
-        "Ditemukan dari nama, NIK, dan nomor yang dicatat, di semua unit. Centang hanya milik orang ini; isinya tidak ditampilkan.",
-        "Found by the name, NIK and numbers that were recorded, in all units. Tick only this person's; what they say is not shown."
+        "Permohonan, catatan register, dan berkas yang ditemukan dari nama, NIK, dan nomor, di semua unit. Centang hanya milik orang ini; isinya tidak ditampilkan.",
+        "Cases, records of registers and files, found by name, NIK and numbers in all units. Tick only this person's; what they say is not shown."
     )
     static let nothingFound = Words(
-        "Tidak ada permohonan yang cocok. Catat permintaan baru dengan nomornya bila ada.",
-        "No case fits. Record a new request with its number if there is one."
+        "Tidak ada yang cocok. Catat permintaan baru dengan NIK atau nomornya bila ada.",
+        "Nothing fits. Record a new request with the NIK or a number if there is one."
     )
     static let saveTicks = Words("Simpan pilihan", "Save the choice")
     static let service = Words("Layanan", "Service")
+    static let whatItIs = Words("Apa", "What")
+    static let whyKept = Words("Mengapa dan sampai kapan disimpan", "Why and until when it is kept")
+    static let mustBeKept = Words("Wajib disimpan", "Must be kept")
     static let unit = Words("Unit", "Unit")
     static let erased = Words("Sudah dihapus", "Erased")
     static let isHeld = Words("Ditahan", "Held")
@@ -174,8 +185,8 @@ extension Words {
     )
     static let approveErasure = Words("Setujui dan hapus data", "Approve and erase the data")
     static let erasureIsFinal = Words(
-        "Data permohonan di atas dihapus untuk selamanya: isian, berkas, dan catatan. Permohonan yang masih berjalan ditutup.",
-        "The data of the cases above are erased for ever: answers, files, notes. Cases that run are closed."
+        "Data di atas dihapus untuk selamanya: isian, berkas, dan catatan. Permohonan yang masih berjalan ditutup, catatan register diakhiri. Yang wajib disimpan tetap ada, dan orangnya diberi tahu sampai kapan.",
+        "The data above are erased for ever: answers, files, notes. Cases that run are closed, records end. What must be kept stays, and the person is told until when."
     )
     static let finishErasure = Words("Lanjutkan penghapusan", "Go on erasing")
     static let sendBack = Words("Kembalikan", "Send back")
@@ -191,12 +202,12 @@ extension Words {
     static let outcome = Words("Hasil", "Outcome")
     static let holds = Words("Penahanan", "Holds")
     static let holdsWhat = Words(
-        "Permohonan yang ditahan tidak bisa dihapus: misalnya karena sengketa atau pemeriksaan.",
-        "Cases under a hold cannot be erased: because of a dispute or an audit, for example."
+        "Yang ditahan tidak bisa dihapus: permohonan, catatan register, atau berkas, misalnya karena sengketa atau pemeriksaan.",
+        "What is under a hold cannot be erased: a case, a record or a file, because of a dispute or an audit, for example."
     )
     static let holdUntil = Words("Ditahan sampai", "Held until")
     static let reason = Words("Alasan", "Reason")
-    static let placeHold = Words("Tahan permohonan", "Hold the case")
+    static let placeHold = Words("Tahan data ini", "Hold these data")
     static let liftHold = Words("Lepas penahanan", "Lift the hold")
     static let noHolds = Words("Tidak ada yang ditahan.", "Nothing is held.")
     static let history = Words("Riwayat pemrosesan", "Record of processing")

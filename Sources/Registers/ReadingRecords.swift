@@ -36,6 +36,16 @@ extension Reader {
         try row("SELECT \(Self.columns) FROM records r WHERE r.id = \(id)").map(standing)
     }
 
+    /// The records whose ids lie between two.
+    package func records(within ids: ClosedRange<OpaqueID>, limit: Int) throws -> [StandingRecord] {
+        try rows(
+            """
+            SELECT \(Self.columns) FROM records r WHERE r.id >= \(ids.lowerBound) \
+            AND r.id <= \(ids.upperBound) ORDER BY r.id LIMIT \(limit)
+            """
+        ).map(standing)
+    }
+
     /// The records of a register that have not ended, a page of them, by when they came in.
     package func records(
         in register: Code,
@@ -94,6 +104,48 @@ extension Reader {
         ).map(standing)
     }
 
+    /// The records that say something in one of these fields, ended ones too, as `says` judges it.
+    ///
+    /// All of a register are opened, one page after the other: for whoever looks for a person who
+    /// brings no number along.
+    package func records(
+        in register: Code,
+        limit: Int,
+        where says: (TypedAnswers) -> Bool
+    ) throws -> [StandingRecord] {
+        var (found, place): ([StandingRecord], PlaceInRegister?) = ([], nil)
+        while found.count < limit {
+            let after: SQL =
+                place.map { "AND (r.at, r.id) > (\($0.entered), \($0.id))" } ?? ""
+            let page = try rows(
+                """
+                SELECT \(Self.columns) FROM records r WHERE r.register = \(register) \
+                AND r.content IS NOT NULL \(after) ORDER BY r.at, r.id LIMIT \(Self.mostOpened)
+                """
+            ).map(standing)
+            found += page.filter { $0.content.map(says) ?? false }
+            guard page.count == Self.mostOpened, let last = page.last else { break }
+            place = PlaceInRegister(after: last)
+        }
+        return Array(found.prefix(limit))
+    }
+
+    /// The records of a register that ended before a moment and still say something, the one that
+    /// ended first at the top.
+    package func records(
+        in register: Code,
+        endedBefore moment: Instant,
+        limit: Int
+    ) throws -> [StandingRecord] {
+        try rows(
+            """
+            SELECT \(Self.columns) FROM records r WHERE r.register = \(register) \
+            AND r.ended < \(moment) AND r.content IS NOT NULL ORDER BY r.ended, r.id \
+            LIMIT \(limit)
+            """
+        ).map(standing)
+    }
+
     /// The record that holds what another would say, if one does.
     package func holder(of content: RecordContent, in register: Code) throws -> StandingRecord? {
         guard let first = content.unique.first, let value = content.fields[first],
@@ -121,6 +173,9 @@ extension Reader {
             record.content.map { (record.register.text, $0) }
         }
     }
+
+    /// So many records are opened at once.
+    private static let mostOpened = 500
 
     private static let columns: SQL =
         "r.id, r.register, r.dossier, r.source_kind, r.source, r.content, r.at, r.ended"

@@ -1,4 +1,3 @@
-package import Cases
 package import Stories
 
 /// What happened to a record.

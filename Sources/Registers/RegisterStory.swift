@@ -1,4 +1,3 @@
-package import Cases
 package import Stories
 
 /// The story of one record of a register: entered, corrected, ended.

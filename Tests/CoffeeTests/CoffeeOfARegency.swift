@@ -195,6 +195,13 @@ final class CoffeeOfARegency: Sendable {
                 .map { "\($0.values)" }
             all += try reader.rows("SELECT * FROM coffee_shops ORDER BY holder")
                 .map { "\($0.values)" }
+            all += try reader.rows("SELECT * FROM coffee_declarations ORDER BY id")
+                .map { "\($0.values)" }
+            all += try reader.rows(
+                "SELECT * FROM coffee_declared_growers ORDER BY grower, declaration"
+            ).map { "\($0.values)" }
+            all += try reader.rows("SELECT * FROM coffee_consents ORDER BY grower, buyer")
+                .map { "\($0.values)" }
             return all
         }
     }
@@ -332,23 +339,44 @@ final class CoffeeOfARegency: Sendable {
         )
     }
 
-    /// Lets people visit the pages.
+    /// Files for buyers five years and by duty, files for banks one, books ten.
+    static let keeping = KeepingOfCoffee([
+        rule(.buyerFile, 5, "Peraturan Contoh, Pasal 4", isDuty: true),
+        rule(.bankFile, 1, "Persetujuan petani"),
+        rule(.books, 10, "UU Contoh, Pasal 11", isDuty: true),
+    ])
+
+    private static func rule(
+        _ thing: KeepingOfCoffee.Thing,
+        _ years: Int,
+        _ basis: String,
+        isDuty: Bool = false
+    ) -> KeepingOfCoffee.Rule {
+        KeepingOfCoffee.Rule(
+            thing: thing,
+            years: years,
+            since: Day(number: 19_000),
+            isDuty: isDuty,
+            basis: basis
+        )
+    }
+
+    /// The feature at a moment.
     ///
     /// Whoever comes as `sahala` has opened the receipt of the grower's registration.
-    func open(
-        at now: Instant = CoffeeOfARegency.noon,
-        _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
-    ) async throws {
-        let feature = CoffeeFeature(
+    func feature(at now: Instant = noon) -> CoffeeFeature {
+        var parts = CoffeeFeature.Parts(
+            registers: Self.registers,
+            measures: { _ in Self.measures },
+            vocabulary: { _ in Self.vocabulary },
+            zone: { _ in .wib },
+            files: files
+        )
+        parts.keeping = { _ in Self.keeping }
+        return CoffeeFeature(
             store: store,
             surroundings: Self.site.surroundings,
-            parts: CoffeeFeature.Parts(
-                registers: Self.registers,
-                measures: { _ in Self.measures },
-                vocabulary: { _ in Self.vocabulary },
-                zone: { _ in .wib },
-                files: files
-            ),
+            parts: parts,
             door: DoorOfGrowers(
                 keys: keys,
                 cookies: SiteCookies(installation: "16.03", isSecure: true),
@@ -359,6 +387,14 @@ final class CoffeeOfARegency: Sendable {
             ),
             now: { now }
         )
+    }
+
+    /// Lets people visit the pages.
+    func open(
+        at now: Instant = CoffeeOfARegency.noon,
+        _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
+    ) async throws {
+        let feature = feature(at: now)
         try await Self.site.open(
             at: { now },
             adding: { feature.add(to: $0) },

@@ -48,7 +48,8 @@ struct CorpusTests {
 
     @Test func `facts of files for banks`() throws {
         let facts = try Self.read("financing", FinancingFact.self)
-        #expect(Set(facts.map(\.kind.text)) == ["consented", "handed_over", "withdrawn"])
+        let kinds: Set = ["consented", "handed_over", "withdrawn", "erased"]
+        #expect(Set(facts.map(\.kind.text)) == kinds)
     }
 
     @Test func `facts of pages of businesses`() throws {
@@ -60,7 +61,7 @@ struct CorpusTests {
         let consents = try Self.read("consents", ConsentFact.self)
         #expect(Set(consents.map(\.kind.text)) == ["given", "withdrawn"])
         let declarations = try Self.read("declarations", DeclarationFact.self)
-        #expect(declarations.map(\.kind.text) == ["made"])
+        #expect(Set(declarations.map(\.kind.text)) == ["made", "erased"])
         let plots = try Self.read("plots", PlotFact.self)
         #expect(Set(plots.map(\.kind.text)) == ["assessed", "kept_out", "let_in"])
         let maps = try Self.read("maps", ForestMapFact.self)

@@ -161,6 +161,12 @@ private func registers(
             keepers: Register.Keepers(
                 byHand: node.word("kept_by"),
                 fromFiles: node.word("brought_by")
+            ),
+            keeping: KeepingOfRecords(
+                basis: node.text("basis").flatMap(PersonalData.Basis.init(rawValue:)),
+                keep: node.text("keep").flatMap { KeepingTime($0) },
+                fate: node.text("fate").flatMap(PersonalData.Fate.init(rawValue:)),
+                rules: assembly.list(node["keep_basis"])
             )
         )
     }

@@ -50,10 +50,10 @@ package enum KeyName {
         case .regency, .theme, .target, .protection, .unit, .post, .calendar, .holiday,
             .officeHours, .specialHours:
             ofRegency[key] ?? of(key)
-        case .privacy:
+        case .privacy, .register:
             key == "basis" ? Meaning("dasar pemrosesan", "basis of processing") : of(key)
         case .blueprint, .mark, .service, .standard, .page, .question, .member, .check, .step,
-            .legal, .action, .record, .outcome, .notice, .reply, .register, .bringing, .source,
+            .legal, .action, .record, .outcome, .notice, .reply, .bringing, .source,
             .rule, .letter, .block,
             .translations, .example, .act, .expectation, .renames, .rename, .mapping, .overlay,
             .entry, .lock, .lockedPackage, .credit:

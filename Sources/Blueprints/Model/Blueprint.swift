@@ -82,18 +82,23 @@ package struct Register: Hashable, Sendable {
     /// Who writes its records beside the services.
     package let keepers: Keepers
 
+    /// On which basis and for how long its records are kept, as far as it says so.
+    package let keeping: KeepingOfRecords
+
     package init(
         id: ID,
         title: Words,
         fields: [Question],
         unique: [ID],
-        keepers: Keepers = Keepers()
+        keepers: Keepers = Keepers(),
+        keeping: KeepingOfRecords = KeepingOfRecords()
     ) {
         self.id = id
         self.title = title
         self.fields = fields
         self.unique = unique
         self.keepers = keepers
+        self.keeping = keeping
     }
 
     /// The duties that write records without a case.

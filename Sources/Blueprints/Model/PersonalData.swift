@@ -76,6 +76,27 @@ package struct PersonalData: Hashable, Sendable {
     }
 }
 
+/// What a register says of the personal data in its records; all of it may be absent.
+package struct KeepingOfRecords: Hashable, Sendable {
+    package let basis: PersonalData.Basis?
+
+    /// How long a record is kept after it ended: without it, for ever.
+    package let keep: KeepingTime?
+    package let fate: PersonalData.Fate?
+
+    /// The rules behind that time.
+    package let rules: [Words]
+
+    package init(
+        basis: PersonalData.Basis? = nil,
+        keep: KeepingTime? = nil,
+        fate: PersonalData.Fate? = nil,
+        rules: [Words] = []
+    ) {
+        (self.basis, self.keep, self.fate, self.rules) = (basis, keep, fate, rules)
+    }
+}
+
 /// How long something is kept: `5 tahun`, `18 bulan`.
 package struct KeepingTime: Hashable, Sendable, CustomStringConvertible {
     package let amount: Int

@@ -85,8 +85,11 @@ package enum KindOfChange: String, Hashable, Sendable, CaseIterable {
         case (.service, "topic"), (.reply, _): .words
         case (.rule, let key): key == "title" ? .words : .rule
         case (.bringing, _), (.source, _): .words
-        // Who writes records beside the services changes nothing about a case.
-        case (.register, "kept_by"), (.register, "brought_by"): .words
+        // Who writes records beside the services changes nothing about a case, nor how long they are
+        // kept.
+        case (.register, "kept_by"), (.register, "brought_by"), (.register, "basis"),
+            (.register, "keep"), (.register, "fate"), (.register, "keep_basis"):
+            .words
         // It stands in the number.
         case (.letter, "classification"), (.letter, "shows"): .rule
         case (.block, "rows"), (.block, "columns"): .letterWords

@@ -1,4 +1,56 @@
 extension Shape {
+    /// On which basis records are kept, and for how long after they ended.
+    private static let keepingOfRecords = [
+        Field(
+            "basis",
+            .choice(
+                PersonalData.Basis.allCases.map {
+                    Scalar.Choice($0.rawValue, $0.meaning.indonesian, $0.meaning.english)
+                }
+            ),
+            [],
+            Meaning(
+                "Dasar pemrosesan data pribadi di register, satu dari enam (UU 27/2022, Pasal 20).",
+                "The basis of processing the register's personal data, one of six (article 20)."
+            ),
+            "public task"
+        ),
+        Field(
+            "keep",
+            .scalar(.keeping),
+            [],
+            Meaning(
+                "Berapa lama catatan disimpan sejak diakhiri.",
+                "How long a record is kept after it ended."
+            ),
+            "5 tahun"
+        ),
+        Field(
+            "fate",
+            .choice(
+                PersonalData.Fate.allCases.map {
+                    Scalar.Choice($0.rawValue, $0.meaning.indonesian, $0.meaning.english)
+                }
+            ),
+            [],
+            Meaning(
+                "Nasib akhir catatan setelah itu. Tanpa `keep` dan `fate`, catatan tidak pernah lewat masa simpan.",
+                "What becomes of a record then. Without `keep` and `fate` a record is never past its time."
+            ),
+            "destroyed"
+        ),
+        Field(
+            "keep_basis",
+            .oneOrMore(.text),
+            [.hole],
+            Meaning(
+                "Peraturan tentang lama simpan catatan, misalnya jadwal retensi arsip.",
+                "The rules about how long a record is kept, such as the retention schedule."
+            ),
+            "[{ hole: jadwal_retensi }]"
+        ),
+    ]
+
     /// What registers, rules and translations say.
     static let ofRegisters = [
         PartShape(
@@ -68,7 +120,7 @@ extension Shape {
                     ),
                     "[nik, nama]"
                 ),
-            ]
+            ] + keepingOfRecords
         ),
         PartShape(
             .rule,

@@ -40,7 +40,7 @@ extension CoffeeFeature {
         }
     }
 
-    private var declaring: DeclaringDesk {
+    var declaring: DeclaringDesk {
         DeclaringDesk(store: store, files: parts.files, now: now)
     }
 

@@ -11,6 +11,7 @@ package enum DeclarationStory: Story {
     package static func evolve(_ state: inout MadeDeclaration, _ fact: DeclarationFact) {
         switch fact {
         case .made(let declaration): state.made = declaration
+        case .erased: state.isErased = true
         }
     }
 
@@ -25,6 +26,20 @@ package enum DeclarationStory: Story {
         }
         guard command.plots > 0 else { throw .noPlotToDeclare }
         return Decision([.made(command)])
+    }
+
+    /// Lets its papers go, by two officials who stand in the fact.
+    ///
+    /// - Parameter lastDay: until when the law keeps it; nil where nothing does.
+    package static func erase(
+        _ state: MadeDeclaration,
+        _ erased: ErasedAnswers,
+        keptUntil lastDay: Day?,
+        today: Day
+    ) throws(CoffeeRefusal) -> Decision<DeclarationFact> {
+        guard state.made != nil, !state.isErased else { throw .noSuchDeclaration }
+        if let lastDay, today <= lastDay { throw .keptByLaw }
+        return Decision([.erased(erased)])
     }
 }
 
@@ -42,12 +57,18 @@ package struct KnownOfDeclaration: Sendable {
 package struct MadeDeclaration: Hashable, Sendable {
     package var made: Declaration?
 
+    /// Its papers are destroyed.
+    package var isErased = false
+
     package init() {}
 }
 
 /// What happened to a buyer's file.
 package enum DeclarationFact: Hashable, Sendable {
     case made(Declaration)
+
+    /// Its papers are destroyed, for this reason.
+    case erased(ErasedAnswers)
 }
 
 /// A buyer's file as it was made.
@@ -62,6 +83,9 @@ package struct Declaration: Hashable, Sendable {
     package let plots: Int
     package let leftOut: Int
     package let files: Files
+
+    /// Whose plots are in it, by their records in the register; the first files did not say.
+    package var growers: [OpaqueID] = []
 
     package init(
         of lot: OpaqueID,
@@ -91,6 +115,7 @@ extension DeclarationFact: FactShape {
     package var kind: Code {
         switch self {
         case .made: "made"
+        case .erased: "erased"
         }
     }
 
@@ -105,13 +130,15 @@ extension DeclarationFact: FactShape {
             fields.put("geometry", made.files.geometry)
             fields.put("statement", made.files.statement)
             fields.put("evidence", made.files.evidence)
+            if !made.growers.isEmpty { fields.put("growers", each: made.growers) }
+        case .erased(let erased): erased.write(to: &fields)
         }
     }
 
     package init(kind: Code, from fields: FactReader) throws(FactUnreadable) {
-        guard kind.text == "made" else { throw FactUnreadable("no fact of a declaration: \(kind)") }
-        self = .made(
-            Declaration(
+        switch kind.text {
+        case "made":
+            var made = Declaration(
                 of: try fields.get("lot"),
                 for: try fields.get("buyer"),
                 grams: try fields.get("grams"),
@@ -123,6 +150,10 @@ extension DeclarationFact: FactShape {
                     evidence: try fields.get("evidence")
                 )
             )
-        )
+            made.growers = try fields.list("growers")
+            self = .made(made)
+        case "erased": self = .erased(try ErasedAnswers(from: fields))
+        case _: throw FactUnreadable("no fact of a declaration: \(kind)")
+        }
     }
 }

@@ -39,7 +39,7 @@ package struct DeclaringDesk: Sendable {
         let geometry = try await files.write(file.geometry, in: dossier, at: at, draw: draw)
         let statement = try await files.write(papers.statement, in: dossier, at: at, draw: draw)
         let evidence = try await files.write(papers.evidence, in: dossier, at: at, draw: draw)
-        let declaration = Declaration(
+        var declaration = Declaration(
             of: file.lot.id,
             for: file.buyer.id,
             grams: file.grams,
@@ -51,6 +51,7 @@ package struct DeclaringDesk: Sendable {
                 evidence: evidence.id
             )
         )
+        declaration.growers = Set(file.declared.compactMap { $0.plot.grower?.id }).sorted()
         var append = Append(at: at, by: asked.by, expecting: [stream: 0])
         try append.add(
             DeclarationStory.decide(

@@ -111,6 +111,17 @@ package struct FinancingDesk: Sendable {
         return file
     }
 
+    /// What a decision about a file may know now.
+    func known(of id: OpaqueID, isWithOfficial: Bool) -> KnownOfFinancing {
+        KnownOfFinancing(
+            at: now(),
+            isWithOfficial: isWithOfficial,
+            draw: draw,
+            sealer: sealer,
+            dossier: DossierID(id)
+        )
+    }
+
     private func change(
         _ id: OpaqueID,
         _ command: FinancingCommand,
@@ -127,13 +138,7 @@ package struct FinancingDesk: Sendable {
             FinancingStory.decide(
                 financing,
                 command,
-                KnownOfFinancing(
-                    at: now,
-                    isWithOfficial: asked.isWithOfficial,
-                    draw: draw,
-                    sealer: sealer,
-                    dossier: DossierID(id)
-                )
+                known(of: id, isWithOfficial: asked.isWithOfficial)
             ),
             to: stream
         )

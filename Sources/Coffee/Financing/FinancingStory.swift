@@ -12,6 +12,9 @@ package enum FinancingStory: Story {
         case .consented(let consent): state.consent = consent
         case .handedOver(let handover): state.handovers.append(handover)
         case .withdrawn: state.isWithdrawn = true
+        case .erased:
+            state.isWithdrawn = true
+            state.isErased = true
         }
     }
 
@@ -39,6 +42,9 @@ package enum FinancingStory: Story {
         case .withdraw:
             guard state.consent != nil, !state.isWithdrawn else { throw .consentEnded }
             return Decision([.withdrawn])
+        case .erase(let erased):
+            guard state.consent != nil, !state.isErased else { throw .consentEnded }
+            return Decision([.erased(erased)])
         }
     }
 }
@@ -48,6 +54,9 @@ package struct Financing: Hashable, Sendable {
     package var consent: Consent?
     package var handovers: [Handover] = []
     package var isWithdrawn = false
+
+    /// What was consented to and handed over is destroyed.
+    package var isErased = false
 
     package init() {}
 
@@ -95,6 +104,9 @@ package enum FinancingCommand: Hashable, Sendable {
     case consent(of: OpaqueID, statement: [UInt8], until: Instant)
     case handOver(OpaqueID, file: [UInt8])
     case withdraw
+
+    /// Nothing of what it says is to be left; the consent ends with it.
+    case erase(ErasedAnswers)
 }
 
 /// What a decision about a financing file may know.
@@ -128,6 +140,9 @@ package enum FinancingFact: Hashable, Sendable {
     case consented(Financing.Consent)
     case handedOver(Financing.Handover)
     case withdrawn
+
+    /// What it says is destroyed, for this reason.
+    case erased(ErasedAnswers)
 }
 
 extension FinancingFact: FactShape {
@@ -136,6 +151,7 @@ extension FinancingFact: FactShape {
         case .consented: "consented"
         case .handedOver: "handed_over"
         case .withdrawn: "withdrawn"
+        case .erased: "erased"
         }
     }
 
@@ -151,6 +167,7 @@ extension FinancingFact: FactShape {
             fields.put("file", handover.file)
             fields.put("official", handover.isWithOfficial)
         case .withdrawn: break
+        case .erased(let erased): erased.write(to: &fields)
         }
     }
 
@@ -174,6 +191,7 @@ extension FinancingFact: FactShape {
                 )
             )
         case "withdrawn": self = .withdrawn
+        case "erased": self = .erased(try ErasedAnswers(from: fields))
         case _: throw FactUnreadable("no fact of a financing file: \(kind)")
         }
     }

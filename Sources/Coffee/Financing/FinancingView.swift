@@ -12,7 +12,7 @@ package enum FinancingView {
             """
             CREATE TABLE coffee_financing (id BLOB PRIMARY KEY, grower BLOB NOT NULL, \
             asked_by BLOB NOT NULL, official BIGINT NOT NULL, at BIGINT NOT NULL, \
-            until BIGINT NOT NULL, withdrawn BIGINT)
+            until BIGINT NOT NULL, withdrawn BIGINT, erased BIGINT)
             """,
             "CREATE INDEX coffee_financing_of_grower ON coffee_financing (grower, at)",
             "CREATE INDEX coffee_financing_by ON coffee_financing (asked_by, at)",
@@ -43,6 +43,13 @@ package enum FinancingView {
                 ]
             case .withdrawn:
                 return ["UPDATE coffee_financing SET withdrawn = \(at) WHERE id = \(id)"]
+            case .erased:
+                return [
+                    """
+                    UPDATE coffee_financing SET erased = \(at), \
+                    withdrawn = COALESCE(withdrawn, \(at)) WHERE id = \(id)
+                    """
+                ]
             }
         }
     )
@@ -57,7 +64,13 @@ package struct ListedFinancing: Hashable, Sendable {
     package let at: Instant
     package let until: Instant
     package let withdrawn: Instant?
+
+    /// When what it says was destroyed.
+    package let erased: Instant?
     package let handovers: Int
+
+    /// When it ended, by a word of the grower or by itself.
+    package var ended: Instant { withdrawn.map { min($0, until) } ?? until }
 
     package func stands(at now: Instant) -> Bool { withdrawn == nil && now < until }
 }
@@ -69,14 +82,32 @@ package struct HandedOver: Hashable, Sendable {
 }
 
 extension Reader {
-    /// The consents of a grower, the latest first.
+    /// The consents of a grower, the latest first; of what is erased nothing can be told.
     package func financings(of grower: OpaqueID, most: Int) throws -> [ListedFinancing] {
-        try financings("f.grower = \(grower)", most)
+        try financings("f.grower = \(grower) AND f.erased IS NULL", most)
     }
 
     /// The consents that an official wrote down, the latest first.
     package func financings(by official: OpaqueID, most: Int) throws -> [ListedFinancing] {
-        try financings("f.asked_by = \(official) AND f.official = 1", most)
+        try financings("f.asked_by = \(official) AND f.official = 1 AND f.erased IS NULL", most)
+    }
+
+    /// The consents that ended before a moment and are still kept.
+    package func financings(endedBefore moment: Instant, most: Int) throws -> [ListedFinancing] {
+        try financings(
+            """
+            f.erased IS NULL AND (f.until < \(moment) OR f.withdrawn < \(moment))
+            """,
+            most
+        )
+    }
+
+    /// The consents whose ids lie between two.
+    package func financings(
+        within ids: ClosedRange<OpaqueID>,
+        most: Int
+    ) throws -> [ListedFinancing] {
+        try financings("f.id >= \(ids.lowerBound) AND f.id <= \(ids.upperBound)", most)
     }
 
     package func financing(_ id: OpaqueID) throws -> ListedFinancing? {
@@ -97,6 +128,7 @@ extension Reader {
             """
             SELECT f.id AS id, f.grower AS grower, f.asked_by AS asked_by, \
             f.official AS official, f.at AS at, f.until AS until, f.withdrawn AS withdrawn, \
+            f.erased AS erased, \
             (SELECT COUNT(*) FROM coffee_handovers h WHERE h.financing = f.id) AS handovers \
             FROM coffee_financing f WHERE \(condition) ORDER BY f.at DESC, f.id LIMIT \(most)
             """
@@ -109,6 +141,7 @@ extension Reader {
                 at: try row.get("at"),
                 until: try row.get("until"),
                 withdrawn: try row.find("withdrawn"),
+                erased: try row.find("erased"),
                 handovers: try row.get("handovers")
             )
         }

@@ -31,7 +31,7 @@ package enum GrowerLinkStory: Story {
             return Decision([.opened])
         case .withdraw:
             guard let terms = state.terms else { throw .linkEnded }
-            try known.admit(to: terms)
+            if !known.isForGrower { try known.admit(to: terms) }
             guard !state.isWithdrawn else { throw .linkEnded }
             return Decision([.withdrawn])
         }
@@ -81,8 +81,11 @@ package struct KnownOfGrowerLink: Hashable, Sendable {
     /// Nil for whoever comes with the link itself.
     package let rights: LotRights?
 
-    package init(at now: Instant, rights: LotRights? = nil) {
-        (self.now, self.rights) = (now, rights)
+    /// The grower has asked for it, as those who protect people's data have made sure.
+    package let isForGrower: Bool
+
+    package init(at now: Instant, rights: LotRights? = nil, isForGrower: Bool = false) {
+        (self.now, self.rights, self.isForGrower) = (now, rights, isForGrower)
     }
 
     /// Links are given and withdrawn by those who weigh for that unit.

@@ -39,6 +39,11 @@ package struct GrowerLinkDesk: Sendable {
         try await change(id, .withdraw, by: asked.by, asked.rights)
     }
 
+    /// Ends a link because its grower asks for it; `actor` protects people's data.
+    package func withdrawForGrower(_ id: OpaqueID, by actor: Actor) async throws {
+        try await change(id, .withdraw, by: actor, nil, isForGrower: true)
+    }
+
     /// Notes that somebody came with the link, and nothing about who.
     package func open(_ id: OpaqueID) async throws {
         try await change(id, .open, by: Actor(id), nil)
@@ -53,7 +58,8 @@ package struct GrowerLinkDesk: Sendable {
         _ id: OpaqueID,
         _ command: GrowerLinkCommand,
         by actor: Actor,
-        _ rights: LotRights?
+        _ rights: LotRights?,
+        isForGrower: Bool = false
     ) async throws {
         // Two openings at one moment are no conflict of anybody's.
         for _ in 0..<8 {
@@ -62,7 +68,11 @@ package struct GrowerLinkDesk: Sendable {
             let now = now()
             var append = Append(at: now, by: actor, expecting: [stream: version])
             try append.add(
-                GrowerLinkStory.decide(link, command, KnownOfGrowerLink(at: now, rights: rights)),
+                GrowerLinkStory.decide(
+                    link,
+                    command,
+                    KnownOfGrowerLink(at: now, rights: rights, isForGrower: isForGrower)
+                ),
                 to: stream
             )
             switch try await store.append(append) {

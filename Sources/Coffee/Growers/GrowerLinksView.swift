@@ -49,6 +49,16 @@ package struct StandingLink: Hashable, Sendable {
 }
 
 extension Reader {
+    /// The links of a grower that stand at a moment, to whichever unit's lots.
+    package func links(of grower: OpaqueID, at now: Instant) throws -> [StandingLink] {
+        try rows(
+            """
+            SELECT id, until, openings, opened FROM coffee_links WHERE grower = \(grower) \
+            AND until > \(now) AND withdrawn IS NULL ORDER BY until DESC, id
+            """
+        ).map(standingLink)
+    }
+
     /// The link of a grower to a unit's lots that stands at a moment, the latest first.
     package func link(of grower: OpaqueID, by holder: Code, at now: Instant) throws -> StandingLink?
     {
@@ -58,13 +68,15 @@ extension Reader {
             AND holder = \(holder) AND until > \(now) AND withdrawn IS NULL \
             ORDER BY until DESC, id LIMIT 1
             """
-        ).map { row in
-            StandingLink(
-                id: try row.id("id"),
-                until: try row.get("until"),
-                openings: try row.get("openings"),
-                opened: try row.find("opened")
-            )
-        }
+        ).map(standingLink)
+    }
+
+    private func standingLink(_ row: RecordRow) throws -> StandingLink {
+        StandingLink(
+            id: try row.id("id"),
+            until: try row.get("until"),
+            openings: try row.get("openings"),
+            opened: try row.find("opened")
+        )
     }
 }

@@ -31,10 +31,10 @@ struct AppraisalPage: Page {
         html(.p, .judgeAnewWhat)
         let day = DateWords.longDate(html.visit.installation.zone.day(past.ended))
         var items = [
-            SummaryList.Item(.caseNumber, [.number(past.dossier.number)]),
-            SummaryList.Item(.service, [.words(past.dossier.service)]),
+            SummaryList.Item(.itemNumber, [.number(past.dossier.number)]),
+            SummaryList.Item(.whatItIs, [.words(past.dossier.titled)]),
             SummaryList.Item(.unit, [.text(past.dossier.unit)]),
-            SummaryList.Item(.closedOn, [.words(day)]),
+            SummaryList.Item(.endedOn, [.words(day)]),
             SummaryList.Item(.keepingRule, [.words(past.rule)]),
         ]
         if let before {
@@ -118,7 +118,7 @@ extension Words {
         "Masa simpannya sudah lewat, dan jadwal retensi meminta penilaian. Tidak ada yang musnah karena halaman ini.",
         "Its time of keeping is over, and the schedule asks for a judgement. Nothing is destroyed by this page."
     )
-    static let closedOn = Words("Ditutup", "Closed")
+    static let endedOn = Words("Berakhir", "Ended")
     static let keepingRule = Words("Lama simpan", "Kept for")
     static let judgedBefore = Words("Penilaian sebelumnya", "Judged before")
     static let whatBecomesOfIt = Words("Apa hasil penilaiannya?", "What is judged?")

@@ -14,13 +14,13 @@ extension PrivacyFeature {
     /// The cases of which something is to be done now, by what that is, the oldest first; what is
     /// held is none of them.
     func past() async throws -> [PastKeeping.Fate: [PastKeeping]] {
-        let (rights, moment) = (rights, now())
+        let (dossiers, moment) = (dossiers, now())
         let day = today(try await regency())
         return try await store.read { reader in
             let fates = try reader.fates()
             var found: [PastKeeping.Fate: [PastKeeping]] = [:]
             for rule in PastKeeping.Fate.allCases {
-                for past in try rights.pastKeeping(rule, moment, Self.lookedAt, reader) {
+                for past in try dossiers.pastKeeping(rule, moment, Self.lookedAt, reader) {
                     let stream = Stream(HoldStory.kind, past.dossier.id)
                     let hold = try reader.state(of: stream, as: HoldStory.self).state
                     let known = fates[past.dossier.id]

@@ -70,10 +70,10 @@ struct DestructionsPage: Page {
             let day = DateWords.longDate(html.visit.installation.zone.day(line.ended))
             return Option(
                 line.dossier.id.description,
-                line.dossier.service.map { "\(line.dossier.number): \($0)" },
+                line.dossier.titleByNumber,
                 hint: Words(
-                    "Ditutup \(day.indonesian). \(line.rule.indonesian)",
-                    "Closed \(day.text(in: .english)). \(line.rule.text(in: .english))"
+                    "Berakhir \(day.indonesian). \(line.rule.indonesian)",
+                    "Ended \(day.text(in: .english)). \(line.rule.text(in: .english))"
                 )
             )
         }
@@ -92,14 +92,14 @@ struct DestructionsPage: Page {
         html(
             DataTable(
                 .casesToJudge,
-                [.init(.caseNumber), .init(.service), .init(.closedOn)],
+                [.init(.itemNumber), .init(.whatItIs), .init(.endedOn)],
                 toJudge.map { line in
                     let zone = html.visit.installation.zone
                     let day = DateWords.longDate(zone.day(line.ended))
                     let address: Address = "/kelola/data-pribadi/penilaian/\(line.dossier.id)"
                     return DataTable.Line([
                         .link(Link(Words(line.dossier.number), address)),
-                        .words(line.dossier.service), .words(day),
+                        .words(line.dossier.titled), .words(day),
                     ])
                 }
             )
@@ -146,10 +146,7 @@ struct DestructionPage: Page {
         html(
             DataTable(
                 .casesOfBatch,
-                [
-                    .init(.caseNumber), .init(.service), .init(.unit), .init(.received),
-                    .init(.state),
-                ],
+                Dossier.headings,
                 loaded.dossiers.map { DataTable.Line($0.cells(isHeld: kept.contains($0.id))) }
             )
         )
@@ -230,12 +227,12 @@ struct DestructionPaper {
         let day = DateWords.longDate(regency.installation.zone.day(now)).indonesian
         let rows = loaded.dossiers.map { dossier in
             [
-                dossier.number, dossier.service.indonesian, dossier.unit,
+                dossier.number, dossier.titled.indonesian, dossier.unit,
                 kept.contains(dossier.id) ? "Ditahan, tidak dimusnahkan" : "Dimusnahkan",
             ]
         }
         let opening =
-            "Data pribadi permohonan berikut sudah lewat masa simpannya. Kuncinya dihancurkan dan "
+            "Data pribadi berikut sudah lewat masa simpannya. Kuncinya dihancurkan dan "
             + "isinya dihapus, sehingga tidak bisa dibaca lagi oleh siapa pun."
         var paper = regency.paper(
             "Berita Acara Pemusnahan",
@@ -247,13 +244,13 @@ struct DestructionPaper {
                             Passage.Fact("Dicetak", day),
                             Passage.Fact("Diusulkan oleh", loaded.proposer),
                             Passage.Fact("Disetujui oleh", loaded.approver ?? "–"),
-                            Passage.Fact("Dimusnahkan", "\(batch.gone.count) permohonan"),
-                            Passage.Fact("Tetap disimpan", "\(batch.kept.count) permohonan"),
+                            Passage.Fact("Dimusnahkan", "\(batch.gone.count) berkas"),
+                            Passage.Fact("Tetap disimpan", "\(batch.kept.count) berkas"),
                         ]),
                         .paragraph(opening),
                         .table(
                             SheetTable(
-                                head: ["Nomor", "Layanan", "Unit", "Hasil"],
+                                head: ["Nomor", "Apa", "Unit", "Hasil"],
                                 rows: rows,
                                 shares: [3, 4, 3, 3]
                             )

@@ -125,7 +125,11 @@ extension PrivacyFeature {
         var (gone, kept): ([OpaqueID], [OpaqueID]) = ([], [])
         for item in loaded.batch.left.prefix(Self.piece) {
             let order = erasure(of: item, "retensi-habis", id, proposer, approver)
-            if try await dossiers.erase(order) { gone.append(item) } else { kept.append(item) }
+            if try await dossiers.erase(order) == .erased {
+                gone.append(item)
+            } else {
+                kept.append(item)
+            }
         }
         try await decide(.destroy(gone: gone, kept: kept), on: loaded, by: official)
     }

@@ -122,11 +122,3 @@ extension LoadedDestruction {
     /// What people name it by: "A1B2-C3D4".
     var number: String { id.shortNumber }
 }
-
-extension OpaqueID {
-    /// The first digits, as people read them aloud: "A1B2-C3D4".
-    var shortNumber: String {
-        let digits = description.prefix(8).uppercased()
-        return "\(digits.prefix(4))-\(digits.suffix(4))"
-    }
-}

@@ -16,19 +16,19 @@ extension Words {
     static let batches = Words("Usulan sebelumnya", "Earlier proposals")
     static let noBatches = Words("Belum ada usulan.", "There is no proposal yet.")
     static let proposedOn = Words("Diusulkan", "Proposed")
-    static let howManyCases = Words("Permohonan", "Cases")
+    static let howManyCases = Words("Banyaknya", "How many")
     static let oneBatch = Words("Usulan pemusnahan", "A proposed destruction")
     static let proposedBy = Words("Diusulkan oleh", "Proposed by")
     static let destroyedCount = Words("Sudah dimusnahkan", "Destroyed")
     static let keptCount = Words("Tetap disimpan karena ditahan", "Kept because of a hold")
-    static let casesOfBatch = Words("Permohonan dalam usulan ini", "Cases of this proposal")
+    static let casesOfBatch = Words("Isi usulan ini", "What is in this proposal")
     static let waitsForAnother = Words(
         "Menunggu persetujuan petugas lain. Anda yang mengusulkan.",
         "Waits for another official. You proposed it."
     )
     static let destructionIsFinal = Words(
-        "Data permohonan di bawah dimusnahkan untuk selamanya. Yang ditahan tetap disimpan.",
-        "The data of the cases below are destroyed for ever. What is held is kept."
+        "Data di bawah dimusnahkan untuk selamanya. Yang ditahan tetap disimpan.",
+        "The data below are destroyed for ever. What is held is kept."
     )
     static let approveDestruction = Words("Setujui dan musnahkan", "Approve and destroy")
     static let refuseDestruction = Words("Tolak usulan", "Refuse the proposal")
@@ -37,7 +37,7 @@ extension Words {
     static let minutes = Words("Berita acara (PDF)", "Minutes (PDF)")
 
     static func leftToDestroy(_ count: Int) -> Words {
-        Words("Masih \(count) permohonan.", "\(count) cases are left.")
+        Words("Masih \(count) lagi.", "\(count) are left.")
     }
 
     static let keptForGood = Words("Arsip permanen", "Kept for good")
@@ -52,7 +52,7 @@ extension Words {
         "Masa simpannya lewat, dan Anda yang menilai: musnah, permanen, atau simpan lagi.",
         "Their time is over, and you judge: destroyed, permanent, or kept on."
     )
-    static let casesToJudge = Words("Permohonan yang dinilai", "Cases to judge")
+    static let casesToJudge = Words("Yang dinilai", "What to judge")
     static let whatFor = Words("Untuk", "For")
     static let oneHandingOver = Words("Usulan penyerahan arsip", "A proposed handing over")
     static let receipt = Words("Tanda terima", "Receipt")

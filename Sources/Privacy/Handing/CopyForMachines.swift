@@ -8,10 +8,13 @@ struct CopyForMachines: Encodable {
     let cases: [Case]
 
     struct Case: Encodable {
+        /// What kind of thing it is, in words.
+        let kind: String
         let number: String
         let service: String
         let unit: String
         let received: String
+        let grounds: [String]
         let answers: [Answer]
         let history: [Step]
         let recipients: [String]
@@ -51,10 +54,12 @@ struct CopyForMachines: Encodable {
         self.made = moment(made)
         cases = dossiers.map { content in
             Case(
+                kind: content.dossier.kind.words.indonesian,
                 number: content.dossier.number,
                 service: content.dossier.service.indonesian,
                 unit: content.dossier.unit,
                 received: moment(content.dossier.received),
+                grounds: content.dossier.grounds.map(\.indonesian),
                 answers: content.answers.map { Answer(question: $0.question, answer: $0.answer) },
                 history: content.history.map {
                     Step(at: moment($0.at), by: $0.who, what: $0.what, words: $0.words)

@@ -20,10 +20,14 @@ struct CopyPage: Page {
 
     private func write(_ content: DossierContent, _ html: HTML) {
         let dossier = content.dossier
-        html(.h2, dossier.service.map { "\($0), \(dossier.number)" })
+        html(.h2, dossier.title)
         html(.p) {
             html.text(dossier.unit + ", ")
             html(WholeMoment(at: dossier.received))
+        }
+        if !dossier.grounds.isEmpty {
+            let grounds = dossier.grounds.map { Inline.words($0) }
+            html(SummaryList([SummaryList.Item(.whyKept, grounds)]))
         }
         html(
             SummaryList(

@@ -54,7 +54,7 @@ extension PrivacyFeature {
             return Answer.page(CopyPage(loaded: loaded, dossiers: content, made: now()), for: visit)
         case .json:
             var files: [OpaqueID: [DossierFile]] = [:]
-            for id in cases { files[id] = try await rights.files(id) }
+            for id in cases { files[id] = try await dossiers.files(id) }
             let copy = CopyForMachines(
                 of: content,
                 files: files,

@@ -71,8 +71,8 @@ extension PrivacyFeature {
         let (dossiers, number) = (dossiers, typed.number)
         let found = try await store.read { try dossiers.find(number, $0) }
         // A name may find a case too, but a hold is placed on the one whose number was written.
-        let digits = number.filter(\.isNumber)
-        let dossier = found.first { $0.number.filter(\.isNumber) == digits && !digits.isEmpty }
+        let bare = { (text: String) in text.uppercased().filter { $0.isLetter || $0.isNumber } }
+        let dossier = found.first { bare($0.number) == bare(number) && !bare(number).isEmpty }
         guard let until = typed.checked(finds: dossier != nil), let dossier else {
             return try await holds(typed, official, regency, context)
         }

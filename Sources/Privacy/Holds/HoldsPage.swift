@@ -54,10 +54,10 @@ struct HoldsPage: Page {
         html(
             DataTable(
                 .holds,
-                [.init(.caseNumber), .init(.service), .init(.holdUntil), .init(.reason)],
+                [.init(.itemNumber), .init(.whatItIs), .init(.holdUntil), .init(.reason)],
                 lines.map { line in
                     DataTable.Line([
-                        .number(line.dossier.number), .words(line.dossier.service),
+                        .number(line.dossier.number), .words(line.dossier.titled),
                         .words(DateWords.longDate(line.until)), .text(line.reason),
                     ])
                 }
@@ -88,7 +88,12 @@ struct HoldsPage: Page {
         Form(
             to: "/kelola/data-pribadi/penahanan",
             [
-                Field("nomor", .caseNumber, .text(TextInput(typed.number, .caseNumber))),
+                Field(
+                    "nomor",
+                    .itemNumber,
+                    hint: .itemNumberHint,
+                    .text(TextInput(typed.number, .caseNumber))
+                ),
                 Field("sampai", .holdUntil, .date(typed.date)),
                 Field("kata", .reason, .longText(typed.reason, most: 1000)),
             ].map { $0.with(error: typed.problems[$0.name]) },

@@ -61,7 +61,7 @@ extension PrivacyFeature {
 
     /// The case that the receipt's link opened on this device, and what was asked about it.
     private func own(_ request: Request) async throws -> OwnData {
-        let id = try await rights.ofReceipt(request)
+        let id = try await ofReceipt(request)
         let (dossiers, surroundings) = (dossiers, surroundings)
         return try await store.read { reader in
             guard let dossier = try dossiers.named(id, reader) else {

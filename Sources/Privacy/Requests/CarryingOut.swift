@@ -41,7 +41,7 @@ extension PrivacyFeature {
                 let typed = posted["alasan-\(item)"] ?? ""
                 let words = String(typed.trimmingSpaces.prefix(4000))
                 guard !words.isEmpty else { throw PrivacyRefusal.wordsMissing }
-                try await self.rights.lift(item, words, official.standing.official)
+                try await self.dossiers.lift(item, words, official.standing.official)
                 return nil
             }
         }
@@ -56,7 +56,7 @@ extension PrivacyFeature {
             return
         }
         for dossier in loaded.ticked where !dossier.isErased {
-            try await rights.restrict(
+            try await dossiers.restrict(
                 DossierRestriction(
                     dossier.id,
                     cause,
@@ -92,8 +92,8 @@ extension PrivacyFeature {
         typed: String = "",
         problem: Words? = nil
     ) async throws -> Response {
-        let rights = rights
-        let questions = try await store.read { try rights.correctable(dossier.id, $0) }
+        let dossiers = dossiers
+        let questions = try await store.read { try dossiers.correctable(dossier.id, $0) }
         let page = CorrectionPage(
             loaded: loaded,
             dossier: dossier,
@@ -113,8 +113,8 @@ extension PrivacyFeature {
         _ context: some SiteContext
     ) async throws -> Response {
         let (question, typed) = (posted["pertanyaan"] ?? "", posted["isi"] ?? "")
-        let rights = rights
-        let known = try await store.read { try rights.correctable(dossier.id, $0) }
+        let dossiers = dossiers
+        let known = try await store.read { try dossiers.correctable(dossier.id, $0) }
         guard let asked = known.first(where: { $0.question.text == question }),
             let verdict = loaded.request.verdict
         else {
@@ -127,7 +127,7 @@ extension PrivacyFeature {
                 problem: .chooseOne
             )
         }
-        let outcome = try await rights.correct(
+        let outcome = try await dossiers.correct(
             DossierCorrection(
                 dossier.id,
                 question: asked.question,

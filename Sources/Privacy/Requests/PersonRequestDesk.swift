@@ -132,6 +132,8 @@ extension PrivacyFeature {
             try cases.compactMap { try dossiers.named($0, reader) }
         }
         known.withoutConsent = Set(named.filter { !$0.isByConsent }.map(\.id))
+        known.keptByLaw = Set(named.filter { $0.mustStay != nil }.map(\.id))
+        known.withoutRestriction = Set(named.filter { !$0.canBeRestricted }.map(\.id))
         let decision = try PersonRequestStory.decide(state, command, known)
         try await record(decision, on: stream, seen: version, beside: beside, known)
     }
@@ -144,15 +146,39 @@ extension PrivacyFeature {
         guard loaded.request.phase == .erasing, let verdict = loaded.request.verdict,
             let approver = loaded.request.approver
         else { throw PrivacyRefusal.movedOn }
-        var isHeld = false
-        for item in loaded.request.cases {
-            let order = erasure(of: item, "permintaan-warga", id, verdict.by, approver)
+        var (isHeld, outcome) = (false, OutcomeOfErasure())
+        for dossier in loaded.ticked {
+            let order = erasure(of: dossier.id, "permintaan-warga", id, verdict.by, approver)
+            switch try await dossiers.erase(order) {
+            case .erased: outcome.erased.append(dossier)
             // A hold that came after the approval keeps its case, and the request open.
-            if try await !dossiers.erase(order) { isHeld = true }
+            case .held: isHeld = true
+            case .kept(let why): outcome.kept.append((dossier, why))
+            }
         }
         guard !isHeld else { throw PrivacyRefusal.held }
-        let count = loaded.request.cases.count
-        let words = "Data \(count) permohonan dihapus."
-        try await decide(.finish(words: words), on: id, seen: loaded.version, by: official)
+        let finish = PersonRequestCommand.finish(words: outcome.words)
+        try await decide(finish, on: id, seen: loaded.version, by: official)
+    }
+}
+
+/// What became of everything that was to be erased, as the person is told.
+struct OutcomeOfErasure {
+    var erased: [Dossier] = []
+    var kept: [(dossier: Dossier, why: Words)] = []
+
+    /// Nothing stays unsaid: what the law keeps, and what others need without the person's name.
+    var words: String {
+        let gone = Dossier.Kind.allCases.compactMap { kind -> String? in
+            let count = erased.count { $0.kind == kind }
+            return count == 0 ? nil : "\(count) \(kind.words.indonesian.lowercased())"
+        }
+        let first =
+            gone.isEmpty ? "Tidak ada yang dihapus." : "Dihapus: \(gone.joined(separator: ", "))."
+        let kept = kept.map { dossier, why in
+            "Tetap disimpan: \(dossier.service.indonesian), \(dossier.number). \(why.indonesian)"
+        }
+        let stays = erased.flatMap(\.stays).map(\.indonesian)
+        return ([first] + kept + stays).joined(separator: " ")
     }
 }

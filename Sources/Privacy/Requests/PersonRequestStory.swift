@@ -109,7 +109,13 @@ package enum PersonRequestStory: Story {
         if state.opening?.asks == .withdrawal {
             guard known.withoutConsent.isDisjoint(with: state.cases) else { throw .notByConsent }
         }
+        if let asks = state.opening?.asks, asks.restricts != nil {
+            guard known.withoutRestriction.isDisjoint(with: state.cases) else {
+                throw .notRestrictable
+            }
+        }
         guard state.opening?.asks == .erasure else { return }
+        guard !known.keptByLaw.isSuperset(of: state.cases) else { throw .keptByLaw }
         guard known.held.isDisjoint(with: state.cases) else { throw .held }
     }
 }

@@ -105,10 +105,7 @@ struct RequestPage: Page {
         html(
             DataTable(
                 .theirCases,
-                [
-                    .init(.caseNumber), .init(.service), .init(.unit), .init(.received),
-                    .init(.state),
-                ],
+                Dossier.headings,
                 loaded.ticked.map { dossier in
                     DataTable.Line(
                         dossier.cells(isHeld: loaded.held.contains(dossier.id))
@@ -117,10 +114,22 @@ struct RequestPage: Page {
             )
             .whenEmpty(.noCasesTicked)
         )
+        grounds(html)
         if request.phase == .open {
             let kind: Button.Kind = loaded.ticked.isEmpty ? .primary : .secondary
             html(ButtonRow(Button(.chooseCases, kind, .go(loaded.address("perkara")))))
         }
+    }
+
+    /// Why each thing is kept and until when, and what of it stays where it is erased.
+    private func grounds(_ html: HTML) {
+        let isErasure = loaded.opening.asks == .erasure
+        let lines = loaded.ticked.filter { !$0.isErased }.compactMap { dossier in
+            let stays = isErasure ? dossier.stays : []
+            let words = [dossier.mustStay].compactMap(\.self) + dossier.grounds + stays
+            return words.isEmpty ? nil : SummaryList.Item(dossier.title, words.map { .words($0) })
+        }
+        if !lines.isEmpty { html(SummaryList(heading: .whyKept, lines)) }
     }
 
     private func verdict(_ html: HTML) {
@@ -242,16 +251,48 @@ struct RequestPage: Page {
 }
 
 extension Dossier {
-    /// What whoever protects data sees of a case: that it is there, and nothing of what it says.
+    static let headings: [DataTable.Heading] = [
+        .init(.itemNumber), .init(.whatItIs), .init(.unit), .init(.received), .init(.state),
+    ]
+
+    /// What whoever protects data sees of it: that it is there, and nothing of what it says.
     func cells(isHeld: Bool) -> [Inline] {
         [
-            .number(number), .words(service), .text(unit), .part(WholeMoment(at: received)),
-            isErased
-                ? .tag(StatusTag(.erased, .done))
-                : isHeld
-                    ? .tag(StatusTag(.isHeld, .attention))
-                    : isRestricted ? .tag(StatusTag(.restricted, .info)) : "–",
+            .number(number), .words(titled), .text(unit), .part(WholeMoment(at: received)),
+            state(isHeld: isHeld),
         ]
+    }
+
+    private func state(isHeld: Bool) -> Inline {
+        if isErased { return .tag(StatusTag(.erased, .done)) }
+        if isHeld { return .tag(StatusTag(.isHeld, .attention)) }
+        if mustStay != nil { return .tag(StatusTag(.mustBeKept, .attention)) }
+        if isRestricted { return .tag(StatusTag(.restricted, .info)) }
+        return "–"
+    }
+
+    /// What kind of thing it is, and which: of a case, the service says it.
+    var titled: Words {
+        guard kind != .request else { return service }
+        return Words(
+            "\(kind.words.indonesian): \(service.indonesian)",
+            "\(kind.words.text(in: .english)): \(service.text(in: .english))"
+        )
+    }
+
+    /// The same with its number, as a heading; the other way round where people choose by number.
+    var title: Words { titled.map { "\($0), \(number)" } }
+    var titleByNumber: Words { titled.map { "\(number): \($0)" } }
+}
+
+extension Dossier.Kind {
+    var words: Words {
+        switch self {
+        case .request: Words("Permohonan", "Request")
+        case .record: Words("Catatan register", "Record of a register")
+        case .file: Words("Berkas yang diserahkan", "File handed over")
+        case .consent: Words("Persetujuan", "Consent")
+        }
     }
 }
 
@@ -274,7 +315,7 @@ struct CasesOfPersonPage: Page {
             let day = DateWords.longDate(html.visit.installation.zone.day(dossier.received))
             return Option(
                 dossier.id.description,
-                dossier.service.map { "\(dossier.number): \($0)" },
+                dossier.titleByNumber,
                 hint: day.map { "\(dossier.unit), \($0)" }
             )
         }

@@ -87,7 +87,7 @@ extension PublicService {
 
 extension InForce {
     /// What an answer is read against now.
-    fileprivate func ground(at now: Instant, _ answers: TypedAnswers) -> AnswerGround {
+    func ground(at now: Instant, _ answers: TypedAnswers) -> AnswerGround {
         let villages = villages
         return AnswerGround(
             today: FeelDate(zone.day(now)),
@@ -101,7 +101,7 @@ extension InForce {
 
 extension Question {
     /// The question, with what may be written where that is one of a few words.
-    fileprivate var askedWithChoices: Words {
+    var askedWithChoices: Words {
         switch type {
         case .choice(let options):
             let labels = options.map { Words($0.label) }
@@ -123,7 +123,7 @@ extension Question {
 
 extension AnswerType {
     /// Whether its answer is written as one text: nothing that is drawn, sent or computed.
-    fileprivate var isWritten: Bool {
+    var isWritten: Bool {
         switch self {
         case .text, .longText, .name, .whole, .decimal, .money, .phone, .email, .nik, .nib, .date,
             .choice, .yesNo:
@@ -133,7 +133,7 @@ extension AnswerType {
     }
 
     /// What was written, as an answer of this type: a choice by its word or by its label.
-    fileprivate func raw(_ typed: String) -> RawAnswer {
+    func raw(_ typed: String) -> RawAnswer {
         let word = typed.trimmingSpaces.lowercased()
         switch self {
         case .choice(let options):

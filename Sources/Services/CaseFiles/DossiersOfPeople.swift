@@ -1,62 +1,71 @@
 import Blueprints
 import Cases
 import Feel
-import Ledger
+package import Ledger
 import Office
 package import Site
-import Stories
+package import Stories
 
 // What the keeping of cases tells the feature that answers people about their data.
 
-extension ServicesFeature {
-    package var dossiersAtHand: DossiersAtHand {
-        let (keeper, cases, files, now) = (keeper, cases, files, now)
-        return DossiersAtHand(
-            find: { query, reader in
-                try reader.dossiers(for: query, try keeper.current(reader))
-            },
-            named: { id, reader in
-                try reader.dossier(CaseID(id), try keeper.current(reader))
-            },
-            content: { id, language, reader in
-                let force = try keeper.current(reader)
-                return try reader.content(of: CaseID(id), force, language)
-            },
-            erase: { order in
-                let id = CaseID(order.id)
-                let erasure = CaseErasure(desk: cases, files: files)
-                let who = Party.official(Duties(order.approver, holds: []))
-                let asked = CaseErasure.Order(
-                    basis: order.basis,
-                    request: order.request,
-                    proposer: order.proposer
-                )
-                // Approved is approved: what the case did meanwhile changes nothing about it.
-                for _ in 0..<8 {
-                    let (ground, hold) = try await cases.store.read { reader in
-                        (
-                            try reader.state(of: id.stream, as: CaseStory.self),
-                            try order.hold(reader)
-                        )
-                    }
-                    // What is erased already is only finished: a hold keeps nothing of it.
-                    guard ground.state.isErased || !hold.stands else { return false }
-                    let erased = try await erasure.erase(
-                        id,
-                        asked,
-                        seen: ground.version,
-                        beside: [hold.stream: hold.version],
-                        by: who,
-                        at: now()
-                    )
-                    guard erased == .erased else { continue }
-                    try await erasure.close(id, by: who, at: now())
-                    return true
-                }
-                throw StoreError(.engine, "a case moved eight times under its erasure")
-            }
-        )
+/// The cases of people, for the feature that answers them about their data.
+package struct CasesOfPeople: DossierKeeper {
+    let services: ServicesFeature
+
+    package func find(_ mark: String, _ reader: Reader) throws -> [Dossier] {
+        try reader.dossiers(for: mark, try services.keeper.current(reader))
     }
+
+    package func named(_ id: OpaqueID, _ reader: Reader) throws -> Dossier? {
+        try reader.dossier(CaseID(id), try services.keeper.current(reader))
+    }
+
+    package func content(
+        _ id: OpaqueID,
+        _ language: Language,
+        _ reader: Reader
+    ) throws -> DossierContent? {
+        try reader.content(of: CaseID(id), try services.keeper.current(reader), language)
+    }
+
+    package func erase(_ order: DossierErasure) async throws -> DossierErasure.Outcome {
+        let (cases, now) = (services.cases, services.now)
+        let id = CaseID(order.id)
+        let erasure = CaseErasure(desk: cases, files: services.files)
+        let who = Party.official(Duties(order.approver, holds: []))
+        let asked = CaseErasure.Order(
+            basis: order.basis,
+            request: order.request,
+            proposer: order.proposer
+        )
+        // Approved is approved: what the case did meanwhile changes nothing about it.
+        for _ in 0..<8 {
+            let (ground, hold) = try await cases.store.read { reader in
+                (
+                    try reader.state(of: id.stream, as: CaseStory.self),
+                    try order.hold(reader)
+                )
+            }
+            // What is erased already is only finished: a hold keeps nothing of it.
+            guard ground.state.isErased || !hold.stands else { return .held }
+            let erased = try await erasure.erase(
+                id,
+                asked,
+                seen: ground.version,
+                beside: [hold.stream: hold.version],
+                by: who,
+                at: now()
+            )
+            guard erased == .erased else { continue }
+            try await erasure.close(id, by: who, at: now())
+            return .erased
+        }
+        throw StoreError(.engine, "a case moved eight times under its erasure")
+    }
+}
+
+extension ServicesFeature {
+    package var casesOfPeople: CasesOfPeople { CasesOfPeople(services: self) }
 }
 
 extension Reader {
@@ -165,6 +174,7 @@ extension Dossier {
             isErased: loaded.state.isErased
         )
         isByConsent = loaded.service.personalData?.basis == .consent
+        grounds = loaded.service.personalData.map { [$0.basisWords, $0.keeping] } ?? []
         isRestricted = loaded.state.restriction != nil
         isWithoutConsent = loaded.state.restriction?.cause == .consentWithdrawn
         ended = loaded.state.endedAt

@@ -6,6 +6,7 @@ package import Stories
 package enum ErasedPayloads {
     package static let kinds: Set<Code> = [
         "case.answers_erased", "log.erased_again", "record.content_erased",
+        "coffee-financing.erased", "coffee_declaration.erased",
     ]
 
     package static func named(by event: RecordedEvent) -> [PayloadID] {

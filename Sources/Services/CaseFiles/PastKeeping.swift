@@ -26,7 +26,7 @@ extension ServicesFeature {
                 """
             )
             for row in rows {
-                guard let dossier = try dossiersAtHand.named(try row.id("id"), reader) else {
+                guard let dossier = try casesOfPeople.named(try row.id("id"), reader) else {
                     continue
                 }
                 found.append(
@@ -44,7 +44,8 @@ extension ServicesFeature {
 }
 
 extension PersonalData.Fate {
-    fileprivate var then: PastKeeping.Fate {
+    /// The same, as the list of what is past its time names it.
+    var then: PastKeeping.Fate {
         switch self {
         case .destroyed: .destroyed
         case .permanent: .permanent

@@ -1,40 +1,58 @@
 import Cases
-import Ledger
+package import Hummingbird
+package import Ledger
 import Office
 package import Site
-import Stories
+package import Stories
 
 // Restrictions, carried out in the case that they are about; corrections stand beside.
 
-extension ServicesFeature {
-    package var rightsAtHand: DossierRights {
-        DossierRights(
-            correctable: { id, reader in try self.correctable(CaseID(id), reader) },
-            correct: { try await self.correct($0) },
-            restrict: { order in
-                let cause: Restriction.Cause =
-                    switch order.cause {
-                    case .asked: .asked
-                    case .objection: .objection
-                    case .consentWithdrawn: .consentWithdrawn
-                    }
-                let command = CaseCommand.restrict(cause, reason: order.reason, order.request)
-                try await self.carryOut(command, on: CaseID(order.id), by: order.by)
-            },
-            lift: { id, reason, by in
-                try await self.carryOut(
-                    .liftRestriction(reason: reason),
-                    on: CaseID(id),
-                    by: by
-                )
-            },
-            ofReceipt: { try await self.openRequest($0).loaded.id.id },
-            files: { try await self.sentFiles(of: CaseID($0)) },
-            pastKeeping: { try self.pastKeeping($0, $1, $2, $3) }
-        )
+extension CasesOfPeople {
+    package func correctable(_ id: OpaqueID, _ reader: Reader) throws -> [Correctable] {
+        try services.correctable(CaseID(id), reader)
     }
 
-    private func sentFiles(of id: CaseID) async throws -> [DossierFile] {
+    package func correct(_ order: DossierCorrection) async throws -> DossierCorrection.Outcome {
+        try await services.correct(order)
+    }
+
+    package func restrict(_ order: DossierRestriction) async throws {
+        let cause: Restriction.Cause =
+            switch order.cause {
+            case .asked: .asked
+            case .objection: .objection
+            case .consentWithdrawn: .consentWithdrawn
+            }
+        let command = CaseCommand.restrict(cause, reason: order.reason, order.request)
+        try await services.carryOut(command, on: CaseID(order.id), by: order.by)
+    }
+
+    package func lift(_ id: OpaqueID, _ reason: String, _ by: Actor) async throws {
+        let command = CaseCommand.liftRestriction(reason: reason)
+        try await services.carryOut(command, on: CaseID(id), by: by)
+    }
+
+    package func files(_ id: OpaqueID) async throws -> [DossierFile] {
+        try await services.sentFiles(of: CaseID(id))
+    }
+
+    package func pastKeeping(
+        _ fate: PastKeeping.Fate,
+        _ now: Instant,
+        _ most: Int,
+        _ reader: Reader
+    ) throws -> [PastKeeping] {
+        try services.pastKeeping(fate, now, most, reader)
+    }
+}
+
+extension ServicesFeature {
+    /// The case that the receipt's link opened on this device.
+    package func ofReceipt(_ request: Request) async throws -> OpaqueID {
+        try await openRequest(request).loaded.id.id
+    }
+
+    fileprivate func sentFiles(of id: CaseID) async throws -> [DossierFile] {
         let keeper = keeper
         let loaded = try await store.read { try $0.load(id, try keeper.current($0)) }
         let named = loaded.map { CaseFiles(of: $0).named } ?? []
@@ -47,7 +65,7 @@ extension ServicesFeature {
     }
 
     /// What was decided is decided: what the case did meanwhile changes nothing about it.
-    private func carryOut(_ command: CaseCommand, on id: CaseID, by: Actor) async throws {
+    fileprivate func carryOut(_ command: CaseCommand, on id: CaseID, by: Actor) async throws {
         _ = try await cases.handle(
             CaseDesk.Asked(
                 command,

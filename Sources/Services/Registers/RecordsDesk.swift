@@ -16,6 +16,9 @@ struct RecordsDesk: Sendable {
         let official: OpaqueID
         let now: Instant
 
+        /// The request of a person that it carries out.
+        var request: OpaqueID?
+
         var actor: Actor { Actor(official) }
 
         /// A record names what brought it: here the official, by their own stream.
@@ -26,6 +29,13 @@ struct RecordsDesk: Sendable {
     struct Seen: Sendable {
         let id: OpaqueID
         let version: Version
+    }
+
+    /// Why a record is erased, what it holds alone, and what else was read for that.
+    struct Erasing: Sendable {
+        let erased: ErasedAnswers
+        let keys: RegisterKeys
+        let beside: [Stream: Version]
     }
 
     /// Enters a record under the id that its form carries: sent twice, it stands once.
@@ -68,8 +78,11 @@ struct RecordsDesk: Sendable {
         if let holder, holder.id != seen.id { throw RegisterRefusal.keyTaken }
         let decision = try RegisterStory.decide(
             written.state,
-            .correct(content: content, source: RegisterFact.Source(hand.source)),
-            known(of: written, in: register)
+            .correct(
+                content: content,
+                source: RegisterFact.Source(hand.source, request: hand.request)
+            ),
+            known(of: written, by: register.register.keys)
         )
         try await append(decision, to: written.stream, after: seen.version, hand)
     }
@@ -86,18 +99,47 @@ struct RecordsDesk: Sendable {
         let decision = try RegisterStory.decide(
             written.state,
             .end(from: hand.source, reason: Array(reason.utf8)),
-            known(of: written, in: register)
+            known(of: written, by: register.register.keys)
         )
         try await append(decision, to: written.stream, after: seen.version, hand)
     }
 
+    /// Ends a record of which nothing is to be left, and says what will be gone.
+    ///
+    /// The key is destroyed afterwards by whoever asks; false where somebody was quicker.
+    func erase(
+        _ record: WrittenRecord,
+        _ erasing: Erasing,
+        by hand: Hand
+    ) async throws -> Bool {
+        let seen = erasing.beside.merging([record.stream: record.version]) { $1 }
+        let known = known(of: record, by: erasing.keys)
+        var append = Append(at: hand.now, by: hand.actor, expecting: seen)
+        var state = record.state
+        if !state.isEnded {
+            let ending = try RegisterStory.decide(state, .end(from: nil, reason: nil), known)
+            try append.add(ending, to: record.stream)
+            for fact in ending.facts { RegisterStory.evolve(&state, fact) }
+        }
+        try append.add(
+            RegisterStory.decide(state, .erase(erasing.erased), known),
+            to: record.stream
+        )
+        switch try await store.append(append) {
+        case .recorded, .repeated: return true
+        case .conflict, .taken, .otherContent: return false
+        }
+    }
+
     /// What a decision about a standing record of a register may know.
-    func known(of record: WrittenRecord, in register: ReadableRegister) -> KnownOfRegister {
+    func known(of record: WrittenRecord, by keys: RegisterKeys) -> KnownOfRegister {
         KnownOfRegister(
             draw: draw,
             sealer: sealer,
             dossier: DossierID(record.id),
-            says: record.content.map { register.content($0) }
+            says: record.content.map {
+                RecordContent($0, unique: keys.unique, found: keys.found)
+            }
         )
     }
 

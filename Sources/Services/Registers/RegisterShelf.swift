@@ -87,11 +87,7 @@ struct RegisterShelf: Sendable {
 
     /// The units that the services of a blueprint belong to.
     private func owners(of blueprint: BlueprintName) -> Set<Code> {
-        let force = official.force
-        return Set(
-            force.services.filter { $0.blueprint == blueprint }
-                .compactMap { force.owner(of: $0, in: nil)?.id }
-        )
+        Set(official.force.owners(of: blueprint).map(\.id))
     }
 
     /// A duty counts in the units that the register belongs to: many offices have the same.
@@ -100,6 +96,15 @@ struct RegisterShelf: Sendable {
         return official.standing.seats.contains {
             $0.post.duties.contains(duty.text) && owners.contains($0.unit.id)
         }
+    }
+}
+
+extension InForce {
+    /// The units that the services of a blueprint belong to, each once.
+    func owners(of blueprint: BlueprintName) -> [OfficeUnit] {
+        var seen: Set<Code> = []
+        return services.filter { $0.blueprint == blueprint }
+            .compactMap { owner(of: $0, in: nil) }.filter { seen.insert($0.id).inserted }
     }
 }
 

@@ -19,22 +19,38 @@ extension PersonalData {
         return all.filter { !$0.texts.isEmpty }
     }
 
-    var basisWords: Words {
-        let words = Words(basis.meaning)
-        return words.map { $0.prefix(1).uppercased() + $0.dropFirst() + " (UU 27/2022, Pasal 20)" }
-    }
+    var basisWords: Words { basis.words }
 
     /// How long and what then, as one sentence.
     var keeping: Words {
-        let unit: Words =
-            switch keep.unit {
-            case .years: Words("tahun", keep.amount == 1 ? "year" : "years")
-            case .months: Words("bulan", keep.amount == 1 ? "month" : "months")
+        keep.sentence(
+            since: Words("sejak permohonan ditutup", "after the request was closed"),
+            then: fate
+        )
+    }
+}
+
+extension PersonalData.Basis {
+    /// The basis with the article that names it.
+    var words: Words {
+        Words(meaning).map {
+            $0.prefix(1).uppercased() + $0.dropFirst() + " (UU 27/2022, Pasal 20)"
+        }
+    }
+}
+
+extension KeepingTime {
+    /// How long, since when, and what then.
+    func sentence(since: Words, then fate: PersonalData.Fate) -> Words {
+        let name: Words =
+            switch unit {
+            case .years: Words("tahun", amount == 1 ? "year" : "years")
+            case .months: Words("bulan", amount == 1 ? "month" : "months")
             }
-        let (time, end) = (unit.map { "\(keep.amount) \($0)" }, Words(fate.meaning))
+        let (time, end) = (name.map { "\(amount) \($0)" }, Words(fate.meaning))
         return Words(
-            "\(time.indonesian) sejak permohonan ditutup, lalu \(end.indonesian).",
-            "\(time.english ?? time.indonesian) after the request was closed, then \(end.english ?? end.indonesian)."
+            "\(time.indonesian) \(since.indonesian), lalu \(end.indonesian).",
+            "\(time.english ?? time.indonesian) \(since.text(in: .english)), then \(end.english ?? end.indonesian)."
         )
     }
 }

@@ -30,6 +30,8 @@ extension CoffeeFeature {
             files: services.files
         )
         parts.people = { _ in people }
+        let keeping = try KeepingOfCoffee.read(folder.root)
+        parts.keeping = { _ in keeping }
         parts.districts = { reader in
             let force = try keeper.current(reader)
             return Dictionary(
@@ -61,7 +63,7 @@ extension ServicesFeature {
     fileprivate func registeredGrower(_ request: Request) async throws -> OpaqueID? {
         let opened: OpaqueID
         do {
-            opened = try await rightsAtHand.ofReceipt(request)
+            opened = try await ofReceipt(request)
         } catch ServiceRefusal.linkExpired {
             return nil
         }
@@ -88,6 +90,35 @@ extension PortfolioSources {
             return others + [WaitingWork(words, "/pimpinan/kopi")]
         }
         return sources
+    }
+}
+
+extension CoffeeFeature {
+    /// What coffee keeps of growers; who they are, the registers of the services say.
+    func keptOfPeople(beside services: ServicesFeature) -> CoffeeOfPeople {
+        let records = services.recordsOfPeople()
+        return keptOfPeople { mark, reader in
+            try records.records(foundBy: mark, reader)
+                .filter { $0.register.text.hasSuffix("kopi/petani") }.map(\.id)
+        }
+    }
+}
+
+extension KeepingOfCoffee {
+    /// That of a folder's own `kopi.yaml`; where it says nothing of it, what comes with the program.
+    static func read(_ folder: URL) throws -> KeepingOfCoffee {
+        let own = folder.appending(path: CoffeeRules.fileName)
+        let shipped = try ShippedFiles.locate().tables.appending(path: CoffeeRules.fileName)
+        do {
+            if FileManager.default.fileExists(atPath: own.path),
+                let said = try KeepingOfCoffee(Array(try Data(contentsOf: own)))
+            {
+                return said
+            }
+            return try KeepingOfCoffee(Array(try Data(contentsOf: shipped))) ?? KeepingOfCoffee()
+        } catch let unreadable as CoffeeRules.Unreadable {
+            throw CommandFailure(unreadable.sentence)
+        }
     }
 }
 

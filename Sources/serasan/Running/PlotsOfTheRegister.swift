@@ -16,10 +16,22 @@ struct PlotsOfTheRegister {
     /// The grower of a plot, by the number of the person who registered it.
     let grower: (FeelValue) throws -> Grower?
 
-    /// Nil for what is no plot, or was erased.
+    /// Nil for what is no plot.
+    ///
+    /// One that was erased stays as a plot of nobody knows whom, so that a buyer's file does not
+    /// look complete without it.
     func plot(_ record: StandingRecord) throws -> RegisteredPlot? {
-        guard let content = record.content, record.register.text.hasSuffix("/kebun") else {
-            return nil
+        guard record.register.text.hasSuffix("/kebun") else { return nil }
+        guard let content = record.content else {
+            return RegisteredPlot(
+                record.id,
+                code: "",
+                name: "",
+                village: "",
+                of: nil,
+                nil,
+                papers: RegisteredPlot.Papers()
+            )
         }
         let village = content.values["desa"]?.text
         return RegisteredPlot(

@@ -233,7 +233,7 @@ struct RunningSite {
         CatalogueFeature(beside: feature, folder, serving.settings).tellingOfEvidence()
             .add(to: router)
         ExchangeFolder(of: folder).offeredEvidence.add(to: router)
-        PrivacyFeature(beside: feature).add(to: router)
+        PrivacyFeature(beside: feature, coffee).add(to: router)
         cooperation.add(to: router)
         comparison.add(to: router)
         coffee.add(to: router)

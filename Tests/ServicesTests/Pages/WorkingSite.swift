@@ -88,8 +88,11 @@ final class WorkingSite: Sendable {
         PrivacyFeature(
             store: regency.store,
             surroundings: feature.surroundings,
-            dossiers: feature.dossiersAtHand,
-            rights: feature.rightsAtHand,
+            dossiers: AllDossiers(
+                of: [feature.casesOfPeople, feature.recordsOfPeople()],
+                in: regency.store
+            ),
+            ofReceipt: { [feature] in try await feature.ofReceipt($0) },
             now: feature.now
         ).add(to: router)
         evidence.add(to: router)

@@ -14,39 +14,12 @@ struct ErasureByTwoTests {
         ("dokumen", "KTP asli, foto cocok"),
     ]
 
-    /// Records a request and ticks the case that it finds; the address of its page.
     private func request(_ asks: String, by official: Visitor) async throws -> String {
-        try await official.get("/kelola/data-pribadi/baru")
-        try await official.send([("minta", asks)] + Self.asked)
-        #expect(official.path.hasSuffix("/perkara"), "\(official.path) \(official.page)")
-        let box = try #require(
-            official.page.components(separatedBy: "name=\"perkara\"").dropFirst().first
-        )
-        let value = try #require(box.firstMatch(of: /value="([0-9a-f]{32})"/))
-        try await official.send(["perkara": String(value.1)])
-        #expect(official.status == 200)
-        return official.path.components(separatedBy: "?")[0]
+        try await official.ask(asks, about: Self.asked)
     }
 
     private func grant(_ address: String, by official: Visitor) async throws {
-        try await official.send(
-            ["putusan": "kabul", "kata": "Data Anda kami urus."],
-            to: "\(address)/putusan"
-        )
-    }
-
-    /// What is sealed of a case, as it lies on the disk.
-    private func sealedBytes(_ id: CaseID, _ store: RecordStore) async throws -> [Data] {
-        try await store.read { reader in
-            let keys = try reader.rows(
-                "SELECT wrapped AS bytes FROM keyring WHERE dossier = \(id.dossier)"
-            )
-            let payloads = try reader.rows(
-                "SELECT sealed AS bytes FROM payloads WHERE dossier = \(id.dossier)"
-            )
-            // A long one is spread over pages: its first bytes are enough to know it by.
-            return try (keys + payloads).map { Data(try $0.blob("bytes").prefix(24)) }
-        }
+        try await official.grant(address)
     }
 
     private func tokens(_ id: CaseID, _ store: RecordStore) async throws -> Int64 {
@@ -55,21 +28,6 @@ struct ErasureByTwoTests {
                 "SELECT count(*) AS n FROM case_search WHERE subject = \(id.id)"
             )?.int("n") ?? 0
         }
-    }
-
-    /// Everything that lies in the folder of the regency, as raw bytes.
-    private func disk(_ regency: WorkingRegency) throws -> [Data] {
-        let all = FileManager.default.enumerator(atPath: regency.folder.path)
-        return try (all?.compactMap { $0 as? String } ?? []).compactMap { name in
-            let file = regency.folder.appending(path: name)
-            var isFolder: ObjCBool = false
-            _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-            return isFolder.boolValue ? nil : try Data(contentsOf: file)
-        }
-    }
-
-    private func lies(_ bytes: Data, on disk: [Data]) -> Bool {
-        disk.contains { $0.range(of: bytes) != nil }
     }
 
     @Test func `two officials erase a case, and no byte of what it sealed is left`() async throws {
@@ -83,10 +41,10 @@ struct ErasureByTwoTests {
             }
             let id = try #require(found)
             try await regency.store.catchUp()
-            let sealed = try await self.sealedBytes(id, regency.store)
+            let sealed = try await regency.sealedBytes(of: id.dossier)
             #expect(sealed.count >= 2, "a key and what it seals")
-            let before = try self.disk(regency)
-            for bytes in sealed { #expect(self.lies(bytes, on: before)) }
+            let before = try regency.disk()
+            for bytes in sealed { #expect(before.hold(bytes)) }
             #expect(try await self.tokens(id, regency.store) > 0)
 
             let lestari = try await doors.official("lestari")
@@ -97,7 +55,7 @@ struct ErasureByTwoTests {
             try await lestari.get("/kelola/data-pribadi/baru")
             try await lestari.post("\(address)/setuju", ["versi": "3"])
             #expect(lestari.status == 409)
-            #expect(try await self.sealedBytes(id, regency.store).count == sealed.count)
+            #expect(try await regency.sealedBytes(of: id.dossier).count == sealed.count)
 
             let tono = try await doors.official("tono")
             try await tono.get(address)
@@ -110,14 +68,14 @@ struct ErasureByTwoTests {
             let read = try await regency.store.verify(excuses: ErasedPayloads.named)
             #expect(read.isConsistent && read.erased == sealed.count - 1, "\(read)")
             // While the record is open its journal lies beside the file, and holds nothing of it.
-            let during = try self.disk(regency)
-            for bytes in sealed { #expect(!self.lies(bytes, on: during)) }
+            let during = try regency.disk()
+            for bytes in sealed { #expect(!during.hold(bytes)) }
             return sealed
         }
         // The record is closed: its journal has gone into the file.
-        let after = try disk(regency)
-        for bytes in kept { #expect(!lies(bytes, on: after)) }
-        for word in words { #expect(!lies(Data(word.utf8), on: after), "\(word)") }
+        let after = try regency.disk()
+        for bytes in kept { #expect(!after.hold(bytes)) }
+        for word in words { #expect(!after.hold(Data(word.utf8)), "\(word)") }
     }
 
     @Test func `while a hold stands nothing is erased`() async throws {
@@ -244,22 +202,6 @@ struct ErasureByTwoTests {
             try await lestari.send(["perkara": zeros])
             #expect(lestari.page.contains("Belum ada yang dicentang"))
         }
-    }
-}
-
-extension WorkingSite {
-    /// Lets people visit, and gives back what they came to know.
-    fileprivate func erased(
-        _ body: @escaping @Sendable (Doors) async throws -> [Data]
-    ) async throws -> [Data] {
-        let found = Found()
-        try await open { doors in await found.take(try await body(doors)) }
-        return await found.all
-    }
-
-    private actor Found {
-        private(set) var all: [Data] = []
-        func take(_ found: [Data]) { all = found }
     }
 }
 

@@ -138,6 +138,25 @@ struct PersonRequestTests {
         #expect(refusal(decided, .hand(.json), known()) == .movedOn)
     }
 
+    @Test func `what the law keeps is not granted alone, and a record is not restricted`() throws {
+        let grant = PersonRequestCommand.decide(refusing: nil, words: "Baik.")
+        let free = OpaqueID(high: 9, low: 99)
+        var known = known()
+        known.keptByLaw = [Self.item]
+        known.withoutRestriction = [Self.item]
+        func asked(_ what: Asks, _ items: [OpaqueID]) throws -> PersonRequest {
+            try state([.open(self.asked(what)), .gather(items)])
+        }
+        #expect(try refusal(asked(.erasure, [Self.item]), grant, known) == .keptByLaw)
+        // Together with something else it is granted, and the outcome says what stays.
+        #expect(try refusal(asked(.erasure, [Self.item, free]), grant, known) == nil)
+        #expect(try refusal(asked(.access, [Self.item]), grant, known) == nil)
+        for what in [Asks.restriction, .objection, .withdrawal] {
+            #expect(try refusal(asked(what, [Self.item, free]), grant, known) == .notRestrictable)
+        }
+        #expect(try refusal(asked(.restriction, [free]), grant, known) == nil)
+    }
+
     @Test func `what is refused or granted otherwise needs words and its place in the story`()
         throws
     {

@@ -1,6 +1,4 @@
-package import Stories
-
-/// What a person's erased answers leave behind: on which basis, who asked for it, what is gone.
+/// What erased words of a person leave behind: on which basis, who asked for it, what is gone.
 ///
 /// Whoever approved it is the actor of the fact. The first erasures named the basis alone, so
 /// everything else may be absent.

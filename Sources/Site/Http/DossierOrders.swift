@@ -1,10 +1,8 @@
-package import Hummingbird
-package import Ledger
 package import Stories
 
-// What follows in a case from what its person may ask.
+// What follows in a dossier from what its person may ask.
 
-/// A question of a case whose answer can be put right.
+/// A question of a dossier whose answer can be put right.
 package struct Correctable: Hashable, Sendable {
     package let question: Code
     package let label: Words
@@ -56,7 +54,7 @@ package struct DossierCorrection: Sendable {
     }
 }
 
-/// Why nothing but keeping is done with the data of a case.
+/// Why nothing but keeping is done with the data of a dossier.
 package struct DossierRestriction: Hashable, Sendable {
     package let id: OpaqueID
     package let cause: Cause
@@ -92,62 +90,21 @@ package struct DossierFile: Sendable {
     }
 }
 
-/// A case that is past its time of keeping.
+/// What is past its time of keeping.
 package struct PastKeeping: Sendable {
     package let dossier: Dossier
     package let ended: Instant
 
-    /// What its service says of it then.
+    /// What is to become of it then.
     package let fate: Fate
 
-    /// How long its service keeps it, in words.
+    /// How long it is kept, in words.
     package let rule: Words
 
-    /// What becomes of a case after its time of keeping.
+    /// What becomes of something after its time of keeping.
     package enum Fate: Hashable, Sendable, CaseIterable { case destroyed, permanent, reviewed }
 
     package init(_ dossier: Dossier, ended: Instant, fate: Fate, rule: Words) {
         (self.dossier, self.ended, self.fate, self.rule) = (dossier, ended, fate, rule)
-    }
-}
-
-/// The ways in which a case follows its person's rights.
-package struct DossierRights: Sendable {
-    /// The questions of a case that were answered and can be put right by writing.
-    package let correctable: @Sendable (OpaqueID, Reader) throws -> [Correctable]
-    package let correct: @Sendable (DossierCorrection) async throws -> DossierCorrection.Outcome
-
-    /// Restricts a case; asked again for the same cause, it changes nothing.
-    package let restrict: @Sendable (DossierRestriction) async throws -> Void
-    package let lift: @Sendable (OpaqueID, String, Actor) async throws -> Void
-
-    /// The case that the receipt's link opened on this device.
-    package let ofReceipt: @Sendable (Request) async throws -> OpaqueID
-
-    /// The files among the answers of a case.
-    package let files: @Sendable (OpaqueID) async throws -> [DossierFile]
-
-    /// So many cases that are past their time by the rules in force and share one fate, the oldest
-    /// first.
-    package let pastKeeping:
-        @Sendable (PastKeeping.Fate, Instant, Int, Reader) throws -> [PastKeeping]
-
-    package init(
-        correctable: @escaping @Sendable (OpaqueID, Reader) throws -> [Correctable],
-        correct: @escaping @Sendable (DossierCorrection) async throws -> DossierCorrection.Outcome,
-        restrict: @escaping @Sendable (DossierRestriction) async throws -> Void,
-        lift: @escaping @Sendable (OpaqueID, String, Actor) async throws -> Void,
-        ofReceipt: @escaping @Sendable (Request) async throws -> OpaqueID,
-        files: @escaping @Sendable (OpaqueID) async throws -> [DossierFile],
-        pastKeeping:
-            @escaping @Sendable (PastKeeping.Fate, Instant, Int, Reader) throws -> [PastKeeping]
-    ) {
-        self.correctable = correctable
-        self.correct = correct
-        self.restrict = restrict
-        self.lift = lift
-        self.ofReceipt = ofReceipt
-        self.files = files
-        self.pastKeeping = pastKeeping
     }
 }
