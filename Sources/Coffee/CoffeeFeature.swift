@@ -1,6 +1,6 @@
 package import Hummingbird
 package import Ledger
-import Office
+package import Office
 package import Site
 package import Stories
 
@@ -21,6 +21,9 @@ package struct CoffeeFeature: FeatureInSurroundings {
 
         /// What is declared for growers, leaders and banks.
         package var people: @Sendable (Reader) throws -> RulesForPeople = { _ in RulesForPeople() }
+
+        /// Whether somebody keeps the register of plots with growers, in the office that it is of.
+        package var keepsPlots: @Sendable (Standing, Reader) throws -> Bool = { _, _ in false }
 
         /// The names of the districts.
         package var districts: @Sendable (Reader) throws -> [Code: String] = { _ in [:] }
@@ -75,6 +78,7 @@ package struct CoffeeFeature: FeatureInSurroundings {
         addPlotFileCheck(to: router)
         addBuyerFiles(to: router)
         addPlots(to: router)
+        addGrowersPlots(to: router)
         addJudging(to: router)
         addCertificates(to: router)
     }

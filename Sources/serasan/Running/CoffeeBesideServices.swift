@@ -30,6 +30,9 @@ extension CoffeeFeature {
             files: services.files
         )
         parts.people = { _ in people }
+        parts.keepsPlots = { standing, reader in
+            standing.brings("kebun", of: "kopi", in: try keeper.current(reader))
+        }
         parts.districts = { reader in
             let force = try keeper.current(reader)
             return Dictionary(
