@@ -1,6 +1,6 @@
 package import Hummingbird
 package import Ledger
-import Office
+package import Office
 package import Site
 package import Stories
 
@@ -26,6 +26,9 @@ package struct CoffeeFeature: FeatureInSurroundings {
         package var keeping: @Sendable (Reader) throws -> KeepingOfCoffee = { _ in
             KeepingOfCoffee()
         }
+
+        /// Whether somebody keeps the register of plots with growers, in the office that it is of.
+        package var keepsPlots: @Sendable (Standing, Reader) throws -> Bool = { _, _ in false }
 
         /// The names of the districts.
         package var districts: @Sendable (Reader) throws -> [Code: String] = { _ in [:] }
@@ -80,6 +83,7 @@ package struct CoffeeFeature: FeatureInSurroundings {
         addPlotFileCheck(to: router)
         addBuyerFiles(to: router)
         addPlots(to: router)
+        addGrowersPlots(to: router)
         addJudging(to: router)
         addCertificates(to: router)
     }

@@ -31,6 +31,7 @@ package enum CoffeeRefusal: Refusal, Hashable {
     case onlyLeaders
     case noPlotToDeclare
     case notYourPlots
+    case servesNoGrowers
     case noSuchPlot
     case noSuchDeclaration
     case keptByLaw
@@ -77,7 +78,9 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .noPlotToDeclare:
             "Belum ada kebun yang bisa disertakan. Lihat sebabnya di daftar, lalu buat lagi."
         case .notYourPlots:
-            "Hasil pemeriksaan kebun hanya dibuka oleh petugas yang mengesahkan asal kopi."
+            "Daftar semua kebun hanya dibuka oleh petugas yang mengesahkan asal kopi."
+        case .servesNoGrowers:
+            "Kebun petani hanya dibuka oleh penyuluh, dan oleh tempat petani itu menyetor kopi."
         case .noSuchPlot: "Kebun itu tidak ada di daftar kebun."
         case .keptByLaw: "Berkas ini masih wajib disimpan, jadi belum boleh dimusnahkan."
         case .noSuchDeclaration: "Berkas itu tidak ada, atau sudah dimusnahkan."
@@ -128,7 +131,9 @@ package enum CoffeeRefusal: Refusal, Hashable {
         case .noPlotToDeclare:
             "No plot can be declared yet. See why in the list, then make it again."
         case .notYourPlots:
-            "What was found about plots is opened only by the official who approves origins."
+            "The list of all plots is opened only by the official who approves origins."
+        case .servesNoGrowers:
+            "Growers' plots are opened only by extension workers, and where the grower brings coffee."
         case .noSuchPlot: "This plot is not in the register."
         case .keptByLaw: "The law still keeps this file, so it cannot be destroyed yet."
         case .noSuchDeclaration: "There is no such file, or it was destroyed."
@@ -146,7 +151,7 @@ package enum CoffeeRefusal: Refusal, Hashable {
     package var status: Int {
         switch self {
         case .signInToWeigh, .weighedByAnother: 401
-        case .notYourLot, .notYourPlots, .onlyLeaders, .onlyExtensionWorkers: 403
+        case .notYourLot, .notYourPlots, .servesNoGrowers, .onlyLeaders, .onlyExtensionWorkers: 403
         case .noSuchLot, .noSuchEntry, .noSuchFinding, .noSuchCertificate, .noSuchGrower,
             .noSuchPlot, .noSuchDeclaration, .noSuchFile, .noSuchShop:
             404

@@ -111,6 +111,8 @@ def test_a_grower_reads_their_coffee_by_the_slip(site, weighed, visitors, tmp_pa
     text = grower.inner_text("main")
     assert "Marlina Contoh" in text and "100 kg" in text and "Rp1.200.000" in text
     assert "Rp300.000" in text, "what is left of the advance"
+    # The link goes from hand to hand: it shows no plots.
+    assert "Kebun Anda tidak tampil lewat tautan ini" in text and "Talang Contoh" not in text
     looked_at(grower, "kopi-saya")
     assert weight(grower) <= 60_000
 
@@ -233,6 +235,62 @@ def test_an_extension_worker_writes_it_down_with_the_grower_beside(site, weighed
     # What one worker wrote down is not opened by others.
     other = weighed["visit"]("maman")
     assert other.goto(worker.url).status == 403
+
+
+def kept_out(post, grower, why):
+    """The post that approves origins writes down a finding and keeps a grower's plot out."""
+    post.goto("/kebun")
+    post.locator("tr", has_text=grower).locator("a").first.click()
+    post.check("[name=tentang][value=legality]")
+    post.check("[name=hasil][value=unclear]")
+    post.fill("[name=sumber]", "Surat keterangan tanah 12/2015")
+    for part, number in (("tanggal", "1"), ("bulan", "11"), ("tahun", "2026")):
+        post.fill(f"[name=tanggal-{part}]", number)
+    press(post, "Catat hasil pemeriksaan")
+    post.fill("[name=alasan]", why)
+    press(post, "Keluarkan dari berkas pembeli")
+
+
+def test_a_grower_and_who_serves_them_read_about_their_plots(site, weighed, visitors):
+    reason, left_out = "Batas kebun belum disepakati.", "Kebun ini tidak ikut dalam berkas pembeli."
+    kept_out(weighed["visit"]("salman"), "Marlina Contoh", reason)
+    citizen = opened_receipt(weighed)
+    # Without scripts, as an old telephone has it.
+    grower = visitors(java_script_enabled=False, storage_state=citizen.context.storage_state())
+    grower.goto("/kopi/saya")
+    assert "Ada kebun Anda yang perlu dilihat." in grower.inner_text("main")
+    grower.click("text=Lihat kebun saya (1)")
+    text = grower.inner_text("main")
+    for words in ("Talang Contoh", "Penindaian", "1,5 ha", left_out, f"Alasan petugas: {reason}",
+                  "Sumber: Surat keterangan tanah 12/2015, per 1 November 2026", "Belum diperiksa", "Minta penyuluh mengukur batas kebun ini."):
+        assert words in text, words
+    citizen.goto("/kopi/saya")
+    looked_at(citizen, "kebun-saya")
+    assert weight(citizen) <= 60_000
+    grower.locator("main").get_by_role("link", name="Pembetulan data kebun kopi").first.click()
+    assert "/layanan/koreksi-kebun-kopi" in grower.url
+    grower.go_back()
+    grower.locator("main").get_by_role("link", name="Dinas Perkebunan").click()
+    assert "0812-0000-0105" in grower.inner_text("main")
+
+    scale = weighed["scale"]
+    scale.get_by_role("link", name="Lihat kebun petani ini").click()
+    assert left_out in scale.inner_text("main") and "Marlina Contoh" in scale.inner_text("main")
+    looked_at(scale, "kebun-petani")
+    theirs = scale.url
+    scale.go_back()
+
+    helper = weighed["visit"]("zainal")
+    helper.goto("/kerja/kotak")
+    assert helper.locator("a[href='/kebun/petani']").count()
+    helper.goto("/kebun/petani")
+    helper.fill("[name=cari]", "marlina")
+    press(helper, "Cari kebun petani")
+    looked_at(helper, "kebun-petani-cari")
+    helper.locator("main").get_by_role("link", name="Marlina Contoh").click()
+    assert helper.url == theirs and reason in helper.inner_text("main")
+    for other in ("syahrul", "yuli", "sari"):
+        assert weighed["visit"](other).goto(theirs).status == 403, other
 
 
 def test_a_leader_reads_it_in_half_a_minute(site, weighed):

@@ -134,6 +134,7 @@ ELSEWHERE = {
     "register": ["petani", "pembeli", "tidak-ada"],
     "catatan": ["0" * 32],
     "kebun": ["0" * 32],
+    "petani": ["0" * 32],
     "izin": ["0" * 32],
     "usaha": ["koperasi-contoh", "tidak-ada"],
     "pernyataan": ["0" * 32],

@@ -193,6 +193,8 @@ final class CoffeeOfARegency: Sendable {
                 .map { "\($0.values)" }
             all += try reader.rows("SELECT * FROM coffee_handovers ORDER BY code")
                 .map { "\($0.values)" }
+            all += try reader.rows("SELECT * FROM coffee_kept_out ORDER BY plot")
+                .map { "\($0.values)" }
             all += try reader.rows("SELECT * FROM coffee_shops ORDER BY holder")
                 .map { "\($0.values)" }
             all += try reader.rows("SELECT * FROM coffee_declarations ORDER BY id")
@@ -241,18 +243,19 @@ final class CoffeeOfARegency: Sendable {
             VisitedSite.official("zainal", 10, ["penyuluh"], in: bureau),
             VisitedSite.official("tuti", 11, ["penyuluh"], in: bureau),
             VisitedSite.official("dokter", 9, ["kepala-dinas"], in: clinic),
+            VisitedSite.official("sari", 12, ["penyuluh"], in: clinic),
         ]
     )
 
     /// One grower with two plots, who did not agree to be named.
-    private static let registers = {
+    static let registers = {
         var registers = told
         registers.nik = { wanted, _ in wanted == id(500) ? "1603084505900500" : nil }
         return registers
     }()
 
     private static let told = CoffeeRegisters(
-        grower: { wanted, _ in [grower, formerGrower].first { $0.id == wanted } },
+        grower: { wanted, _ in ([grower, formerGrower] + elsewhere).first { $0.id == wanted } },
         growers: { query, _, _ in
             ([grower] + elsewhere).filter { query.isEmpty || $0.name.lowercased().contains(query) }
         },
@@ -264,7 +267,7 @@ final class CoffeeOfARegency: Sendable {
         laboratories: { _ in [] }
     )
 
-    private static let grower = Grower(
+    static let grower = Grower(
         id(500),
         name: "Sahala Contoh",
         village: "Contoh Ulu",
@@ -272,7 +275,7 @@ final class CoffeeOfARegency: Sendable {
     )
 
     /// A neighbour, and somebody of another village; neither has brought anything.
-    private static let elsewhere = [
+    static let elsewhere = [
         Grower(id(502), name: "Mustofa Contoh", village: "Contoh Ulu"),
         Grower(id(503), name: "Darwis Contoh", village: "Contoh Ilir"),
     ]
@@ -364,15 +367,19 @@ final class CoffeeOfARegency: Sendable {
     /// The feature at a moment.
     ///
     /// Whoever comes as `sahala` has opened the receipt of the grower's registration.
-    func feature(at now: Instant = noon) -> CoffeeFeature {
+    func feature(
+        at now: Instant = noon,
+        registers: CoffeeRegisters = CoffeeOfARegency.registers
+    ) -> CoffeeFeature {
         var parts = CoffeeFeature.Parts(
-            registers: Self.registers,
+            registers: registers,
             measures: { _ in Self.measures },
             vocabulary: { _ in Self.vocabulary },
             zone: { _ in .wib },
             files: files
         )
         parts.keeping = { _ in Self.keeping }
+        parts.keepsPlots = { standing, _ in standing.has("penyuluh", in: "disbun") }
         return CoffeeFeature(
             store: store,
             surroundings: Self.site.surroundings,
@@ -392,9 +399,10 @@ final class CoffeeOfARegency: Sendable {
     /// Lets people visit the pages.
     func open(
         at now: Instant = CoffeeOfARegency.noon,
+        registers: CoffeeRegisters = CoffeeOfARegency.registers,
         _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
     ) async throws {
-        let feature = feature(at: now)
+        let feature = feature(at: now, registers: registers)
         try await Self.site.open(
             at: { now },
             adding: { feature.add(to: $0) },

@@ -16,7 +16,10 @@ package enum AssessingViews {
             /* keyed */
             """,
             "CREATE INDEX coffee_assessments_by_outcome ON coffee_assessments (about, outcome)",
-            "CREATE TABLE coffee_kept_out (plot BLOB PRIMARY KEY, at BIGINT NOT NULL)",
+            """
+            CREATE TABLE coffee_kept_out (plot BLOB PRIMARY KEY, reason BLOB NOT NULL, \
+            at BIGINT NOT NULL)
+            """,
         ],
         project: { projection in
             let (plot, at) = (projection.event.stream.id, projection.event.at)
@@ -34,8 +37,13 @@ package enum AssessingViews {
                     \(found.asOf.number), \(found.squareMetres), \(found.other), \(at))
                     """,
                 ]
-            case .keptOut:
-                return ["INSERT INTO coffee_kept_out (plot, at) VALUES (\(plot), \(at))"]
+            case .keptOut(let reason):
+                return [
+                    """
+                    INSERT INTO coffee_kept_out (plot, reason, at) VALUES \
+                    (\(plot), \(reason.id), \(at))
+                    """
+                ]
             case .letIn: return ["DELETE FROM coffee_kept_out WHERE plot = \(plot)"]
             }
         }
@@ -108,6 +116,19 @@ extension Reader {
     package func plotsKeptOut(among plots: [OpaqueID]) throws -> Set<OpaqueID> {
         try Set(rows("SELECT plot FROM coffee_kept_out").map { try $0.id("plot") })
             .intersection(Set(plots))
+    }
+
+    /// Why plots stay out of buyers' files, in the words of whoever decided it; a reason that was
+    /// erased is not among them.
+    package func reasonsKeptOut(among plots: [OpaqueID]) throws -> [OpaqueID: String] {
+        var reasons: [OpaqueID: String] = [:]
+        for row in try rows(
+            "SELECT plot, reason FROM coffee_kept_out WHERE plot IN (\(each: plots))"
+        ) {
+            guard let bytes = try open(PayloadID(try row.id("reason"))) else { continue }
+            reasons[try row.id("plot")] = String(decoding: bytes, as: UTF8.self)
+        }
+        return reasons
     }
 
     /// The map of each kind that was loaded last.

@@ -279,10 +279,11 @@ extension CoffeeFeature {
         _ typed: FormAsTyped,
         _ at: AtTheLots
     ) async throws -> Response {
-        let (found, out, others, day) = try await store.read { reader in
+        let (found, out, reason, others, day) = try await store.read { reader in
             let found = try reader.assessments(of: [plot.id])[plot.id] ?? []
             return (
                 found, try reader.plotsKeptOut(among: [plot.id]),
+                try reader.reasonsKeptOut(among: [plot.id])[plot.id],
                 try parts.registers.registered(found.compactMap(\.assessment.other), reader),
                 try parts.zone(reader).day(now())
             )
@@ -290,6 +291,7 @@ extension CoffeeFeature {
         var page = PlotPage(
             plot: PlotForBuyer(plot, green: 0, found, isKeptOut: !out.isEmpty),
             others: others,
+            reason: reason,
             today: day,
             typed: typed
         )
@@ -307,6 +309,11 @@ extension CoffeeFeature {
         switch typed["hal"] {
         case "keluarkan", "masukkan":
             let reason = typed.text("alasan")
+            if typed["hal"] == "keluarkan",
+                NamesOfOthers(besides: plot, try await everyPlot()).are(in: reason)
+            {
+                typed.errors["alasan"] = .reasonNamesOthers
+            }
             guard typed.isRight else { return try await page(of: plot, typed, at) }
             let bytes = Array(reason.utf8)
             try await assessing.decide(

@@ -117,6 +117,9 @@ struct PlotPage: Page {
 
     /// The plots that findings name.
     let others: [RegisteredPlot]
+
+    /// Why it is kept out; nil where it is not, or where the reason was erased.
+    var reason: String?
     let today: Day
     let typed: FormAsTyped
     var status = 200
@@ -132,7 +135,11 @@ struct PlotPage: Page {
     func body(_ html: HTML) {
         html(ErrorSummary(of: [form.fields, decision.fields].joined().filter { $0.error != nil }))
         html(.h1, plot.plot.label)
-        if plot.isKeptOut { html(Notice(.attention, .isKeptOut)) }
+        if plot.isKeptOut {
+            var notice = Notice(.attention, .isKeptOut)
+            notice.sentences.append(reason.map { .becauseOf($0) } ?? .reasonIsGone)
+            html(notice)
+        }
         if let boundary = plot.plot.boundary, let drawing = Drawing(of: boundary) {
             html(PlotDrawing(drawing, .drawingOf(plot.plot.label)))
         }
@@ -184,7 +191,7 @@ struct PlotPage: Page {
     private var decision: Form {
         Form(
             to: address,
-            [typed.long("alasan", .reason)],
+            [typed.long("alasan", .reason, hint: plot.isKeptOut ? nil : .growersRead)],
             hidden: [("hal", plot.isKeptOut ? "masukkan" : "keluarkan")],
             buttons: [
                 Button(

@@ -27,7 +27,19 @@ package struct BuyerFile: Hashable, Sendable {
         consenting: Set<OpaqueID>
     ) {
         (self.lot, self.buyer, self.grams) = (lot, buyer, grams)
-        var (able, out): ([(PlotForBuyer, DeclaredPlot)], [PlotLeftOut]) = ([], [])
+        let sorted = PlotsToDeclare(plots, consenting: consenting)
+        (declared, leftOut) = (sorted.able.map(\.plot), sorted.leftOut)
+        geometry = GeoJSONWriter.file(of: sorted.able.map(\.declared))
+    }
+}
+
+/// Plots as a buyer's file takes them: those that it can declare, and those left out with why.
+struct PlotsToDeclare {
+    let able: [(plot: PlotForBuyer, declared: DeclaredPlot)]
+    let leftOut: [PlotLeftOut]
+
+    init(_ plots: [PlotForBuyer], consenting: Set<OpaqueID>) {
+        var (able, out): ([(plot: PlotForBuyer, declared: DeclaredPlot)], [PlotLeftOut]) = ([], [])
         for plot in plots {
             switch plot.readiness(consenting) {
             case .ready(let declared): able.append((plot, declared))
@@ -35,22 +47,19 @@ package struct BuyerFile: Hashable, Sendable {
             }
         }
         let check = PlotFileCheck(
-            GeoJSONWriter.file(of: able.map(\.1)),
+            GeoJSONWriter.file(of: able.map(\.declared)),
             telling: Swift.max(able.count * 4, PlotFileCheck.mostTold)
         )
         var wrong: [Int: PlotFinding] = [:]
         for finding in check.findings where finding.severity == .error {
             if let feature = finding.feature { wrong[feature] = wrong[feature] ?? finding }
         }
-        declared = able.enumerated().filter { wrong[$0.offset + 1] == nil }.map(\.element.0)
+        self.able = able.enumerated().filter { wrong[$0.offset + 1] == nil }.map(\.element)
         leftOut =
             out
             + able.enumerated().compactMap { index, plot in
-                wrong[index + 1].map { PlotLeftOut(plot.0, .wouldBeRefused($0)) }
+                wrong[index + 1].map { PlotLeftOut(plot.plot, .wouldBeRefused($0)) }
             }
-        geometry = GeoJSONWriter.file(
-            of: able.enumerated().filter { wrong[$0.offset + 1] == nil }.map(\.element.1)
-        )
     }
 }
 

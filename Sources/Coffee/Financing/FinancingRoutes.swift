@@ -57,8 +57,6 @@ struct AtFinancing: Sendable {
 }
 
 extension CoffeeFeature {
-    /// The duty of those who stand beside growers.
-    private static let duty = "penyuluh"
     private static let mostListed = 50
 
     var financing: FinancingDesk {
@@ -137,8 +135,7 @@ extension CoffeeFeature {
                 let there = Address("/petugas/masuk").with("lalu", here)
                 return Answer.redirect(to: there, for: visit)
             }
-            let seats = official.standing.seats
-            guard seats.contains(where: { $0.post.duties.contains(Self.duty) }) else {
+            guard try await keepsPlots(official.standing) else {
                 throw CoffeeRefusal.onlyExtensionWorkers
             }
             return try await body(

@@ -18,8 +18,16 @@ struct OwnCoffeePage: Page {
     let became: [LotOfGrower]
     let names: Names
 
+    /// Nil where a link was opened: it reaches others too easily for that.
+    let plots: TellingOfPlots?
+
     /// How many deliveries one page shows.
     static let mostLines = 25
+
+    /// How many plots the page tells of.
+    static let mostPlots = 25
+
+    private static let plotsMark = "kebun"
 
     /// Which way the grower came.
     enum Door: Hashable, Sendable {
@@ -51,6 +59,7 @@ struct OwnCoffeePage: Page {
             html.text(". ")
             html.text(scope)
         }
+        wayToPlots(html)
         if sums.isEmpty {
             html(EmptyState(.nothingBrought))
         } else {
@@ -60,6 +69,7 @@ struct OwnCoffeePage: Page {
             lots(html)
         }
         html(.p, .somethingMissing)
+        ownPlots(html)
         if door == .registration {
             html(ButtonRow(links: [Link(.filesForBanks, "/kopi/saya/berkas")]))
         }
@@ -70,6 +80,25 @@ struct OwnCoffeePage: Page {
                 buttons: [Button(.closeMyCoffee, .secondary)]
             )
         )
+    }
+
+    /// The plots stand below many deliveries: whoever has something to look at learns it first.
+    private func wayToPlots(_ html: HTML) {
+        guard page == 1, let told = plots?.told, !told.plots.isEmpty else { return }
+        let way = Link(.myPlotsBelow(told.count), .here(Self.plotsMark))
+        if told.plots.contains(where: \.needsALook) {
+            var notice = Notice(.attention, .plotsNeedALook)
+            notice.links = [way]
+            html(notice)
+        } else {
+            html(ButtonRow(links: [way]))
+        }
+    }
+
+    private func ownPlots(_ html: HTML) {
+        guard page == 1 else { return }
+        html(.h2, .myPlots, .id(Self.plotsMark))
+        if let plots { html(plots) } else { html(.p, .plotsByReceiptOnly) }
     }
 
     private var scope: Words {

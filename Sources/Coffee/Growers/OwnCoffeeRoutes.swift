@@ -149,7 +149,17 @@ extension CoffeeFeature {
                         uniquingKeysWith: { first, _ in first }
                     ),
                     unit: { office.unit($0)?.name ?? $0.text }
-                )
+                ),
+                plots: own.until == nil && page == 1
+                    ? telling(
+                        of: try plots(
+                            of: whose.grower,
+                            for: .oneself(whose.grower),
+                            most: OwnCoffeePage.mostPlots,
+                            reader
+                        ),
+                        regency
+                    ) : nil
             )
         }
         return Answer.page(shown, for: visit)

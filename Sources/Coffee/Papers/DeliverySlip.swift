@@ -143,7 +143,11 @@ struct WeighedPage: Page {
                 )
             )
         )
-        if delivery.grower != nil {
+        if let grower = delivery.grower {
+            if delivery.entry.grams > 0 {
+                let plots = Address("/kebun/petani/\(grower.id)")
+                html(ButtonRow(links: [Link(.plotsOfThisGrower, plots)]))
+            }
             html(LinkAtTheScale(delivery: delivery.entry.id, link: link))
         }
     }

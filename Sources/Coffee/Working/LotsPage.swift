@@ -40,6 +40,7 @@ struct LotsPage: Page {
             )
         }
         if seesPlots { html(ButtonRow(links: [Link(.plotsUnderTheLaw, "/kebun")])) }
+        if mayBegin { html(ButtonRow(links: [Link(.growersPlots, "/kebun/petani")])) }
         html(.nav, .class("halaman"), .label(html.word(.coffeeLots))) {
             choice(.lotsThere, "/lot", isChosen: !showsAll, html)
             choice(.allLots, "/lot?semua=1", isChosen: showsAll, html)

@@ -1,8 +1,8 @@
-import Blueprints
+package import Blueprints
 import Cases
 import Feel
 import Ledger
-import Office
+package import Office
 import Registers
 import Site
 import Stories
@@ -45,11 +45,17 @@ struct ReadableRegister: Sendable {
 struct RegisterShelf: Sendable {
     static let duty = "pembaca-register"
 
-    let official: WorkingOfficial
+    let standing: Standing
+    let force: InForce
+
+    init(standing: Standing, force: InForce) { (self.standing, self.force) = (standing, force) }
+
+    init(official: WorkingOfficial) {
+        self.init(standing: official.standing, force: official.force)
+    }
 
     var readable: [ReadableRegister] {
-        let force = official.force
-        return force.registers.sorted { $0.key.description < $1.key.description }
+        force.registers.sorted { $0.key.description < $1.key.description }
             .flatMap { name, registers in
                 let owners = owners(of: name)
                 return mayRead(owners)
@@ -81,19 +87,19 @@ struct RegisterShelf: Sendable {
     }
 
     private func mayRead(_ owners: Set<Code>) -> Bool {
-        official.standing.seats.contains { $0.post.duties.contains(Self.duty) }
-            || !official.standing.units.isDisjoint(with: owners)
+        standing.seats.contains { $0.post.duties.contains(Self.duty) }
+            || !standing.units.isDisjoint(with: owners)
     }
 
     /// The units that the services of a blueprint belong to.
     private func owners(of blueprint: BlueprintName) -> Set<Code> {
-        Set(official.force.owners(of: blueprint).map(\.id))
+        Set(force.owners(of: blueprint).map(\.id))
     }
 
     /// A duty counts in the units that the register belongs to: many offices have the same.
     private func holds(_ duty: ID?, in owners: Set<Code>) -> Bool {
         guard let duty else { return false }
-        return official.standing.seats.contains {
+        return standing.seats.contains {
             $0.post.duties.contains(duty.text) && owners.contains($0.unit.id)
         }
     }
@@ -105,6 +111,16 @@ extension InForce {
         var seen: Set<Code> = []
         return services.filter { $0.blueprint == blueprint }
             .compactMap { owner(of: $0, in: nil) }.filter { seen.insert($0.id).inserted }
+    }
+}
+
+extension Standing {
+    /// Whether somebody brings records into a register of the blueprints of a name, by hand or from
+    /// files: what they entered for people is no secret from them.
+    package func brings(_ register: ID, of blueprint: ID, in force: InForce) -> Bool {
+        RegisterShelf(standing: self, force: force).readable.contains {
+            $0.register.id == register && $0.blueprint.name == blueprint && $0.mayBring
+        }
     }
 }
 

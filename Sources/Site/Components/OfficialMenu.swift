@@ -22,7 +22,10 @@ package struct OfficialMenu: Sendable {
         if !Self.dutiesOfCoffee.isDisjoint(with: standing.seats.flatMap(\.post.duties)) {
             links.append(Link(.coffeeLots, "/lot"))
         }
-        if has("penyuluh") { links.append(Link(.growersFiles, "/kerja/kopi/berkas-bank")) }
+        if has("penyuluh") {
+            links.append(Link(.growersPlots, "/kebun/petani"))
+            links.append(Link(.growersFiles, "/kerja/kopi/berkas-bank"))
+        }
         if standing.isLeader || !standing.headedUnits.isEmpty {
             links.append(Link(.leaders, "/pimpinan"))
         }

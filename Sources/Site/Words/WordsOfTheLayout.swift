@@ -18,6 +18,7 @@ extension Words {
     package static let helpPeople = Words("Bantu warga", "Help people")
     package static let switchPerson = Words("Ganti petugas", "Change who works here")
     package static let coffeeLots = Words("Lot kopi", "Coffee lots")
+    package static let growersPlots = Words("Kebun petani", "Growers' plots")
     package static let growersFiles = Words(
         "Berkas petani untuk bank",
         "Growers' files for banks"

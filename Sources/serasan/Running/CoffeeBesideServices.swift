@@ -32,6 +32,9 @@ extension CoffeeFeature {
         parts.people = { _ in people }
         let keeping = try KeepingOfCoffee.read(folder.root)
         parts.keeping = { _ in keeping }
+        parts.keepsPlots = { standing, reader in
+            standing.brings("kebun", of: "kopi", in: try keeper.current(reader))
+        }
         parts.districts = { reader in
             let force = try keeper.current(reader)
             return Dictionary(
