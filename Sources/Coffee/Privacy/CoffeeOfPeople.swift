@@ -215,7 +215,7 @@ extension CoffeeOfPeople {
 extension FinancingTerms {
     /// What was consented to, line by line.
     fileprivate var said: [(Words, Words)] {
-        [(.bankOfFile, Words(bank)), (.purposeOfFile, Words(purpose))]
+        [(.bank, Words(bank)), (.purposeOfFile, Words(purpose))]
             + parts.sorted { $0.rawValue < $1.rawValue }.map { (.partOfFile, $0.words) }
     }
 }

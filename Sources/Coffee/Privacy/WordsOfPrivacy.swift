@@ -16,7 +16,6 @@ extension Words {
         "Nama petani, tempat dan batas kebun, seperti saat diserahkan",
         "Names of growers, places and boundaries of plots, as they were handed over"
     )
-    static let bankOfFile = Words("Bank", "Bank")
     static let purposeOfFile = Words("Untuk", "For")
     static let partOfFile = Words("Yang diserahkan", "Handed over")
 }
