@@ -1,3 +1,4 @@
+import Stories
 import Testing
 
 /// A phone in many hands: what the site keeps on it, and how it is let go of.
