@@ -31,7 +31,7 @@ private func newRegency(_ scratch: Scratch, demo: Bool = true) throws -> String 
 
     let check = try Program.run("check", dir)
     #expect(check.status == 0, "\(check.output)")
-    #expect(check.lastLine == "0 errors, 38 warnings")
+    #expect(check.lastLine == "0 errors, 46 warnings")
 
     let publish = try Program.run("publish", dir)
     #expect(publish.status == 1)

@@ -1,3 +1,4 @@
+import Coffee
 import Foundation
 import Ledger
 import Newsroom
@@ -51,6 +52,7 @@ extension OpenRecord {
         parts.headlines = { query, most in
             try await store.read { try $0.headlines(query, most: most) }
         }
+        parts.recordsInUse = { try $1.recordsInLots(among: $0) }
         return parts
     }
 }

@@ -83,7 +83,6 @@ struct RunningSite {
         parts.keptPromises = {
             try await store.glance { try $0.keptPromises(on: zone.day(now())) }
         }
-        parts.recordsInUse = { try $1.recordsInLots(among: $0) }
         let feature = ServicesFeature(parts)
         self.feature = feature
         let weights = keeper.surveyWeights
