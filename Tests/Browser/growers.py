@@ -110,6 +110,8 @@ class Phone:
     def __init__(self, page):
         self.page = page
         self.page.context.grant_permissions(["geolocation"])
+        # Six times slower, it is waited for longer too.
+        self.page.set_default_timeout(60000)
         self.slow()
 
     def slow(self, rate=6):
