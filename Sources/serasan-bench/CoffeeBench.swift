@@ -37,7 +37,8 @@ enum CoffeeBench {
         )
         return try await RecordStore.open(
             SQLiteEngine(path: folder + "/catatan.sqlite", cacheMegabytes: 2000),
-            keys: Keys.make(in: folder + "/kunci"),
+            keys: FileManager.default.fileExists(atPath: folder + "/kunci")
+                ? Keys.open(in: folder + "/kunci") : Keys.make(in: folder + "/kunci"),
             views: CoffeeFeature.views
         )
     }
@@ -68,6 +69,10 @@ enum CoffeeBench {
     private static func fill(_ store: RecordStore, lots: Int) async throws -> [OpaqueID] {
         var season = SeededSeason(plots: plots)
         var bags: [OpaqueID] = []
+        // What an earlier run recorded is the same and is not recorded again.
+        let there = try await store.read { reader in
+            Int(try reader.row("SELECT count(*) AS lots FROM coffee_lots")?.int("lots") ?? 0)
+        }
         let watch = Watch()
         while season.lots < lots {
             var appends: [Append] = []
@@ -76,7 +81,7 @@ enum CoffeeBench {
                 appends.append(append)
                 bags.append(bag)
             }
-            try await store.record([store.prepare(appends)])
+            if season.lots > there { try await store.record([store.prepare(appends)]) }
         }
         let facts = try await store.read { try $0.head().size }
         print("coffee filled \(facts) facts \(Int(watch.pace(of: Int(facts)).rate)) a second")
