@@ -26,7 +26,8 @@ enum InventedPeople {
     /// Runs of digits as people write numbers: in groups, between them a space, a hyphen or a dot.
     ///
     /// A single dot is that of a fraction, and a dot beside a space is that of a coordinate.
-    private static func numbers(in bytes: [UInt8]) -> [String] {
+    private static func numbers(in written: [UInt8]) -> [String] {
+        let bytes = withoutDigests(written)
         let dot = UInt8(ascii: ".")
         var found: [String] = []
         var run: [UInt8] = []
@@ -54,6 +55,25 @@ enum InventedPeople {
         }
         end()
         return found
+    }
+
+    /// The same with a letter in each place of a digest or an id: they have sixteen digits beside
+    /// each other now and then, and nobody's number is written into thirty-two of their kind.
+    private static func withoutDigests(_ bytes: [UInt8]) -> [UInt8] {
+        let letter = UInt8(ascii: "x")
+        var cleared = bytes
+        var start = 0
+        for end in 0...bytes.count where end == bytes.count || !isHexadecimal(bytes[end]) {
+            if end - start >= 32, !bytes[start..<end].allSatisfy(isDigit) {
+                for place in start..<end { cleared[place] = letter }
+            }
+            start = end + 1
+        }
+        return cleared
+    }
+
+    private static func isHexadecimal(_ byte: UInt8) -> Bool {
+        isDigit(byte) || (0x61...0x66).contains(byte)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -57,7 +57,8 @@ package struct Append: Sendable {
         guard let seen = expecting[stream] else {
             throw StoreError(.damaged, "facts for \(stream), whose version nobody read")
         }
-        var version = seen + events.count { $0.stream == stream }
+        // From the end: who adds much to one stream finds its last event at once.
+        var version = events.last { $0.stream == stream }?.place.version ?? seen
         for fact in decision.facts {
             version = version + 1
             let place = EventPlace(stream: stream, version: version, at: at, by: by)

@@ -179,13 +179,7 @@ extension ServicesFeature {
         for question in screen.questions {
             let name = question.id.text
             if case .area = question.type {
-                if let file = posted.file("\(name)-berkas"), !file.bytes.isEmpty {
-                    if let corners = GeoJSONArea.corners(file.bytes) {
-                        draft.fields["\(name)-sudut"] = [corners]
-                    } else {
-                        problems[name] = .areaNotUnderstood
-                    }
-                }
+                problems[name] = draft.takeArea(of: name, from: posted)
                 continue
             }
             guard let file = posted.file(name), !file.bytes.isEmpty else { continue }

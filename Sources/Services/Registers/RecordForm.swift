@@ -59,13 +59,7 @@ struct RecordForm: Sendable {
         draft.take(posted, of: fields)
         for field in fields {
             guard case .area = field.type else { continue }
-            let name = field.id.text
-            guard let file = posted.file("\(name)-berkas"), !file.bytes.isEmpty else { continue }
-            if let corners = GeoJSONArea.corners(file.bytes) {
-                draft.fields["\(name)-sudut"] = [corners]
-            } else {
-                problems[name] = .areaNotUnderstood
-            }
+            problems[field.id.text] = draft.takeArea(of: field.id.text, from: posted)
         }
     }
 
