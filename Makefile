@@ -6,8 +6,8 @@ PORT ?= 8080
 BUILD := swift build -c release
 BINARY := .build/release/serasan
 
-.PHONY: demo demo-two clean-demo test faults endurance bench bench-million bench-backup \
-	bench-workshop bench-coffee lint format build deb try-deb try-restore
+.PHONY: demo demo-two demo-cluster clean-demo test test-both faults endurance bench bench-million bench-backup \
+	bench-workshop bench-coffee bench-postgres lint format build deb try-deb try-restore
 
 demo:
 	@scripts/install-packages build
@@ -23,8 +23,16 @@ demo-two:
 	@$(BUILD) --product serasan
 	@scripts/demo-two $(BINARY) demo/berdua $(PORT) $(PORT_TWO)
 
+# Three nodes on a PostgreSQL primary with a synchronous standby, on this machine alone.
+PORT_CLUSTER ?= 8090
+demo-cluster:
+	@scripts/install-packages build cluster
+	@echo "==> Membangun program (kali pertama beberapa menit)"
+	@$(BUILD) --product serasan
+	@scripts/demo-cluster $(BINARY) demo/gugus $(PORT_CLUSTER)
+
 clean-demo:
-	rm -rf $(DEMO) demo/berdua
+	rm -rf $(DEMO) demo/berdua demo/gugus
 
 build:
 	@scripts/install-packages build
@@ -33,6 +41,11 @@ build:
 test:
 	@scripts/install-packages build test
 	@scripts/test
+
+# The same with every journey on SQLite and on PostgreSQL; half an hour more.
+test-both:
+	@scripts/install-packages build test
+	@BOTH=1 scripts/test
 
 # Faults under the release build; HOURS ends a run, the same SEED goes on with it or replays it.
 COUNT ?= 100
@@ -70,6 +83,11 @@ LOTS ?= 1000000
 bench-coffee:
 	@scripts/install-packages build test
 	@scripts/bench-coffee $(LOTS)
+
+# The ledger on PostgreSQL beside pgbench writing the same rows.
+bench-postgres:
+	@scripts/install-packages build test
+	@scripts/bench-postgres
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests

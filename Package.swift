@@ -85,6 +85,7 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl"),
         .systemLibrary(name: "CGEOS"),
         .systemLibrary(name: "CProj"),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq"),
 
         part("Stories"),
         part("Feel"),
@@ -95,6 +96,7 @@ let package = Package(
         part("Ledger", ["Stories", crypto]),
         part("Registers", ["Stories", "Feel", "Blueprints", "Cases", "Ledger"]),
         part("LedgerSQLite", ["Ledger", "Stories", grdb]),
+        part("LedgerPostgres", ["Ledger", "Stories", "CLibPQ"]),
         part("Backups", ["Stories", "Ledger", "CDisk", "CZlib", "CCurl", crypto]),
         part("Office", ["Stories", "Ledger", "CArgon2", crypto]),
         part(
@@ -169,7 +171,8 @@ let package = Package(
         .executableTarget(
             name: "serasan",
             dependencies: [
-                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
+                "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite",
+                "LedgerPostgres", "Office",
                 "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom",
                 "Server", "People", "Keeping", "Privacy", "Evidence", "Backups", "Exchange",
                 "Workshop", "Cooperation", "Comparing", "Registers", "Coffee", "Beans", "Plots",
@@ -188,9 +191,17 @@ let package = Package(
             name: "serasan-bench",
             dependencies: [
                 "Stories", "Feel", "Blueprints", "Cases", "Exchange", "Office", "Ledger",
-                "LedgerSQLite", "Plots", "Press", "Services", "Coffee", grdb, hummingbird, logging,
-                nio,
+                "LedgerSQLite", "LedgerPostgres", "Plots", "Press", "Services", "Coffee", grdb,
+                hummingbird, logging, nio,
             ],
+            swiftSettings: house
+        ),
+
+        // Which database the tests use; no part of the program.
+        .target(
+            name: "UnderTest",
+            dependencies: ["Ledger", "LedgerSQLite", "LedgerPostgres"],
+            path: "Tests/UnderTest",
             swiftSettings: house
         ),
 
@@ -212,18 +223,18 @@ let package = Package(
         tests("Cases", ["Stories", "Blueprints", "Feel"], data: ["Corpus"]),
         tests(
             "Ledger",
-            ["LedgerSQLite", "Stories", crypto, grdb],
+            ["LedgerSQLite", "UnderTest", "Stories", crypto, grdb],
             data: ["Corpus", "CorpusOfTheLog", "Released"]
         ),
         tests(
             "Registers",
-            ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite"]
+            ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "UnderTest"]
         ),
-        tests("Backups", ["Stories", "Ledger", "LedgerSQLite"]),
-        tests("Office", ["Stories", "Ledger", "LedgerSQLite"], data: ["Corpus"]),
+        tests("Backups", ["Stories", "Ledger", "LedgerSQLite", "UnderTest"]),
+        tests("Office", ["Stories", "Ledger", "LedgerSQLite", "UnderTest"], data: ["Corpus"]),
         tests(
             "Exchange",
-            ["Stories", "Blueprints", "Ledger", "LedgerSQLite", "Office", crypto],
+            ["Stories", "Blueprints", "Ledger", "LedgerSQLite", "UnderTest", "Office", crypto],
             data: ["Corpus"]
         ),
         tests("Notices", ["Stories", "Ledger"]),
@@ -239,7 +250,8 @@ let package = Package(
         tests(
             "Services",
             [
-                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Notices", "Office",
+                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "UnderTest", "Notices",
+                "Office",
                 "Registers", "Evidence", "Press", "Privacy", "Site", hummingbird,
                 hummingbirdTesting, nio, logging,
             ],
@@ -248,7 +260,8 @@ let package = Package(
         tests(
             "Satisfaction",
             [
-                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Site",
+                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "UnderTest", "Office",
+                "Site",
                 hummingbird, hummingbirdTesting, nio, logging,
             ],
             data: ["Golden"]
@@ -256,34 +269,38 @@ let package = Package(
         tests(
             "Portfolio",
             [
-                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Site",
+                "Stories", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "UnderTest", "Office",
+                "Site",
                 hummingbird, hummingbirdTesting, nio, logging,
             ]
         ),
         tests(
             "Newsroom",
             [
-                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting", hummingbird,
+                "Stories", "Ledger", "LedgerSQLite", "UnderTest", "Office", "Site", "Visiting",
+                hummingbird,
                 hummingbirdTesting,
             ]
         ),
         tests(
             "Cooperation",
             [
-                "Stories", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting", hummingbird,
+                "Stories", "Ledger", "LedgerSQLite", "UnderTest", "Office", "Site", "Visiting",
+                hummingbird,
                 hummingbirdTesting,
             ],
             data: ["Corpus"]
         ),
         tests(
             "Comparing",
-            ["Stories", "Exchange", "Ledger", "LedgerSQLite", "Office", "Site"],
+            ["Stories", "Exchange", "Ledger", "LedgerSQLite", "UnderTest", "Office", "Site"],
             data: ["Corpus"]
         ),
         tests(
             "Coffee",
             [
-                "Stories", "Beans", "Plots", "Ledger", "LedgerSQLite", "Office", "Site", "Visiting",
+                "Stories", "Beans", "Plots", "Ledger", "LedgerSQLite", "UnderTest", "Office",
+                "Site", "Visiting",
                 hummingbird, hummingbirdTesting,
             ],
             data: ["Corpus"]
@@ -293,13 +310,14 @@ let package = Package(
         tests(
             "People",
             [
-                "Stories", "Ledger", "LedgerSQLite", "Office", "Press", "Site", "Keeping",
+                "Stories", "Ledger", "LedgerSQLite", "UnderTest", "Office", "Press", "Site",
+                "Keeping",
                 hummingbird, hummingbirdTesting, nio, logging,
             ]
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["serasan", "Ledger", "LedgerSQLite", "Stories", "Office"],
+            dependencies: ["serasan", "Ledger", "LedgerSQLite", "UnderTest", "Stories", "Office"],
             swiftSettings: house
         ),
         .testTarget(name: "TidyTests", swiftSettings: house),

@@ -50,6 +50,14 @@ enum LogGuards {
         ),
     ]
 
+    /// A log that has moved stays as it was.
+    static let shutting: [SQL] = [
+        """
+        CREATE TRIGGER IF NOT EXISTS log_head_moved BEFORE UPDATE ON log_head
+        BEGIN SELECT RAISE(ABORT, 'the record has moved'); END
+        """
+    ]
+
     private static func never(_ verb: String, _ table: String) -> SQL {
         SQL(
             stringLiteral: """

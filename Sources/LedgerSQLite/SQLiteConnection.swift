@@ -5,7 +5,7 @@ package import Ledger
 ///
 /// Used by one thread at a time, which is why it may cross threads: the writer has its own, and
 /// readers lend theirs to one caller after the other.
-package final class SQLiteConnection: WriterConnection, @unchecked Sendable {
+package final class SQLiteConnection: WriterConnection, ReaderConnection, @unchecked Sendable {
     private static let mostStatements = 500
     private static let patienceMilliseconds: Int32 = 10_000
 
@@ -30,6 +30,44 @@ package final class SQLiteConnection: WriterConnection, @unchecked Sendable {
     }
 
     package var isOutsideTransaction: Bool { sqlite3_get_autocommit(database) == 1 }
+
+    package var isUsable: Bool { !isClosed }
+
+    package func beginReading() throws(StoreError) { try run(Self.begin) }
+
+    package func endReading() throws(StoreError) {
+        if !isOutsideTransaction { try run(Self.rollback) }
+    }
+
+    package func each(
+        _ sql: SQL,
+        by count: Int,
+        _ body: ([RecordRow]) throws(StoreError) -> Void
+    ) throws(StoreError) {
+        let statement = try prepared(sql.text)
+        defer { statement.reset() }
+        try statement.bind(sql.values)
+        var rows: [RecordRow] = []
+        while try statement.step() {
+            rows.append(RecordRow(columns: statement.columns, values: statement.values))
+            if rows.count == count {
+                try body(rows)
+                rows = []
+            }
+        }
+        if !rows.isEmpty { try body(rows) }
+    }
+
+    package func tables() throws(StoreError) -> Set<String> {
+        var names: Set<String> = []
+        for row in try rows("SELECT name FROM sqlite_master WHERE type = 'table'") {
+            names.insert(try row.text("name"))
+        }
+        return names
+    }
+
+    private static let begin = SQL(text: "BEGIN")
+    private static let rollback = SQL(text: "ROLLBACK")
 
     package func rows(_ sql: SQL) throws(StoreError) -> [RecordRow] {
         let statement = try prepared(sql.text)

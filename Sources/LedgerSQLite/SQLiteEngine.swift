@@ -4,24 +4,30 @@ package import Ledger
 package final class SQLiteEngine: Engine {
     private static let mostReaders = 8
 
-    private let writer: SQLiteWriter
-    private let readers: SQLiteReaders
+    private let writer: GroupWriter
+    private let readers: LentConnections
 
     /// Opens a database file, or makes it.
     ///
     /// `cacheMegabytes` is what the writer keeps of it in memory.
     package init(path: String, cacheMegabytes: Int = 16) async throws(StoreError) {
-        writer = SQLiteWriter { () throws(StoreError) in
+        writer = GroupWriter(.sqlite) { () throws(StoreError) in
             try Self.openWriter(path, cacheMegabytes: cacheMegabytes)
         }
-        readers = SQLiteReaders(path: path, most: Self.mostReaders)
+        readers = LentConnections(most: Self.mostReaders) { () throws(StoreError) in
+            try SQLiteConnection(path: path, readOnly: true)
+        }
         // Made here once, so that a reader never finds a file without its journal mode, and a
         // path that cannot be used fails at once.
         try Self.openWriter(path, cacheMegabytes: 16).close()
         try writer.start()
     }
 
+    deinit { writer.end() }
+
     package var guards: [Migrations.Step] { LogGuards.all }
+
+    package var shutting: [SQL] { LogGuards.shutting }
 
     package func spelled(_ schema: String) -> String { Self.spelled(schema) }
 

@@ -65,19 +65,3 @@ package enum UpgradeCopy {
             ?? ""
     }
 }
-
-extension SchemaState {
-    /// Asks a database that may be of any age.
-    package init(
-        on connection: SQLiteConnection,
-        knowing steps: [Migrations.Step] = Migrations.all
-    ) throws(StoreError) {
-        let tables = try connection.rows(
-            "SELECT 1 AS found FROM sqlite_master WHERE type = 'table' AND name = 'migrations'"
-        )
-        let row =
-            tables.isEmpty
-            ? nil : try connection.rows("SELECT max(number) AS last FROM migrations").first
-        self.init(stored: try row?.find("last") ?? 0, known: steps.count)
-    }
-}

@@ -10,6 +10,8 @@ enum Bench {
         switch job {
         case "hello": try await HelloServer.run()
         case "ledger": try await LedgerBench.run(folder: try rest.word(0))
+        case "ledger-server":
+            try await LedgerBench.run(folder: rest.word(0), server: rest.word(1))
         case "erasure": try await ErasureBench.run(folder: try rest.word(0))
         case "verify": try await VerifyBench.run(folder: try rest.word(0), events: rest.number(1))
         case "letter": try LetterBench.run()
@@ -34,7 +36,7 @@ enum Bench {
             try timed(rest).spike(seconds: rest.number(3))
         case _:
             throw BenchFault(
-                "jobs: hello, ledger, erasure, verify, letter, package, plots, adapt, running, move, "
+                "jobs: hello, ledger, ledger-server, erasure, verify, letter, package, plots, adapt, running, move, "
                     + "coffee, prepare, fire, get, timed, spike"
             )
         }

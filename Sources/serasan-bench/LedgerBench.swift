@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import LedgerPostgres
 import LedgerSQLite
 import Stories
 
@@ -18,7 +19,8 @@ enum LedgerBench {
             }
             // Raw before and after, so that a busy moment of the disk does not decide.
             let first = try RawInserts(path: own.path + "/raw-1.sqlite").run(rows, by: members)
-            let appended = try await appending(in: own.path, members, rounds)
+            let engine = try await SQLiteEngine(path: own.path + "/record.sqlite")
+            let appended = try await appending(to: engine, in: own.path, members, rounds)
             let second = try RawInserts(path: own.path + "/raw-2.sqlite").run(rows, by: members)
             let raw = Pace(
                 rate: (first.rate + second.rate) / 2,
@@ -28,6 +30,23 @@ enum LedgerBench {
                 "group \(members) appends \(Int(appended.rate)) raw \(Int(raw.rate))",
                 "ratio \(appended.rate / raw.rate) cpu \(appended.cpu) rawcpu \(raw.cpu)"
             )
+        }
+    }
+
+    /// The same on a PostgreSQL server, whose own measure is pgbench (scripts/bench-postgres).
+    static func run(folder: String, server: String) async throws {
+        for members in [1, 16, 64] {
+            let own = URL(filePath: folder).appending(path: "\(members)")
+            try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
+            let connection = try PostgresConnection(server)
+            let schema = "bench_\(members)"
+            try connection.run(SQL(stringLiteral: "DROP SCHEMA IF EXISTS \(schema) CASCADE"))
+            try connection.run(SQL(stringLiteral: "CREATE SCHEMA \(schema)"))
+            connection.close()
+            let engine = try await PostgresEngine("\(server)?options=-csearch_path%3D\(schema)")
+            let rounds = members == 1 ? appends / 4 : appends * 4 / members
+            let pace = try await appending(to: engine, in: own.path, members, rounds)
+            print("callers \(members) appends \(Int(pace.rate)) cpu \(pace.cpu)")
         }
     }
 
@@ -43,12 +62,13 @@ enum LedgerBench {
     }
 
     private static func appending(
+        to engine: any Engine,
         in folder: String,
         _ members: Int,
         _ rounds: Int
     ) async throws -> Pace {
         let store = try await RecordStore.open(
-            SQLiteEngine(path: folder + "/record.sqlite"),
+            engine,
             keys: Keys.make(in: folder + "/keys")
         )
         let watch = Watch()

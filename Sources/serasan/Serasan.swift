@@ -27,7 +27,7 @@ struct Serasan: AsyncParsableCommand {
             ReceiptCommand.self, Pack.self, Verify.self, CatalogueCommand.self, Diff.self,
             Upgrade.self, Rollback.self, Replicate.self, OverlayCommand.self, CasesCommand.self,
             TrustCommandGroup.self, SampleAgreementCommand.self, Propose.self, ProposalGroup.self,
-            EvidenceCommands.self, CoffeeCommand.self,
+            EvidenceCommands.self, CoffeeCommand.self, Move.self,
         ]
     )
 }

@@ -3,11 +3,13 @@
 import os
 import re
 import subprocess
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+import engines
 from people import Official
 from site_under_test import SiteUnderTest
 
@@ -34,14 +36,16 @@ def start_server(folder):
 def run(*words):
     """Runs the program to its end."""
     subprocess.run(
-        [_binary(), *words], check=True, env=_surroundings(), stdout=subprocess.DEVNULL
+        [_binary(), *engines.words_of(words)], check=True, env=_surroundings(),
+        stdout=subprocess.DEVNULL,
     )
 
 
 def said(*words):
     """Runs the program to its end; what it printed."""
     return subprocess.run(
-        [_binary(), *words], check=True, env=_surroundings(), stdout=subprocess.PIPE, text=True
+        [_binary(), *engines.words_of(words)], check=True, env=_surroundings(),
+        stdout=subprocess.PIPE, text=True,
     ).stdout
 
 
@@ -71,10 +75,28 @@ def new_site(folder, change=lambda folder: None, make=init_regency):
             server.kill()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """Before the first fixture of a test: it may make a regency."""
+    engines.take(item.module)
+
+
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The regency of the run, in a temporary folder."""
-    yield from new_site(tmp_path_factory.mktemp("kabupaten") / "contoh")
+def sites():
+    """The regencies of the run, by their engine."""
+    with ExitStack() as ends:
+        yield {}, ends
+
+
+@pytest.fixture(scope="module")
+def site(sites, tmp_path_factory):
+    """The regency of the run, in a temporary folder; one for each engine."""
+    made, ends = sites
+    engine = engines.Now.engine
+    if engine not in made:
+        folder = tmp_path_factory.mktemp("kabupaten") / "contoh"
+        made[engine] = ends.enter_context(contextmanager(new_site)(folder))
+    return made[engine]
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,9 @@ from conftest import _binary, _surroundings, new_site, run, said
 from papers import TINY_JPEG, file
 from people import WARUNG, digits, do, open_case, press, send, send_on
 
+# It reads the file of the database itself.
+ENGINE = "sqlite"
+
 OLD_NAME = "Zqkanarwati Burungwarna"
 NEW_NAME = "Zqkenarwati Burungwarna"
 NIK = "1603084505900977"

@@ -15,6 +15,9 @@ from site_under_test import SiteUnderTest
 from test_everybody_can_use_it import inspector  # noqa: F401
 from test_exchange import Origin
 
+# It reads the file of the database itself.
+ENGINE = "sqlite"
+
 BENCH = "/kelola/cetak-biru/16.03/umkm"
 PARTNER = "/kelola/cetak-biru/mitra/16.03"
 

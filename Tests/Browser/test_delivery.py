@@ -22,6 +22,9 @@ from people import (
 )
 from people import start as begin
 
+# It reads the file of the database itself.
+ENGINE = "sqlite"
+
 BY_MAIL = {**PENELITIAN, "kabar": "surel"}
 
 #: A claim lasts a minute, and so does the first wait.

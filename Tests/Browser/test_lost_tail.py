@@ -12,6 +12,9 @@ from people import WARUNG, Official, digits, open_case, send
 from test_everybody_can_use_it import inspector  # noqa: F401
 from test_public_pages import keep
 
+# It reads the file of the database itself.
+ENGINE = "sqlite"
+
 
 class Served:
     """A regency's folder, served until the block ends, and browsers that visit it."""

@@ -17,6 +17,9 @@ from test_everybody_can_use_it import inspector  # noqa: F401
 from test_public_pages import keep
 from test_witnesses import until
 
+# It reads the file of the database itself.
+ENGINE = "sqlite"
+
 
 class Regency:
     """A folder that is served on a port of its own, so that a partner can name it."""

@@ -4,11 +4,11 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Ledger
-import LedgerSQLite
 import Office
 import Plots
 import Site
 import Stories
+import UnderTest
 import Visiting
 
 extension Visitor {
@@ -36,7 +36,7 @@ final class CoffeeOfARegency: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         keys = try Keys.make(in: folder.appending(path: "kunci").path)
         store = try await RecordStore.open(
-            try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
+            EngineUnderTest.open(folder.appending(path: "catatan.sqlite").path),
             keys: keys,
             views: CoffeeFeature.views
         )

@@ -3,12 +3,12 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Ledger
-import LedgerSQLite
 import Logging
 import Office
 import Site
 import Stories
 import Synchronization
+import UnderTest
 import Visiting
 
 /// The cooperation office of Muara Enim on a real record in a temporary folder.
@@ -26,7 +26,7 @@ final class CooperationOfARegency: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let keys = try Keys.make(in: folder.appending(path: "kunci").path)
         store = try await RecordStore.open(
-            try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
+            EngineUnderTest.open(folder.appending(path: "catatan.sqlite").path),
             keys: keys,
             views: [OfficialsView.view(keys)] + CooperationFeature.views
         )

@@ -4,16 +4,24 @@ import LedgerSQLite
 import Stories
 import Synchronization
 import Testing
+import UnderTest
 
 /// An engine that the suite runs against.
 struct Backend: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let open: @Sendable (_ folder: String) async throws -> any Engine
 
+    static let sqlite = Backend(testDescription: "SQLite") { folder in
+        try await SQLiteEngine(path: "\(folder)/record.sqlite")
+    }
+
+    /// PostgreSQL where the tests were given a server, SQLite otherwise.
     static let all = [
-        Backend(testDescription: "SQLite") { folder in
-            try await SQLiteEngine(path: "\(folder)/record.sqlite")
-        }
+        EngineUnderTest.server.map { server in
+            Backend(testDescription: "PostgreSQL") { folder in
+                try await EngineUnderTest.openOnServer(server, "\(folder)/record")
+            }
+        } ?? sqlite
     ]
 }
 

@@ -69,7 +69,7 @@ import Testing
     }
 
     @Test func `our heads open with our key and no other`() throws {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let written = try bench.keys.sign(Self.head).written
         let key = try bench.keys.noteKey(of: Self.head.origin)
         #expect(try Checkpoint(written, by: key.key) == Self.head)
@@ -81,7 +81,7 @@ import Testing
     @Test func `a checkpoint is kept once for each size, and never for a changed past`()
         async throws
     {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await bench.open()
         #expect(try await store.keepCheckpoint(by: bench.keys, at: .minute(0)) == nil)
         let origin = try await store.firstOrigin(at: .minute(0))

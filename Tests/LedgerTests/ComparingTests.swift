@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `what is served is the same as what is made anew`() async throws {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await filled(bench)
         #expect(try compared(bench, .stalls) == .same(rows: 700))
         guard case .same(let rows) = try compared(bench, .stallSearch) else {
@@ -78,7 +78,7 @@ import Testing
     func `a row that was changed, taken away or added is noticed`(
         statement: String
     ) async throws {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await filled(bench)
         try tamper(bench, SQL(stringLiteral: statement))
         #expect(try compared(bench, .stalls) == .differs(table: "stalls"))
@@ -91,7 +91,7 @@ import Testing
     @Test func `nobody who writes waits, and what is written meanwhile is compared too`()
         async throws
     {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await filled(bench)
         let other = try SQLiteConnection(path: "\(bench.folder)/record.sqlite", readOnly: false)
         defer { other.close() }
@@ -110,7 +110,7 @@ import Testing
     }
 
     @Test func `what was erased meanwhile makes it begin anew, and not for ever`() async throws {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await filled(bench)
         let other = try SQLiteConnection(path: "\(bench.folder)/record.sqlite", readOnly: false)
         defer { other.close() }
@@ -132,7 +132,7 @@ import Testing
     @Test func `a view over a damaged event, and one of another shape, are told as such`()
         async throws
     {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await filled(bench)
         var other = ViewOfRecord.stalls
         other.sorted = true

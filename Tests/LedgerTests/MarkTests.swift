@@ -33,7 +33,7 @@ import Testing
     @Test func `an event whose bytes were turned is read by nobody, and named in the log`()
         async throws
     {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await bench.open(views: [.stalls, .stallSearch])
         try await store.stall(one, .open(name: "Warung Sari"))
         try await store.stall(two, .open(name: "Warung Melati"), at: .minute(1))
@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test func `what was published is compared with its digest`() async throws {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await bench.open()
         let bytes = Array("isi yang diterbitkan".utf8)
         try await store.stall(one, .open(name: "Warung Sari")) { $0.content = [bytes] }
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func `a key that no longer opens is named by its dossier`() async throws {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await bench.open()
         try await store.stall(one, .open(name: "Warung Sari"))
         try await store.stall(two, .open(name: "Warung Melati"))
@@ -108,7 +108,7 @@ import Testing
     }
 
     @Test func `a mark that was changed is told apart from its event`() async throws {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await bench.open()
         try await store.stall(one, .open(name: "Warung Sari"))
         for _ in 0..<300 { try await store.stall(one, .sell(1)) }
@@ -128,7 +128,7 @@ import Testing
     @Test func `a changed event is named exactly, in a full page and after the last`()
         async throws
     {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await bench.open()
         try await store.stall(one, .open(name: "Warung Sari"))
         for minute in 1...300 { try await store.stall(one, .sell(1), at: .minute(Int64(minute))) }
@@ -143,7 +143,7 @@ import Testing
     }
 
     @Test func `an event that stands in another history is read in neither`() async throws {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await bench.open()
         try await store.stall(one, .open(name: "Warung Sari"))
         try await store.stall(one, .sell(1))
@@ -195,7 +195,7 @@ import Testing
     func `events of an older record get their marks, also after an end in the middle`(
         kept: Int64?
     ) async throws {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await bench.open()
         try await store.stall(one, .open(name: "Warung Sari"))
         let stream = Stream(Stall.kind, one)
@@ -236,7 +236,7 @@ import Testing
     @Test func `an event that was changed before there were marks is found by its page`()
         async throws
     {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await bench.open()
         for number in 1...300 as ClosedRange<UInt64> {
             try await store.stall(OpaqueID(high: 3, low: number), .open(name: "a"))
@@ -259,7 +259,7 @@ import Testing
     }
 
     @Test func `a view that is late stops before an event that was changed`() async throws {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await bench.open(views: [.stalls, .stallSearch])
         try await store.stall(one, .open(name: "Warung Sari"))
         try await store.catchUp()

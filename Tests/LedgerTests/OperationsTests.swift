@@ -122,7 +122,7 @@ import Testing
         let store = try await bench.open(tables: [table])
         let count: SQL = """
             INSERT INTO visits (day, n) VALUES ('a', 1)
-            ON CONFLICT (day) DO UPDATE SET n = n + 1 RETURNING n
+            ON CONFLICT (day) DO UPDATE SET n = visits.n + 1 RETURNING n
             """
         try await store.operate([count])
         await #expect(throws: StoreError.self) {

@@ -11,6 +11,8 @@ import Testing
     private static let corpus: [String: LogFact] = [
         "log.began-1": .began(LogOrigin(id: one, why: .first, cited: nil)),
         "log.erased_again": .erasedAgain([PayloadID(one), PayloadID(two)]),
+        "log.began-4": .began(LogOrigin(id: two, why: .moved, cited: head)),
+        "log.moved_to": .movedTo(.postgres),
         "log.began-2": .began(LogOrigin(id: two, why: .restored, cited: head)),
         "log.began-3": .began(
             LogOrigin(
@@ -54,6 +56,7 @@ import Testing
         ([one], LogOrigin(id: one, why: .restored, cited: head), .usedBefore),
         ([one], LogOrigin(id: two, why: .restored, cited: nil), .citesNothing),
         ([], LogOrigin(id: one, why: .failedOver, cited: head), .citesNothing),
+        ([one], LogOrigin(id: two, why: .moved, cited: head), .nothingToCite),
     ])
     func `an origin that does not fit is refused`(
         before: [OpaqueID],

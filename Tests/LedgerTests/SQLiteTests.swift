@@ -19,7 +19,7 @@ import Testing
         ]
     )
     func `the log protects itself`(statement: String) async throws {
-        try await Bench.run(Backend.all[0]) { _, store in
+        try await Bench.run(Backend.sqlite) { _, store in
             try await store.stall(one, .open(name: "Warung Sari"))
             let before = try await store.dump(["events", "log_head", "keyring", "payloads"])
             await #expect(throws: StoreError.self) {
@@ -34,7 +34,7 @@ import Testing
     @Test func `the root follows from the leaves and is kept from the first event on`()
         async throws
     {
-        try await Bench.run(Backend.all[0]) { _, store in
+        try await Bench.run(Backend.sqlite) { _, store in
             #expect(try await store.head().root == .empty)
             for number in 0..<21 as Range<UInt64> {
                 try await store.stall(OpaqueID(high: 3, low: number), .open(name: "a"))
@@ -63,7 +63,7 @@ import Testing
     {
         let path = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "schema.sqlite.sql").path
-        try await Bench.run(Backend.all[0]) { _, store in
+        try await Bench.run(Backend.sqlite) { _, store in
             let schema =
                 try await store.read { reader in
                     try reader.rows(
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func `what was answered is there after a crash`() async throws {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await bench.open(views: [.stalls])
         let copy = "\(bench.folder)/after-crash"
         try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
@@ -112,7 +112,7 @@ import Testing
     }
 
     @Test func `a log whose tail was changed is not opened`() async throws {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await bench.open()
         try await store.stall(one, .open(name: "Warung Sari"))
         try await store.close()
@@ -128,7 +128,7 @@ import Testing
     @Test func `a full disk fails the whole group, and the record goes on when there is room`()
         async throws
     {
-        try await Bench.run(Backend.all[0]) { _, store in
+        try await Bench.run(Backend.sqlite) { _, store in
             try await store.operate(["PRAGMA max_page_count = 60"])
             let large = [UInt8](repeating: 7, count: 3_000_000)
             let outcomes = await withTaskGroup(of: StoreError.Kind?.self) { group in
@@ -162,7 +162,7 @@ import Testing
     @Test func `a commit that fails is unknown to every caller, and the next opens anew`()
         throws
     {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let path = "\(bench.folder)/record.sqlite"
         var opened = 0
         var failing = true
@@ -184,7 +184,7 @@ import Testing
     }
 
     @Test func `when a member ends the transaction every member fails`() throws {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let path = "\(bench.folder)/record.sqlite"
         var group = GroupTransaction { () throws(StoreError) in
             try SQLiteConnection(path: path, readOnly: false)
@@ -224,6 +224,7 @@ private final class FailingConnection: WriterConnection {
     }
 
     var isOutsideTransaction: Bool { real.isOutsideTransaction }
+    var isUsable: Bool { true }
 
     func close() { real.close() }
 

@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func `a changed event and a changed payload are found`() async throws {
-        let bench = try Bench(Backend.all[0])
+        let bench = try Bench(Backend.sqlite)
         let store = try await bench.open()
         try await store.stall(one, .open(name: "Warung Sari"))
         try await store.stall(two, .open(name: "Warung Melati"))

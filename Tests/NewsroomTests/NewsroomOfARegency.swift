@@ -2,12 +2,12 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Ledger
-import LedgerSQLite
 import Newsroom
 import Office
 import Site
 import Stories
 import Synchronization
+import UnderTest
 import Visiting
 
 /// A newsroom on a real record in a temporary folder, with three officials.
@@ -21,7 +21,7 @@ final class NewsroomOfARegency: Sendable {
             .appending(path: "news-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         store = try await RecordStore.open(
-            try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
+            EngineUnderTest.open(folder.appending(path: "catatan.sqlite").path),
             keys: try Keys.make(in: folder.appending(path: "kunci").path),
             views: NewsroomFeature.views,
             tables: NewsroomFeature.tables

@@ -249,7 +249,7 @@ struct OfficialsDeskTests {
             OfficeBench.circumstances
         )
         #expect(try await bench.officials.list().map(\.nip) == [nip])
-        #expect(try bench.databaseBytes().range(of: Data(nip.digits.utf8)) == nil)
+        #expect(try await bench.databaseBytes().range(of: Data(nip.digits.utf8)) == nil)
         try await bench.store.close()
     }
 
@@ -315,7 +315,7 @@ struct OfficialsDeskTests {
         let secret = try await bench.door.logIn(canary[1], canary[2], at: .second(0))
         let digits = Stories.bytes(hexadecimal: secret.cookie)
         let cookie = try #require(digits)
-        let open = try bench.databaseBytes()
+        let open = try await bench.databaseBytes()
         for word in canary + ["Burungnyanyian", "kenari", secret.cookie] {
             #expect(open.range(of: Data(word.utf8)) == nil, "\(word)")
         }

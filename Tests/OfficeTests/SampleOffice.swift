@@ -1,9 +1,9 @@
 import Foundation
 import Ledger
-import LedgerSQLite
 import Office
 import Stories
 import Synchronization
+import UnderTest
 
 /// An invented office: two kelurahan that share a name, one dinas, and their posts.
 enum SampleOffice {
@@ -84,7 +84,7 @@ final class OfficeBench: Sendable {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         keys = try Keys.make(in: "\(folder)/keys")
         store = try await RecordStore.open(
-            SQLiteEngine(path: "\(folder)/record.sqlite"),
+            EngineUnderTest.open("\(folder)/record.sqlite"),
             keys: keys,
             views: [OfficialsView.view(keys), PublicationsView.view, DraftsView.view],
             tables: LogInDesk.tables + ActivationDesk.tables + SecondFactorDesk.tables
@@ -105,12 +105,13 @@ final class OfficeBench: Sendable {
         map: SampleOffice.map
     )
 
-    /// Everything that the database holds on disk.
-    func databaseBytes() throws -> Data {
+    /// Everything that the database holds: its files, where they lie here, and its tables.
+    func databaseBytes() async throws -> Data {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-        return try names.filter { $0.hasPrefix("record.sqlite") }.reduce(into: Data()) {
+        let files = try names.filter { $0.hasPrefix("record.sqlite") }.reduce(into: Data()) {
             try $0.append(Data(contentsOf: URL(filePath: "\(folder)/\($1)")))
         }
+        return files + Data(try await EngineUnderTest.everyCell(of: store))
     }
 }
 

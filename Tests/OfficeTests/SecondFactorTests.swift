@@ -219,7 +219,7 @@ struct SecondFactorTests {
         let codes = try await bench.office.store.read { reader in
             try bench.desk.recoveryCodes(of: bench.id, at: .second(10), reader)
         }
-        let bytes = [UInt8](try bench.office.databaseBytes())
+        let bytes = [UInt8](try await bench.office.databaseBytes())
         for canary in [secret.bytes] + (codes ?? []).map({ Array($0.utf8) }) {
             #expect(!bytes.contains(canary))
         }

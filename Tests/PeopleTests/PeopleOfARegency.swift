@@ -4,7 +4,6 @@ import Hummingbird
 import HummingbirdTesting
 import Keeping
 import Ledger
-import LedgerSQLite
 import Logging
 import NIOCore
 import Office
@@ -13,6 +12,7 @@ import Site
 import Stories
 import Synchronization
 import Testing
+import UnderTest
 
 /// A regency with two units and a few officials on a real record in a temporary folder.
 final class PeopleOfARegency: Sendable {
@@ -52,7 +52,7 @@ final class PeopleOfARegency: Sendable {
         keys = try Keys.make(in: folder.appending(path: "kunci").path)
         let keys = keys
         let store = try await RecordStore.open(
-            try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
+            EngineUnderTest.open(folder.appending(path: "catatan.sqlite").path),
             keys: keys,
             views: Self.views(keys),
             tables: LogInDesk.tables + PeopleFeature.tables + KeepingFeature.tables

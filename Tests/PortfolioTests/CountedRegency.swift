@@ -4,7 +4,6 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Ledger
-import LedgerSQLite
 import Logging
 import NIOCore
 import Office
@@ -13,6 +12,7 @@ import Site
 import Stories
 import Synchronization
 import Testing
+import UnderTest
 
 /// A regency of two offices on a real record in a temporary folder, with cases as facts.
 final class CountedRegency: Sendable {
@@ -30,7 +30,7 @@ final class CountedRegency: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         keys = try Keys.make(in: folder.appending(path: "kunci").path)
         store = try await RecordStore.open(
-            try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
+            EngineUnderTest.open(folder.appending(path: "catatan.sqlite").path),
             keys: keys,
             views: [OfficialsView.view(keys)] + PortfolioFeature.views(in: zone)
         )

@@ -3,10 +3,10 @@ import Cases
 import Feel
 import Foundation
 import Ledger
-import LedgerSQLite
 import Registers
 import Stories
 import Testing
+import UnderTest
 
 private let plots: Code = "16.03/kopi/kebun"
 private let now = Instant(milliseconds: 1_795_000_000_000)
@@ -23,7 +23,7 @@ private struct Shelf {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { do { try FileManager.default.removeItem(atPath: folder) } catch {} }
         let store = try await RecordStore.open(
-            SQLiteEngine(path: "\(folder)/record.sqlite"),
+            EngineUnderTest.open("\(folder)/record.sqlite"),
             keys: try Keys.make(in: "\(folder)/keys"),
             views: [RegisterView.view]
         )

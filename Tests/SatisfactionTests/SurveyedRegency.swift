@@ -1,13 +1,13 @@
 import Cases
 import Foundation
 import Ledger
-import LedgerSQLite
 import Office
 import Satisfaction
 import Site
 import Stories
 import Synchronization
 import Testing
+import UnderTest
 
 /// A regency of two offices on a real record in a temporary folder, with cases as facts.
 final class SurveyedRegency: Sendable {
@@ -32,7 +32,7 @@ final class SurveyedRegency: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         keys = try Keys.make(in: folder.appending(path: "kunci").path)
         store = try await RecordStore.open(
-            try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
+            EngineUnderTest.open(folder.appending(path: "catatan.sqlite").path),
             keys: keys,
             views: SatisfactionFeature.views(in: .wib)
         )

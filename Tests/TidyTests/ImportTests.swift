@@ -11,6 +11,7 @@ private let mayImport: [String: Set<String>] = [
     "Ledger": ["Stories"],
     "Registers": ["Stories", "Feel", "Blueprints", "Cases", "Ledger"],
     "LedgerSQLite": ["Ledger", "Stories"],
+    "LedgerPostgres": ["Ledger", "Stories", "CLibPQ"],
     "Backups": ["Stories", "Ledger", "CDisk", "CZlib", "CCurl"],
     "Office": ["Stories", "Ledger", "CArgon2"],
     "Exchange": ["Stories", "Feel", "Blueprints", "Cases", "Ledger", "Office", "CCurl"],
@@ -34,20 +35,22 @@ private let mayImport: [String: Set<String>] = [
     "Coffee": ["Stories", "Feel", "Beans", "Plots", "Ledger", "Office", "Press", "Site"],
     "Server": ["Stories", "Site"],
     "serasan": [
-        "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office",
+        "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "LedgerPostgres",
+        "Office",
         "Notices", "Press", "Site", "Services", "Satisfaction", "Portfolio", "Newsroom", "People",
         "Keeping", "Privacy", "Evidence", "Server", "Backups", "Exchange", "Workshop",
         "Cooperation", "Comparing", "Registers", "Coffee", "Beans", "Plots",
     ],
     "serasan-bench": [
-        "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "Office", "Press",
+        "Stories", "Feel", "Blueprints", "Cases", "Ledger", "LedgerSQLite", "LedgerPostgres",
+        "Office", "Press",
         "Coffee", "Plots",
         "Site", "Services", "Exchange",
     ],
 ]
 
 private let ours = Set(mayImport.keys).union([
-    "CPango", "CQR", "CArgon2", "CDisk", "CZlib", "CCurl", "CGEOS", "CProj",
+    "CPango", "CQR", "CArgon2", "CDisk", "CZlib", "CCurl", "CGEOS", "CProj", "CLibPQ",
 ])
 
 @Test(arguments: ProjectFile.swift.filter { $0.path.hasPrefix("Sources/") })
@@ -65,6 +68,7 @@ func `a target imports only what the table allows`(file: ProjectFile) throws {
         && !file.path.hasPrefix("Sources/serasan")
     {
         #expect(!file.lines.contains { importedModule($0) == "LedgerSQLite" }, "\(file.path)")
+        #expect(!file.lines.contains { importedModule($0) == "LedgerPostgres" }, "\(file.path)")
         #expect(!file.lines.contains { importedModule($0) == "GRDB" }, "\(file.path)")
     }
 }

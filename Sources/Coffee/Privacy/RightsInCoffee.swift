@@ -58,7 +58,7 @@ extension CoffeeOfPeople {
             }
             let at = coffee.now()
             let files = try await coffee.store.erase(DossierID(order.id), at: at)
-            try coffee.parts.files.remove(files)
+            try await coffee.parts.files.remove(files)
             return .erased
         }
         throw StoreError(.engine, "a file moved eight times under its erasure")

@@ -127,6 +127,11 @@ extension Words {
                 "Pindah ke server pengganti: \(kept) dari sedikitnya \(all) peristiwa selamat.",
                 "Moved to a spare server: \(kept) of at least \(all) events were saved."
             )
+        case .moved:
+            Words(
+                "Pindah ke basis data lain dengan semua \(kept) peristiwa.",
+                "Moved to another database with all \(kept) events."
+            )
         }
     }
 }

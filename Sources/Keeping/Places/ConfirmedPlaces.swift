@@ -23,7 +23,7 @@ package enum ConfirmedPlaces {
         by actor: Actor,
         at now: Instant
     ) async throws {
-        guard let origin = try await store.glance({ try $0.origin() }) else { return }
+        guard let origin = try await store.glance({ try $0.originOfPlaces() }) else { return }
         try await store.operate([
             """
             INSERT INTO confirmed_places (origin, at, who) \
@@ -36,14 +36,19 @@ package enum ConfirmedPlaces {
 extension Reader {
     /// False while a restored record was not told that it takes the place of the lost one.
     package func mayUsePlaces() throws -> Bool {
-        guard let origin = try origin() else { return true }
+        guard let origin = try originOfPlaces() else { return true }
         switch origin.why {
-        case .first, .failedOver: return true
+        case .first, .failedOver, .moved: return true
         case .restored:
             let row = try row(
                 "SELECT 1 AS one FROM confirmed_places WHERE origin = \(origin.id)"
             )
             return row != nil
         }
+    }
+
+    /// The origin that decides: a move from one engine to another changes nothing about places.
+    fileprivate func originOfPlaces() throws(StoreError) -> LogOrigin? {
+        try origins().all.last { $0.why != .moved }
     }
 }

@@ -22,7 +22,7 @@ extension ReadingThrough {
     }
 
     /// Reads every known file; where no key is at hand, only whether it is there in its length.
-    mutating func readFiles(in folder: String, opening: Bool) throws(StoreError) {
+    mutating func readFiles(in place: FilePlace, opening: Bool) throws(StoreError) {
         var last: [UInt8] = []
         while true {
             let rows = try reader.rows(
@@ -32,24 +32,23 @@ extension ReadingThrough {
                 """
             )
             guard let end = rows.last else { return }
-            for row in rows { try readFile(row, in: folder, opening: opening) }
+            for row in rows { try readFile(row, in: place, opening: opening) }
             last = try end.blob("id")
         }
     }
 
     private mutating func readFile(
         _ row: RecordRow,
-        in folder: String,
+        in place: FilePlace,
         opening: Bool
     ) throws(StoreError) {
         let id = try row.id("id")
         let dossier: DossierID = try row.get("dossier")
-        guard FileVault.holds(id, in: folder) else {
+        guard let bytes = try reader.sealedFile(id, in: place) else {
             found.flaws.append(Flaw(.fileLost(id), at: 0))
             return
         }
         do throws(StoreError) {
-            let bytes = try FileVault.sealed(id, in: folder)
             var length = Int64(bytes.count - Sealing.overhead)
             if opening {
                 // A key that does not open is told of by itself.

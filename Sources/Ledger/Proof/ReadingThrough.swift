@@ -56,7 +56,7 @@ struct ReadingThrough {
         try compareContent()
         // With a public key alone nothing can be opened.
         if order.publicKey == nil { try openKeys() }
-        if let folder = order.files { try readFiles(in: folder, opening: order.publicKey == nil) }
+        if let place = order.files { try readFiles(in: place, opening: order.publicKey == nil) }
         for checkpoint in checkpoints {
             found.flaws.append(Flaw(.checkpointChanged, at: checkpoint.size))
         }

@@ -134,8 +134,8 @@ package struct ReadingThroughOrder: Sendable {
     /// stay sealed, and only their sealed bytes are looked at.
     package var publicKey: Curve25519.Signing.PublicKey?
 
-    /// The folder of the uploaded files; nil asks nothing about them.
-    package var files: String?
+    /// Where the uploaded files lie; nil asks nothing about them.
+    package var files: FilePlace?
 
     /// Sizes whose roots are wanted, to be compared with a witness.
     package var sizes: Set<Int64> = []

@@ -75,7 +75,7 @@ extension Reader {
         for event in try history(of: LogStory.stream) {
             switch try event.fact(LogFact.self) {
             case .began(let origin): origins.append(PlacedOrigin(origin, at: event.seq))
-            case .erasedAgain: break
+            case .erasedAgain, .movedTo: break
             }
         }
         return origins

@@ -44,8 +44,7 @@ struct AppendPlan: GroupWork {
     let views: [[SQL]]
 
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
-        if let earlier = try earlier(on: connection) { return .appended(earlier) }
-        if let refusal = try conflict(on: connection) { return .appended(refusal) }
+        if let refusal = try refusal(on: connection) { return .appended(refusal) }
         if let refusal = try claim(on: connection, head: head) { return .appended(refusal) }
         try fillVault(on: connection)
         let recorded = Recorded(
@@ -58,43 +57,47 @@ struct AppendPlan: GroupWork {
         return .appended(.recorded(recorded))
     }
 
-    private func earlier(on connection: any Connection) throws(StoreError) -> Appended? {
-        guard let command else { return nil }
-        let row = try connection.rows(
-            SQL(
-                text: """
-                    SELECT content, first, count, stream FROM commands \
-                    WHERE key = $1 AND (expires IS NULL OR expires > $2)
-                    """,
-                [.blob(command.key), command.at.sqlValue]
-            )
-        ).first
-        guard let row else { return nil }
-        guard try row.blob("content") == command.content else { return .otherContent }
-        return .repeated(
-            Recorded(
-                first: try row.int("first"),
-                count: try row.get("count"),
-                stream: try row.find("stream")
-            )
-        )
-    }
-
-    private func conflict(on connection: any Connection) throws(StoreError) -> Appended? {
-        for (stream, seen) in append.expecting {
-            let row = try connection.rows(
-                SQL(
-                    text: """
-                        SELECT max(version) AS version FROM events \
-                        WHERE stream_id = $1 AND stream_kind = $2
-                        """,
-                    [stream.id.sqlValue, stream.kind.word.sqlValue]
+    /// What keeps it from being recorded: it was before, or somebody wrote meanwhile.
+    private func refusal(on connection: any Connection) throws(StoreError) -> Appended? {
+        let expected = Array(append.expecting)
+        let earlier = command.map { [Self.earlier($0)] } ?? []
+        let versions = expected.map { stream, _ in Self.version(of: stream) }
+        let answers = try connection.answers(to: earlier + versions)
+        if let command, let row = answers.first?.first {
+            guard try row.blob("content") == command.content else { return .otherContent }
+            return .repeated(
+                Recorded(
+                    first: try row.int("first"),
+                    count: try row.get("count"),
+                    stream: try row.find("stream")
                 )
-            ).first
-            let now: Version = try row?.find("version") ?? 0
+            )
+        }
+        for ((stream, seen), rows) in zip(expected, answers.suffix(expected.count)) {
+            let now: Version = try rows.first?.find("version") ?? 0
             if now != seen { return .conflict(stream, now: now) }
         }
         return nil
+    }
+
+    private static func earlier(_ command: CommandRow) -> SQL {
+        SQL(
+            text: """
+                SELECT content, first, count, stream FROM commands \
+                WHERE key = $1 AND (expires IS NULL OR expires > $2)
+                """,
+            [.blob(command.key), command.at.sqlValue]
+        )
+    }
+
+    private static func version(of stream: Stream) -> SQL {
+        SQL(
+            text: """
+                SELECT max(version) AS version FROM events \
+                WHERE stream_id = $1 AND stream_kind = $2
+                """,
+            [stream.id.sqlValue, stream.kind.word.sqlValue]
+        )
     }
 
     private func claim(
@@ -155,7 +158,7 @@ struct AppendPlan: GroupWork {
             try Vault.confirm(key.keyID, of: key.dossier, on: connection)
         }
         for payload in payloads {
-            try connection.run(
+            try connection.send(
                 SQL(
                     text: """
                         INSERT INTO payloads (id, dossier, commitment, sealed, checksum) \
@@ -169,7 +172,7 @@ struct AppendPlan: GroupWork {
             )
         }
         for file in append.files {
-            try connection.run(
+            try connection.send(
                 SQL(
                     text: "INSERT INTO files (id, dossier, size) VALUES ($1, $2, $3)",
                     [file.id.sqlValue, file.dossier.sqlValue, .int(file.size)]
@@ -177,7 +180,7 @@ struct AppendPlan: GroupWork {
             )
         }
         for bytes in append.content {
-            try connection.run(
+            try connection.send(
                 SQL(
                     text:
                         "INSERT INTO content (digest, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING",
@@ -193,7 +196,7 @@ struct AppendPlan: GroupWork {
     ) throws(StoreError) {
         for (index, event) in append.events.enumerated() {
             let seq = head.size + 1
-            try connection.run(
+            try connection.send(
                 SQL(
                     text: """
                         INSERT INTO events (seq, stream_id, stream_kind, version, bytes, mark) \
@@ -208,7 +211,7 @@ struct AppendPlan: GroupWork {
             if let page = head.add(event.leaf) {
                 try Subtrees.keep(page, endingAt: head.size, on: connection)
             }
-            for statement in views[index] { try connection.run(statement.placed(at: seq)) }
+            for statement in views[index] { try connection.send(statement.placed(at: seq)) }
         }
     }
 
@@ -217,7 +220,7 @@ struct AppendPlan: GroupWork {
         on connection: any Connection
     ) throws(StoreError) {
         for effect in append.effects {
-            try connection.run(
+            try connection.send(
                 SQL(
                     text: """
                         INSERT INTO outbox (key, kind, about, seq, tries, done) \
@@ -231,9 +234,9 @@ struct AppendPlan: GroupWork {
                 )
             )
         }
-        for statement in append.operations { try connection.run(statement) }
+        for statement in append.operations { try connection.send(statement) }
         guard let command else { return }
-        try connection.run(
+        try connection.send(
             SQL(
                 text: """
                     INSERT INTO commands (key, content, first, count, stream, expires, holder) \
@@ -267,9 +270,7 @@ struct Operations: GroupWork {
     init(_ statements: [SQL]) { self.statements = statements }
 
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
-        var answers: [[RecordRow]] = []
-        for statement in statements { answers.append(try connection.rows(statement)) }
-        return .rows(answers)
+        .rows(try connection.answers(to: statements))
     }
 }
 

@@ -50,7 +50,7 @@ extension RecordStore {
         }
     }
 
-    private func say(_ fact: LogFact, at now: Instant) async throws {
+    func say(_ fact: LogFact, at now: Instant) async throws {
         let stream = LogStory.stream
         for _ in 0..<3 {
             let (state, version) = try await self.state(of: stream, as: LogStory.self)

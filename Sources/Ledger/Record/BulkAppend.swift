@@ -84,13 +84,13 @@ private struct BulkGroup: GroupWork {
             )
             guard moved == 1 else { throw StoreError(.raced, "the view \(view) is behind") }
         }
-        for statement in placed(late, after: before) { try connection.run(statement) }
+        for statement in placed(late, after: before) { try connection.send(statement) }
         let rows = placed(tokens, after: before)
         // What has no key goes after the rows that it may copy.
         let keyed = rows.filter { !$0.key.isEmpty }.map { ($0.order, $0) }
             .sorted { $0.0 < $1.0 }
-        for (_, statement) in keyed { try connection.run(statement) }
-        for statement in rows where statement.key.isEmpty { try connection.run(statement) }
+        for (_, statement) in keyed { try connection.send(statement) }
+        for statement in rows where statement.key.isEmpty { try connection.send(statement) }
         return result
     }
 

@@ -45,4 +45,15 @@ package struct SchemaState: Hashable, Sendable {
         self.stored = stored
         self.known = known
     }
+
+    /// Asks a database that may be of any age.
+    package init(
+        on connection: any ReaderConnection,
+        knowing steps: [Migrations.Step] = Migrations.all
+    ) throws(StoreError) {
+        let row =
+            try connection.tables().contains("migrations")
+            ? try connection.rows("SELECT max(number) AS last FROM migrations").first : nil
+        self.init(stored: try row?.find("last") ?? 0, known: steps.count)
+    }
 }

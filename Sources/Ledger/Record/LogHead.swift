@@ -72,10 +72,14 @@ package struct LogHead: Hashable, Sendable {
         return page
     }
 
-    package static func read(on connection: any Connection) throws(StoreError) -> LogHead {
-        let rows = try connection.rows(
-            SQL(text: "SELECT size, frontier FROM log_head WHERE one = 1")
-        )
+    /// The statement that answers with the one row of it.
+    package static let row = SQL(text: "SELECT size, frontier FROM log_head WHERE one = 1")
+
+    package static func read(
+        on connection: any Connection,
+        by statement: SQL = row
+    ) throws(StoreError) -> LogHead {
+        let rows = try connection.rows(statement)
         guard let row = rows.first else { throw StoreError(.damaged, "there is no log head") }
         let bytes = try row.blob("frontier")
         let frontier = stride(from: 0, to: bytes.count, by: 32)

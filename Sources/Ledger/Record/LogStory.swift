@@ -19,7 +19,10 @@ package enum LogStory: Story {
 
     package static func evolve(_ state: inout LogOrigins, _ fact: LogFact) {
         switch fact {
-        case .began(let origin): state.all.append(origin)
+        case .began(let origin):
+            state.all.append(origin)
+            state.movedTo = nil
+        case .movedTo(let place): state.movedTo = place
         case .erasedAgain: break
         }
     }
@@ -36,10 +39,13 @@ package enum LogStory: Story {
             case .first:
                 guard state.all.isEmpty else { throw .beganBefore }
                 guard origin.cited == nil else { throw .nothingToCite }
-            case .restored, .failedOver:
+            case .moved where state.movedTo == nil: throw .nothingToCite
+            case .restored, .failedOver, .moved:
                 guard let cited = origin.cited else { throw .citesNothing }
                 guard cited.size >= 0, cited.origin != origin.id else { throw .citesNothing }
             }
+        case .movedTo:
+            guard state.movedTo == nil else { throw .hasMoved }
         case .erasedAgain:
             guard state.current?.why == .restored else { throw .nothingToCite }
         }
@@ -50,6 +56,9 @@ package enum LogStory: Story {
 /// The origins of a log, oldest first.
 package struct LogOrigins: Hashable, Sendable {
     package var all: [LogOrigin] = []
+
+    /// Where the log goes on, if it ends here.
+    package var movedTo: PlaceOfLog?
 
     package init() {}
 
@@ -77,6 +86,14 @@ package enum OriginCause: String, FactWord {
     case first
     case restored
     case failedOver = "failed-over"
+
+    /// It went on in another engine, with every event that it had.
+    case moved
+}
+
+/// What kind of database a log went on in; never where that is.
+package enum PlaceOfLog: String, FactWord {
+    case sqlite, postgres
 }
 
 /// The newest known head of the log that a new origin follows.
@@ -102,6 +119,9 @@ package enum LogFact: Hashable, Sendable {
     /// was erased after the backup was made. The fact that gave basis and approver is in the part of
     /// the log that was lost.
     case erasedAgain([PayloadID])
+
+    /// The last event of a log that goes on elsewhere: nothing follows it here.
+    case movedTo(PlaceOfLog)
 }
 
 extension LogFact: FactShape {
@@ -109,6 +129,7 @@ extension LogFact: FactShape {
         switch self {
         case .began: "began"
         case .erasedAgain: "erased_again"
+        case .movedTo: "moved_to"
         }
     }
 
@@ -121,6 +142,7 @@ extension LogFact: FactShape {
             fields.put("citedroot", origin.cited?.root)
             fields.put("citedorigin", origin.cited?.origin)
         case .erasedAgain(let payloads): fields.put("payloads", each: payloads)
+        case .movedTo(let place): fields.put("place", place)
         }
     }
 
@@ -135,6 +157,7 @@ extension LogFact: FactShape {
                 )
             )
         case "erased_again": self = .erasedAgain(try fields.list("payloads"))
+        case "moved_to": self = .movedTo(try fields.get("place"))
         default: throw FactUnreadable("no fact of the log: \(kind)")
         }
     }
@@ -164,7 +187,7 @@ extension TreeHash: FactField {
 
 /// Why no origin begins.
 package enum LogRefusal: Refusal, Hashable {
-    case beganBefore, nothingToCite, citesNothing, usedBefore
+    case beganBefore, nothingToCite, citesNothing, usedBefore, hasMoved
 
     package var sentence: String {
         switch self {
@@ -172,6 +195,8 @@ package enum LogRefusal: Refusal, Hashable {
         case .nothingToCite: "Awal yang pertama tidak melanjutkan catatan lain."
         case .citesNothing: "Sebutkan kepala catatan lama yang dilanjutkan."
         case .usedBefore: "Tanda awal itu sudah pernah dipakai."
+        case .hasMoved:
+            "Catatan ini sudah dipindahkan dan tidak menerima apa pun lagi. Pakai yang baru."
         }
     }
 
@@ -181,12 +206,13 @@ package enum LogRefusal: Refusal, Hashable {
         case .nothingToCite: "The first origin follows no other log."
         case .citesNothing: "Name the head of the old log that this one follows."
         case .usedBefore: "That origin was used before."
+        case .hasMoved: "This record has moved and takes nothing more. Use the new one."
         }
     }
 
     package var status: Int {
         switch self {
-        case .beganBefore, .usedBefore: 409
+        case .beganBefore, .usedBefore, .hasMoved: 409
         case .nothingToCite, .citesNothing: 422
         }
     }

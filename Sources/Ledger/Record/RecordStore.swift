@@ -43,7 +43,8 @@ package final class RecordStore: Sendable {
             vault: Vault(keys: keys),
             views: views
         )
-        try await store.migrate(tables: tables, steps: steps)
+        let all = tables + (engine.keepsFiles ? FileChunks.tables : [])
+        try await store.migrate(tables: all, steps: steps)
         try await store.makeChangedViews(telling: rebuilding)
         guard let more else { return store }
         let further: [ViewOfRecord]

@@ -20,7 +20,7 @@ struct Erasure: GroupWork {
             "DELETE FROM files WHERE dossier = \(dossier) RETURNING id"
         )
         for view in views {
-            for statement in view.forget(dossier) { try connection.run(statement) }
+            for statement in view.forget(dossier) { try connection.send(statement) }
         }
         // A batch that was read before this must not be written after it.
         try connection.run("UPDATE view_cursors SET erasures = erasures + 1")

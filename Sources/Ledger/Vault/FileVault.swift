@@ -1,20 +1,23 @@
 package import Stories
 
-/// Files of dossiers on disk: sealed, and addressed by random ids that say nothing.
+/// Files of dossiers: sealed, and addressed by random ids that say nothing.
 ///
-/// A file is whole on disk before the append that mentions it (`Append.files`), so a crash
+/// A file is whole in its place before the append that mentions it (`Append.files`), so a crash
 /// between leaves an orphan, never a gap. Orphans are swept.
 package struct FileVault: Sendable {
     private let store: RecordStore
-    private let folder: String
 
+    /// Where they lie: the engine's matter, since all nodes have to find them.
+    package let place: FilePlace
+
+    /// - Parameter folder: for files of an engine that does not keep them itself.
     package init(_ store: RecordStore, folder: String) throws(StoreError) {
-        try KeyFile.makeFolder(folder)
         self.store = store
-        self.folder = folder
+        place = store.engine.keepsFiles ? .database : .folder(folder)
+        if case .folder(let folder) = place { try KeyFile.makeFolder(folder) }
     }
 
-    /// Seals and writes a file; returns after the disk has it.
+    /// Seals and writes a file; returns once nothing can lose it.
     package func write(
         _ bytes: [UInt8],
         in dossier: DossierID,
@@ -24,27 +27,32 @@ package struct FileVault: Sendable {
         let key = try await store.keptKey(of: dossier, at: at)
         let id = draw.id()
         let sealed = try Sealing.seal(bytes, under: key.key, bound: Self.bound(id, dossier))
-        try KeyFile.write(sealed, to: path(id))
+        try await keep(sealed, as: id, at: at)
         return KeptFile(id: id, dossier: dossier, size: Int64(bytes.count))
+    }
+
+    /// Keeps a file as it was sealed elsewhere.
+    package func keep(
+        _ sealed: [UInt8],
+        as id: OpaqueID,
+        at: Instant
+    ) async throws(StoreError) {
+        switch place {
+        case .folder(let folder): try KeyFile.write(sealed, to: "\(folder)/\(id)")
+        case .database: try await FileChunks.write(sealed, as: id, at: at, into: store)
+        }
     }
 
     /// The bytes of a file; nil where its dossier was erased.
     package func read(_ id: OpaqueID, in dossier: DossierID) async throws(StoreError) -> [UInt8]? {
-        let vault = store.vault
-        let key = try await store.reading { reader throws(StoreError) in
-            try vault.key(of: dossier, making: false, on: reader.connection)
+        let (vault, place) = (store.vault, place)
+        let found = try await store.reading { reader throws(StoreError) in
+            let key = try vault.key(of: dossier, making: false, on: reader.connection)
+            return (key, key == nil ? nil : try reader.sealedFile(id, in: place))
         }
-        guard let key else { return nil }
-        return try Self.open(Self.sealed(id, in: folder), id, dossier, under: key)
-    }
-
-    static func holds(_ id: OpaqueID, in folder: String) -> Bool {
-        KeyFile.exists("\(folder)/\(id)")
-    }
-
-    /// A file as it stands on the disk.
-    static func sealed(_ id: OpaqueID, in folder: String) throws(StoreError) -> [UInt8] {
-        try KeyFile.read("\(folder)/\(id)")
+        guard let key = found.0 else { return nil }
+        guard let sealed = found.1 else { throw StoreError(.unusable, "the file \(id) is lost") }
+        return try Self.open(sealed, id, dossier, under: key)
     }
 
     static func open(
@@ -56,14 +64,30 @@ package struct FileVault: Sendable {
         try Sealing.open(sealed, under: key.key, bound: bound(id, dossier))
     }
 
-    package func remove(_ ids: [OpaqueID]) throws(StoreError) {
-        for id in ids { try KeyFile.remove(path(id)) }
+    package func remove(_ ids: [OpaqueID]) async throws(StoreError) {
+        switch place {
+        case .folder(let folder): for id in ids { try KeyFile.remove("\(folder)/\(id)") }
+        case .database: try await FileChunks.remove(ids, from: store)
+        }
     }
 
     /// Removes files that no append mentioned and that were written before `instant`.
     ///
     /// `keeping` names those that drafts still hold.
     package func sweep(
+        before instant: Instant,
+        keeping: Set<OpaqueID>
+    ) async throws(StoreError) -> Int {
+        switch place {
+        case .folder(let folder):
+            try await sweep(folder, before: instant, keeping: keeping)
+        case .database:
+            try await FileChunks.sweep(before: instant, keeping: keeping, in: store)
+        }
+    }
+
+    private func sweep(
+        _ folder: String,
         before instant: Instant,
         keeping: Set<OpaqueID>
     ) async throws(StoreError) -> Int {
@@ -81,8 +105,6 @@ package struct FileVault: Sendable {
         }
         return swept
     }
-
-    private func path(_ id: OpaqueID) -> String { "\(folder)/\(id)" }
 
     private static func bound(_ id: OpaqueID, _ dossier: DossierID) -> [UInt8] {
         id.bytes + dossier.id.bytes

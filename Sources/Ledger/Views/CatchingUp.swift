@@ -15,7 +15,7 @@ struct SoonBatch: GroupWork {
             """
         )
         guard moved == 1 else { return .rows([]) }
-        for statement in statements { try connection.run(statement) }
+        for statement in statements { try connection.send(statement) }
         return .rows([])
     }
 }

@@ -42,7 +42,7 @@ struct Rebuilding: GroupWork {
             for event in events {
                 for view in now where view.kinds.contains(event.stream.kind) {
                     for statement in try reader.project(event, for: view) {
-                        try connection.run(statement)
+                        try connection.send(statement)
                     }
                 }
             }

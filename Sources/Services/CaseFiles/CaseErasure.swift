@@ -60,7 +60,7 @@ package struct CaseErasure: Sendable {
         // What registers say because of the case is the same person's, and goes with it.
         let actor = desk.actor(who, of: id)
         let ofRecords = try await desk.eraseRecords(of: id, because: order, by: actor, at: now)
-        try files.remove(ofRecords + (try await desk.store.erase(id.dossier, at: now)))
+        try await files.remove(ofRecords + (try await desk.store.erase(id.dossier, at: now)))
         return .erased
     }
 

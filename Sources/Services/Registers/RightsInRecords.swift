@@ -89,7 +89,7 @@ extension RecordsOfPeople {
                 )
                 guard isDone else { continue }
             }
-            try services.files.remove(try await store.erase(dossier, at: now))
+            try await services.files.remove(try await store.erase(dossier, at: now))
             try await forgetFile(of: record, at: now)
             return .erased
         }

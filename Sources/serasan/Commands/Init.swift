@@ -31,6 +31,9 @@ struct Init: AsyncParsableCommand {
     @Flag(help: "Isi dengan data contoh.")
     var demo = false
 
+    @Option(help: "Alamat PostgreSQL (postgres://…); bawaan: SQLite di folder ini.")
+    var database: String?
+
     func run() async throws {
         try await telling {
             guard code.wholeMatch(of: /\d\d\.\d\d/) != nil else {
@@ -43,6 +46,9 @@ struct Init: AsyncParsableCommand {
             }
             try copy(into: root)
             let keys = try OpenRecord.makeKeys(in: root)
+            if let database {
+                try DatabaseOfFolder.take(database, in: root.appending(path: "data"))
+            }
             print(PaperOfKeys.text(keys))
             if demo { try await furnish(root) }
             print("Kabupaten dibuat di \(dir). Berikutnya: serasan check \(dir)")

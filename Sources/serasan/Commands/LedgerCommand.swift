@@ -53,7 +53,7 @@ struct LedgerVerify: AsyncParsableCommand {
             let reader = Reader(connection, keys: keys)
             let ours = try publicKey ?? keys.noteKey(of: OpaqueID(high: 0, low: 0)).key
             let seen = try witness.map { try Self.checkpoint(in: $0, by: ours) }
-            let files = withoutFiles ? nil : folder.data.appending(path: "berkas").path
+            let files = withoutFiles ? nil : try folder.placeOfFiles
             isWhole = try Self.verify(reader, files, against: seen, by: publicKey)
         }
         if !isWhole { throw ExitCode(1) }
@@ -75,7 +75,7 @@ struct LedgerVerify: AsyncParsableCommand {
 
     private static func verify(
         _ reader: Reader,
-        _ files: String?,
+        _ files: FilePlace?,
         against seen: Checkpoint?,
         by publicKey: Curve25519.Signing.PublicKey?
     ) throws -> Bool {

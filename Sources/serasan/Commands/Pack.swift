@@ -59,10 +59,9 @@ struct Pack: AsyncParsableCommand {
 
     /// Holds the people of the examples against the record, where there is one.
     private func compareWithLiving(_ read: ReadFolder, at folder: RegencyFolder) async throws {
-        let database = folder.data.appending(path: "catatan.sqlite")
-        guard FileManager.default.fileExists(atPath: database.path) else {
+        guard try DatabaseOfFolder(data: folder.data).isThere else {
             guard record == nil else {
-                throw CommandFailure("Tidak ada catatan di \(database.path).")
+                throw CommandFailure("Tidak ada catatan di \(folder.data.path).")
             }
             print("Contoh tidak dibandingkan dengan data warga: folder ini belum punya catatan.")
             return

@@ -62,8 +62,7 @@ struct Propose: AsyncParsableCommand {
         of adapted: AdaptedFolder,
         _ folder: RegencyFolder
     ) async throws {
-        let database = folder.data.appending(path: "catatan.sqlite")
-        guard FileManager.default.fileExists(atPath: database.path) else {
+        guard try DatabaseOfFolder(data: folder.data).isThere else {
             print("Tidak dibandingkan dengan data warga: folder ini belum punya catatan.")
             return
         }

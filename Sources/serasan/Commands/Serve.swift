@@ -34,6 +34,11 @@ struct Serve: AsyncParsableCommand {
     var host: String?
 
     @ArgumentParser.Option(
+        help: "Alamat PostgreSQL (postgres://…), diingat di data/basis-data; bawaan: SQLite."
+    )
+    var database: String?
+
+    @ArgumentParser.Option(
         name: [.customLong("base"), .customLong("public-url")],
         help: "Alamat umum situs, bila lain dari `address` di regency.yaml."
     )
@@ -56,6 +61,7 @@ struct Serve: AsyncParsableCommand {
             guard latihan || !baru else {
                 throw CommandFailure("--baru hanya bersama --latihan.")
             }
+            if let database { try DatabaseOfFolder.take(database, in: regency.data) }
             let serving = try serving(regency)
             guard let level = Logger.Level(rawValue: serving.log) else {
                 throw CommandFailure(
@@ -71,6 +77,8 @@ struct Serve: AsyncParsableCommand {
             let certificate = try certificate(serving)
             let folder =
                 latihan ? try await PracticeFolder(of: regency).open(fresh: baru) : regency
+            let lock = try ServingLock.shared(folder)
+            defer { lock.release() }
             var listening = try Listening.bind(host: serving.host, port: serving.port)
             listening.isSecure = certificate != nil
             let record = try await OpenRecord.open(folder)

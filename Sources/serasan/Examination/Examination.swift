@@ -2,7 +2,6 @@ import Blueprints
 import Evidence
 import Foundation
 import Ledger
-import LedgerSQLite
 import Notices
 import Server
 import Site
@@ -57,22 +56,21 @@ struct Examination {
         }
     }
 
-    var database: URL { folder.data.appending(path: "catatan.sqlite") }
-
     /// What the record says about itself, read without opening it as the program does.
     private func examineRecord(_ zone: Zone) throws -> (latest: Instant?, findings: [Finding]) {
-        guard FileManager.default.fileExists(atPath: database.path) else {
+        let database = try DatabaseOfFolder(data: folder.data)
+        guard database.isThere else {
             return (
                 nil,
                 [Finding(.attention, "record", "Belum ada catatan: belum pernah diterbitkan.")]
             )
         }
-        let connection = try SQLiteConnection(path: database.path, readOnly: true)
+        let connection = try database.connectionToRead()
         defer { connection.close() }
         let state = try SchemaState(on: connection)
         let versions =
-            "Program \(ProgramVersion.current), skema \(state.stored), SQLite "
-            + "\(try UpgradeCopy.engineVersion())."
+            "Program \(ProgramVersion.current), skema \(state.stored), "
+            + "\(try database.keeper(connection))."
         if let finding = Finding.schema(stored: state.stored, known: state.known) {
             return (nil, [finding])
         }
@@ -86,7 +84,7 @@ struct Examination {
         return (try connection.lastMoment(), found)
     }
 
-    private func published(_ connection: SQLiteConnection) throws -> Finding {
+    private func published(_ connection: any ReaderConnection) throws -> Finding {
         let row = try connection.rows(
             "SELECT name, version FROM editions ORDER BY seq DESC LIMIT 1"
         ).first
@@ -101,7 +99,7 @@ struct Examination {
         return Finding(.fine, "published", "Terakhir terbit: \(name) versi \(version).")
     }
 
-    private func views(_ connection: SQLiteConnection, _ zone: Zone) throws -> Finding {
+    private func views(_ connection: any ReaderConnection, _ zone: Zone) throws -> Finding {
         let stopped = try connection.rows(
             "SELECT name FROM view_cursors WHERE failed_at IS NOT NULL ORDER BY name"
         ).map { try $0.text("name") }
@@ -138,11 +136,8 @@ struct Examination {
     }
 
     /// The ways of telling people that have been stuck when the site last tried.
-    private func stuck(_ connection: SQLiteConnection, _ zone: Zone) throws -> [Finding] {
-        let tables = try connection.rows(
-            "SELECT 1 AS one FROM sqlite_master WHERE name = 'notice_troubles'"
-        )
-        guard !tables.isEmpty else { return [] }
+    private func stuck(_ connection: any ReaderConnection, _ zone: Zone) throws -> [Finding] {
+        guard try connection.tables().contains("notice_troubles") else { return [] }
         return try connection.rows("SELECT channel, since FROM notice_troubles ORDER BY channel")
             .map { row in
                 Finding.stuck(try row.text("channel"), since: try row.get("since"), zone: zone)
@@ -150,19 +145,14 @@ struct Examination {
     }
 
     /// What others hold of the record; nothing for one that was never served since.
-    private func witnesses(_ connection: SQLiteConnection) throws -> [Finding] {
-        let tables = try connection.rows(
-            "SELECT 1 AS one FROM sqlite_master WHERE name = 'checkpoint_copies'"
-        )
-        guard !tables.isEmpty else { return [] }
+    private func witnesses(_ connection: any ReaderConnection) throws -> [Finding] {
+        let tables = try connection.tables()
+        guard tables.contains("checkpoint_copies") else { return [] }
         let past = try Reader(connection, keys: .none).guardedByOthers()
         let found = [Finding.witnesses(days: past.days(at: .now), isWell: past.isWell(at: .now))]
-        let partners = try connection.rows(
-            "SELECT 1 AS one FROM sqlite_master WHERE name = 'partner_heads'"
-        )
-        guard !partners.isEmpty, try Reader(connection, keys: .none).anyContradiction() else {
-            return found
-        }
+        guard tables.contains("partner_heads"),
+            try Reader(connection, keys: .none).anyContradiction()
+        else { return found }
         return found + [.contradiction]
     }
 
@@ -239,8 +229,11 @@ struct Examination {
         paths += names.map {
             GuardedPath(keys.appending(path: $0).path, forbidding: 0o077)
         }
-        if files.fileExists(atPath: database.path) {
-            paths.append(GuardedPath(database.path, forbidding: 0o007))
+        let own = folder.data.appending(path: "catatan.sqlite").path
+        if files.fileExists(atPath: own) { paths.append(GuardedPath(own, forbidding: 0o007)) }
+        let address = DatabaseOfFolder.fileOfAddress(in: folder.data).path
+        if files.fileExists(atPath: address) {
+            paths.append(GuardedPath(address, forbidding: 0o077))
         }
         return paths
     }

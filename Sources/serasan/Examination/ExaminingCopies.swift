@@ -1,7 +1,6 @@
 import Foundation
 import Keeping
 import Ledger
-import LedgerSQLite
 import Server
 import Services
 import Stories
@@ -47,11 +46,11 @@ extension Examination {
         every days: Int,
         in zone: Zone
     ) throws -> (age: DrillAge?, mayUsePlaces: Bool) {
-        guard FileManager.default.fileExists(atPath: database.path) else { return (nil, true) }
-        let connection = try SQLiteConnection(path: database.path, readOnly: true)
+        let database = try DatabaseOfFolder(data: folder.data)
+        guard database.isThere else { return (nil, true) }
+        let connection = try database.connectionToRead()
         defer { connection.close() }
-        let names = try connection.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
-            .map { try $0.text("name") }
+        let names = try connection.tables()
         let reader = Reader(connection, keys: .none)
         let isKept = names.contains("restore_drills")
         return (

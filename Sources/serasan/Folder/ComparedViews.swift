@@ -82,7 +82,9 @@ extension RegencyFolder {
         for view in try OpenRecord.views(keys, Reader(live, keys: keys)) {
             var compared = try comparing.compare(view)
             if case .same(let rows) = compared, rows <= largest {
-                for table in view.tables where try !live.isSound(table) {
+                // A server that finds its own indexes damaged says so by itself.
+                for table in view.tables
+                where try (live as? SQLiteConnection)?.isSound(table) == false {
                     compared = .unreadable(table: table)
                 }
             }
@@ -95,12 +97,12 @@ extension RegencyFolder {
     }
 
     /// The record as it stands, of this program's schema, for reading alone.
-    func recordToRead() throws -> SQLiteConnection {
-        let path = data.appending(path: "catatan.sqlite").path
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw CommandFailure("Folder ini belum punya catatan: \(path)")
+    func recordToRead() throws -> any ReaderConnection {
+        let database = try DatabaseOfFolder(data: data)
+        guard database.isThere else {
+            throw CommandFailure("Folder ini belum punya catatan: \(data.path)")
         }
-        let connection = try SQLiteConnection(path: path, readOnly: true)
+        let connection = try database.connectionToRead()
         let state = try SchemaState(on: connection)
         if state.isNewer {
             throw CommandFailure("Catatan ini dari program yang lebih baru; pakai program itu.")

@@ -1,6 +1,7 @@
 import Blueprints
 import Exchange
 import Foundation
+import Ledger
 import Office
 import Portfolio
 import Services
@@ -31,6 +32,11 @@ struct RegencyFolder {
 
     var regencyFile: URL { root.appending(path: "regency.yaml") }
     var data: URL { root.appending(path: "data", directoryHint: .isDirectory) }
+
+    /// Where the sealed files of dossiers lie.
+    var placeOfFiles: FilePlace {
+        get throws { try DatabaseOfFolder(data: data).placeOfFiles(self) }
+    }
 
     /// The blueprints of the folder, by their names `16.03/umkm`, sorted.
     func blueprints() throws -> [String] {

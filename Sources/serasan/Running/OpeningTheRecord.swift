@@ -22,14 +22,7 @@ extension OpenRecord {
             )
         }
         let outcome = try UpgradeCopy.make(of: database.path, stamp: stamp)
-        guard !outcome.state.isNewer else {
-            throw CommandFailure(
-                "Catatan di folder ini dibuat program yang lebih baru (skema "
-                    + "\(outcome.state.stored); program ini mengenal sampai "
-                    + "\(outcome.state.known)). Pasang program yang lebih baru. "
-                    + "Tidak ada yang diubah."
-            )
-        }
+        if outcome.state.isNewer { throw tooNew(outcome.state) }
         if let copy = outcome.copy {
             FileHandle.standardError.write(
                 Data(
@@ -38,6 +31,14 @@ extension OpenRecord {
                 )
             )
         }
+    }
+
+    static func tooNew(_ state: SchemaState) -> CommandFailure {
+        CommandFailure(
+            "Catatan di folder ini dibuat program yang lebih baru (skema \(state.stored); program "
+                + "ini mengenal sampai \(state.known)). Pasang program yang lebih baru. "
+                + "Tidak ada yang diubah."
+        )
     }
 
     /// The time of the record: never before what was recorded.

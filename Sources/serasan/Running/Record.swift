@@ -5,7 +5,6 @@ import Exchange
 import Foundation
 import Keeping
 import Ledger
-import LedgerSQLite
 import Newsroom
 import Office
 import People
@@ -17,7 +16,7 @@ import Services
 import Stories
 import Workshop
 
-/// The record of a folder, opened: the only place that names an engine.
+/// The record of a folder, opened.
 struct OpenRecord {
     let store: RecordStore
     let keys: Keys
@@ -41,6 +40,22 @@ struct OpenRecord {
     private static func viewsOfItsZone(_ reader: Reader) throws -> [ViewOfRecord] {
         let zone = try reader.zoneInForce() ?? .wib
         return PortfolioFeature.views(in: zone) + SatisfactionFeature.views(in: zone)
+    }
+
+    /// The tables that are no views.
+    private static var tables: [String] {
+        LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
+            + NewsroomFeature.tables + EvidenceFeature.tables + KeepingFeature.tables
+            + WorkshopFeature.tables
+    }
+
+    /// A record without its views, which is about to be filled.
+    static func bare(_ database: DatabaseOfFolder, keys: Keys) async throws -> RecordStore {
+        try await RecordStore.open(
+            database.engine(cacheMegabytes: 500),
+            keys: keys,
+            tables: tables
+        )
     }
 
     /// Every view of a record; those that need its zone are missing where a damaged view hides it.
@@ -73,22 +88,27 @@ struct OpenRecord {
     ) async throws -> OpenRecord {
         let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
         try keys.keepCheck()
-        return try await open(data: folder.data, keys: keys, cacheMegabytes: cacheMegabytes)
+        let record = try await open(data: folder.data, keys: keys, cacheMegabytes: cacheMegabytes)
+        let origins = try await record.store.read { reader in try reader.origins() }
+        guard origins.movedTo == nil else {
+            try await record.store.close()
+            throw LogRefusal.hasMoved
+        }
+        return record
     }
 
+    /// Opens a record even where it has moved.
+    ///
+    /// `database`: another one than the folder names.
     static func open(
         data: URL,
         keys: Keys,
+        database: DatabaseOfFolder? = nil,
         cacheMegabytes: Int = 16
     ) async throws -> OpenRecord {
-        let database = data.appending(path: "catatan.sqlite")
-        try makeReady(database)
-        let engine = try await SQLiteEngine(path: database.path, cacheMegabytes: cacheMegabytes)
+        let place = try database ?? DatabaseOfFolder(data: data)
+        let engine = try await place.engine(cacheMegabytes: cacheMegabytes)
         let telling = TellingOfRebuild(data: data)
-        let tables =
-            LogInDesk.tables + PeopleFeature.tables + ServicesFeature.tables
-            + NewsroomFeature.tables + EvidenceFeature.tables + KeepingFeature.tables
-            + WorkshopFeature.tables
         let store = try await RecordStore.open(
             engine,
             keys: keys,

@@ -11,7 +11,13 @@ struct PagesOfRecord {
 
     init(of folder: RegencyFolder) throws {
         keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
-        frozen = try FrozenPages(of: folder.data.appending(path: "catatan.sqlite").path)
+        guard case .file(let file) = try DatabaseOfFolder(data: folder.data) else {
+            throw CommandFailure(
+                "Catatan folder ini ada di PostgreSQL: cadangkan dengan alat PostgreSQL, dan kuncinya "
+                    + "dengan serasan keys export (docs/scale.md)."
+            )
+        }
+        frozen = try FrozenPages(of: file.path)
     }
 
     var reader: Reader { frozen.reader(keys) }

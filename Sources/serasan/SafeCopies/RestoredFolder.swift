@@ -130,7 +130,7 @@ struct RestoredFolder {
             guard isLiving, let at = row.erased else { continue }
             explained += payloads
             let files = try await record.store.erase(row.dossier, at: at)
-            try record.files.remove(files)
+            try await record.files.remove(files)
             count += 1
         }
         let lost = try await lostFiles(of: record)

@@ -3,9 +3,9 @@ import Crypto
 import Exchange
 import Foundation
 import Ledger
-import LedgerSQLite
 import Stories
 import Testing
+import UnderTest
 
 /// A partner that states how its services went.
 struct Stating {
@@ -76,7 +76,7 @@ struct Stating {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let store = try await RecordStore.open(
-            SQLiteEngine(path: folder.appending(path: "record.sqlite").path),
+            EngineUnderTest.open(folder.appending(path: "record.sqlite").path),
             keys: Keys.make(in: folder.appending(path: "keys").path),
             views: [EvidenceView.view]
         )

@@ -2,10 +2,10 @@ import Crypto
 import Exchange
 import Foundation
 import Ledger
-import LedgerSQLite
 import Stories
 import Synchronization
 import Testing
+import UnderTest
 
 /// What a partner's site says is believed by the same rules as what comes on a stick.
 @Suite struct TakingOnlineTests {
@@ -61,7 +61,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let store = try await RecordStore.open(
-            SQLiteEngine(path: folder.appending(path: "record.sqlite").path),
+            EngineUnderTest.open(folder.appending(path: "record.sqlite").path),
             keys: Keys.make(in: folder.appending(path: "keys").path),
             views: []
         )

@@ -3,9 +3,9 @@ import Crypto
 import Exchange
 import Foundation
 import Ledger
-import LedgerSQLite
 import Stories
 import Testing
+import UnderTest
 
 /// Facts about proposals and transfers as they were once written; each stays for ever.
 @Suite struct ProposalFactTests {
@@ -48,7 +48,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return try await RecordStore.open(
-            SQLiteEngine(path: folder.appending(path: "record.sqlite").path),
+            EngineUnderTest.open(folder.appending(path: "record.sqlite").path),
             keys: Keys.make(in: folder.appending(path: "keys").path),
             views: [ProposalsView.view, TransfersView.view]
         )

@@ -1,9 +1,9 @@
 import Exchange
 import Foundation
 import Ledger
-import LedgerSQLite
 import Stories
 import Testing
+import UnderTest
 
 /// Facts as they were once written; each file stays as it is for ever.
 @Suite struct TrustFactTests {
@@ -55,7 +55,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         return try await RecordStore.open(
-            SQLiteEngine(path: folder.appending(path: "record.sqlite").path),
+            EngineUnderTest.open(folder.appending(path: "record.sqlite").path),
             keys: Keys.make(in: folder.appending(path: "keys").path),
             views: []
         )

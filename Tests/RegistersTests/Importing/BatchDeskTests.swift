@@ -2,10 +2,10 @@ import Blueprints
 import Feel
 import Foundation
 import Ledger
-import LedgerSQLite
 import Registers
 import Stories
 import Testing
+import UnderTest
 
 private let official = Actor(OpaqueID(high: 9, low: 9))
 private let now = Instant(milliseconds: 1_795_000_000_000)
@@ -22,7 +22,7 @@ private struct Bench {
         defer { do { try FileManager.default.removeItem(atPath: folder) } catch {} }
         let keys = try Keys.make(in: "\(folder)/keys")
         let store = try await RecordStore.open(
-            SQLiteEngine(path: "\(folder)/record.sqlite"),
+            EngineUnderTest.open("\(folder)/record.sqlite"),
             keys: keys,
             views: [RegisterView.view, BatchesView.view]
         )

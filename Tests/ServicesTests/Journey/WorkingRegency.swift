@@ -4,12 +4,12 @@ import Evidence
 import Feel
 import Foundation
 import Ledger
-import LedgerSQLite
 import Office
 import Privacy
 import Services
 import Stories
 import Testing
+import UnderTest
 
 /// A regency with the shipped blueprints on a real record in a temporary folder.
 final class WorkingRegency: Sendable {
@@ -30,7 +30,7 @@ final class WorkingRegency: Sendable {
         let keys = try Keys.make(in: folder.appending(path: "kunci").path)
         self.keys = keys
         store = try await RecordStore.open(
-            try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
+            EngineUnderTest.open(folder.appending(path: "catatan.sqlite").path),
             keys: keys,
             views: [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
                 + PrivacyFeature.views,
@@ -48,7 +48,7 @@ final class WorkingRegency: Sendable {
         let keys = try Keys.open(in: folder.appending(path: "kunci").path)
         self.keys = keys
         store = try await RecordStore.open(
-            try await SQLiteEngine(path: folder.appending(path: "catatan.sqlite").path),
+            EngineUnderTest.open(folder.appending(path: "catatan.sqlite").path),
             keys: keys,
             views: [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
                 + PrivacyFeature.views,

@@ -2,9 +2,11 @@ import Ledger
 import Services
 import Stories
 import Testing
+import UnderTest
 
-/// How the record would answer the clock of the cases, which asks every twenty seconds.
-@Test func `the clock reads the indexes of what it looks for, and no table`() async throws {
+/// How SQLite would answer the clock of the cases, which asks every twenty seconds.
+@Test(.enabled(if: EngineUnderTest.server == nil, "it is SQLite's own plan"))
+func `the clock reads the indexes of what it looks for, and no table`() async throws {
     let regency = try await WorkingRegency()
     let now = WorkingRegency.morning
     let sql = ServicesFeature.lookedAt(by: now, reminding: now.adding(seconds: 3 * 86_400))

@@ -53,6 +53,8 @@ final class FaultyConnection: WriterConnection {
 
     var isOutsideTransaction: Bool { inner.isOutsideTransaction }
 
+    var isUsable: Bool { inner.isUsable }
+
     func rows(_ sql: SQL) throws(StoreError) -> [RecordRow] {
         try meet(sql)
         return try inner.rows(sql)

@@ -58,6 +58,8 @@ final class SimulatedEngine: Engine {
 
     var guards: [Migrations.Step] { [] }
 
+    var shutting: [SQL] { [] }
+
     func spelled(_ schema: String) -> String {
         schema.replacing("/* keyed */", with: "WITHOUT ROWID")
     }

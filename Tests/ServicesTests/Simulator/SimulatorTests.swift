@@ -1,12 +1,14 @@
 import Foundation
 import Stories
 import Testing
+import UnderTest
 
 /// The core under a seeded scheduler with injected failures.
 ///
 /// `SERASAN_SEEDS=20000` lives more lives; `SERASAN_SEED=17` lives one again and tells its story.
 /// Within one process a life is the same each time; `SWIFT_DETERMINISTIC_HASHING=1` makes it so in
 /// another process too.
+@Suite(.enabled(if: EngineUnderTest.server == nil, "it lives on SQLite"))
 struct SimulatorTests {
     private static func number(_ name: String) -> UInt64? {
         ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) }

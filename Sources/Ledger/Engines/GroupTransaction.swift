@@ -1,24 +1,64 @@
-package import Ledger
-
 /// The connection of the one writer.
 package protocol WriterConnection: Connection {
-    /// Whether no transaction is open, because none was begun or SQLite ended it by itself.
+    /// Whether no transaction is open, because none was begun or the engine ended it by itself.
     var isOutsideTransaction: Bool { get }
 
+    /// Whether it can be used further.
+    var isUsable: Bool { get }
+
     func close()
+}
+
+/// What engines say differently about a group.
+package struct GroupDialect: Sendable {
+    /// Begins a group.
+    package let begin: SQL
+
+    /// Answers with a row where there is a log already.
+    package let hasLog: SQL
+
+    /// Keeps others out while there is no head yet that could be taken; nil where nobody else is.
+    package let beforeTheLog: SQL?
+
+    /// Size and frontier of the log; nobody else appends from here to the end of the group.
+    package let head: SQL
+
+    /// How many callers one group has at most.
+    package let mostMembers: Int
+
+    /// Takes what was erased out of the engine's journal; false where it has to be asked again.
+    package let emptyJournal: @Sendable (any WriterConnection) throws(StoreError) -> Bool
+
+    package init(
+        begin: SQL,
+        hasLog: SQL,
+        beforeTheLog: SQL? = nil,
+        head: SQL,
+        mostMembers: Int,
+        emptyJournal: @escaping @Sendable (any WriterConnection) throws(StoreError) -> Bool
+    ) {
+        (self.begin, self.hasLog, self.beforeTheLog) = (begin, hasLog, beforeTheLog)
+        (self.head, self.mostMembers) = (head, mostMembers)
+        self.emptyJournal = emptyJournal
+    }
 }
 
 /// Runs the work of many callers in one transaction, each behind a savepoint of its own.
 ///
 /// After a commit that failed it trusts nothing: it opens the database anew and compares the log
-/// head with the last events before it goes on.
+/// head with the last events before it goes on. So it does where the connection was lost meanwhile.
 package struct GroupTransaction {
+    private let dialect: GroupDialect
     private let open: () throws(StoreError) -> any WriterConnection
     private var connection: (any WriterConnection)?
     private var hasLog = false
+    private var isTailVerified = false
 
-    package init(open: @escaping () throws(StoreError) -> any WriterConnection) {
-        self.open = open
+    package init(
+        _ dialect: GroupDialect,
+        open: @escaping () throws(StoreError) -> any WriterConnection
+    ) {
+        (self.dialect, self.open) = (dialect, open)
     }
 
     package mutating func close() {
@@ -36,10 +76,9 @@ package struct GroupTransaction {
     ) -> [Result<WorkResult, StoreError>] {
         var taken = works.count
         do throws(StoreError) {
-            let connection = try usable()
-            try connection.run(Self.begin)
+            let (connection, before) = try begun()
             do throws(StoreError) {
-                let results = try members(works, on: connection) {
+                let results = try members(works, of: before, on: connection) {
                     let next = more()
                     taken += next.count
                     return next
@@ -54,7 +93,43 @@ package struct GroupTransaction {
         }
     }
 
-    private static let begin = SQL(text: "BEGIN IMMEDIATE")
+    /// The connection in a new transaction that has the log to itself, and the log's head.
+    ///
+    /// A connection that was lost since the last group is replaced once: nothing was tried on it.
+    private mutating func begun() throws(StoreError) -> (any WriterConnection, LogHead) {
+        if let connection, connection.isUsable {
+            do throws(StoreError) {
+                return (connection, try begin(on: connection))
+            } catch {
+                try rollBack(connection)
+                if connection.isUsable { throw error }
+            }
+        }
+        close()
+        let opened = try open()
+        connection = opened
+        isTailVerified = false
+        do throws(StoreError) {
+            return (opened, try begin(on: opened))
+        } catch {
+            try rollBack(opened)
+            throw error
+        }
+    }
+
+    private mutating func begin(on connection: any WriterConnection) throws(StoreError) -> LogHead {
+        try connection.send(dialect.begin)
+        if !hasLog { hasLog = try hasLog(connection) }
+        if !hasLog, let alone = dialect.beforeTheLog {
+            _ = try connection.rows(alone)
+            hasLog = try hasLog(connection)
+        }
+        let head = hasLog ? try LogHead.read(on: connection, by: dialect.head) : LogHead()
+        if hasLog, !isTailVerified { try head.verifyTail(on: connection) }
+        isTailVerified = true
+        return head
+    }
+
     private static let commit = SQL(text: "COMMIT")
     private static let rollback = SQL(text: "ROLLBACK")
     private static let savepoint = SQL(text: "SAVEPOINT member")
@@ -70,34 +145,20 @@ package struct GroupTransaction {
     package mutating func emptyJournal() -> Bool {
         guard let connection else { return false }
         do throws(StoreError) {
-            let patience = try connection.rows("PRAGMA busy_timeout").first?.int("timeout") ?? 0
-            _ = try connection.rows("PRAGMA busy_timeout = 0")
-            let row = try connection.rows("PRAGMA wal_checkpoint(TRUNCATE)").first
-            _ = try connection.rows(SQL(text: "PRAGMA busy_timeout = \(patience)"))
-            return try row?.int("busy") == 0
+            return try dialect.emptyJournal(connection)
         } catch {
             close()
             return false
         }
     }
 
-    /// The open connection, or a new one whose tail was compared with the log head.
-    private mutating func usable() throws(StoreError) -> any WriterConnection {
-        if let connection { return connection }
-        let opened = try open()
-        if try Self.hasLog(opened) { try LogHead.read(on: opened).verifyTail(on: opened) }
-        connection = opened
-        return opened
-    }
-
     /// Throws only where the whole group is lost.
-    private mutating func members(
+    private func members(
         _ works: [any GroupWork],
+        of before: LogHead,
         on connection: any WriterConnection,
         more: () -> [any GroupWork]
     ) throws(StoreError) -> [Result<WorkResult, StoreError>] {
-        if !hasLog { hasLog = try Self.hasLog(connection) }
-        let before = hasLog ? try LogHead.read(on: connection) : LogHead()
         var head = before
         var results: [Result<WorkResult, StoreError>] = []
         var waiting = works
@@ -117,21 +178,23 @@ package struct GroupTransaction {
         on connection: any WriterConnection,
         head: inout LogHead
     ) throws(StoreError) -> Result<WorkResult, StoreError> {
-        try connection.run(savepoint)
+        try connection.send(savepoint)
         var tried = head
         let outcome: Result<WorkResult, StoreError>
         do throws(StoreError) {
             let result = try work.run(on: connection, head: &tried)
-            if result.stays { head = tried } else { try connection.run(undo) }
+            // Whatever was only sent has to have worked before the next caller's turn.
+            if result.stays { try connection.run(release) } else { try connection.run(undo) }
+            if result.stays { head = tried }
             outcome = .success(result)
         } catch {
             // SQLite ends the whole transaction on some errors (a full disk); what came next would
-            // then commit alone.
+            // then commit alone. A server that is gone has ended it too.
             if connection.isOutsideTransaction { throw error }
             try connection.run(undo)
             outcome = .failure(error)
         }
-        try connection.run(release)
+        if !outcome.stays { try connection.send(release) }
         return outcome
     }
 
@@ -151,6 +214,7 @@ package struct GroupTransaction {
         }
     }
 
+    /// Where that fails too, the connection is over.
     private mutating func rollBack(_ connection: any WriterConnection) throws(StoreError) {
         if connection.isOutsideTransaction { return }
         do throws(StoreError) {
@@ -161,10 +225,17 @@ package struct GroupTransaction {
         }
     }
 
-    private static func hasLog(_ connection: any WriterConnection) throws(StoreError) -> Bool {
-        let found = try connection.rows(
-            SQL(text: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'log_head'")
-        )
-        return !found.isEmpty
+    private func hasLog(_ connection: any WriterConnection) throws(StoreError) -> Bool {
+        try !connection.rows(dialect.hasLog).isEmpty
+    }
+}
+
+extension Result where Success == WorkResult {
+    /// Whether what was done is to be kept.
+    fileprivate var stays: Bool {
+        switch self {
+        case .success(let result): result.stays
+        case .failure: false
+        }
     }
 }

@@ -1,27 +1,52 @@
 import Dispatch
-import Ledger
 import Synchronization
 
+/// A connection that only reads.
+package protocol ReaderConnection: Connection, Sendable {
+    /// Begins to see one state of the record.
+    func beginReading() throws(StoreError)
+
+    /// Ends that.
+    func endReading() throws(StoreError)
+
+    /// The names of the tables that are there.
+    func tables() throws(StoreError) -> Set<String>
+
+    /// Reads rows of which nobody could hold all, some at a time.
+    func each(
+        _ sql: SQL,
+        by count: Int,
+        _ body: ([RecordRow]) throws(StoreError) -> Void
+    ) throws(StoreError)
+
+    /// Whether it can be lent again.
+    var isUsable: Bool { get }
+
+    func close()
+}
+
 /// Connections that only read, lent for the reads of one request.
-final class SQLiteReaders: Sendable {
+package final class LentConnections: Sendable {
     private struct Lending {
-        var idle: [SQLiteConnection] = []
+        var idle: [any ReaderConnection] = []
         var made = 0
         var isClosed = false
-        var waiting: [@Sendable (SQLiteConnection?) -> Void] = []
+        var waiting: [@Sendable ((any ReaderConnection)?) -> Void] = []
     }
 
     private let most: Int
-    private let path: String
+    private let open: @Sendable () throws(StoreError) -> any ReaderConnection
     private let lending = Mutex(Lending())
     private let queue = DispatchQueue(label: "record.readers", attributes: .concurrent)
 
-    init(path: String, most: Int) {
-        self.path = path
-        self.most = most
+    package init(
+        most: Int,
+        open: @escaping @Sendable () throws(StoreError) -> any ReaderConnection
+    ) {
+        (self.most, self.open) = (most, open)
     }
 
-    func read<T: Sendable>(
+    package func read<T: Sendable>(
         _ body: @Sendable @escaping (any Connection) throws -> T
     ) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
@@ -32,14 +57,14 @@ final class SQLiteReaders: Sendable {
     }
 
     /// Reads at once, on the thread that asks, if a connection is idle.
-    func glance<T: Sendable>(
+    package func glance<T: Sendable>(
         _ body: @Sendable @escaping (any Connection) throws -> T
     ) async throws -> T {
         if let idle = lending.withLock({ $0.idle.popLast() }) { return try use(idle, body) }
         return try await read(body)
     }
 
-    func close() {
+    package func close() {
         let idle = lending.withLock { lending in
             lending.isClosed = true
             defer { lending.idle = [] }
@@ -48,25 +73,39 @@ final class SQLiteReaders: Sendable {
         for connection in idle { connection.close() }
     }
 
-    private static let begin = SQL(text: "BEGIN")
-    private static let rollback = SQL(text: "ROLLBACK")
     private static let closed = StoreError(.closed, "the record is closed")
 
     private func use<T>(
-        _ lent: SQLiteConnection?,
+        _ lent: (any ReaderConnection)?,
         _ body: (any Connection) throws -> T
     ) throws -> T {
-        let connection = try lent ?? made()
+        if let lent {
+            let result = Result { try reading(on: lent, body) }
+            if lent.isUsable {
+                giveBack(lent)
+                return try result.get()
+            }
+            // It was lost, most often while it lay idle: a read may be done again.
+            lent.close()
+        }
+        let connection = try made()
         defer { giveBack(connection) }
-        try connection.run(Self.begin)
+        return try reading(on: connection, body)
+    }
+
+    private func reading<T>(
+        on connection: any ReaderConnection,
+        _ body: (any Connection) throws -> T
+    ) throws -> T {
+        try connection.beginReading()
         let result = Result { try body(connection) }
-        if !connection.isOutsideTransaction { try connection.run(Self.rollback) }
+        try connection.endReading()
         return try result.get()
     }
 
     /// Calls `use` on a thread that may block, with an idle connection or with the right to
     /// make one (nil).
-    private func borrow(_ use: @Sendable @escaping (SQLiteConnection?) -> Void) {
+    private func borrow(_ use: @Sendable @escaping ((any ReaderConnection)?) -> Void) {
         lending.withLock { lending in
             if let idle = lending.idle.popLast() {
                 queue.async { use(idle) }
@@ -79,18 +118,18 @@ final class SQLiteReaders: Sendable {
         }
     }
 
-    private func made() throws(StoreError) -> SQLiteConnection {
+    private func made() throws(StoreError) -> any ReaderConnection {
         do throws(StoreError) {
             if lending.withLock({ $0.isClosed }) { throw Self.closed }
-            return try SQLiteConnection(path: path, readOnly: true)
+            return try open()
         } catch {
             pass(nil)
             throw error
         }
     }
 
-    private func giveBack(_ connection: SQLiteConnection) {
-        if lending.withLock({ $0.isClosed }) {
+    private func giveBack(_ connection: any ReaderConnection) {
+        if !connection.isUsable || lending.withLock({ $0.isClosed }) {
             connection.close()
             pass(nil)
         } else {
@@ -99,7 +138,7 @@ final class SQLiteReaders: Sendable {
     }
 
     /// Hands a connection, or the right to make one, to who waits longest.
-    private func pass(_ connection: SQLiteConnection?) {
+    private func pass(_ connection: (any ReaderConnection)?) {
         lending.withLock { lending in
             if lending.waiting.isEmpty {
                 if let connection { lending.idle.append(connection) } else { lending.made -= 1 }

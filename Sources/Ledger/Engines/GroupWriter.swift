@@ -1,14 +1,11 @@
 import Glibc
-import Ledger
 import Synchronization
 
 /// The one writer: a thread of its own that commits many callers' work in one transaction.
 ///
 /// Callers wait for the commit, not for the thread; a caller that goes away loses its answer and
 /// nothing else.
-final class SQLiteWriter: Sendable {
-    private static let largestGroup = 512
-
+package final class GroupWriter: Sendable {
     /// How long a group waits for callers that were in the one before: far less than its commit.
     private static let gatherMicroseconds = 300
 
@@ -26,14 +23,18 @@ final class SQLiteWriter: Sendable {
 
     private let waiting = Mutex(Waiting())
     private let bell = WakeUp()
-    private let open: @Sendable () throws(StoreError) -> SQLiteConnection
+    private let dialect: GroupDialect
+    private let open: @Sendable () throws(StoreError) -> any WriterConnection
 
-    init(open: @Sendable @escaping () throws(StoreError) -> SQLiteConnection) {
-        self.open = open
+    package init(
+        _ dialect: GroupDialect,
+        open: @Sendable @escaping () throws(StoreError) -> any WriterConnection
+    ) {
+        (self.dialect, self.open) = (dialect, open)
     }
 
     /// Starts the thread; it ends after `close`.
-    func start() throws(StoreError) {
+    package func start() throws(StoreError) {
         var thread = pthread_t()
         let held = Unmanaged.passRetained(self)
         let code = pthread_create(
@@ -41,7 +42,7 @@ final class SQLiteWriter: Sendable {
             nil,
             { held in
                 guard let held else { return nil }
-                Unmanaged<SQLiteWriter>.fromOpaque(held).takeRetainedValue().work()
+                Unmanaged<GroupWriter>.fromOpaque(held).takeRetainedValue().work()
                 return nil
             },
             held.toOpaque()
@@ -53,7 +54,7 @@ final class SQLiteWriter: Sendable {
         pthread_detach(thread)
     }
 
-    func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
+    package func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
         let result = await withCheckedContinuation {
             (answer: CheckedContinuation<Result<WorkResult, StoreError>, Never>) in
             let (isClosed, isFirst) = waiting.withLock { waiting in
@@ -67,7 +68,7 @@ final class SQLiteWriter: Sendable {
         return try result.get()
     }
 
-    func close() async {
+    package func close() async {
         await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
             let hasEnded = waiting.withLock { waiting in
                 waiting.isClosing = true
@@ -78,15 +79,21 @@ final class SQLiteWriter: Sendable {
         }
     }
 
+    /// Lets the thread end by itself, where nobody is left who could wait for it.
+    package func end() {
+        waiting.withLock { $0.isClosing = true }
+        bell.signal()
+    }
+
     private static let closed = StoreError(.closed, "the record is closed")
 
     private func work() {
-        var group = GroupTransaction(open: open)
+        var group = GroupTransaction(dialect, open: open)
         var before = 1
         var emptying = JournalEmptying()
         while true {
             if let due = emptying.due { _ = bell.wait(until: due) } else { bell.wait() }
-            while case var jobs = take(), !jobs.isEmpty {
+            while case var jobs = take(most: dialect.mostMembers), !jobs.isEmpty {
                 let until = WakeUp.now + UInt64(Self.gatherMicroseconds) * 1000
                 let results = group.run(jobs.map(\.work)) {
                     let next = more(after: jobs.count, of: before, until: until)
@@ -114,7 +121,7 @@ final class SQLiteWriter: Sendable {
     /// Its callers have their answers and are about to ask again: a commit without them would cost
     /// them one of their own. A lonely caller never waits.
     private func more(after count: Int, of before: Int, until: UInt64) -> [Job] {
-        let room = Self.largestGroup - count
+        let room = dialect.mostMembers - count
         if room <= 0 { return [] }
         while true {
             let next = take(most: room)
@@ -124,7 +131,7 @@ final class SQLiteWriter: Sendable {
         }
     }
 
-    private func take(most: Int = SQLiteWriter.largestGroup) -> [Job] {
+    private func take(most: Int) -> [Job] {
         waiting.withLock { waiting in
             if waiting.jobs.count <= most {
                 defer { waiting.jobs = [] }

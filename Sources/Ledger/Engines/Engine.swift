@@ -8,6 +8,23 @@ package protocol Connection {
     /// Runs a statement and says how many rows it changed.
     @discardableResult
     func run(_ sql: SQL) throws(StoreError) -> Int
+
+    /// Runs a statement whose answer nobody needs, at once or together with the next one that
+    /// answers: what it fails with may come out there.
+    func send(_ sql: SQL) throws(StoreError)
+
+    /// The answers to several questions, asked together where the engine is far away.
+    func answers(to questions: [SQL]) throws(StoreError) -> [[RecordRow]]
+}
+
+extension Connection {
+    package func send(_ sql: SQL) throws(StoreError) { try run(sql) }
+
+    package func answers(to questions: [SQL]) throws(StoreError) -> [[RecordRow]] {
+        var answers: [[RecordRow]] = []
+        for question in questions { answers.append(try rows(question)) }
+        return answers
+    }
 }
 
 /// A database that can hold the record: SQLite or PostgreSQL.
@@ -19,11 +36,17 @@ package protocol Engine: Sendable {
     /// the log.
     var guards: [Migrations.Step] { get }
 
+    /// What makes a log take nothing more, for ever.
+    var shutting: [SQL] { get }
+
     /// How this engine says a statement of a schema.
     ///
     /// A table that ends in `/* keyed */` has small rows that are found by their primary key: an
     /// engine may keep them in the tree of that key, without a second one.
     func spelled(_ schema: String) -> String
+
+    /// Whether files lie in the database too, because other nodes need them.
+    var keepsFiles: Bool { get }
 
     /// Runs one caller's work in the next group and answers after the commit.
     ///
@@ -42,6 +65,10 @@ package protocol Engine: Sendable {
 
     /// Waits for the work under way, then closes.
     func close() async throws(StoreError)
+}
+
+extension Engine {
+    package var keepsFiles: Bool { false }
 }
 
 /// What one caller wants done in a transaction that it may share with others.
