@@ -103,7 +103,10 @@ extension Reader {
         for start in stride(from: 0, to: plots.count, by: 500) {
             let some = Array(plots[start..<min(start + 500, plots.count)])
             for row in try rows(
-                "SELECT * FROM coffee_assessments WHERE plot IN (\(each: some)) ORDER BY about"
+                """
+                SELECT * FROM coffee_assessments WHERE plot IN (\(each: some)) \
+                ORDER BY plot, about
+                """
             ) {
                 let found = try shownAssessment(row, &sources)
                 all[try row.id("plot"), default: []].append(found)

@@ -175,7 +175,8 @@ struct LotRows {
             (SELECT seq FROM coffee_entries WHERE id = \(id))
             """,
             """
-            UPDATE coffee_plots SET green = said_green * \(grams) / said_grams \
+            UPDATE coffee_plots SET green = \
+            COALESCE(said_green * \(grams) / NULLIF(said_grams, 0), green) \
             WHERE entry = \(id)
             """,
             """

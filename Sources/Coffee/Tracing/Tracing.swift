@@ -71,7 +71,7 @@ extension Reader {
             FROM behind JOIN coffee_entries e ON e.lot = behind.lot AND e.seq < behind.before \
             AND e.seq > behind.since AND e.grams > 0 AND e.way IN ('delivery', 'filling') \
             GROUP BY behind.lot, e.way, CASE e.way WHEN 'filling' THEN e.place END \
-            ORDER BY first, last, lot, step
+            ORDER BY first, last, lot, CASE e.way WHEN 'filling' THEN 1 ELSE 0 END, step
             """
         ).map { row in
             StageOfJourney(

@@ -141,7 +141,7 @@ extension Reader {
         return try rows(
             """
             SELECT * FROM cooperation_duties WHERE done IS NULL \
-            AND due <= \(day.adding(days: longest)) ORDER BY due LIMIT 500
+            AND due <= \(day.adding(days: longest)) ORDER BY due, item LIMIT 500
             """
         )
         .compactMap { row in

@@ -71,7 +71,7 @@ extension Reader {
         try rows(
             """
             SELECT size, way, covers, at FROM checkpoint_copies \
-            ORDER BY size DESC, at DESC LIMIT \(most)
+            ORDER BY size DESC, at DESC, way LIMIT \(most)
             """
         ).compactMap { row in
             guard let way = WayOutside(rawValue: try row.text("way")) else { return nil }

@@ -7,19 +7,26 @@ extension ReadingThrough {
     /// Compares what was published with the names that facts know it by: as it is looked up, and
     /// as it lies there, since an index is a copy that may be whole where the row is not.
     mutating func compareContent() throws(StoreError) {
-        for row in try reader.rows("SELECT digest FROM content ORDER BY digest") {
-            let digest = try row.blob("digest")
+        for digest in try contentNames() {
+            // One by one: all of it together may be larger than the memory.
             let kept = try reader.row("SELECT bytes FROM content WHERE digest = \(digest)")
             compare(try kept?.blob("bytes") ?? [], with: digest)
         }
-        // One by one: all of it together may be larger than the memory.
-        var place: Int64 = 0
-        while let row = try reader.row(
-            "SELECT digest, bytes FROM content LIMIT 1 OFFSET \(place)"
-        ) {
-            compare(try row.blob("bytes"), with: try row.blob("digest"))
-            place += 1
+    }
+
+    /// The names of what was published: those of the index, then those that only rows say.
+    private func contentNames() throws(StoreError) -> [[UInt8]] {
+        var names: [[UInt8]] = []
+        for row in try reader.rows("SELECT digest FROM content ORDER BY digest") {
+            names.append(try row.blob("digest"))
         }
+        let looked = Set(names)
+        // How long the bytes are no index knows: so it is the rows that are gone through.
+        for row in try reader.rows("SELECT digest, length(bytes) AS size FROM content") {
+            let name = try row.blob("digest")
+            if !looked.contains(name) { names.append(name) }
+        }
+        return names
     }
 
     private mutating func compare(_ bytes: [UInt8], with digest: [UInt8]) {

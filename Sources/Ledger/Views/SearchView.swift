@@ -121,7 +121,8 @@ extension Reader {
         }
         return """
             SELECT f.subject FROM \(name: table) f WHERE f.token = \(first) \
-            AND f.scope = \(scope.text)\(others) ORDER BY f.place DESC LIMIT \(limit)
+            AND f.scope = \(scope.text)\(others) \
+            ORDER BY f.place DESC, f.subject DESC LIMIT \(limit)
             """
     }
 }

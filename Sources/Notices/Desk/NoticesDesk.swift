@@ -220,7 +220,7 @@ extension Reader {
             """
             SELECT s.at AS at, s.state AS state, s.channel AS channel, s.official AS official, \
             n.notice AS notice FROM notice_steps s JOIN notices n ON n.key = s.key \
-            WHERE n.about = \(id) ORDER BY s.at
+            WHERE n.about = \(id) ORDER BY s.at, s.key, s.state
             """
         ).compactMap { row in
             guard let channel = NoticeChannel(rawValue: try row.text("channel")),

@@ -117,7 +117,8 @@ extension Reader {
         }
         let closures = try rows(
             """
-            SELECT unit, first_day, last_day, reason FROM calendar_closures ORDER BY first_day
+            SELECT unit, first_day, last_day, reason FROM calendar_closures \
+            ORDER BY first_day, seq
             """
         )
         for row in closures {
@@ -127,7 +128,7 @@ extension Reader {
             calendar.closures.append((try row.find("unit"), first, last, try words(row)))
         }
         let outages = try rows(
-            "SELECT starts, ends, reason FROM calendar_outages ORDER BY starts"
+            "SELECT starts, ends, reason FROM calendar_outages ORDER BY starts, seq"
         )
         for row in outages {
             calendar.outages.append(

@@ -175,7 +175,10 @@ extension PeopleFeature {
         let regency = try await regency()
         let earlier = try await store.read { reader in
             try reader.rows(
-                "SELECT id, at, actor, people, undone FROM official_imports ORDER BY at DESC LIMIT 20"
+                """
+                SELECT id, at, actor, people, undone FROM official_imports \
+                ORDER BY at DESC, id LIMIT 20
+                """
             )
             .map { row in
                 ImportPage.Earlier(

@@ -95,7 +95,7 @@ extension PeopleFeature {
             try reader.rows(
                 """
                 SELECT id FROM rotations WHERE phase = \(Rotation.Phase.accepted.rawValue) \
-                AND day <= \(today.description) ORDER BY day
+                AND day <= \(today.description) ORDER BY day, id
                 """
             )
             .map { try $0.id("id") }

@@ -161,7 +161,7 @@ extension PeopleFeature {
     ) async throws -> Response {
         let lines = try await store.read { reader in
             try reader.rows(
-                "SELECT id, day, phase, moves FROM rotations ORDER BY day DESC LIMIT 100"
+                "SELECT id, day, phase, moves FROM rotations ORDER BY day DESC, id LIMIT 100"
             )
             .map { row in
                 guard let day = Day(try row.text("day")),

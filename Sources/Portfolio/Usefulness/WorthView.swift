@@ -73,7 +73,10 @@ extension Reader {
     func enteredCosts() throws -> [Code?: [EnteredCost]] {
         var costs: [Code?: [EnteredCost]] = [:]
         for row in try rows(
-            "SELECT service, year, amount, source, who, at FROM worth_costs ORDER BY year DESC"
+            """
+            SELECT service, year, amount, source, who, at FROM worth_costs \
+            ORDER BY year DESC, service
+            """
         ) {
             let service = try row.text("service")
             costs[service == WorthView.ofProgram ? nil : Code(service), default: []].append(

@@ -159,7 +159,7 @@ extension Reader {
         try rows(
             """
             SELECT id, at, actor, written, undone FROM register_batches \
-            WHERE register = \(register) ORDER BY at DESC LIMIT \(limit)
+            WHERE register = \(register) ORDER BY at DESC, id LIMIT \(limit)
             """
         ).map { row in
             let written: Int? = try row.find("written")

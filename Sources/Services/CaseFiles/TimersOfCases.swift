@@ -15,17 +15,18 @@ extension ServicesFeature {
     /// The words stand in the text, because an index over a part of the table is used only where
     /// the statement says that it stays within that part: however many cases there are, only those
     /// are touched that are looked at. What is late needs no reminder any more, and would stand in
-    /// the way of what does.
+    /// the way of what does. `reminded < 1` says what `reminded = 0` would; but then the index would
+    /// no longer be read in its order, and thousands of cases may be due at the same minute.
     package static func lookedAt(by now: Instant, reminding soon: Instant) -> SQL {
         """
         SELECT id FROM (SELECT id FROM cases WHERE phase = 'menunggu_warga' \
-        AND waits_until < \(now) ORDER BY waits_until LIMIT 500) AS waiting \
+        AND waits_until < \(now) ORDER BY waits_until, id LIMIT 500) AS waiting \
         UNION SELECT id FROM (SELECT id FROM cases WHERE ended IS NULL \
         AND phase <> 'menunggu_warga' AND late = 0 AND step_due < \(now) \
-        ORDER BY step_due LIMIT 500) AS late \
+        ORDER BY step_due, reminded, id LIMIT 500) AS late \
         UNION SELECT id FROM (SELECT id FROM cases WHERE ended IS NULL \
-        AND phase <> 'menunggu_warga' AND late = 0 AND reminded = 0 AND step_due < \(soon) \
-        ORDER BY step_due LIMIT 500) AS soon
+        AND phase <> 'menunggu_warga' AND late = 0 AND reminded < 1 AND step_due < \(soon) \
+        ORDER BY step_due, reminded, id LIMIT 500) AS soon ORDER BY id
         """
     }
 }

@@ -223,7 +223,7 @@ extension ServicesFeature {
                 SELECT number, received FROM cases WHERE id IN (\(each: ids)) \
                 AND service = \(service) AND (ended IS NULL OR received > \(since)) \
                 AND (unit IN (\(each: units)) OR owner IN (\(each: units))) \
-                ORDER BY received DESC LIMIT 3
+                ORDER BY received DESC, number LIMIT 3
                 """
             )
             .map { row in

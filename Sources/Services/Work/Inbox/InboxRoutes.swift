@@ -205,7 +205,8 @@ struct FilterChoices {
         let rows = try reader.rows(
             """
             SELECT DISTINCT o.id AS id FROM officials o JOIN holdings h ON h.official = o.id \
-            WHERE o.active = \(1) AND h.post IN (\(each: posts)) LIMIT 200
+            WHERE o.active = \(1) AND h.post IN (\(each: posts)) \
+            ORDER BY o.id LIMIT 200
             """
         )
         let ids = try rows.map { try $0.id("id") }

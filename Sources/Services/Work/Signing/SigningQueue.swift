@@ -55,7 +55,7 @@ struct SigningQueue {
             """
             \(InboxQuery.columns) WHERE c.unit = \(place.unit) AND c.ended IS NULL \
             AND c.phase <> 'menunggu_warga' AND c.duty = \(place.duty) \
-            ORDER BY c.step_due LIMIT \(Self.most)
+            ORDER BY c.step_due, c.id LIMIT \(Self.most)
             """
         )
     }
