@@ -93,6 +93,15 @@ struct MultipartTests {
         #expect(throws: WebRefusal.unreadable) { _ = try read(Array(body.utf8), pieces: 9) }
     }
 
+    @Test(arguments: ["name=\"a\"\r\n\r\nb\u{0}c", "name=\"a\u{0}\"\r\n\r\nb"])
+    func `the character zero is refused in a field, and in its name`(part: String) {
+        let body = "--x7\r\nContent-Disposition: form-data; \(part)\r\n--x7--\r\n"
+        #expect(throws: WebRefusal.unreadable) { _ = try read(Array(body.utf8), pieces: 9) }
+        #expect(throws: Never.self) {
+            _ = try read(Array(body.replacing("\u{0}", with: "").utf8), pieces: 9)
+        }
+    }
+
     @Test(arguments: [
         "multipart/form-data", "multipart/form-data; boundary=", "text/plain", "",
         "multipart/form-data; boundary=\"x", "a; boundary=1; boundary=2",
@@ -141,6 +150,11 @@ struct UrlEncodedTests {
 
     @Test(arguments: ["a=%", "a=%2", "a=%zz", "a=%FF"])
     func `a broken escape is refused`(text: String) {
+        #expect(throws: WebRefusal.unreadable) { _ = try UrlEncoded.read(Array(text.utf8)) }
+    }
+
+    @Test(arguments: ["a=b%00c", "a%00=b", "a=b\u{0}c"])
+    func `the character zero, which no engine has to keep, is refused`(text: String) {
         #expect(throws: WebRefusal.unreadable) { _ = try UrlEncoded.read(Array(text.utf8)) }
     }
 

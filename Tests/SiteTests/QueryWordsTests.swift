@@ -10,6 +10,7 @@ struct QueryWordsTests {
             ("cari=a=b", "a=b"), ("cari=%C3%A9", "é"),
             // An address that was cut off, or that no browser wrote, stands as it is.
             ("cari=50%", "50%"), ("cari=%zz", "%zz"), ("cari=%ff", "%ff"),
+            ("cari=a%00b", "a%00b"),
         ]
     )
     func `a plus sign is a space, and a broken escape stands as it is`(

@@ -22,6 +22,11 @@ struct ParsedFile {
         let text = Self.text(of: file, scan, watch.doubles)
         do {
             let root = try Yams.compose(yaml: text, .basic)
+            if let zero = root.flatMap({ Self.zero(in: $0) }) {
+                let wrong = Self.zeroCharacter(zero, path: file.path)
+                self.init(nil, scan.lines, watch.comments, watch.diagnostics + [wrong])
+                return
+            }
             var diagnostics = watch.diagnostics
             if root == nil { diagnostics.append(Self.empty(file.path)) }
             self.init(root, scan.lines, watch.comments, diagnostics)
@@ -65,6 +70,27 @@ struct ParsedFile {
         }
         bytes += file.bytes[done...]
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The first text that holds the character zero; the scan cannot see it where it is escaped.
+    private static func zero(in node: YAMLNode) -> YAMLNode? {
+        switch node {
+        case .scalar(let scalar): scalar.string.utf8.contains(0) ? node : nil
+        case .sequence(let items): items.lazy.compactMap { zero(in: $0) }.first
+        case .mapping(let pairs):
+            pairs.lazy.compactMap { zero(in: $0.key) ?? zero(in: $0.value) }.first
+        case .alias: nil
+        }
+    }
+
+    private static func zeroCharacter(_ node: YAMLNode, path: String) -> Diagnostic {
+        let (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
+        return Diagnostic(
+            code: FormCode.oddCharacter.rawValue,
+            place: Place(file: path, line: line, column: column),
+            sentence: "Di teks ini ada huruf yang tidak terlihat: U+0000.",
+            fix: "Hapus huruf itu."
+        )
     }
 
     private static func empty(_ path: String) -> Diagnostic {

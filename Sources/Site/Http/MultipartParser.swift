@@ -148,7 +148,7 @@ package struct MultipartParser {
     private func close(_ events: inout [Event]) throws(WebRefusal) {
         switch state {
         case .field(let head, let value):
-            guard let text = String(validating: value, as: UTF8.self) else { throw .unreadable }
+            guard let text = SentText.read(value) else { throw .unreadable }
             events.append(.field(name: head.name, value: text))
         case .file: events.append(.fileEnds)
         case .preamble, .head, .done: break
@@ -164,8 +164,7 @@ package struct MultipartParser {
             guard window.count < limits.head + 4 else { throw .tooLarge }
             return false
         }
-        guard let text = String(validating: waiting[from..<end], as: UTF8.self),
-            let head = Head(lines: text)
+        guard let text = SentText.read(waiting[from..<end]), let head = Head(lines: text)
         else { throw .unreadable }
         parts += 1
         guard parts <= limits.parts else { throw .tooLarge }

@@ -35,7 +35,7 @@ package enum UrlEncoded {
             case _: plain.append(byte)
             }
         }
-        return String(validating: plain, as: UTF8.self)
+        return SentText.read(plain)
     }
 
     private static func digit(_ byte: UInt8) -> UInt8? {

@@ -60,6 +60,13 @@ import Testing
         #expect(codes == ["F001"])
     }
 
+    @Test(arguments: ["\"a\\0b\"", "\"a\\x00b\"", "\"a\\u0000b\""])
+    func `the character zero is refused where it is escaped`(value: String) {
+        #expect(Self.codes("register: usaha\ntitle: \(value)\nfields: {}\n") == ["F011"])
+        #expect(Self.codes("register: usaha\n\(value): Usaha\nfields: {}\n") == ["F011"])
+        #expect(Self.codes("register: [usaha, \(value)]\nfields: {}\n") == ["F011"])
+    }
+
     @Test func `a byte order mark and Windows line ends do no harm`() {
         let text =
             "\u{FEFF}register: usaha\r\ntitle: Usaha\r\nfields:\r\n  a: { ask: A, type: text }\r\n"
