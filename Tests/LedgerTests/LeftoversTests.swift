@@ -44,10 +44,17 @@ import Testing
             }
             try await store.stall(stall, .open(name: "Warung Sari")) { $0.effects = effects }
             let outbox = Outbox(store)
-            for effect in effects.dropLast(2) {
-                _ = try await outbox.done(effect.key, at: .minute(0))
+            let leased = try await outbox.lease(
+                ["mail"],
+                at: .minute(0),
+                until: .minute(5),
+                limit: effects.count
+            )
+            #expect(leased.map(\.effect) == effects)
+            for one in leased.dropLast(2) {
+                _ = try await outbox.done(one, at: .minute(0))
             }
-            _ = try await outbox.done(effects[1198].key, at: .minute(1))
+            _ = try await outbox.done(leased[1198], at: .minute(1))
             try await Leftovers(store).sweep(at: .minute(month - 1))
             #expect(try await store.dump(["outbox"]).count == 1_200)
             try await Leftovers(store).sweep(at: .minute(month))

@@ -29,8 +29,8 @@ package struct PartnerPost: Sendable {
             keys,
             kind: "checkpoint.partner",
             purpose: Self.purpose,
-            // One delivery may be two tries.
-            leaseSeconds: 150,
+            // One delivery may be three tries.
+            sendingSeconds: 135,
             now: now
         )
     }

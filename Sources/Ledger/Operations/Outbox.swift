@@ -51,18 +51,25 @@ package struct Outbox: Sendable {
         return leased.sorted { ($0.seq, $0.effect.key) < ($1.seq, $1.effect.key) }
     }
 
-    /// Marks an effect as done; false where it was marked before.
-    package func done(_ key: OpaqueID, at now: Instant) async throws(StoreError) -> Bool {
+    /// Marks an effect as done; false where it was marked before, or somebody else has claimed it
+    /// since.
+    package func done(_ leased: Leased, at now: Instant) async throws(StoreError) -> Bool {
         let answers = try await store.operate([
-            "UPDATE outbox SET done = \(now) WHERE key = \(key) AND done IS NULL RETURNING key"
+            "UPDATE outbox SET done = \(now) WHERE \(held(leased)) RETURNING key"
         ])
         return !answers.joined().isEmpty
     }
 
     /// Puts a failed effect off until later.
-    package func postpone(_ key: OpaqueID, until: Instant) async throws(StoreError) {
+    package func postpone(_ leased: Leased, until: Instant) async throws(StoreError) {
         try await store.operate([
-            "UPDATE outbox SET leased_until = \(until) WHERE key = \(key) AND done IS NULL"
+            "UPDATE outbox SET leased_until = \(until) WHERE \(held(leased))"
         ])
+    }
+
+    /// The row of an effect, as long as nobody has claimed it again: the number of tries is the
+    /// claim's term.
+    private func held(_ leased: Leased) -> SQL {
+        "key = \(leased.effect.key) AND tries = \(leased.attempt) AND done IS NULL"
     }
 }

@@ -73,7 +73,7 @@ package struct NoticePost: Sendable {
         let leased = try await Outbox(desk.store).lease(
             ["notice"],
             at: now,
-            until: now.adding(seconds: 60),
+            until: Claim(at: now).until,
             limit: 100
         )
         for effect in leased {
@@ -97,24 +97,22 @@ package struct NoticePost: Sendable {
     ) async throws {
         for _ in 0..<Self.mostInARound {
             let start = now()
+            let claim = Claim(at: start)
             guard !Task.isCancelled,
-                let notice = try await desk.lease(
-                    channel,
-                    at: start,
-                    until: start.adding(seconds: Self.leaseSeconds)
-                )
+                let notice = try await desk.lease(channel, at: start, until: claim.until)
             else { return }
             let compose = compose
             let composed = try await desk.store.glance { reader in
                 try compose(reader, notice.about, notice.notice, notice.seq)
             }
             guard let composed else {
-                try await desk.mark(notice.key, .dropped, at: now())
+                try await desk.mark(notice, .dropped, at: now())
                 continue
             }
+            guard claim.lets(beginAt: now()) else { continue }
             switch await send(notice, composed) {
             case .taken:
-                try await desk.mark(notice.key, done, at: now())
+                try await desk.mark(notice, done, at: now())
                 try await desk.noteWell(channel)
             case .never(let why): try await fail(notice, composed, why)
             case .later(let why):
@@ -125,7 +123,7 @@ package struct NoticePost: Sendable {
                     try await fail(notice, composed, why)
                     continue
                 }
-                try await desk.postpone(notice.key, until: next)
+                try await desk.postpone(notice, until: next)
                 try await desk.noteTrouble(channel, why, next: next, at: now)
                 return
             }
@@ -141,12 +139,9 @@ package struct NoticePost: Sendable {
         if composed.phone != nil {
             try await desk.giveToDesk(notice, why: code, at: now())
         } else {
-            try await desk.mark(notice.key, .failed, why: code, at: now())
+            try await desk.mark(notice, .failed, why: code, at: now())
         }
     }
 
     private static let mostInARound = 50
-
-    /// Longer than a try can last.
-    private static let leaseSeconds: Int64 = 60
 }

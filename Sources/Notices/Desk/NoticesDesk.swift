@@ -103,54 +103,86 @@ package struct NoticesDesk: Sendable {
         by official: OpaqueID? = nil,
         at now: Instant
     ) async throws -> Bool {
-        let from: [NoticeState] =
+        try await write(Mark(state: state, why: why, by: official, at: now), where: "key = \(key)")
+    }
+
+    /// The same after a try: nothing where somebody else has claimed it since.
+    @discardableResult
+    func mark(
+        _ claimed: KeptNotice,
+        _ state: NoticeState,
+        why: Code? = nil,
+        at now: Instant
+    ) async throws -> Bool {
+        try await write(Mark(state: state, why: why, by: nil, at: now), where: held(claimed))
+    }
+
+    private struct Mark {
+        let state: NoticeState
+        let why: Code?
+        let by: OpaqueID?
+        let at: Instant
+
+        /// The states that it may follow on.
+        var from: [NoticeState] {
             switch state {
             case .opened: [.waiting, .opened]
             case .delivered: [.handed]
             case .failed: [.waiting, .opened, .handed]
             case .waiting, .told, .sent, .handed, .dropped: [.waiting, .opened]
             }
-        let allowed = from.map(\.rawValue)
-        let ended = state == .opened ? nil : now
+        }
+    }
+
+    private func write(_ mark: Mark, where which: SQL) async throws -> Bool {
+        let (allowed, state) = (mark.from.map(\.rawValue), mark.state.rawValue)
+        let ended = mark.state == .opened ? nil : mark.at
         let answers = try await store.operate([
             """
             INSERT INTO notice_steps (key, at, state, channel, official) \
-            SELECT key, \(now), \(state.rawValue), channel, \(official) FROM notices \
-            WHERE key = \(key) AND state IN (\(each: allowed)) ON CONFLICT DO NOTHING
+            SELECT key, \(mark.at), \(state), channel, \(mark.by) FROM notices \
+            WHERE \(which) AND state IN (\(each: allowed)) ON CONFLICT DO NOTHING
             """,
             """
-            UPDATE notices SET state = \(state.rawValue), why = \(why), ended = \(ended), \
-            leased_until = NULL WHERE key = \(key) AND state IN (\(each: allowed)) RETURNING key
+            UPDATE notices SET state = \(state), why = \(mark.why), ended = \(ended), \
+            leased_until = NULL WHERE \(which) AND state IN (\(each: allowed)) RETURNING key
             """,
         ])
         return !answers.joined().isEmpty
     }
 
+    /// The row of a notice, as long as nobody has claimed it again: the number of tries is the
+    /// claim's term.
+    private func held(_ notice: KeptNotice) -> SQL {
+        "key = \(notice.key) AND tries = \(notice.tries)"
+    }
+
     /// Puts it off until later.
-    func postpone(_ key: OpaqueID, until: Instant) async throws {
+    func postpone(_ claimed: KeptNotice, until: Instant) async throws {
         try await store.operate([
             """
             UPDATE notices SET next = \(until), leased_until = NULL \
-            WHERE key = \(key) AND state = \(NoticeState.waiting.rawValue)
+            WHERE \(held(claimed)) AND state = \(NoticeState.waiting.rawValue)
             """
         ])
     }
 
     /// A server did not take it: the desk may, where there is a phone.
     func giveToDesk(_ notice: KeptNotice, why: Code?, at now: Instant) async throws {
+        let open = [NoticeState.waiting.rawValue, NoticeState.handed.rawValue]
         try await store.operate([
             """
-            INSERT INTO notice_steps (key, at, state, channel) VALUES (\(notice.key), \(now), \
-            \(NoticeState.failed.rawValue), \(notice.channel.rawValue)) ON CONFLICT DO NOTHING
+            INSERT INTO notice_steps (key, at, state, channel) \
+            SELECT key, \(now), \(NoticeState.failed.rawValue), channel FROM notices \
+            WHERE \(held(notice)) AND state IN (\(each: open)) ON CONFLICT DO NOTHING
             """,
             """
             UPDATE notices SET channel = \(NoticeChannel.desk.rawValue), why = \(why), \
-            leased_until = NULL WHERE key = \(notice.key) \
-            AND state IN (\(each: [NoticeState.waiting.rawValue, NoticeState.handed.rawValue]))
+            leased_until = NULL WHERE \(held(notice)) AND state IN (\(each: open))
             """,
             """
             UPDATE notices SET state = \(NoticeState.waiting.rawValue), ended = NULL \
-            WHERE key = \(notice.key) AND state = \(NoticeState.handed.rawValue)
+            WHERE \(held(notice)) AND state = \(NoticeState.handed.rawValue)
             """,
         ])
     }

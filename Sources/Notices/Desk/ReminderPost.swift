@@ -41,28 +41,28 @@ package struct ReminderPost: Sendable {
         let mailer = Mailer(mail)
         for _ in 0..<Self.mostInARound {
             let start = now()
+            let claim = Claim(at: start)
             guard !Task.isCancelled,
-                let reminder = try await desk.lease(
-                    at: start,
-                    until: start.adding(seconds: Self.leaseSeconds)
-                )
+                let reminder = try await desk.lease(at: start, until: claim.until)
             else { return }
-            guard try await send(reminder, by: mailer, mail) else { return }
+            guard try await send(reminder, under: claim, by: mailer, mail) else { return }
         }
     }
 
     /// - Returns: false where the server takes nothing at the moment, and the round ends.
     private func send(
         _ reminder: Reminder,
+        under claim: Claim,
         by mailer: Mailer,
         _ mail: MailSettings
     ) async throws -> Bool {
         let compose = compose
         let composed = try await desk.store.glance { reader in try compose(reader, reminder) }
         guard let composed, let to = address(of: composed.posts) else {
-            try await desk.mark(reminder.key, .none)
+            try await desk.mark(reminder, .none)
             return true
         }
+        guard claim.lets(beginAt: now()) else { return true }
         let sent = await mailer.send(
             MailMessage(
                 from: mail.from,
@@ -78,20 +78,20 @@ package struct ReminderPost: Sendable {
         let notices = NoticesDesk(store: desk.store)
         switch sent {
         case .taken:
-            try await desk.mark(reminder.key, .sent)
+            try await desk.mark(reminder, .sent)
             try await notices.noteWell(.mail)
             return true
         case .never:
-            try await desk.mark(reminder.key, .failed)
+            try await desk.mark(reminder, .failed)
             return true
         case .later(let why):
             let now = now()
             let next = BackOff.next(after: reminder.tries, asked: reminder.asked, now: now)
             guard let next else {
-                try await desk.mark(reminder.key, .failed)
+                try await desk.mark(reminder, .failed)
                 return true
             }
-            try await desk.postpone(reminder.key, until: next)
+            try await desk.postpone(reminder, until: next)
             try await notices.noteTrouble(.mail, why, next: next, at: now)
             return false
         }
@@ -102,7 +102,7 @@ package struct ReminderPost: Sendable {
         let leased = try await Outbox(desk.store).lease(
             Reminder.Kind.allCases.compactMap { Code($0.rawValue) },
             at: now,
-            until: now.adding(seconds: Self.leaseSeconds),
+            until: Claim(at: now).until,
             limit: Self.mostInARound
         )
         guard !leased.isEmpty else { return }
@@ -115,7 +115,7 @@ package struct ReminderPost: Sendable {
                 try sort(reader, id, kind, Array(about.dropFirst()), effect.seq)
             }
             guard let addressee else {
-                _ = try await Outbox(desk.store).done(effect.effect.key, at: now)
+                _ = try await Outbox(desk.store).done(effect, at: now)
                 continue
             }
             // What waited for an upgrade of the program is on the list, and in nobody's mailbox.
@@ -138,7 +138,6 @@ package struct ReminderPost: Sendable {
     }
 
     private static let mostInARound = 50
-    private static let leaseSeconds: Int64 = 60
     private static let freshSeconds: Int64 = 2 * 86_400
     private static let keptSeconds: Int64 = 400 * 86_400
 }

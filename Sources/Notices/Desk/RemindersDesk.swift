@@ -61,23 +61,26 @@ package struct RemindersDesk: Sendable {
         return try answers.joined().first.map(Reminder.init)
     }
 
-    /// Marks what became of an e-mail, once.
-    func mark(_ key: OpaqueID, _ mail: Reminder.Mail) async throws {
+    /// Marks what became of an e-mail, once, and by nobody whose claim somebody else has now.
+    func mark(_ claimed: Reminder, _ mail: Reminder.Mail) async throws {
         try await store.operate([
             """
             UPDATE reminders SET mail = \(mail.rawValue), leased_until = NULL \
-            WHERE key = \(key) AND mail = 'menunggu'
+            WHERE \(held(claimed))
             """
         ])
     }
 
-    func postpone(_ key: OpaqueID, until: Instant) async throws {
+    func postpone(_ claimed: Reminder, until: Instant) async throws {
         try await store.operate([
-            """
-            UPDATE reminders SET next = \(until), leased_until = NULL \
-            WHERE key = \(key) AND mail = 'menunggu'
-            """
+            "UPDATE reminders SET next = \(until), leased_until = NULL WHERE \(held(claimed))"
         ])
+    }
+
+    /// The row of a reminder, as long as nobody has claimed it again: the number of tries is the
+    /// claim's term.
+    private func held(_ reminder: Reminder) -> SQL {
+        "key = \(reminder.key) AND tries = \(reminder.tries) AND mail = 'menunggu'"
     }
 
     /// Takes a reminder off the list, once.

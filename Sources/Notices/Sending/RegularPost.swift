@@ -13,8 +13,8 @@ package struct RegularPost: Sendable {
     /// What the keys of this post are made from; no other post has the same.
     let purpose: Code
 
-    /// Longer than a try can last.
-    let leaseSeconds: Int64
+    /// How long a try can last.
+    let sendingSeconds: Int64
     let now: @Sendable () -> Instant
 
     /// What becomes of one delivery after a try.
@@ -32,14 +32,14 @@ package struct RegularPost: Sendable {
         _ keys: Keys,
         kind: Code,
         purpose: Code,
-        leaseSeconds: Int64 = 60,
+        sendingSeconds: Int64 = 45,
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.keys = keys
         self.kind = kind
         self.purpose = purpose
-        self.leaseSeconds = leaseSeconds
+        self.sendingSeconds = sendingSeconds
         self.now = now
     }
 
@@ -74,23 +74,31 @@ package struct RegularPost: Sendable {
         let outbox = Outbox(store)
         for _ in 0..<most {
             let start = now()
+            let claim = Claim(
+                at: start,
+                seconds: sendingSeconds + Self.spareSeconds,
+                sendingSeconds: sendingSeconds
+            )
             let due = try await outbox.lease(
                 [kind],
                 at: start,
-                until: start.adding(seconds: leaseSeconds),
+                until: claim.until,
                 limit: 1
             )
             guard !Task.isCancelled, let leased = due.first else { return }
-            let key = leased.effect.key
+            guard claim.lets(beginAt: now()) else { continue }
             switch try await deliver(leased) {
-            case .done: _ = try await outbox.done(key, at: now())
-            case .later(let next): try await outbox.postpone(key, until: next)
+            case .done: _ = try await outbox.done(leased, at: now())
+            case .later(let next): try await outbox.postpone(leased, until: next)
             case .laterForAll(let next):
-                try await outbox.postpone(key, until: next)
+                try await outbox.postpone(leased, until: next)
                 return
             }
         }
     }
+
+    /// What a claim lasts longer than a try.
+    private static let spareSeconds: Int64 = 15
 
     /// Whether a delivery is for this receiver.
     package func isFor(_ receiver: String, _ leased: Outbox.Leased) -> Bool {

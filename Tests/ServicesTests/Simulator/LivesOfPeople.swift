@@ -164,7 +164,7 @@ extension SimulatedLife {
             await scheduler.turn()
             if run.engine.isDead { return 0 }
             promised.sent(one.effect.key)
-            if try await run.outbox.done(one.effect.key, at: scheduler.now) {
+            if try await run.outbox.done(one, at: scheduler.now) {
                 promised.marked(one.effect.key)
             }
         }
