@@ -54,6 +54,8 @@ final class PostgresAnswer {
             switch state {
             case "53100": .diskFull
             case "XX001", "XX002": .damaged
+            // Overtaken, in a circle of locks, a lock that was not to be had, cancelled.
+            case "40001", "40P01", "55P03", "57014": .crowded
             case _: .engine
             }
         // Never the detail: it names the values of the row.

@@ -83,8 +83,9 @@ package final class RecordStore: Sendable {
         let result: WorkResult
         do throws(StoreError) {
             result = try await engine.commit(plan)
-        } catch  where error.kind == .raced || error.kind == .erased {
-            // The keys in memory are not those of the keyring: look again, once.
+        } catch  where [.raced, .erased, .crowded].contains(error.kind) {
+            // The keys in memory are not those of the keyring, or others were in the way: look
+            // again, once.
             for row in plan.keys { vault.drop(row.dossier) }
             result = try await engine.commit(try await self.plan(append))
         }
@@ -135,7 +136,13 @@ package final class RecordStore: Sendable {
     /// They are committed together with whatever else is written at that moment.
     @discardableResult
     package func operate(_ statements: [SQL]) async throws(StoreError) -> [[RecordRow]] {
-        guard case .rows(let rows) = try await engine.commit(Operations(statements)) else {
+        let result: WorkResult
+        do throws(StoreError) {
+            result = try await engine.commit(Operations(statements))
+        } catch  where error.kind == .crowded {
+            result = try await engine.commit(Operations(statements))
+        }
+        guard case .rows(let rows) = result else {
             preconditionFailure("operations answer with rows")
         }
         return rows

@@ -15,6 +15,9 @@ package struct StoreError: Error, Sendable, CustomStringConvertible, CustomDebug
         case erased
         /// Another node made the key of the same dossier first; nothing was recorded.
         case raced
+        /// Others who write were in the way, or held it up too long; nothing was recorded, and the
+        /// same may be tried again.
+        case crowded
         /// Bytes, rows or keys that are not what they must be.
         case damaged
         /// A key file, the database file or its folder cannot be used.

@@ -137,8 +137,12 @@ extension RecordStore {
                 while more { more = try await advance(view, by: 1, retrying: retrying) }
                 return false
             }
+            // Another node may have taken it in meanwhile.
             try await operate([
-                "UPDATE view_cursors SET failed_at = \(cursor.seq + 1) WHERE name = \(view.name)"
+                """
+                UPDATE view_cursors SET failed_at = \(cursor.seq + 1) WHERE name = \(view.name)
+                AND seq = \(cursor.seq) AND erasures = \(cursor.erasures)
+                """
             ])
             return false
         }

@@ -73,7 +73,7 @@ package struct NoticePost: Sendable {
         let leased = try await Outbox(desk.store).lease(
             ["notice"],
             at: now,
-            until: Claim(at: now).until,
+            until: Lease(at: now).until,
             limit: 100
         )
         for effect in leased {
@@ -97,9 +97,9 @@ package struct NoticePost: Sendable {
     ) async throws {
         for _ in 0..<Self.mostInARound {
             let start = now()
-            let claim = Claim(at: start)
+            let lease = Lease(at: start)
             guard !Task.isCancelled,
-                let notice = try await desk.lease(channel, at: start, until: claim.until)
+                let notice = try await desk.lease(channel, at: start, until: lease.until)
             else { return }
             let compose = compose
             let composed = try await desk.store.glance { reader in
@@ -109,7 +109,7 @@ package struct NoticePost: Sendable {
                 try await desk.mark(notice, .dropped, at: now())
                 continue
             }
-            guard claim.lets(beginAt: now()) else { continue }
+            guard lease.lets(beginAt: now()) else { continue }
             switch await send(notice, composed) {
             case .taken:
                 try await desk.mark(notice, done, at: now())

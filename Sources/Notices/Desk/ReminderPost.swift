@@ -41,18 +41,18 @@ package struct ReminderPost: Sendable {
         let mailer = Mailer(mail)
         for _ in 0..<Self.mostInARound {
             let start = now()
-            let claim = Claim(at: start)
+            let lease = Lease(at: start)
             guard !Task.isCancelled,
-                let reminder = try await desk.lease(at: start, until: claim.until)
+                let reminder = try await desk.lease(at: start, until: lease.until)
             else { return }
-            guard try await send(reminder, under: claim, by: mailer, mail) else { return }
+            guard try await send(reminder, under: lease, by: mailer, mail) else { return }
         }
     }
 
     /// - Returns: false where the server takes nothing at the moment, and the round ends.
     private func send(
         _ reminder: Reminder,
-        under claim: Claim,
+        under lease: Lease,
         by mailer: Mailer,
         _ mail: MailSettings
     ) async throws -> Bool {
@@ -62,7 +62,7 @@ package struct ReminderPost: Sendable {
             try await desk.mark(reminder, .none)
             return true
         }
-        guard claim.lets(beginAt: now()) else { return true }
+        guard lease.lets(beginAt: now()) else { return true }
         let sent = await mailer.send(
             MailMessage(
                 from: mail.from,
@@ -102,7 +102,7 @@ package struct ReminderPost: Sendable {
         let leased = try await Outbox(desk.store).lease(
             Reminder.Kind.allCases.compactMap { Code($0.rawValue) },
             at: now,
-            until: Claim(at: now).until,
+            until: Lease(at: now).until,
             limit: Self.mostInARound
         )
         guard !leased.isEmpty else { return }

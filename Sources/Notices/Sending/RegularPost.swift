@@ -74,7 +74,7 @@ package struct RegularPost: Sendable {
         let outbox = Outbox(store)
         for _ in 0..<most {
             let start = now()
-            let claim = Claim(
+            let lease = Lease(
                 at: start,
                 seconds: sendingSeconds + Self.spareSeconds,
                 sendingSeconds: sendingSeconds
@@ -82,11 +82,11 @@ package struct RegularPost: Sendable {
             let due = try await outbox.lease(
                 [kind],
                 at: start,
-                until: claim.until,
+                until: lease.until,
                 limit: 1
             )
             guard !Task.isCancelled, let leased = due.first else { return }
-            guard claim.lets(beginAt: now()) else { continue }
+            guard lease.lets(beginAt: now()) else { continue }
             switch try await deliver(leased) {
             case .done: _ = try await outbox.done(leased, at: now())
             case .later(let next): try await outbox.postpone(leased, until: next)

@@ -36,10 +36,12 @@ extension ServicesFeature {
         var moved = 0
         for id in later where try await tell(id, because: recount.cause) { moved += 1 }
         let ended = looked < most ? now() : nil
+        // Another node may have looked at the same ones, and be further by now.
         _ = try await store.operate([
             """
             UPDATE recounts SET after = \(last?.id ?? recount.after), looked = looked + \(looked), \
-            moved = moved + \(moved), ended = \(ended) WHERE mark = \(recount.mark)
+            moved = moved + \(moved), ended = \(ended) \
+            WHERE mark = \(recount.mark) AND after = \(recount.after)
             """
         ])
         return ended == nil

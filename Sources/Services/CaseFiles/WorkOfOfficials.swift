@@ -40,7 +40,7 @@ extension ServicesFeature {
     /// Puts back into the queue of the post what an official has taken and may no longer hold.
     func release(from official: OpaqueID) async throws {
         let (keeper, now) = (keeper, now())
-        let lost = try await store.read { reader -> [CaseID] in
+        let lost = try await store.read { reader -> [(id: CaseID, seen: Version)] in
             let force = try keeper.current(reader)
             let isActive = try reader.row(
                 "SELECT id FROM officials WHERE id = \(official) AND active = \(1)"
@@ -52,19 +52,21 @@ extension ServicesFeature {
             )
             return try reader.rows(
                 """
-                SELECT id, unit, duty FROM cases WHERE taken = \(official) AND ended IS NULL
+                SELECT id, unit, duty, version FROM cases \
+                WHERE taken = \(official) AND ended IS NULL ORDER BY id
                 """
             )
             .filter { row in
                 let (duty, unit): (String, Code) = (try row.text("duty"), try row.get("unit"))
                 return isActive == nil || !standing.has(duty, in: unit)
             }
-            .map { CaseID(try $0.id("id")) }
+            .map { (CaseID(try $0.id("id")), Version(try $0.int("version"))) }
         }
-        for id in lost {
+        for (id, seen) in lost {
             do {
+                // Moved on, somebody may hold it who may: the next look decides again.
                 _ = try await cases.handle(
-                    CaseDesk.Asked(.returnToUnit, on: id, seen: nil, who: .clock, now: now)
+                    CaseDesk.Asked(.returnToUnit, on: id, seen: seen, who: .clock, now: now)
                 )
             } catch is CaseRefusal {
                 // Somebody acted in between, and it is with nobody any more.

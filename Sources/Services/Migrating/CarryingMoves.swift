@@ -50,6 +50,9 @@ extension MovingDesk {
                 ? try reader.runningCases(rules, after: progress.after, most: most).map(\.id)
                 : try reader.movedCases(by: row.plan, after: progress.after, most: most).map(\.id)
             var piece = Piece(row: row, progress: progress, at: now)
+            // Taken back or ended meanwhile, the plan moves no case any more.
+            let plan = MovingDesk.stream(of: row.plan)
+            piece.append.expecting[plan] = try reader.state(of: plan, as: MoveStory.self).version
             for id in ids {
                 let command = isForward ? nil : Code(row.plan.description)
                 try desk.judge(CaseID(id), rules, undoing: command, in: &piece, force, reader)
@@ -66,7 +69,7 @@ extension MovingDesk {
         let row = piece.row
         append.operations = [
             MoveRuns.begin(row.plan, row.phase, total: piece.progress.total),
-            MoveRuns.note(row.plan, row.phase, piece.progress),
+            MoveRuns.note(row.plan, row.phase, piece.progress, after: piece.began),
         ]
         guard !append.events.isEmpty else {
             try await cases.store.operate(append.operations)
@@ -81,9 +84,13 @@ extension MovingDesk {
         var progress: MoveProgress
         var append: Append
 
+        /// The case behind which it begins.
+        let began: OpaqueID
+
         init(row: MovePlanRow, progress: MoveProgress, at now: Instant) {
             self.row = row
             self.progress = progress
+            began = progress.after
             append = Append(at: now, by: .system, expecting: [:])
         }
     }

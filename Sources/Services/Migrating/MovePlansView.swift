@@ -87,11 +87,17 @@ enum MoveRuns {
         """
     }
 
-    static func note(_ plan: OpaqueID, _ deed: MoveAsked.Phase, _ progress: MoveProgress) -> SQL {
+    /// How far it is now; nothing where another node was here since it stood at `before`.
+    static func note(
+        _ plan: OpaqueID,
+        _ deed: MoveAsked.Phase,
+        _ progress: MoveProgress,
+        after before: OpaqueID
+    ) -> SQL {
         """
         UPDATE move_runs SET after = \(progress.after), looked = \(progress.looked), \
         moved = \(progress.moved), ended = \(progress.ended) \
-        WHERE plan = \(plan.description) AND deed = \(deed.rawValue)
+        WHERE plan = \(plan.description) AND deed = \(deed.rawValue) AND after = \(before)
         """
     }
 }

@@ -159,6 +159,19 @@ struct RecountingTests {
         #expect(try await open.versions(site) == versions)
     }
 
+    @Test func `two nodes that tell a change together count each case once`() async throws {
+        let site = try await WorkingSite()
+        _ = try await cases(site)
+        try await close(site, unit: nil)
+        let feature = site.feature
+        async let one = feature.recountPiece()
+        async let other = feature.recountPiece()
+        _ = try await (one, other)
+        while try await feature.recountPiece() {}
+        let progress = try #require(try await feature.recountProgress())
+        #expect(progress.looked == 2 && progress.of == 2 && progress.isDone)
+    }
+
     @Test func `another unit's closure moves nothing, and a sample is reckoned up`() async throws {
         let site = try await WorkingSite()
         _ = try await cases(site)

@@ -5,6 +5,7 @@ import Notices
 import Services
 import Site
 import Stories
+import Synchronization
 import Testing
 
 /// What becomes of an e-mail when the server is silent, down for a day, and back again.
@@ -20,9 +21,11 @@ struct MailServerTests {
         return NoticeSettings(mail: mail)
     }
 
-    /// A site on which one message waits for a mail server.
+    /// A site on which one message waits for a mail server; `composing` happens while its words
+    /// are made.
     private func waiting(
         _ settings: NoticeSettings,
+        composing: @escaping @Sendable (WorkingSite) -> Void = { _ in },
         _ body: @escaping @Sendable (WorkingSite, NoticePost) async throws -> Void
     ) async throws {
         let site = try await WorkingSite(notices: settings)
@@ -40,6 +43,7 @@ struct MailServerTests {
                 settings,
                 now: { site.now }
             ) { _, _, _, _ in
+                composing(site)
                 var composed = ComposedNotice(
                     text: "Bapak/Ibu, ada kabar.",
                     subject: "Kabar",
@@ -115,6 +119,24 @@ struct MailServerTests {
             #expect(try await troubles(site).isEmpty)
             let steps = try await site.feature.store.read { try $0.noticeSteps(about: after.about) }
             #expect(steps.map(\.state) == [.sent], "marked once")
+        }
+    }
+
+    @Test func `whoever slept until the claim ran out claims anew before sending`() async throws {
+        let server = try SmallMailServer(.taking)
+        defer { server.stop() }
+        let composed = Atomic(0)
+        // First for the choice of the channel, then for the first try.
+        let sleep: @Sendable (WorkingSite) -> Void = { site in
+            if composed.add(1, ordering: .relaxed).newValue == 2 { site.pass(minutes: 1) }
+        }
+        let settings = try settings(port: server.port)
+        try await waiting(settings, composing: sleep) { site, post in
+            try await post.round()
+            #expect(server.taken.count == 1)
+            let kept = try await notice(site)
+            #expect(kept.state == .sent && kept.tries == 2)
+            #expect(composed.load(ordering: .relaxed) == 3)
         }
     }
 

@@ -4,7 +4,7 @@ import Stories
 ///
 /// A node that slept in between finds its claim run out, and leaves the message to whoever has it
 /// now: a try that begins too late would still be under way when the next one begins.
-struct Claim: Hashable, Sendable {
+struct Lease: Hashable, Sendable {
     let until: Instant
     private let lastBeginning: Instant
 
