@@ -112,4 +112,91 @@ import Testing
         #expect(try await store.read { try $0.checkpoint() } == second)
         try await store.close()
     }
+
+    @Test(arguments: Backend.all, [true, false])
+    func `a node that slept through a failover keeps no head of the log that was`(
+        backend: Backend,
+        isLonger: Bool
+    ) async throws {
+        let (lost, spare) = (try Bench(backend), try Bench(backend))
+        let old = try await lost.open()
+        try await old.firstOrigin(at: .minute(0))
+        try await old.stall(OpaqueID(high: 1, low: 1), .open(name: "Warung Sari"))
+        let new = try await spare.open()
+        try await new.firstOrigin(at: .minute(1))
+        if isLonger {
+            for low in 1...3 as ClosedRange<UInt64> {
+                try await new.stall(OpaqueID(high: 2, low: low), .open(name: "Warung Melati"))
+            }
+        }
+        let slept = try await RecordStore.open(
+            SleptEngine(reading: backend.open(lost.folder), writing: backend.open(spare.folder)),
+            keys: lost.keys
+        )
+        #expect(try await slept.keepCheckpoint(by: lost.keys, at: .minute(2)) == nil)
+        #expect(try await new.read { try $0.checkpoints() }.isEmpty)
+        #expect(try await new.keepCheckpoint(by: spare.keys, at: .minute(3)) != nil)
+        for store in [slept, old, new] { try await store.close() }
+    }
+
+    @Test(arguments: Backend.all)
+    func `a head that was read before a new origin began is not kept after it`(
+        backend: Backend
+    ) async throws {
+        let (lost, spare) = (try Bench(backend), try Bench(backend))
+        // The same to the byte, up to what the spare server began with.
+        let draw = Draw.counted(from: 7)
+        let old = try await lost.open()
+        let origin = try await old.firstOrigin(at: .minute(0), draw: draw)
+        let new = try await spare.open()
+        try await new.firstOrigin(at: .minute(0), draw: Draw.counted(from: 7))
+        let head = try await old.head()
+        #expect(try await new.head() == head)
+        try await new.beginOrigin(
+            .failedOver,
+            citing: CitedHead(size: head.size, root: head.root, origin: origin.id),
+            at: .minute(1)
+        )
+        let slept = try await RecordStore.open(
+            SleptEngine(reading: backend.open(lost.folder), writing: backend.open(spare.folder)),
+            keys: lost.keys
+        )
+        #expect(try await slept.keepCheckpoint(by: lost.keys, at: .minute(2)) == nil)
+        #expect(try await new.read { try $0.checkpoints() }.isEmpty)
+        for store in [slept, old, new] { try await store.close() }
+    }
+}
+
+/// What a node sees that slept: it has read from a server that is gone, and writes to the spare.
+private struct SleptEngine: Engine {
+    let reading: any Engine
+    let writing: any Engine
+
+    var guards: [Migrations.Step] { writing.guards }
+
+    /// Nobody shuts this one.
+    var shutting: [SQL] { [] }
+
+    func spelled(_ schema: String) -> String { writing.spelled(schema) }
+
+    func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
+        try await writing.commit(work)
+    }
+
+    func read<T: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> T
+    ) async throws -> T {
+        try await reading.read(body)
+    }
+
+    func glance<T: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> T
+    ) async throws -> T {
+        try await reading.glance(body)
+    }
+
+    func close() async throws(StoreError) {
+        try await reading.close()
+        try await writing.close()
+    }
 }

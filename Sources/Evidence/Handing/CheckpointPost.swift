@@ -6,7 +6,7 @@ package import Stories
 package struct CheckpointPost: Sendable {
     let store: RecordStore
     let settings: NoticeSettings
-    let sender: @Sendable () -> Sender
+    let sender: @Sendable () async throws -> Sender
     let now: @Sendable () -> Instant
     private let post: RegularPost
 
@@ -29,7 +29,7 @@ package struct CheckpointPost: Sendable {
         _ store: RecordStore,
         _ keys: Keys,
         _ settings: NoticeSettings,
-        sender: @escaping @Sendable () -> Sender,
+        sender: @escaping @Sendable () async throws -> Sender,
         now: @escaping @Sendable () -> Instant
     ) {
         self.store = store
@@ -50,7 +50,7 @@ package struct CheckpointPost: Sendable {
         guard let mail = settings.mail, !settings.witnesses.isEmpty else { return }
         if let newest = try await store.glance({ try $0.checkpoint() }) {
             try await post.ask(
-                in: "\(sender().zone.day(now()))",
+                in: "\(try await sender().zone.day(now()))",
                 for: settings.witnesses.map(\.text),
                 subject: "\(newest.size)",
                 seq: newest.size
@@ -75,7 +75,8 @@ package struct CheckpointPost: Sendable {
             return .done
         }
         let notices = NoticesDesk(store: store)
-        switch await mailer.send(message(kept, leased.effect.key, to, mail)) {
+        let message = message(kept, leased.effect.key, to, mail, from: try await sender())
+        switch await mailer.send(message) {
         case .taken:
             let copy = OutsideCopy(size: size, covers: kept.made, way: .mail, at: now())
             try await store.operate([copy.statement(by: nil)])
@@ -95,10 +96,10 @@ package struct CheckpointPost: Sendable {
         _ kept: KeptCheckpoint,
         _ key: OpaqueID,
         _ to: MailAddress,
-        _ mail: MailSettings
+        _ mail: MailSettings,
+        from sender: Sender
     ) -> MailMessage {
-        let sender = sender()
-        return MailMessage(
+        MailMessage(
             from: mail.from,
             fromName: mail.name ?? sender.name,
             to: to,

@@ -37,12 +37,17 @@ extension PartnerHead {
         """
     ]
 
+    /// Writes it, unless a sister node knows of a newer head; a new origin begins with what is
+    /// kept of it.
     func statement(of partner: OpaqueID) -> SQL {
         """
         INSERT INTO partner_heads (partner, origin, size, at, state) VALUES \
         (\(partner), \(origin), \(size), \(at), \(state.rawValue)) \
         ON CONFLICT (partner) DO UPDATE SET origin = excluded.origin, size = excluded.size, \
-        at = excluded.at, state = excluded.state
+        at = excluded.at, state = excluded.state \
+        WHERE CASE WHEN partner_heads.origin = excluded.origin \
+        THEN partner_heads.size <= excluded.size \
+        ELSE partner_heads.origin IS NULL OR excluded.state = \(State.kept.rawValue) END
         """
     }
 }

@@ -68,23 +68,22 @@ package struct KeptCheckpoint: Hashable, Sendable {
 extension RecordStore {
     /// Signs the head as it stands and keeps it, where events came since the last time.
     ///
-    /// A log whose beginning is not that of its last checkpoint is not signed for.
+    /// A log whose beginning is not that of its last checkpoint is not signed for. Nor is anything
+    /// kept in a log that is another one by then: nil is the answer of a node that slept through a
+    /// failover.
     @discardableResult
     package func keepCheckpoint(
         by keys: Keys,
         at now: Instant
     ) async throws(StoreError) -> KeptCheckpoint? {
-        let (head, last, before) = try await reading {
-            reader throws(StoreError) -> (Checkpoint?, KeptCheckpoint?, TreeHash?) in
-            let last = try reader.checkpoint()
-            let head = try reader.unsignedCheckpoint()
-            guard let last, let head, head.size >= last.size else { return (head, last, nil) }
-            return (head, last, try reader.root(at: last.size))
+        let read = try await reading { reader throws(StoreError) in
+            try HeadToSign(reader)
         }
-        guard let head else { return nil }
-        if let last {
+        guard let read else { return nil }
+        let head = read.head
+        if let last = read.last {
             if last.size == head.size { return last }
-            guard let before, let note = SignedNote(last.note),
+            guard let before = read.rootAtLast, let note = SignedNote(last.note),
                 let signed = Checkpoint(text: note.text), signed.size == last.size,
                 signed.root == before
             else {
@@ -95,14 +94,47 @@ extension RecordStore {
             }
         }
         let note = try keys.sign(head).written
+        let log = LogStory.stream
         try await operate([
             """
-            INSERT INTO checkpoints (size, made, note) VALUES (\(head.size), \(now), \(note))
+            INSERT INTO checkpoints (size, made, note) SELECT seq, \(now), \(note) FROM events
+            WHERE seq = \(head.size) AND bytes = \(read.lastEvent) AND NOT EXISTS (
+            SELECT 1 FROM events o WHERE o.stream_id = \(log.id) AND o.stream_kind = \(log.kind.word)
+            AND o.version > \(read.version.count))
             ON CONFLICT DO NOTHING
             """
         ])
         return try await reading { reader throws(StoreError) in
             try reader.checkpoint(at: head.size)
         }
+    }
+}
+
+/// What was read of the log to sign its head.
+private struct HeadToSign: Sendable {
+    let head: Checkpoint
+    let lastEvent: [UInt8]
+
+    /// Of the log's own story, which a new origin goes on.
+    let version: Version
+    let last: KeptCheckpoint?
+
+    /// What the last checkpoint has to say; nil where the log is shorter than that.
+    let rootAtLast: TreeHash?
+
+    /// Nil where the log has no origin yet.
+    init?(_ reader: Reader) throws(StoreError) {
+        guard let head = try reader.unsignedCheckpoint() else { return nil }
+        let row = try reader.row("SELECT bytes FROM events WHERE seq = \(head.size)")
+        guard let row else { throw StoreError(.damaged, "the event \(head.size) is not there") }
+        self.head = head
+        lastEvent = try row.blob("bytes")
+        version = try reader.state(of: LogStory.stream, as: LogStory.self).version
+        last = try reader.checkpoint()
+        guard let last, head.size >= last.size else {
+            rootAtLast = nil
+            return
+        }
+        rootAtLast = try reader.root(at: last.size)
     }
 }

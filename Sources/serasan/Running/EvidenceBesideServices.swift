@@ -32,6 +32,17 @@ extension EvidenceFeature {
     }
 }
 
+extension ServicesFeature {
+    /// The regency as the record has it now: a node that answers no requests has heard of no
+    /// newer publication.
+    fileprivate var installationNow: Installation {
+        get async throws {
+            let regency = surroundings.regency
+            return try await store.glance { try regency($0).installation }
+        }
+    }
+}
+
 extension PartnerPost {
     /// Hands over by the day of the regency as it is in force.
     init(beside services: ServicesFeature, _ settings: NoticeSettings) {
@@ -39,25 +50,25 @@ extension PartnerPost {
             services.store,
             services.keys,
             settings.partners,
-            zone: { services.installation?.zone ?? .wib },
+            zone: { try await services.installationNow.zone },
             now: services.now
         )
     }
 }
 
 extension CheckpointPost {
-    /// Speaks for the regency as it is in force; under these words until a request asked for it.
-    init(beside services: ServicesFeature, _ settings: NoticeSettings, name: String, base: String) {
+    /// Speaks for the regency as it is in force.
+    init(beside services: ServicesFeature, _ settings: NoticeSettings) {
         self.init(
             services.store,
             services.keys,
             settings,
             sender: {
-                let installation = services.installation
+                let installation = try await services.installationNow
                 return Sender(
-                    name: installation?.name ?? name,
-                    base: installation?.base ?? base,
-                    zone: installation?.zone ?? .wib
+                    name: installation.name,
+                    base: installation.base,
+                    zone: installation.zone
                 )
             },
             now: services.now

@@ -193,7 +193,7 @@ struct RunningSite {
                 ),
                 .init(
                     service: HandingOver(
-                        post: CheckpointPost(beside: feature, notices, name: name, base: base),
+                        post: CheckpointPost(beside: feature, notices),
                         partners: PartnerPost(beside: feature, notices),
                         logger: logger
                     )
