@@ -63,11 +63,30 @@ struct KnownPartner: Sendable {
         """
     }
 
-    /// It did not; what is known stays.
-    static func missed(_ publisher: String, _ why: any Refusal, at now: Instant) -> SQL {
+    /// Says that it is asked from now on, and answers with a row where nobody else has said so:
+    /// of several nodes one asks.
+    func claimed(at now: Instant) -> SQL {
         """
-        UPDATE catalogue_partners SET checked_at = \(now), trouble = \(why.sentence), \
-        trouble_in_english = \(why.sentenceInEnglish) WHERE publisher = \(publisher)
+        UPDATE catalogue_partners SET checked_at = \(now) WHERE publisher = \(publisher) \
+        AND address = \(address) AND (checked_at IS NULL \
+        OR checked_at <= \(now.adding(seconds: -Self.secondsBetween))) RETURNING publisher
+        """
+    }
+
+    /// It did not answer; what is known stays, and so does what was heard of it since.
+    func missed(_ why: any Refusal, claimedAt moment: Instant) -> SQL {
+        """
+        UPDATE catalogue_partners SET trouble = \(why.sentence), \
+        trouble_in_english = \(why.sentenceInEnglish) WHERE publisher = \(publisher) \
+        AND checked_at = \(moment)
+        """
+    }
+
+    /// Nobody asked it after all: it is as due as it was.
+    func givenBack(claimedAt moment: Instant) -> SQL {
+        """
+        UPDATE catalogue_partners SET checked_at = \(checkedAt) WHERE publisher = \(publisher) \
+        AND checked_at = \(moment)
         """
     }
 }

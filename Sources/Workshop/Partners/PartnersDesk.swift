@@ -55,16 +55,23 @@ struct PartnersDesk: Sendable {
         let known = try await store.read { try $0.knownPartners() }
         for partner in known where partner.isDue(at: now()) {
             guard !Task.isCancelled else { return }
-            do {
-                let address = try PartnerAddress(reading: partner.address ?? "", by: rules)
-                _ = try await look(at: address, by: .system)
-            } catch let refusal as any Refusal {
-                // A transfer that was ended with the program says nothing about the partner.
-                guard !Task.isCancelled else { return }
-                try await store.operate([
-                    KnownPartner.missed(partner.publisher, refusal, at: now())
-                ])
-            }
+            let moment = now()
+            // Another node may have been faster.
+            let claimed = try await store.operate([partner.claimed(at: moment)])
+            if !claimed.joined().isEmpty { try await ask(partner, claimedAt: moment) }
+        }
+    }
+
+    private func ask(_ partner: KnownPartner, claimedAt moment: Instant) async throws {
+        do {
+            let address = try PartnerAddress(reading: partner.address ?? "", by: rules)
+            _ = try await look(at: address, by: .system)
+        } catch let refusal as any Refusal where !Task.isCancelled {
+            try await store.operate([partner.missed(refusal, claimedAt: moment)])
+        } catch {
+            // What was ended with the program, or broke here, says nothing about the partner.
+            try await store.operate([partner.givenBack(claimedAt: moment)])
+            if !Task.isCancelled { throw error }
         }
     }
 }
