@@ -85,6 +85,29 @@ import Testing
         try await store.close()
     }
 
+    @Test func `a name that was turned in its row is found, though the index has it whole`()
+        async throws
+    {
+        let bench = try Bench(Backend.sqlite)
+        let store = try await bench.open()
+        let bytes = Array("isi yang diterbitkan".utf8)
+        try await store.stall(one, .open(name: "Warung Sari")) { $0.content = [bytes] }
+        try await store.close()
+        // The row has the content behind the name; the index has the name alone.
+        var digest = Public(of: bytes).digest
+        let path = URL(fileURLWithPath: "\(bench.folder)/record.sqlite")
+        var file = Array(try Data(contentsOf: path))
+        let place = try #require(file.firstRange(of: digest + bytes)?.lowerBound)
+        file[place] ^= 1
+        digest[0] ^= 1
+        try Data(file).write(to: path)
+
+        let again = try await bench.open()
+        let found = try await again.verify { _ in [] }
+        #expect(found.flaws.map(\.what) == [.contentChanged(digest: digest)])
+        try await again.close()
+    }
+
     @Test func `a key that no longer opens is named by its dossier`() async throws {
         let bench = try Bench(Backend.sqlite)
         let store = try await bench.open()
