@@ -105,6 +105,23 @@ struct LotsTests {
         #expect(try await coffee.lots(holding: 4) == [silo, bag])
     }
 
+    @Test func `what growers brought comes before what was poured in at the same moment`()
+        async throws
+    {
+        let coffee = try await CoffeeOfARegency()
+        let source = try await coffee.begin("biji")
+        let silo = try await coffee.begin("biji", "Silo 1")
+        try await coffee.bring(20, from: [1], to: source)
+        try await coffee.process("karung", [(source, 10)], to: silo, giving: 10)
+        try await coffee.bring(10, from: [2], to: silo)
+        let bag = try await coffee.begin("biji")
+        try await coffee.process("karung", [(silo, 20)], to: bag, giving: 20)
+        let journey = try await coffee.store.read { try $0.journey(to: bag) }
+        let stages = journey.filter { $0.lot == silo }
+        #expect(Set(stages.map(\.first)) == [CoffeeOfARegency.noon])
+        #expect(stages.map(\.step) == [nil, "karung"])
+    }
+
     @Test func `a step that gives too much says so, and keeps certificates away downstream`()
         async throws
     {
