@@ -68,6 +68,10 @@ enum LogGuards {
                 """,
             ]
         ),
+        Migrations.Step(
+            number: 4,
+            statements: [never("UPDATE", "installation"), never("DELETE", "installation")]
+        ),
     ]
 
     /// A log that has moved stays as it was.

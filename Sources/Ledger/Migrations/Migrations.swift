@@ -16,6 +16,6 @@ package enum Migrations {
 
     package static let all: [Step] = [
         Step(number: 1, statements: theRecord), Step(number: 2, statements: proofs),
-        Step(number: 3, statements: marksOfEvents),
+        Step(number: 3, statements: marksOfEvents), Step(number: 4, statements: severalNodes),
     ]
 }

@@ -2,7 +2,10 @@ import Crypto
 import Stories
 
 /// Brings a database to the newest migration and makes the tables of class *operations*.
+///
+/// A record of another root key is left as it is: what one wrote, the other could never open.
 struct Migrating: GroupWork {
+    let rootCheck: [UInt8]
     let steps: [Migrations.Step]
     let guards: [Migrations.Step]
     let tables: [String]
@@ -17,6 +20,7 @@ struct Migrating: GroupWork {
         guard last <= steps.count else {
             throw StoreError(.unusable, "the database is newer (\(last)) than this program")
         }
+        if last >= Migrations.installationNumber { try confirmRoot(on: connection) }
         for step in steps where step.number > last {
             for statement in step.statements {
                 try connection.run(SQL(text: spelled(statement.text), statement.values))
@@ -26,8 +30,21 @@ struct Migrating: GroupWork {
             }
             try connection.run("INSERT INTO migrations (number) VALUES (\(step.number))")
         }
+        if steps.count >= Migrations.installationNumber { try confirmRoot(on: connection) }
         for table in tables { try connection.run(SQL(text: spelled(table))) }
         return .rows([])
+    }
+
+    /// Notes whose record this is, where nobody has, and compares.
+    private func confirmRoot(on connection: any Connection) throws(StoreError) {
+        try connection.run(
+            """
+            INSERT INTO installation (one, root_check) VALUES (1, \(rootCheck))
+            ON CONFLICT DO NOTHING
+            """
+        )
+        let row = try connection.rows("SELECT root_check FROM installation").first
+        guard try row?.blob("root_check") == rootCheck else { throw KeyRefusal.otherRecord.failure }
     }
 }
 
@@ -36,6 +53,7 @@ extension RecordStore {
     func migrate(tables: [String], steps: [Migrations.Step]) async throws(StoreError) {
         _ = try await engine.commit(
             Migrating(
+                rootCheck: RootKeyCheck.value(of: vault.keys.rootBytes),
                 steps: steps,
                 guards: engine.guards,
                 tables: tables,
@@ -60,15 +78,22 @@ extension RecordStore {
     func makeChangedViews(
         telling told: @Sendable @escaping (RebuildStep) -> Void
     ) async throws(StoreError) {
-        let shapes = try await reading { reader throws(StoreError) in
-            var shapes: [Code: [UInt8]] = [:]
-            for row in try reader.rows("SELECT name, shape FROM view_cursors") {
-                shapes[try row.get("name")] = try row.blob("shape")
-            }
-            return shapes
+        let views = views
+        let changed = try await reading { reader throws(StoreError) in
+            try reader.connection.changed(among: views)
         }
-        let changed = views.filter { shapes[$0.name] != $0.shape }
-        if !changed.isEmpty { try await rebuild(changed, telling: told) }
+        if !changed.isEmpty { try await rebuild(changed, ifChanged: true, telling: told) }
+    }
+}
+
+extension Connection {
+    /// The views whose tables are not here yet, or have another shape.
+    func changed(among views: [ViewOfRecord]) throws(StoreError) -> [ViewOfRecord] {
+        var shapes: [Code: [UInt8]] = [:]
+        for row in try rows("SELECT name, shape FROM view_cursors") {
+            shapes[try row.get("name")] = try row.blob("shape")
+        }
+        return views.filter { shapes[$0.name] != $0.shape }
     }
 }
 

@@ -11,15 +11,53 @@ package struct Drafts: Sendable {
 
     package init(_ store: RecordStore) { self.store = store }
 
-    /// Keeps the content of a draft; it lasts 30 days from now.
+    /// The content of a draft, and how often it was kept before.
+    package struct Opened: Hashable, Sendable {
+        package let content: [UInt8]
+        package let turn: Int64
+    }
+
+    /// How the keeping of what somebody changed ended.
+    package enum Kept: Hashable, Sendable {
+        /// The turn to have seen next time.
+        case kept(turn: Int64)
+
+        /// Somebody kept it since it was opened: nothing was written. Open it again.
+        case movedOn
+    }
+
+    /// Keeps the content of a draft, whatever was there; it lasts 30 days from now.
     ///
-    /// A draft that was sent or swept
-    /// is refused as erased.
+    /// A draft that was sent or swept is refused as erased.
     package func keep(
         _ id: OpaqueID,
         _ content: [UInt8],
         at now: Instant
     ) async throws(StoreError) {
+        _ = try await keep(id, content, where: "drafts.turn >= 0", at: now)
+    }
+
+    /// Keeps what became of a draft since it was opened, if nobody else kept it meanwhile.
+    ///
+    /// `seen` is its turn, nil where there was no draft. It lasts 30 days from now; one that was
+    /// sent or swept is refused as erased.
+    package func keep(
+        _ id: OpaqueID,
+        _ content: [UInt8],
+        seen: Int64?,
+        at now: Instant
+    ) async throws(StoreError) -> Kept {
+        // One whose days are over is none, even before it is swept.
+        let isAsSeen: SQL = seen.map { "drafts.turn = \($0)" } ?? "drafts.expires <= \(now)"
+        return try await keep(id, content, where: isAsSeen, at: now)
+    }
+
+    private func keep(
+        _ id: OpaqueID,
+        _ content: [UInt8],
+        where isAsSeen: SQL,
+        at now: Instant
+    ) async throws(StoreError) -> Kept {
         let place = place(of: id)
         let key = try await store.keptKey(of: place.dossier, at: now)
         let sealed = try Sealing.seal(content, under: key.key, bound: place.bytes)
@@ -29,13 +67,41 @@ package struct Drafts: Sendable {
             INSERT INTO drafts (id, dossier, sealed, expires)
             SELECT \(place.row), dossier, \(sealed), \(expires) FROM keyring
             WHERE dossier = \(place.dossier) AND erased IS NULL
-            ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed, expires = excluded.expires
-            RETURNING id
-            """
+            ON CONFLICT (id) DO UPDATE
+            SET sealed = excluded.sealed, expires = excluded.expires, turn = drafts.turn + 1
+            WHERE \(isAsSeen)
+            RETURNING turn
+            """,
+            "SELECT 1 AS living WHERE \(place.isLiving)",
         ])
-        if kept.joined().isEmpty {
-            store.vault.drop(place.dossier)
-            throw StoreError(.erased, "the draft is no longer kept")
+        if let row = kept[0].first { return .kept(turn: try row.int("turn")) }
+        if !kept[1].isEmpty { return .movedOn }
+        store.vault.drop(place.dossier)
+        throw StoreError(.erased, "the draft is no longer kept")
+    }
+
+    /// The content of a draft and its turn; nil where there is none, or no longer.
+    package func opened(
+        _ id: OpaqueID,
+        at now: Instant,
+        _ reader: Reader
+    ) throws(StoreError) -> Opened? {
+        let place = place(of: id)
+        let row = try reader.row(
+            SQL(
+                text: "SELECT sealed, turn FROM drafts WHERE id = $1 AND expires > $2",
+                [place.row.sqlValue, now.sqlValue]
+            )
+        )
+        guard let row, let content = try reader.openRow(row.blob("sealed"), at: place)
+        else { return nil }
+        return Opened(content: content, turn: try row.int("turn"))
+    }
+
+    /// The content of a draft and its turn, read by itself.
+    package func opened(_ id: OpaqueID, at now: Instant) async throws(StoreError) -> Opened? {
+        try await store.reading { reader throws(StoreError) in
+            try opened(id, at: now, reader)
         }
     }
 
@@ -45,22 +111,12 @@ package struct Drafts: Sendable {
         at now: Instant,
         _ reader: Reader
     ) throws(StoreError) -> [UInt8]? {
-        let place = place(of: id)
-        let row = try reader.row(
-            SQL(
-                text: "SELECT sealed FROM drafts WHERE id = $1 AND expires > $2",
-                [place.row.sqlValue, now.sqlValue]
-            )
-        )
-        guard let sealed = try row?.blob("sealed") else { return nil }
-        return try reader.openRow(sealed, at: place)
+        try opened(id, at: now, reader)?.content
     }
 
     /// The content of a draft, read by itself.
     package func open(_ id: OpaqueID, at now: Instant) async throws(StoreError) -> [UInt8]? {
-        try await store.reading { reader throws(StoreError) in
-            try open(id, at: now, reader)
-        }
+        try await opened(id, at: now)?.content
     }
 
     /// Gives a draft a code with which it opens on another device; an earlier one is void.

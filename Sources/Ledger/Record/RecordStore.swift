@@ -79,7 +79,7 @@ package final class RecordStore: Sendable {
     ///
     /// A cancelled task drops the answer, never the command.
     package func append(_ append: Append) async throws(StoreError) -> Appended {
-        let plan = try await plan(append)
+        var plan = try await plan(append)
         let result: WorkResult
         do throws(StoreError) {
             result = try await engine.commit(plan)
@@ -87,7 +87,8 @@ package final class RecordStore: Sendable {
             // The keys in memory are not those of the keyring, or others were in the way: look
             // again, once.
             for row in plan.keys { vault.drop(row.dossier) }
-            result = try await engine.commit(try await self.plan(append))
+            plan = try await self.plan(append)
+            result = try await engine.commit(plan)
         }
         guard case .appended(let appended) = result else {
             preconditionFailure("an append answers as one")

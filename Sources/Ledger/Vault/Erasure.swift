@@ -6,6 +6,9 @@ struct Erasure: GroupWork {
     let at: Instant
     let views: [ViewOfRecord]
 
+    /// Whether the files lie in the database, and go with their rows.
+    let takesFiles: Bool
+
     var leavesNoTrace: Bool { true }
 
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
@@ -16,6 +19,14 @@ struct Erasure: GroupWork {
             """
         )
         try connection.run("DELETE FROM payloads WHERE dossier = \(dossier)")
+        if takesFiles {
+            try connection.run(
+                """
+                DELETE FROM file_chunks
+                WHERE id IN (SELECT id FROM files WHERE dossier = \(dossier))
+                """
+            )
+        }
         let files = try connection.rows(
             "DELETE FROM files WHERE dossier = \(dossier) RETURNING id"
         )
@@ -39,7 +50,9 @@ extension RecordStore {
         at: Instant
     ) async throws(StoreError) -> [OpaqueID] {
         try vault.keys.noteErasure()
-        let result = try await engine.commit(Erasure(dossier: dossier, at: at, views: views))
+        let result = try await engine.commit(
+            Erasure(dossier: dossier, at: at, views: views, takesFiles: engine.keepsFiles)
+        )
         vault.drop(dossier)
         guard case .rows(let answers) = result else { return [] }
         var files: [OpaqueID] = []

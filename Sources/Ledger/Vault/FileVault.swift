@@ -47,8 +47,14 @@ package struct FileVault: Sendable {
     package func read(_ id: OpaqueID, in dossier: DossierID) async throws(StoreError) -> [UInt8]? {
         let (vault, place) = (store.vault, place)
         let found = try await store.reading { reader throws(StoreError) in
-            let key = try vault.key(of: dossier, making: false, on: reader.connection)
-            return (key, key == nil ? nil : try reader.sealedFile(id, in: place))
+            var key = try vault.key(of: dossier, making: false, on: reader.connection)
+            let sealed = key == nil ? nil : try reader.sealedFile(id, in: place)
+            if sealed == nil {
+                // It may have gone with its dossier, on a node that did not tell us.
+                vault.drop(dossier)
+                key = try vault.key(of: dossier, making: false, on: reader.connection)
+            }
+            return (key, sealed)
         }
         guard let key = found.0 else { return nil }
         guard let sealed = found.1 else { throw StoreError(.unusable, "the file \(id) is lost") }
@@ -115,6 +121,19 @@ extension RecordStore {
     /// The key of a dossier, standing in the keyring: what is sealed under it outside an append
     /// must not be lost with this process.
     func keptKey(of dossier: DossierID, at: Instant) async throws(StoreError) -> Vault.DataKey {
+        do throws(StoreError) {
+            return try await triedKey(of: dossier, at: at)
+        } catch  where error.kind == .raced || error.kind == .erased {
+            // The key in memory is not that of the keyring: look again, once.
+            vault.drop(dossier)
+            return try await triedKey(of: dossier, at: at)
+        }
+    }
+
+    private func triedKey(
+        of dossier: DossierID,
+        at: Instant
+    ) async throws(StoreError) -> Vault.DataKey {
         let vault = vault
         let key = try await reading { reader throws(StoreError) in
             try vault.key(of: dossier, making: true, on: reader.connection)

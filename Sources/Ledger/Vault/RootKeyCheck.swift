@@ -1,7 +1,8 @@
 import Crypto
 import Stories
 
-/// What lies beside the root key so that a wrong one is recognised before anything is opened.
+/// What lies beside the root key, and in the record, so that a wrong one is recognised before
+/// anything is opened.
 ///
 /// A value that follows from the root key by one way only: whoever reads it learns nothing.
 enum RootKeyCheck {
@@ -28,6 +29,7 @@ package enum KeyRefusal: Refusal, Hashable {
     case noWrapping(String)
     case misCopied
     case otherPaper
+    case otherRecord
 
     var failure: StoreError { StoreError(.unusable, "the keys: \(self)", underlying: self) }
 
@@ -70,6 +72,13 @@ package enum KeyRefusal: Refusal, Hashable {
             (
                 "Kunci di kertas ini bukan kunci folder ini. Tidak ada yang diubah.",
                 "The key on this paper is not the key of this folder. Nothing was changed."
+            )
+        case .otherRecord:
+            (
+                "Kunci akar folder ini bukan kunci catatan di basis data itu. Tidak ada yang "
+                    + "dibuka atau diubah. Periksa alamat basis data dan foldernya.",
+                "The root key of this folder is not that of the record in that database. Nothing "
+                    + "was opened or changed. Check the address of the database and the folder."
             )
         }
     }

@@ -14,11 +14,14 @@ final class Vault: Sendable {
     }
 
     /// Keys are dropped all at once when so many are held; they come back from the keyring.
-    private static let mostHeld = 10_000
+    static let mostHeld = 10_000
 
     let keys: Keys
     private let draw: Draw
     private let held = Mutex<[DossierID: DataKey]>([:])
+
+    /// The newest erasure whose key was forgotten here; nil before the first look.
+    private let newestErasure = Mutex<Int64?>(nil)
 
     init(keys: Keys, draw: Draw = .random) {
         self.keys = keys
@@ -28,21 +31,26 @@ final class Vault: Sendable {
     /// The key of a dossier, from memory or the keyring; nil where it was erased.
     ///
     /// A dossier without one gets it here if `making`: held in memory, and written by the first
-    /// append that uses it. All who ask meanwhile get the same.
+    /// append that uses it. All who ask meanwhile get the same, unless another node was first: what
+    /// the keyring has is right.
     func key(
         of dossier: DossierID,
         making: Bool,
         on connection: any Connection
     ) throws(StoreError) -> DataKey? {
-        if let found = held.withLock({ $0[dossier] }) { return found }
+        let made = heldKey(of: dossier)
+        if let made, made.kept { return made }
         let row = try connection.rows(
             SQL(
                 text: "SELECT key_id, wrapped FROM keyring WHERE dossier = $1",
                 [dossier.sqlValue]
             )
         ).first
-        guard let row else { return making ? hold(newKey(), for: dossier) : nil }
-        guard let wrapped: [UInt8] = try row.find("wrapped") else { return nil }
+        guard let row else { return making ? made ?? hold(newKey(), for: dossier) : nil }
+        guard let wrapped: [UInt8] = try row.find("wrapped") else {
+            drop(dossier)
+            return nil
+        }
         return hold(
             DataKey(id: try row.id("key_id"), key: try keys.unwrap(wrapped, for: dossier)),
             for: dossier
@@ -57,10 +65,19 @@ final class Vault: Sendable {
 
     func dropAll() { held.withLock { $0 = [:] } }
 
+    var lastErasure: Int64? { newestErasure.withLock { $0 } }
+
+    /// Notes that the keys of all that was erased up to a moment are forgotten.
+    func noteErasure(at moment: Int64) {
+        newestErasure.withLock { $0 = max($0 ?? 0, moment) }
+    }
+
     /// Notes that the keys of a recorded append stand in the keyring.
     func remember(_ plan: AppendPlan) {
         held.withLock { held in
-            for row in plan.keys where row.wrapped != nil { held[row.dossier]?.kept = true }
+            for row in plan.keys where held[row.dossier]?.id == row.keyID {
+                held[row.dossier]?.kept = true
+            }
         }
     }
 
@@ -75,7 +92,7 @@ final class Vault: Sendable {
 
     private func hold(_ key: DataKey, for dossier: DossierID) -> DataKey {
         held.withLock { held in
-            if let first = held[dossier] { return first }
+            if let first = held[dossier], first.kept || !key.kept { return first }
             if held.count >= Self.mostHeld { held = [:] }
             held[dossier] = key
             return key

@@ -84,6 +84,8 @@ extension RecordStore {
                 await bell.wait()
                 do { try await gather() } catch { break }
                 do throws(StoreError) {
+                    // Who shares a database is not told of what others erase.
+                    if engine.keepsFiles { try await forgetErased() }
                     try await catchUp(retrying: looks % Self.looksToRetry == 0)
                 } catch { report(error) }
                 looks += 1

@@ -13,11 +13,15 @@ struct Rebuilding: GroupWork {
     private static let batch = 500
 
     let views: [ViewOfRecord]
+
+    /// Leaves those alone that another node made meanwhile, at the start of several at once.
+    let ifChanged: Bool
     let vault: Vault
     let spelled: @Sendable (String) -> String
     let told: @Sendable (RebuildStep) -> Void
 
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
+        let views = ifChanged ? try connection.changed(among: views) : views
         for view in views {
             for table in view.tables {
                 try connection.run(SQL(stringLiteral: "DROP TABLE IF EXISTS \(table)"))
@@ -104,12 +108,19 @@ extension RecordStore {
 
     func rebuild(
         _ views: [ViewOfRecord],
+        ifChanged: Bool = false,
         telling told: @Sendable @escaping (RebuildStep) -> Void
     ) async throws(StoreError) {
         told(.begun(views: views.map(\.name), events: try await head().size))
         defer { told(.done) }
         _ = try await engine.commit(
-            Rebuilding(views: views, vault: vault, spelled: engine.spelled, told: told)
+            Rebuilding(
+                views: views,
+                ifChanged: ifChanged,
+                vault: vault,
+                spelled: engine.spelled,
+                told: told
+            )
         )
     }
 }

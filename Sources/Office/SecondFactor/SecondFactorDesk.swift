@@ -66,13 +66,15 @@ package struct SecondFactorDesk: Sendable {
         let sealed = try await store.sealedRow(secret.bytes, at: place, on: now)
         try await store.operate([
             """
-            INSERT INTO second_factors (official, secret, seed, confirmed, since) VALUES \
-            (\(id), \(sealed), \(draw.id().bytes), \(0), \(now)) \
+            INSERT INTO second_factors (official, secret, seed, confirmed, since) \
+            SELECT \(id), \(sealed), \(draw.id().bytes), \(0), \(now) WHERE \(place.isLiving) \
             ON CONFLICT (official) DO NOTHING
             """
         ])
         let after = try await store.read { reader in try self.kept(id, at: place, reader) }
-        return after?.secret ?? secret
+        // Erased meanwhile, there is nobody to set it up for.
+        guard let after else { throw OfficeRefusal.unknownOfficial }
+        return after.secret
     }
 
     /// Switches the second step on, once the phone has shown that it has the secret.
