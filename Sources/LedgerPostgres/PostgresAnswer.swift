@@ -15,6 +15,10 @@ final class PostgresAnswer {
         return status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK
     }
 
+    /// Whether it was refused because a table that it was made ready for was made again since:
+    /// "cached plan must not change result type".
+    var isOutdated: Bool { !isFine && field("C") == "0A000" }
+
     /// What was done, as `COMMIT` or `UPDATE 3`.
     var tag: String { String(cString: PQcmdStatus(result)) }
 

@@ -21,6 +21,9 @@ package final class PostgresConnection: WriterConnection, ReaderConnection, @unc
     /// What was sent and not answered yet, in its order.
     private var unanswered: [Unanswered] = []
 
+    /// Whether a statement was refused since reading began because its tables were made again.
+    package private(set) var isOutdated = false
+
     /// Opens a connection to `postgres://…`.
     ///
     /// - Parameter patience: how long one answer may take, in seconds; nil for as long as it takes.
@@ -68,7 +71,10 @@ package final class PostgresConnection: WriterConnection, ReaderConnection, @unc
         try queue(sql)
     }
 
-    package func beginReading() throws(StoreError) { try send(Self.reading) }
+    package func beginReading() throws(StoreError) {
+        isOutdated = false
+        try send(Self.reading)
+    }
 
     /// The server hears it at once; its answer is taken with the next one's.
     package func endReading() throws(StoreError) {
@@ -161,28 +167,31 @@ package final class PostgresConnection: WriterConnection, ReaderConnection, @unc
     private struct Unanswered {
         let text: String
 
-        /// Nil for a statement; what is made ready otherwise.
-        let preparing: StatementKey?
+        /// What was made ready for it; nil for what needs none.
+        let key: StatementKey?
+
+        /// Whether it is this that was made ready here.
+        var isPreparing = false
     }
 
     private func queue(_ sql: SQL) throws(StoreError) {
         let key = StatementKey(text: sql.text, types: sql.values.map(\.postgresType))
         let name = try prepared(key)
         try line.send(sql.values.map(\.postgresBytes), to: name, doing: sql.text)
-        unanswered.append(Unanswered(text: sql.text, preparing: nil))
+        unanswered.append(Unanswered(text: sql.text, key: key))
     }
 
     private func prepared(_ key: StatementKey) throws(StoreError) -> String {
         if let name = statements[key] { return name }
         if statements.count >= Self.mostStatements {
             try line.sendForgettingAll()
-            unanswered.append(Unanswered(text: "DEALLOCATE ALL", preparing: nil))
+            unanswered.append(Unanswered(text: "DEALLOCATE ALL", key: nil))
             statements = [:]
         }
         named += 1
         let name = "s\(named)"
         try line.prepare(name, key.text, key.types)
-        unanswered.append(Unanswered(text: key.text, preparing: key))
+        unanswered.append(Unanswered(text: key.text, key: key, isPreparing: true))
         statements[key] = name
         return name
     }
@@ -196,9 +205,13 @@ package final class PostgresConnection: WriterConnection, ReaderConnection, @unc
         var failure: StoreError?
         var kept: [PostgresAnswer] = []
         for (asked, answer) in zip(asked, answers) {
-            if let key = asked.preparing, !answer.isFine { statements[key] = nil }
+            if let key = asked.key, !answer.isFine {
+                // The next time it is made ready anew.
+                if asked.isPreparing || answer.isOutdated { statements[key] = nil }
+                if answer.isOutdated { isOutdated = true }
+            }
             if failure == nil, let refused = answer.refusal(doing: asked.text) { failure = refused }
-            if asked.preparing == nil { kept.append(answer) }
+            if !asked.isPreparing { kept.append(answer) }
         }
         if let failure { throw failure }
         return kept

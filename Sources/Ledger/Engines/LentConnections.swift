@@ -22,7 +22,15 @@ package protocol ReaderConnection: Connection, Sendable {
     /// Whether it can be lent again.
     var isUsable: Bool { get }
 
+    /// Whether what was read last failed only for what this connection remembered of tables that
+    /// were made again since.
+    var isOutdated: Bool { get }
+
     func close()
+}
+
+extension ReaderConnection {
+    package var isOutdated: Bool { false }
 }
 
 /// Connections that only read, lent for the reads of one request.
@@ -33,6 +41,9 @@ package final class LentConnections: Sendable {
         var isClosed = false
         var waiting: [@Sendable ((any ReaderConnection)?) -> Void] = []
     }
+
+    /// A read asks no more than so many statements of tables that were made again.
+    private static let mostOutdated = 20
 
     private let most: Int
     private let open: @Sendable () throws(StoreError) -> any ReaderConnection
@@ -80,7 +91,11 @@ package final class LentConnections: Sendable {
         _ body: (any Connection) throws -> T
     ) throws -> T {
         if let lent {
-            let result = Result { try reading(on: lent, body) }
+            var result = Result { try reading(on: lent, body) }
+            // It forgets what was refused, one statement each time.
+            for _ in 0..<Self.mostOutdated where lent.isOutdated && lent.isUsable {
+                result = Result { try reading(on: lent, body) }
+            }
             if lent.isUsable {
                 giveBack(lent)
                 return try result.get()
