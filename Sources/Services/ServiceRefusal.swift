@@ -5,6 +5,7 @@ package enum ServiceRefusal: Refusal, Hashable {
     case noSuchCase
     case noSuchService
     case noSuchDraft
+    case draftMovedOn
     case noUnitForVillage
     case notYourCase
     case nameIsSecret
@@ -31,6 +32,8 @@ package enum ServiceRefusal: Refusal, Hashable {
         case .noSuchService: "Layanan ini tidak ada, atau sedang tidak dibuka."
         case .noSuchDraft:
             "Draf ini tidak ada lagi di sini. Buka dengan kode lanjut, atau mulai permohonan baru."
+        case .draftMovedOn:
+            "Draf ini juga sedang diisi di layar lain. Muat ulang halaman, lalu kirim lagi."
         case .noUnitForVillage:
             "Belum ada kantor yang melayani desa itu lewat sini. Datang ke loket kecamatan."
         case .notYourCase: "Permohonan ini ditangani kantor lain, jadi isinya tidak dibuka di sini."
@@ -71,6 +74,8 @@ package enum ServiceRefusal: Refusal, Hashable {
         case .noSuchService: "There is no such service, or it is not open now."
         case .noSuchDraft:
             "This draft is no longer here. Open it with its code, or start a new request."
+        case .draftMovedOn:
+            "This draft is being filled in on another screen too. Reload the page and send again."
         case .noUnitForVillage:
             "No office serves that village here yet. Please come to the district's counter."
         case .notYourCase: "Another office handles this request, so it does not open here."
@@ -114,7 +119,7 @@ package enum ServiceRefusal: Refusal, Hashable {
             403
         case .linkExpired: 410
         case .tooManyTries: 429
-        case .otherContent, .formUsed: 409
+        case .otherContent, .formUsed, .draftMovedOn: 409
         case .noSpaceForFiles: 507
         }
     }

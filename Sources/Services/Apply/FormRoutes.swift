@@ -83,7 +83,7 @@ extension ServicesFeature {
     ///
     /// They are taken in as they were asked; then the form goes on with the questions of today.
     private func takeLate(
-        _ posted: Posted,
+        _ sent: inout PostedScreen,
         shown old: PublicService,
         _ form: OpenForm,
         _ context: some SiteContext
@@ -91,11 +91,11 @@ extension ServicesFeature {
         guard let slug = context.parameters.get("langkah"), let screen = Screens(of: old)[slug]
         else { throw WebRefusal.notFound }
         var late = OpenForm(draft: form.draft, service: old, force: form.force, now: form.now)
-        late.take(posted, of: screen.questions)
-        _ = try await takeFiles(posted, on: screen, into: &late.draft)
+        late.take(sent.posted, of: screen.questions)
+        _ = try await takeFiles(of: &sent, on: screen, into: &late.draft)
         late.draft.digest = old.digest
-        let today = try goOn(with: late.draft, form.force)
-        try await drafts.keep(today.draft, at: now())
+        var today = try goOn(with: late.draft, form.force)
+        try await drafts.keep(&today.draft, at: now())
         return try go(to: today.screens[slug].map(today.address) ?? today.nextOpen(), context)
     }
 
@@ -118,43 +118,38 @@ extension ServicesFeature {
     ) async throws -> Response {
         // Whose draft it is comes before the body; what it holds is read when its turn has come.
         let draft = try await openForm(request, context).draft.id
-        let posted = try await Posted.read(request, in: context)
-        await drafts.turns.take(draft)
-        do {
-            let answer = try await takeScreen(posted, request, context)
-            await drafts.turns.giveBack(draft)
-            return answer
-        } catch {
-            await drafts.turns.giveBack(draft)
-            throw error
+        var sent = PostedScreen(try await Posted.read(request, in: context))
+        return try await drafts.inTurn(of: draft) {
+            try await takeScreen(&sent, request, context)
         }
     }
 
     private func takeScreen(
-        _ posted: Posted,
+        _ sent: inout PostedScreen,
         _ request: Request,
         _ context: some SiteContext
     ) async throws -> Response {
+        let posted = sent.posted
         var form = try await openForm(request, context)
         if let shown = posted["versi"], shown != form.service.digest,
             let old = form.force.version(shown, of: form.service)
         {
-            return try await takeLate(posted, shown: old, form, context)
+            return try await takeLate(&sent, shown: old, form, context)
         }
         guard let slug = context.parameters.get("langkah"), let screen = form.screens[slug] else {
             throw WebRefusal.notFound
         }
         form.take(posted, of: screen.questions)
         form.look(at: screen)
-        let fileProblems = try await takeFiles(posted, on: screen, into: &form.draft)
-        try await drafts.keep(form.draft, at: now())
+        let fileProblems = try await takeFiles(of: &sent, on: screen, into: &form.draft)
+        try await drafts.keep(&form.draft, at: now())
 
         let isReturning = request.query["kembali"] == "periksa"
         if let found = form.villageSearch(posted, among: screen.questions) {
             return try answer(form.page(screen, returning: isReturning, found: found), context)
         }
         if form.changeMembers(posted, of: screen.questions) {
-            try await drafts.keep(form.draft, at: now())
+            try await drafts.keep(&form.draft, at: now())
             return try answer(form.page(screen, returning: isReturning), context)
         }
         var problems = form.problems(on: screen)
@@ -171,7 +166,7 @@ extension ServicesFeature {
 
     /// Keeps the files of a screen; what is wrong with one stands at its question.
     func takeFiles(
-        _ posted: Posted,
+        of sent: inout PostedScreen,
         on screen: Screen,
         into draft: inout Draft
     ) async throws -> [String: Words] {
@@ -179,15 +174,12 @@ extension ServicesFeature {
         for question in screen.questions {
             let name = question.id.text
             if case .area = question.type {
-                problems[name] = draft.takeArea(of: name, from: posted)
+                problems[name] = draft.takeArea(of: name, from: sent.posted)
                 continue
             }
-            guard let file = posted.file(name), !file.bytes.isEmpty else { continue }
-            guard draft.allFiles.count < 40 else { throw WebRefusal.tooLarge }
-            let takesPDF = question.type == .file
+            let asked = AskedFile(name: name, takesPDF: question.type == .file)
             do {
-                let (bytes, kind) = try await uploads.inspected(file.bytes, takesPDF: takesPDF)
-                try await drafts.take(bytes, kind, for: name, in: &draft, at: now())
+                try await take(asked, of: &sent, into: &draft)
             } catch let refused as Uploads.Refused {
                 problems[name] = refused.words
             }
@@ -201,7 +193,7 @@ extension ServicesFeature {
         _ context: some SiteContext
     ) async throws -> Response {
         do {
-            var draft = try await drafts.resume(
+            let draft = try await drafts.resume(
                 code,
                 device: context.device,
                 from: context.sender,
@@ -209,8 +201,7 @@ extension ServicesFeature {
             )
             if let helped = draft.helped, try await official(request)?.id != helped.help.by.id {
                 // Whoever goes on alone is not helped any more, and that is what is recorded.
-                draft.helped = nil
-                try await drafts.keep(draft, at: now())
+                _ = try await drafts.change(draft.id, at: now()) { $0.helped = nil }
             }
             return try go(to: "/isi/\(draft.id)", context)
         } catch ServiceRefusal.noSuchDraft {

@@ -58,7 +58,8 @@ extension ServicesFeature {
         // What was consented to has to be what is sent: another version is checked again first.
         guard posted["versi"] ?? (form.isMoved ? "" : form.service.digest) == form.service.digest
         else {
-            try await drafts.keep(form.draft, at: now())
+            var draft = form.draft
+            try await drafts.keep(&draft, at: now())
             var page = form.checkPage()
             page.isStale = true
             return .asksAgain(page)

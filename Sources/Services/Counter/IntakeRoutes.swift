@@ -34,14 +34,9 @@ extension ServicesFeature {
                 guard let id = posted["draf"].flatMap({ OpaqueID($0) }) else {
                     throw ServiceRefusal.noSuchDraft
                 }
-                await self.drafts.turns.take(id)
-                do {
-                    let answer = try await self.takeIn(posted, id, official, context)
-                    await self.drafts.turns.giveBack(id)
-                    return answer
-                } catch {
-                    await self.drafts.turns.giveBack(id)
-                    throw error
+                var sent = PostedScreen(posted)
+                return try await self.drafts.inTurn(of: id) {
+                    try await self.takeIn(&sent, id, official, context)
                 }
             }
         }
@@ -75,11 +70,12 @@ extension ServicesFeature {
     }
 
     private func takeIn(
-        _ posted: Posted,
+        _ sent: inout PostedScreen,
         _ id: OpaqueID,
         _ official: WorkingOfficial,
         _ context: some SiteContext
     ) async throws -> Response {
+        let posted = sent.posted
         // The same page sent once more after a lost answer leads to the case that it became.
         let before = try await store.earlier(
             drafts.command(id, from: context.device, content: []),
@@ -97,7 +93,7 @@ extension ServicesFeature {
         var intake = Intake(form: form, official: official)
         intake.reserved = try await reservedNumber(posted["nomor"], for: intake)
         intake.take(posted)
-        intake.problems = try await takeFiles(posted, into: &intake)
+        intake.problems = try await takeFiles(of: &sent, into: &intake)
         // Enter in any field presses the first button of the page, which may be a search for a
         // village: with nothing to search for it was not meant.
         if let found = intake.form.villageSearch(posted, among: intake.questions),
@@ -107,28 +103,19 @@ extension ServicesFeature {
         } else if !intake.form.changeMembers(posted, of: intake.questions) {
             return try await record(intake, posted, context)
         }
-        try await drafts.keep(intake.form.draft, at: now())
+        try await drafts.keep(&intake.form.draft, at: now())
         return try answer(intake.page, to: official, context)
     }
 
     private func takeFiles(
-        _ posted: Posted,
+        of sent: inout PostedScreen,
         into intake: inout Intake
     ) async throws -> [String: Words] {
         let screen = Screen(page: Applicant.formPage, questions: intake.questions)
-        var problems = try await takeFiles(posted, on: screen, into: &intake.form.draft)
-        guard let file = posted.file(Intake.Names.scan), !file.bytes.isEmpty else {
-            return problems
-        }
+        var problems = try await takeFiles(of: &sent, on: screen, into: &intake.form.draft)
+        let scan = AskedFile(name: Intake.Names.scan, takesPDF: true)
         do {
-            let (bytes, kind) = try await uploads.inspected(file.bytes, takesPDF: true)
-            try await drafts.take(
-                bytes,
-                kind,
-                for: Intake.Names.scan,
-                in: &intake.form.draft,
-                at: now()
-            )
+            try await take(scan, of: &sent, into: &intake.form.draft)
         } catch let refused as Uploads.Refused {
             problems[Intake.Names.scan] = refused.words
         }
@@ -175,7 +162,8 @@ extension ServicesFeature {
     private func shownAgain(_ intake: Intake, _ context: some SiteContext) async throws
         -> Response
     {
-        try await drafts.keep(intake.form.draft, at: now())
+        var intake = intake
+        try await drafts.keep(&intake.form.draft, at: now())
         return try answer(intake.page, to: intake.official, context)
     }
 

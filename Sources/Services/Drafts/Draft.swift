@@ -1,5 +1,6 @@
 package import Blueprints
 package import Cases
+import Ledger
 package import Stories
 
 /// What somebody has filled in so far, as it was typed.
@@ -30,6 +31,9 @@ package struct Draft: Hashable, Sendable {
     package var devices: Set<String>
     package var started: Instant
     package var saved: Instant
+
+    /// How often it was kept before, as it was opened; nil where it is kept nowhere yet.
+    var turn: Int64?
 
     package init(
         id: OpaqueID,
@@ -150,6 +154,12 @@ extension Draft {
             if let helped { fields["helped"] = helped.json }
             return try CanonicalJSON.write(JSONValue.object(fields))
         }
+    }
+
+    /// A draft as it was opened.
+    init(id: OpaqueID, _ opened: Drafts.Opened) throws {
+        try self.init(id: id, bytes: opened.content)
+        turn = opened.turn
     }
 
     /// Reads the bytes of a draft back.

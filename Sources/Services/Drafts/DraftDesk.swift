@@ -27,14 +27,14 @@ package struct DraftDesk: Sendable {
         device: String,
         at now: Instant
     ) async throws -> Draft {
-        let draft = Draft(
+        var draft = Draft(
             id: draw.id(),
             caseID: CaseID(draw.id()),
             service: service,
             device: mark(device),
             at: now
         )
-        try await drafts.keep(draft.id, draft.bytes, at: now)
+        try await keep(&draft, at: now)
         return draft
     }
 
@@ -47,7 +47,8 @@ package struct DraftDesk: Sendable {
         device: String,
         at now: Instant
     ) async throws -> Draft {
-        guard let bytes = try await drafts.open(id, at: now) else {
+        guard let draft = try await drafts.opened(id, at: now).map({ try Draft(id: id, $0) })
+        else {
             return Draft(
                 id: id,
                 caseID: CaseID(draw.id()),
@@ -56,7 +57,6 @@ package struct DraftDesk: Sendable {
                 at: now
             )
         }
-        let draft = try Draft(id: id, bytes: bytes)
         guard draft.devices.contains(mark(device)), draft.service == service.id.text else {
             throw ServiceRefusal.noSuchDraft
         }
@@ -70,28 +70,56 @@ package struct DraftDesk: Sendable {
         at now: Instant,
         _ reader: Reader
     ) throws -> Draft {
-        guard let bytes = try drafts.open(id, at: now, reader) else {
+        guard let opened = try drafts.opened(id, at: now, reader) else {
             throw ServiceRefusal.noSuchDraft
         }
-        let draft = try Draft(id: id, bytes: bytes)
+        let draft = try Draft(id: id, opened)
         guard draft.devices.contains(mark(device)) else { throw ServiceRefusal.noSuchDraft }
         return draft
     }
 
     /// Keeps what was changed; it lasts 30 days from now.
-    package func keep(_ draft: Draft, at now: Instant) async throws {
-        var draft = draft
+    ///
+    /// Refused as moved on where somebody else kept it since it was opened: see `inTurn`.
+    package func keep(_ draft: inout Draft, at now: Instant) async throws {
         draft.saved = now
-        try await drafts.keep(draft.id, draft.bytes, at: now)
+        draft.turn = try await keep(draft.bytes, as: draft.id, seen: draft.turn, at: now)
     }
 
     /// What is kept beside the drafts in their way: nil where there is nothing, or no longer.
-    func contents(of id: OpaqueID, at now: Instant) async throws -> [UInt8]? {
-        try await drafts.open(id, at: now)
+    func contents(of id: OpaqueID, at now: Instant) async throws -> Drafts.Opened? {
+        try await drafts.opened(id, at: now)
     }
 
-    func keep(_ bytes: [UInt8], as id: OpaqueID, at now: Instant) async throws {
-        try await drafts.keep(id, bytes, at: now)
+    /// Keeps it where nobody did since `seen`; its next turn.
+    @discardableResult
+    func keep(
+        _ bytes: [UInt8],
+        as id: OpaqueID,
+        seen: Int64?,
+        at now: Instant
+    ) async throws -> Int64 {
+        switch try await drafts.keep(id, bytes, seen: seen, at: now) {
+        case .kept(let turn): return turn
+        case .movedOn: throw ServiceRefusal.draftMovedOn
+        }
+    }
+
+    /// Changes a draft that somebody may open.
+    package func change(
+        _ id: OpaqueID,
+        at now: Instant,
+        _ change: (inout Draft) -> Void
+    ) async throws -> Draft {
+        try await inTurn(of: id) {
+            guard let opened = try await drafts.opened(id, at: now) else {
+                throw ServiceRefusal.noSuchDraft
+            }
+            var draft = try Draft(id: id, opened)
+            change(&draft)
+            try await keep(&draft, at: now)
+            return draft
+        }
     }
 
     /// A code with which the draft opens on another device.
@@ -115,27 +143,24 @@ package struct DraftDesk: Sendable {
             let minutes = max(1, until.seconds(since: now) / 60)
             throw ServiceRefusal.tooManyTries(until: "\(minutes) menit")
         }
-        guard let id = try await drafts.resume(code, at: now),
-            let bytes = try await drafts.open(id, at: now)
-        else { throw ServiceRefusal.noSuchDraft }
+        guard let id = try await drafts.resume(code, at: now) else {
+            throw ServiceRefusal.noSuchDraft
+        }
+        let device = mark(device)
+        let draft = try await change(id, at: now) { $0.devices.insert(device) }
         try await throttles.clear("resume", Array(sender.utf8))
-        var draft = try Draft(id: id, bytes: bytes)
-        draft.devices.insert(mark(device))
-        try await keep(draft, at: now)
         return draft
     }
 
-    /// Takes in a file for a question; it is sealed on disk before this returns.
-    package func take(
+    /// Seals a file of a draft on disk before this returns; it is the draft's once that is kept.
+    package func write(
         _ bytes: [UInt8],
         _ kind: SentFile.Kind,
-        for question: String,
-        in draft: inout Draft,
+        of draft: Draft,
         at now: Instant
-    ) async throws {
+    ) async throws -> SentFile {
         let kept = try await files.write(bytes, in: draft.caseID.dossier, at: now, draw: draw)
-        draft.files[question] = [SentFile(id: kept.id, size: kept.size, kind: kind)]
-        try await keep(draft, at: now)
+        return SentFile(id: kept.id, size: kept.size, kind: kind)
     }
 
     /// The statements that end the draft with its submission.

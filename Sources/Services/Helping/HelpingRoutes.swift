@@ -178,7 +178,7 @@ extension ServicesFeature {
         if service.allQuestions.contains(where: { $0.id == "nama" }) {
             draft.fields["nama"] = [person.name]
         }
-        try await drafts.keep(draft, at: now())
+        try await drafts.keep(&draft, at: now())
         let sheet = HelpedToday.Sheet(draft: draft.id, service: service.id.text)
         try await change(helper.list) { $0.begin(sheet, for: person.id) }
         return try go(to: "/isi/\(draft.id)", context)
@@ -217,21 +217,22 @@ extension ServicesFeature {
     }
 
     func helped(_ list: OpaqueID) async throws -> HelpedToday {
-        try await drafts.contents(of: list, at: now()).map(HelpedToday.init(bytes:))
-            ?? HelpedToday()
+        try await keptList(list).today
+    }
+
+    private func keptList(_ list: OpaqueID) async throws -> (today: HelpedToday, turn: Int64?) {
+        let kept = try await drafts.contents(of: list, at: now())
+        return (try kept.map { try HelpedToday(bytes: $0.content) } ?? HelpedToday(), kept?.turn)
     }
 
     /// Changes the list, one after the other.
     func change(_ list: OpaqueID, _ body: (inout HelpedToday) -> Void) async throws {
-        await drafts.turns.take(list)
-        do {
-            var today = try await helped(list)
+        try await drafts.inTurn(of: list) {
+            let kept = try await keptList(list)
+            var today = kept.today
             body(&today)
-            try await drafts.keep(today.bytes(at: now()), as: list, at: now())
-            await drafts.turns.giveBack(list)
-        } catch {
-            await drafts.turns.giveBack(list)
-            throw error
+            let bytes = try today.bytes(at: now())
+            try await drafts.keep(bytes, as: list, seen: kept.turn, at: now())
         }
     }
 }

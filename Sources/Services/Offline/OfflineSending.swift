@@ -21,15 +21,11 @@ extension ServicesFeature {
         limits.total = 48_000_000
         var isKept = false
         do {
-            let posted = try await Posted.read(request, in: context, limits: limits)
-            await drafts.turns.take(id)
-            do {
-                let answer = try await take(posted, id, request, context, isKept: &isKept)
-                await drafts.turns.giveBack(id)
-                return answer
-            } catch {
-                await drafts.turns.giveBack(id)
-                throw error
+            var sent = PostedScreen(
+                try await Posted.read(request, in: context, limits: limits)
+            )
+            return try await drafts.inTurn(of: id) {
+                try await take(&sent, id, request, context, isKept: &isKept)
             }
         } catch let refused as any Refusal {
             return try refusal(refused, of: id, isKept: isKept, context)
@@ -37,13 +33,13 @@ extension ServicesFeature {
     }
 
     private func take(
-        _ posted: Posted,
+        _ sent: inout PostedScreen,
         _ id: OpaqueID,
         _ request: Request,
         _ context: some SiteContext,
         isKept: inout Bool
     ) async throws -> Response {
-        let times = OfflineTimes(request)
+        let (posted, times) = (sent.posted, OfflineTimes(request))
         if case .sent(let before, let helped)? = try await sentBefore(context) {
             return try await sentAnswer(before, helped: helped, id, times, context)
         }
@@ -52,14 +48,14 @@ extension ServicesFeature {
         var arrived: Arrived
         if posted["luring"] == "ya" {
             let helped = try Self.helped(posted, id, official, times, at: now())
-            arrived = try await wholeForm(posted, id, helped, context)
+            arrived = try await wholeForm(&sent, id, helped, context)
         } else {
             arrived = Arrived(form: try await openForm(request, context))
         }
         arrived.note(times, at: now())
-        let form = arrived.form
         // From here on nothing of it can be lost, whatever is wrong with it.
-        try await drafts.keep(form.draft, at: now())
+        try await drafts.keep(&arrived.form.draft, at: now())
+        let form = arrived.form
         if let person = arrived.person { try await list(person, form.draft, request) }
         isKept = true
         if let problem = arrived.problem {
@@ -89,12 +85,12 @@ extension ServicesFeature {
 
     /// A form that was filled in on one page, as a draft of its service.
     private func wholeForm(
-        _ posted: Posted,
+        _ sent: inout PostedScreen,
         _ id: OpaqueID,
         _ helped: (draft: HelpedDraft, person: HelpedToday.Person)?,
         _ context: some SiteContext
     ) async throws -> Arrived {
-        let force = try await force()
+        let (posted, force) = (sent.posted, try await force())
         guard let current = force.service(posted["layanan"] ?? "") else {
             throw ServiceRefusal.noSuchService
         }
@@ -112,7 +108,7 @@ extension ServicesFeature {
         form.take(posted, of: questions)
         form.countMembers(of: questions)
         let screen = Screen(page: Applicant.formPage, questions: questions)
-        let problems = try await takeFiles(posted, on: screen, into: &form.draft)
+        let problems = try await takeFiles(of: &sent, on: screen, into: &form.draft)
         var arrived = Arrived(form: try goOn(with: form.draft, force))
         arrived.problem = problems.values.first
         arrived.person = helped?.person

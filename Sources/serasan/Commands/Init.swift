@@ -44,6 +44,8 @@ struct Init: AsyncParsableCommand {
             else {
                 throw CommandFailure("\(dir) sudah berisi satu kabupaten. Pilih folder lain.")
             }
+            // Before anything is made: another regency's record is not ours to write into.
+            if let database { try DatabaseOfFolder.expectEmpty(database) }
             try copy(into: root)
             let keys = try OpenRecord.makeKeys(in: root)
             if let database {

@@ -33,11 +33,28 @@ enum DatabaseOfFolder {
         text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
     }
 
-    /// Notes that a folder's record lies on a server.
-    static func name(_ address: String, in data: URL) throws {
-        guard isAddress(address) else {
+    private static func expectAddress(_ text: String) throws {
+        guard isAddress(text) else {
             throw CommandFailure("Alamat basis data ditulis postgres://nama@server/basisdata.")
         }
+    }
+
+    /// Refuses a server's database that has a record: a new folder has other keys.
+    static func expectEmpty(_ address: String) throws {
+        try expectAddress(address)
+        let connection = try DatabaseOfFolder.server(address).connectionToRead()
+        defer { connection.close() }
+        guard try !connection.tables().contains("log_head") else {
+            throw CommandFailure(
+                "Basis data itu sudah berisi catatan. Pakai basis data yang baru; untuk mesin "
+                    + "kedua dari kabupaten yang sama, salin foldernya dengan kuncinya."
+            )
+        }
+    }
+
+    /// Notes that a folder's record lies on a server.
+    static func name(_ address: String, in data: URL) throws {
+        try expectAddress(address)
         let file = fileOfAddress(in: data)
         let isMade = FileManager.default.createFile(
             atPath: file.path,
