@@ -16,18 +16,19 @@ import Testing
             "INSERT INTO events VALUES (2, x'01', 'a', 1, x'00', NULL)",
             "INSERT OR REPLACE INTO events VALUES (1, x'01', 'a', 1, x'00', 1)",
             "DELETE FROM keyring", "UPDATE payloads SET sealed = x'00'",
+            "DELETE FROM installation", "UPDATE installation SET root_check = x'00'",
+            "INSERT OR REPLACE INTO installation VALUES (1, x'00')",
         ]
     )
     func `the log protects itself`(statement: String) async throws {
         try await Bench.run(Backend.sqlite) { _, store in
             try await store.stall(one, .open(name: "Warung Sari"))
-            let before = try await store.dump(["events", "log_head", "keyring", "payloads"])
+            let tables = ["events", "log_head", "keyring", "payloads", "installation"]
+            let before = try await store.dump(tables)
             await #expect(throws: StoreError.self) {
                 try await store.operate([SQL(stringLiteral: statement)])
             }
-            #expect(
-                try await store.dump(["events", "log_head", "keyring", "payloads"]) == before
-            )
+            #expect(try await store.dump(tables) == before)
         }
     }
 
