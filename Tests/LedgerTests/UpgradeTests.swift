@@ -95,6 +95,22 @@ func `a record of each released version comes to the newest, after a copy`(
     try await before.close()
 }
 
+@Test(arguments: 1...Migrations.all.count)
+func `a record of each released version is from then on that of its root key`(
+    number: Int
+) async throws {
+    let released = try ReleasedRecord(number)
+    try await released.open(Migrations.all).close()
+    let other = try Keys.make(in: released.folder.appending(path: "lain").path)
+    let engine = try await SQLiteEngine(path: released.path)
+    let error = await #expect(throws: StoreError.self) {
+        try await RecordStore.open(engine, keys: other)
+    }
+    #expect(error?.underlying as? KeyRefusal == .otherRecord)
+    try await engine.close()
+    try await released.open(Migrations.all).close()
+}
+
 @Test func `a record that is up to date is not copied, and neither is none`() throws {
     let released = try ReleasedRecord(Migrations.all.count)
     #expect(try UpgradeCopy.make(of: released.path, stamp: "a").copy == nil)

@@ -16,6 +16,10 @@ WHEN OLD.mark IS NOT NULL OR NEW.mark IS NULL OR NEW.seq IS NOT OLD.seq
 OR NEW.stream_id IS NOT OLD.stream_id OR NEW.stream_kind IS NOT OLD.stream_kind
 OR NEW.version IS NOT OLD.version OR NEW.bytes IS NOT OLD.bytes
 BEGIN SELECT RAISE(ABORT, 'events is never changed by UPDATE'); END;
+CREATE TRIGGER installation_no_delete BEFORE DELETE ON installation
+BEGIN SELECT RAISE(ABORT, 'installation is never changed by DELETE'); END;
+CREATE TRIGGER installation_no_update BEFORE UPDATE ON installation
+BEGIN SELECT RAISE(ABORT, 'installation is never changed by UPDATE'); END;
 CREATE TRIGGER keyring_no_delete BEFORE DELETE ON keyring
 BEGIN SELECT RAISE(ABORT, 'keyring is never changed by DELETE'); END;
 CREATE TRIGGER log_head_grows BEFORE UPDATE ON log_head
@@ -57,7 +61,7 @@ CREATE TABLE drafts (
     resume BLOB,
     resume_sealed BLOB,
     expires BIGINT NOT NULL
-);
+, turn BIGINT NOT NULL DEFAULT 0);
 CREATE TABLE events (
     seq INTEGER PRIMARY KEY,
     stream_id BLOB NOT NULL,
@@ -71,6 +75,10 @@ CREATE TABLE files (
     dossier BLOB NOT NULL,
     size BIGINT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE installation (
+    one BIGINT NOT NULL PRIMARY KEY CHECK (one = 1),
+    root_check BLOB NOT NULL
+);
 CREATE TABLE keyring (
     dossier BLOB NOT NULL PRIMARY KEY,
     key_id BLOB NOT NULL,
@@ -124,6 +132,7 @@ CREATE TABLE view_cursors (
 CREATE INDEX drafts_expires ON drafts (expires);
 CREATE UNIQUE INDEX drafts_resume ON drafts (resume);
 CREATE INDEX files_of_dossier ON files (dossier);
+CREATE INDEX keyring_erased ON keyring (erased) WHERE erased IS NOT NULL;
 CREATE INDEX outbox_by_kind ON outbox (kind, seq) WHERE done IS NULL;
 CREATE INDEX outbox_open ON outbox (seq) WHERE done IS NULL;
 CREATE INDEX payloads_of_dossier ON payloads (dossier);

@@ -239,6 +239,13 @@ final class Visitor {
         }
     }
 
+    /// The same browser, led to another node of the site.
+    func led(to doors: Doors) -> Visitor {
+        let visitor = Visitor(doors.client)
+        (visitor.jar, visitor.page) = (jar, page)
+        return visitor
+    }
+
     /// Sends a file in the form that leads to an address.
     func upload(_ bytes: [UInt8], in field: String, to target: String) async throws {
         let form = try #require(forms.first { $0.action == target }, "\(page)")
