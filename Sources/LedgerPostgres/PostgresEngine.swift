@@ -43,6 +43,8 @@ package final class PostgresEngine: Engine {
 
     package var keepsFiles: Bool { true }
 
+    package var hasNodes: Bool { true }
+
     package func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
         try await writer.commit(work)
     }

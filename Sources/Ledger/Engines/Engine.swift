@@ -48,6 +48,9 @@ package protocol Engine: Sendable {
     /// Whether files lie in the database too, because other nodes need them.
     var keepsFiles: Bool { get }
 
+    /// Whether several nodes may be at work, each with keys in a folder of its own.
+    var hasNodes: Bool { get }
+
     /// Runs one caller's work in the next group and answers after the commit.
     ///
     /// Work that answers `.refused` or throws leaves nothing behind and fails alone.
@@ -69,6 +72,7 @@ package protocol Engine: Sendable {
 
 extension Engine {
     package var keepsFiles: Bool { false }
+    package var hasNodes: Bool { false }
 }
 
 /// What one caller wants done in a transaction that it may share with others.

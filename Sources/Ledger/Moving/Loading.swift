@@ -21,7 +21,7 @@ struct Loading: GroupWork {
         }
         try source.beginReading()
         do throws(StoreError) {
-            let left = Self.own.union(views.flatMap(\.tables))
+            let left = Self.own.union(KeyTables.names).union(views.flatMap(\.tables))
             for table in try source.tables().subtracting(left).sorted() {
                 try load(table, into: connection)
             }

@@ -50,7 +50,7 @@ extension ReadingThrough {
                 let dossier: DossierID = try row.get("dossier")
                 let wrapped = try row.blob("wrapped")
                 do throws(StoreError) {
-                    _ = try reader.vault.keys.unwrap(wrapped, for: dossier)
+                    _ = try reader.vault.unwrap(wrapped, for: dossier, on: reader.connection)
                 } catch {
                     found.flaws.append(Flaw(.keyChanged(dossier.id), at: 0))
                 }

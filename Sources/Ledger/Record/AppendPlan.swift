@@ -11,6 +11,9 @@ struct AppendPlan: GroupWork {
         /// Nil where the keyring already has it.
         let wrapped: [UInt8]?
         let at: Instant
+
+        /// Whether another node may have changed the key-encryption key since it was wrapped.
+        let isShared: Bool
     }
 
     struct PayloadRow: Sendable {
@@ -141,19 +144,7 @@ struct AppendPlan: GroupWork {
     private func fillVault(on connection: any Connection) throws(StoreError) {
         for key in keys {
             if let wrapped = key.wrapped {
-                let added = try connection.run(
-                    SQL(
-                        text: """
-                            INSERT INTO keyring (dossier, key_id, wrapped, made) \
-                            VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING
-                            """,
-                        [
-                            key.dossier.sqlValue, key.keyID.sqlValue, .blob(wrapped),
-                            key.at.sqlValue,
-                        ]
-                    )
-                )
-                if added == 1 { continue }
+                if try connection.run(Self.keyring(key, wrapped)) == 1 { continue }
             }
             try Vault.confirm(key.keyID, of: key.dossier, on: connection)
         }
@@ -188,6 +179,30 @@ struct AppendPlan: GroupWork {
                 )
             )
         }
+    }
+
+    /// Adds a key to the keyring; of several nodes, only if the key that wrapped it wraps still.
+    private static func keyring(_ key: KeyRow, _ wrapped: [UInt8]) -> SQL {
+        let values: [SQLValue] = [
+            key.dossier.sqlValue, key.keyID.sqlValue, .blob(wrapped), key.at.sqlValue,
+        ]
+        guard key.isShared else {
+            return SQL(
+                text: """
+                    INSERT INTO keyring (dossier, key_id, wrapped, made) \
+                    VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING
+                    """,
+                values
+            )
+        }
+        return SQL(
+            text: """
+                INSERT INTO keyring (dossier, key_id, wrapped, made) SELECT $1, $2, $3, $4 \
+                WHERE EXISTS (SELECT 1 FROM wrappings WHERE id = $5 AND phase = 'current') \
+                ON CONFLICT DO NOTHING
+                """,
+            values + [.blob(Array(wrapped.prefix(16)))]
+        )
     }
 
     private func recordEvents(

@@ -82,7 +82,7 @@ struct Planning: Sendable {
                 let statements = try project(used, opening)
                 return AppendPlan(
                     append: append,
-                    keys: try used.rows(vault.keys, at: append.at),
+                    keys: try used.rows(vault, at: append.at),
                     payloads: payloads,
                     claims: append.claims.map {
                         AppendPlan.ClaimRow(claim: $0, key: vault.mark($0))
@@ -145,14 +145,7 @@ private final class KeysUsed {
         return found
     }
 
-    func rows(_ keys: Keys, at: Instant) throws -> [AppendPlan.KeyRow] {
-        try used.map { dossier, key in
-            AppendPlan.KeyRow(
-                dossier: dossier,
-                keyID: key.id,
-                wrapped: key.kept ? nil : try keys.wrap(key.key, for: dossier),
-                at: at
-            )
-        }
+    func rows(_ vault: Vault, at: Instant) throws -> [AppendPlan.KeyRow] {
+        try used.map { dossier, key in try vault.row(of: key, for: dossier, at: at) }
     }
 }

@@ -29,6 +29,7 @@ package final class RecordStore: Sendable {
     ///   - tables: `CREATE TABLE IF NOT EXISTS` statements of the class *operations*.
     ///   - rebuilding: hears when views of another shape are made again, and how far that is.
     ///   - steps: the migrations of this program; another list only proves how one comes to pass.
+    ///   - patience: how long a node waits for another one to hand it the key-encryption key.
     package static func open(
         _ engine: any Engine,
         keys: Keys,
@@ -36,15 +37,19 @@ package final class RecordStore: Sendable {
         more: (@Sendable (Reader) throws -> [ViewOfRecord])? = nil,
         tables: [String] = [],
         steps: [Migrations.Step] = Migrations.all,
+        patience: Duration = .seconds(30),
         rebuilding: @Sendable @escaping (RebuildStep) -> Void = { _ in }
     ) async throws(StoreError) -> RecordStore {
         let store = RecordStore(
             engine: engine,
-            vault: Vault(keys: keys),
+            vault: Vault(keys: keys, node: engine.hasNodes ? try NodeOfKeys(of: keys) : nil),
             views: views
         )
-        let all = tables + (engine.keepsFiles ? FileChunks.tables : [])
+        let all =
+            tables + (engine.keepsFiles ? FileChunks.tables : [])
+            + (engine.hasNodes ? KeyTables.all : [])
         try await store.migrate(tables: all, steps: steps)
+        try await store.joinNodes(patience: patience)
         try await store.makeChangedViews(telling: rebuilding)
         guard let more else { return store }
         let further: [ViewOfRecord]
@@ -86,7 +91,7 @@ package final class RecordStore: Sendable {
         } catch  where [.raced, .erased, .crowded].contains(error.kind) {
             // The keys in memory are not those of the keyring, or others were in the way: look
             // again, once.
-            for row in plan.keys { vault.drop(row.dossier) }
+            try await lookAgain(for: plan.keys.map(\.dossier))
             plan = try await self.plan(append)
             result = try await engine.commit(plan)
         }

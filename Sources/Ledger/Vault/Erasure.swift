@@ -9,6 +9,9 @@ struct Erasure: GroupWork {
     /// Whether the files lie in the database, and go with their rows.
     let takesFiles: Bool
 
+    /// Whether the key-encryption key owes a renewal for it by a row, for all nodes.
+    let isOwedByAll: Bool
+
     var leavesNoTrace: Bool { true }
 
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
@@ -18,6 +21,14 @@ struct Erasure: GroupWork {
             WHERE dossier = \(dossier) AND erased IS NULL
             """
         )
+        if isOwedByAll {
+            try connection.run(
+                """
+                UPDATE wrappings SET owed = \(at)
+                WHERE phase = \(KeyStanding.Phase.current) AND owed IS NULL
+                """
+            )
+        }
         try connection.run("DELETE FROM payloads WHERE dossier = \(dossier)")
         if takesFiles {
             try connection.run(
@@ -49,9 +60,16 @@ extension RecordStore {
         _ dossier: DossierID,
         at: Instant
     ) async throws(StoreError) -> [OpaqueID] {
-        try vault.keys.noteErasure()
+        let isShared = vault.node != nil
+        if !isShared { try vault.keys.noteErasure() }
         let result = try await engine.commit(
-            Erasure(dossier: dossier, at: at, views: views, takesFiles: engine.keepsFiles)
+            Erasure(
+                dossier: dossier,
+                at: at,
+                views: views,
+                takesFiles: engine.keepsFiles,
+                isOwedByAll: isShared
+            )
         )
         vault.drop(dossier)
         guard case .rows(let answers) = result else { return [] }

@@ -125,7 +125,7 @@ extension RecordStore {
             return try await triedKey(of: dossier, at: at)
         } catch  where error.kind == .raced || error.kind == .erased {
             // The key in memory is not that of the keyring: look again, once.
-            vault.drop(dossier)
+            try await lookAgain(for: [dossier])
             return try await triedKey(of: dossier, at: at)
         }
     }
@@ -142,14 +142,7 @@ extension RecordStore {
         if key.kept { return key }
         let plan = AppendPlan(
             append: Append(at: at, by: .system, expecting: [:]),
-            keys: [
-                AppendPlan.KeyRow(
-                    dossier: dossier,
-                    keyID: key.id,
-                    wrapped: try vault.keys.wrap(key.key, for: dossier),
-                    at: at
-                )
-            ],
+            keys: [try vault.row(of: key, for: dossier, at: at)],
             payloads: [],
             claims: [],
             command: nil,
@@ -158,5 +151,11 @@ extension RecordStore {
         _ = try await engine.commit(plan)
         vault.remember(plan)
         return key
+    }
+
+    /// Forgets the keys of dossiers, and learns which key-encryption key wraps by now.
+    func lookAgain(for dossiers: [DossierID]) async throws(StoreError) {
+        for dossier in dossiers { vault.drop(dossier) }
+        if let node = vault.node { try await learn(node) }
     }
 }

@@ -8,9 +8,14 @@ import Synchronization
 /// The root key wraps the key-encryption key, which wraps the data key of each dossier. Whoever
 /// has only the database can open nothing.
 package final class Keys: Sendable {
-    private struct Wrapping: Sendable {
+    struct Wrapping: Sendable {
         let id: OpaqueID
         let key: SymmetricKey
+
+        /// Stands where there is none, and opens nothing.
+        static var nothing: Wrapping {
+            Wrapping(id: Draw.random.id(), key: SymmetricKey(size: .bits256))
+        }
     }
 
     package let folder: String
@@ -18,7 +23,7 @@ package final class Keys: Sendable {
 
     /// Derived once for each purpose; there are a handful.
     private let derivations = Mutex<[Code: SymmetricKey]>([:])
-    private let wrapping: Mutex<(current: Wrapping, older: [OpaqueID: Wrapping])>
+    let wrapping: Mutex<(current: Wrapping, older: [OpaqueID: Wrapping])>
 
     private init(folder: String, root: SymmetricKey, current: Wrapping, older: [Wrapping]) {
         self.folder = folder
@@ -40,7 +45,13 @@ package final class Keys: Sendable {
     }
 
     /// Reads the keys back; a root key that others may read is refused, and a wrong one.
-    package static func open(in folder: String) throws(StoreError) -> Keys {
+    ///
+    /// `fromOthers`: the key-encryption key may be missing here, because another node will hand it
+    /// over.
+    package static func open(
+        in folder: String,
+        fromOthers: Bool = false
+    ) throws(StoreError) -> Keys {
         guard KeyFile.exists(rootPath(folder)) else {
             throw KeyRefusal.missingRoot(folder).failure
         }
@@ -61,7 +72,8 @@ package final class Keys: Sendable {
             guard isRight == nil, error.kind == .damaged else { throw error }
             throw KeyRefusal.wrongRoot(folder).failure
         }
-        guard let current = found.popLast() else { throw KeyRefusal.noWrapping(folder).failure }
+        guard fromOthers || !found.isEmpty else { throw KeyRefusal.noWrapping(folder).failure }
+        let current = found.popLast() ?? .nothing
         return Keys(folder: folder, root: root, current: current, older: found)
     }
 
@@ -110,14 +122,12 @@ package final class Keys: Sendable {
     /// What follows from the root key alone: opens backups, and no dossier.
     package static func ofRoot(fromPaper text: String) -> Keys? {
         guard let bytes = PaperKey.read(text) else { return nil }
-        let none = Wrapping(id: Draw.random.id(), key: SymmetricKey(size: .bits256))
-        return Keys(folder: "", root: SymmetricKey(data: bytes), current: none, older: [])
+        return Keys(folder: "", root: SymmetricKey(data: bytes), current: .nothing, older: [])
     }
 
     /// Opens nothing: for whoever reads a record through with the public key alone.
     package static var none: Keys {
-        let nothing = Wrapping(id: Draw.random.id(), key: SymmetricKey(size: .bits256))
-        return Keys(folder: "", root: SymmetricKey(size: .bits256), current: nothing, older: [])
+        Keys(folder: "", root: SymmetricKey(size: .bits256), current: .nothing, older: [])
     }
 
     /// A key of its own for a purpose: search, claims, tokens of forms.
@@ -144,18 +154,23 @@ package final class Keys: Sendable {
     }
 
     /// A data key as it stands in the keyring.
-    func wrap(_ key: SymmetricKey, for dossier: DossierID) throws(StoreError) -> [UInt8] {
-        let current = wrapping.withLock { $0.current }
-        return try current.id.bytes
-            + Sealing.seal(key.bytes, under: current.key, bound: dossier.id.bytes)
+    func wrap(
+        _ key: SymmetricKey,
+        for dossier: DossierID,
+        under id: OpaqueID? = nil
+    ) throws(StoreError) -> [UInt8] {
+        guard let wrapping = found(id ?? currentWrapping) else {
+            throw StoreError(.unusable, "a key-encryption key is no longer here")
+        }
+        return try wrapping.id.bytes
+            + Sealing.seal(key.bytes, under: wrapping.key, bound: dossier.id.bytes)
     }
 
     func unwrap(_ wrapped: [UInt8], for dossier: DossierID) throws(StoreError) -> SymmetricKey {
         guard let id = OpaqueID(bytes: wrapped.prefix(16)) else {
             throw StoreError(.damaged, "a row of the keyring is too short")
         }
-        let found = wrapping.withLock { $0.current.id == id ? $0.current : $0.older[id] }
-        guard let found else {
+        guard let found = found(id) else {
             throw StoreError(.unusable, "the key-encryption key \(id) is not here")
         }
         let bytes = try Sealing.open(
@@ -164,6 +179,11 @@ package final class Keys: Sendable {
             bound: dossier.id.bytes
         )
         return SymmetricKey(data: bytes)
+    }
+
+    /// A key-encryption key that is in memory.
+    func found(_ id: OpaqueID) -> Wrapping? {
+        wrapping.withLock { $0.current.id == id ? $0.current : $0.older[id] }
     }
 
     /// Adds a key-encryption key; from now on it wraps what is wrapped.
@@ -220,12 +240,12 @@ package final class Keys: Sendable {
 
     private static func rootPath(_ folder: String) -> String { "\(folder)/root.key" }
 
-    private static func wrappingPath(_ folder: String, _ number: Int) -> String {
+    static func wrappingPath(_ folder: String, _ number: Int) -> String {
         let digits = String(number)
         return "\(folder)/wrapping-\(String(repeating: "0", count: 8 - digits.count))\(digits).key"
     }
 
-    private static func wrappingNumbers(in folder: String) throws(StoreError) -> [Int] {
+    static func wrappingNumbers(in folder: String) throws(StoreError) -> [Int] {
         try KeyFile.list(folder).compactMap { file in
             guard file.name.hasPrefix("wrapping-"), file.name.hasSuffix(".key") else { return nil }
             return Int(file.name.dropFirst(9).dropLast(4))
@@ -242,12 +262,20 @@ package final class Keys: Sendable {
             id: draw.id(),
             key: SymmetricKey(data: draw.id().bytes + draw.id().bytes)
         )
-        let sealed = try Sealing.seal(made.key.bytes, under: root, bound: made.id.bytes)
-        try KeyFile.write(made.id.bytes + sealed, to: wrappingPath(folder, number))
+        try write(made, under: root, to: wrappingPath(folder, number))
         return made
     }
 
-    private static func readWrapping(
+    static func write(
+        _ wrapping: Wrapping,
+        under root: SymmetricKey,
+        to path: String
+    ) throws(StoreError) {
+        let sealed = try Sealing.seal(wrapping.key.bytes, under: root, bound: wrapping.id.bytes)
+        try KeyFile.write(wrapping.id.bytes + sealed, to: path)
+    }
+
+    static func readWrapping(
         _ path: String,
         root: SymmetricKey
     ) throws(StoreError) -> Wrapping {

@@ -14,6 +14,7 @@ extension RecordStore {
 
     /// Ends a renewal that was begun in an earlier round, or begins one that is due.
     package func keepWrappingYoung(at now: Instant) async throws(StoreError) {
+        if let node = vault.node { return try await keepShared(node, at: now) }
         if vault.keys.hasOlderWrappings { return try await endRenewal() }
         let erasure = try vault.keys.erasure()
         let age = try now.milliseconds - vault.keys.renewed().milliseconds
@@ -26,6 +27,9 @@ extension RecordStore {
     /// Makes a new key-encryption key, wraps the living data keys in it and destroys the old at
     /// once: for a record that nobody else writes meanwhile.
     package func renewWrapping() async throws(StoreError) {
+        guard vault.node == nil else {
+            throw StoreError(.unusable, "other nodes may write: a renewal goes by rounds")
+        }
         let erasure = try vault.keys.erasure()
         try vault.keys.addWrapping()
         try await endRenewal()
@@ -37,10 +41,16 @@ extension RecordStore {
         try vault.keys.dropOlderWrappings()
     }
 
-    private func rewrap() async throws(StoreError) {
+    /// `lease`: the right to do it, where there are other nodes.
+    func rewrap(under lease: KeyLease? = nil) async throws(StoreError) {
         var last: [UInt8] = []
         while true {
-            let work = Rewrapping(keys: vault.keys, after: last, most: Self.rowsAtOnce)
+            let work = Rewrapping(
+                keys: vault.keys,
+                lease: lease,
+                after: last,
+                most: Self.rowsAtOnce
+            )
             guard case .rows(let answers) = try await engine.commit(work),
                 let end = answers.joined().last
             else { return }
@@ -52,23 +62,26 @@ extension RecordStore {
 /// Wraps the living data keys that come after a dossier anew; answers with their rows.
 private struct Rewrapping: GroupWork {
     let keys: Keys
+    let lease: KeyLease?
     let after: [UInt8]
     let most: Int
 
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
+        let taken = try lease.map { lease throws(StoreError) in try lease.current(on: connection) }
+        guard let current = taken ?? keys.currentWrapping else { return .rows([]) }
         let living = try connection.rows(
             """
             SELECT dossier, wrapped FROM keyring WHERE wrapped IS NOT NULL AND dossier > \(after)
             ORDER BY dossier LIMIT \(Int64(most))
             """
         )
-        let current = keys.currentWrapping.bytes
         for row in living {
             let old = try row.blob("wrapped")
-            if old.starts(with: current) { continue }
+            if old.starts(with: current.bytes) { continue }
             let dossier: DossierID = try row.get("dossier")
-            let wrapped = try keys.wrap(keys.unwrap(old, for: dossier), for: dossier)
-            try connection.run(
+            let key = try keys.unwrap(old, for: dossier)
+            let wrapped = try keys.wrap(key, for: dossier, under: current)
+            try connection.send(
                 "UPDATE keyring SET wrapped = \(wrapped) WHERE dossier = \(dossier)"
             )
         }

@@ -27,6 +27,7 @@ package enum KeyRefusal: Refusal, Hashable {
     case openToOthers(String)
     case wrongRoot(String)
     case noWrapping(String)
+    case awaitsNode(String)
     case misCopied
     case otherPaper
     case otherRecord
@@ -62,6 +63,13 @@ package enum KeyRefusal: Refusal, Hashable {
                     + "serasan restore.",
                 "The key-encryption key (wrapping-….key) is not in \(folder). Restore from a "
                     + "backup: serasan restore."
+            )
+        case .awaitsNode(let folder):
+            (
+                "Kunci pembungkus yang berlaku belum sampai di \(folder). Simpul lain mengirimnya: "
+                    + "pastikan satu simpul lain berjalan, lalu jalankan lagi.",
+                "The key-encryption key in force has not come to \(folder) yet. Another node hands "
+                    + "it over: make sure that one is running, then start again."
             )
         case .misCopied:
             (

@@ -17,15 +17,17 @@ final class Vault: Sendable {
     static let mostHeld = 10_000
 
     let keys: Keys
+
+    /// This folder among others that share the database; nil where nobody else can.
+    let node: NodeOfKeys?
     private let draw: Draw
     private let held = Mutex<[DossierID: DataKey]>([:])
 
     /// The newest erasure whose key was forgotten here; nil before the first look.
     private let newestErasure = Mutex<Int64?>(nil)
 
-    init(keys: Keys, draw: Draw = .random) {
-        self.keys = keys
-        self.draw = draw
+    init(keys: Keys, node: NodeOfKeys? = nil, draw: Draw = .random) {
+        (self.keys, self.node, self.draw) = (keys, node, draw)
     }
 
     /// The key of a dossier, from memory or the keyring; nil where it was erased.
@@ -52,8 +54,38 @@ final class Vault: Sendable {
             return nil
         }
         return hold(
-            DataKey(id: try row.id("key_id"), key: try keys.unwrap(wrapped, for: dossier)),
+            DataKey(
+                id: try row.id("key_id"),
+                key: try unwrap(wrapped, for: dossier, on: connection)
+            ),
             for: dossier
+        )
+    }
+
+    /// Opens a data key, if need be with a key-encryption key that came while this node slept.
+    func unwrap(
+        _ wrapped: [UInt8],
+        for dossier: DossierID,
+        on connection: any Connection
+    ) throws(StoreError) -> SymmetricKey {
+        if let node, let id = OpaqueID(bytes: wrapped.prefix(16)), !keys.holds(id) {
+            try node.learn(keys, on: connection)
+        }
+        return try keys.unwrap(wrapped, for: dossier)
+    }
+
+    /// A key as an append takes it to the keyring.
+    func row(
+        of key: DataKey,
+        for dossier: DossierID,
+        at: Instant
+    ) throws(StoreError) -> AppendPlan.KeyRow {
+        AppendPlan.KeyRow(
+            dossier: dossier,
+            keyID: key.id,
+            wrapped: key.kept ? nil : try keys.wrap(key.key, for: dossier),
+            at: at,
+            isShared: node != nil
         )
     }
 
@@ -111,8 +143,11 @@ final class Vault: Sendable {
                 [dossier.sqlValue]
             )
         ).first
-        let erased: Int64? = try row?.find("erased")
-        guard let row, erased == nil else {
+        guard let row else {
+            throw StoreError(.raced, "the key of \(dossier.id) was wrapped under an earlier one")
+        }
+        let erased: Int64? = try row.find("erased")
+        guard erased == nil else {
             throw StoreError(.erased, "the dossier \(dossier.id) is erased")
         }
         guard try row.id("key_id") == id else {
