@@ -108,7 +108,8 @@ import UnderTest
         }
     }
 
-    @Test(arguments: Backend.all)
+    // Where no other node can be; several are in `NodesTests`.
+    @Test(arguments: [Backend.sqlite])
     func `an erasure makes the key be renewed in two rounds`(backend: Backend) async throws {
         let bench = try Bench(backend)
         let keys = "\(bench.folder)/keys"
@@ -157,7 +158,8 @@ import UnderTest
         try await again.close()
     }
 
-    @Test(arguments: Backend.all)
+    // Where no other node can be; several are in `NodesTests`.
+    @Test(arguments: [Backend.sqlite])
     func `a renewed wrapping opens all, and the old key is gone`(backend: Backend) async throws {
         let bench = try Bench(backend)
         let store = try await bench.open(views: [.stalls])

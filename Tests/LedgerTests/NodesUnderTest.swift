@@ -1,0 +1,130 @@
+import Foundation
+import Ledger
+import Stories
+import Synchronization
+import Testing
+
+/// An engine that several nodes are at work on, whichever it is.
+struct EngineOfNodes: Engine {
+    let inner: any Engine
+
+    /// Done once, between the making of the next plan and its commit.
+    let meanwhile = Once()
+
+    /// A deed that is done once.
+    final class Once: Sendable {
+        private let deed = Mutex<(@Sendable () async throws -> Void)?>(nil)
+
+        func set(_ next: @escaping @Sendable () async throws -> Void) {
+            deed.withLock { $0 = next }
+        }
+
+        func take() -> (@Sendable () async throws -> Void)? {
+            deed.withLock { deed in
+                defer { deed = nil }
+                return deed
+            }
+        }
+    }
+
+    var guards: [Migrations.Step] { inner.guards }
+    var shutting: [SQL] { inner.shutting }
+    var keepsFiles: Bool { inner.keepsFiles }
+    var hasNodes: Bool { true }
+
+    func spelled(_ schema: String) -> String { inner.spelled(schema) }
+
+    func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
+        if let deed = meanwhile.take() {
+            do {
+                try await deed()
+            } catch {
+                throw StoreError(.engine, "what was to happen meanwhile failed", underlying: error)
+            }
+        }
+        return try await inner.commit(work)
+    }
+
+    func read<T: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> T
+    ) async throws -> T {
+        try await inner.read(body)
+    }
+
+    func glance<T: Sendable>(
+        _ body: @Sendable @escaping (any Connection) throws -> T
+    ) async throws -> T {
+        try await inner.glance(body)
+    }
+
+    func close() async throws(StoreError) { try await inner.close() }
+}
+
+/// Two folders of keys, and one database for both.
+final class TwoNodes: Sendable {
+    static let one = OpaqueID(high: 1, low: 1)
+    static let two = OpaqueID(high: 1, low: 2)
+    static let first = ["wrapping-00000001.key"]
+    static let second = ["wrapping-00000002.key"]
+
+    let bench: Bench
+
+    /// When the key-encryption key that both begin with was made.
+    let begin: Instant
+
+    init(_ backend: Backend) throws {
+        bench = try Bench(backend)
+        begin = try bench.keys.renewed()
+        try FileManager.default.copyItem(atPath: folder("a"), toPath: folder("b"))
+    }
+
+    func folder(_ name: String) -> String {
+        "\(bench.folder)/\(name == "a" ? "keys" : "keys-\(name)")"
+    }
+
+    func hours(_ hours: Int64) -> Instant { begin.adding(seconds: hours * 3600) }
+
+    /// Opens the record on a node, as its program does at its start.
+    func open(_ name: String, patience: Duration = .zero) async throws -> RecordStore {
+        try await RecordStore.open(
+            EngineOfNodes(inner: bench.backend.open(bench.folder)),
+            keys: Keys.open(in: folder(name), fromOthers: true),
+            views: [.stalls],
+            patience: patience
+        )
+    }
+
+    /// The files of key-encryption keys that a node has.
+    func wrappings(_ name: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder(name)).sorted()
+            .filter { $0.hasPrefix("wrapping-") }
+    }
+
+    static func place(_ id: OpaqueID) -> SealedPlace {
+        SealedPlace(DossierID(id), "stalls.name", row: id)
+    }
+
+    /// The name of a stall as a node reads it.
+    static func name(_ id: OpaqueID = one, in store: RecordStore) async throws -> String? {
+        let opened = try await store.read { reader in
+            let sealed = try reader.row("SELECT name FROM stalls WHERE id = \(id)")?.blob("name")
+            return try reader.openRow(sealed ?? [], at: place(id))
+        }
+        return opened.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The key-encryption keys that wrap what is living.
+    static func wrapping(in store: RecordStore) async throws -> Set<[UInt8]> {
+        try await store.read { reader in
+            let rows = try reader.rows("SELECT wrapped FROM keyring WHERE wrapped IS NOT NULL")
+            return Set(try rows.map { Array(try $0.blob("wrapped").prefix(16)) })
+        }
+    }
+
+    /// A node renews by itself, to the end, from a moment on.
+    static func renew(_ store: RecordStore, from begin: Instant) async throws {
+        for minutes in [0, 1, 2, 3, 30, 31] as [Int64] {
+            try await store.keepWrappingYoung(at: begin.adding(seconds: minutes * 60))
+        }
+    }
+}
