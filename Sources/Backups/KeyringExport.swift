@@ -30,7 +30,7 @@ enum KeyringExport {
     ) throws -> Int64 {
         let wrappings = try wrappingFiles(keys)
         let ids = wrappings.map { hexadecimal($0.bytes.prefix(16)) }
-        let erasure = try keys.erasure()
+        let erasure = try source.erasure ?? keys.erasure()
         let newest = try target.keyring()
         if let newest {
             let reader = try BackupReader(target.path(newest.name), keys: keys)

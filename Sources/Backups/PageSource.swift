@@ -1,3 +1,4 @@
+package import Foundation
 package import Ledger
 import Stories
 
@@ -15,6 +16,10 @@ package struct PageSource {
     let pageCount: Int
     let page: (Int) throws -> [UInt8]
     let rows: (SQL) throws -> [RecordRow]
+
+    /// The last erasure for which the key-encryption key was not renewed yet, where it is not the
+    /// folder of keys that says so.
+    let erasure: String?
 
     package init(
         head: LogHead,
@@ -36,6 +41,30 @@ package struct PageSource {
         self.pageCount = pageCount
         self.page = page
         self.rows = rows
+        erasure = nil
+    }
+
+    /// Nothing but the keyring of a record whose pages are a server's own matter.
+    package init(
+        keyringOf head: LogHead,
+        schema: Int,
+        erasure: String?,
+        rows: @escaping (SQL) throws -> [RecordRow]
+    ) {
+        (self.head, self.schema, self.erasure, self.rows) = (head, schema, erasure, rows)
+        origins = LogOrigins()
+        takesOver = true
+        rootAt = { _ in nil }
+        (pageSize, pageCount) = (0, 0)
+        page = { _ in throw BackupRefusal.noBackup }
+    }
+}
+
+extension FolderTarget {
+    /// Makes sure that this place has the newest keyring, by itself.
+    /// - Returns: its number, which grows with each change.
+    package func keepKeyring(of source: PageSource, keys: Keys, now: Date) throws -> Int64 {
+        try KeyringExport.keep(of: source, keys: keys, in: self, made: now)
     }
 }
 

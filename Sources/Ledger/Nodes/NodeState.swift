@@ -25,6 +25,9 @@ package struct KeysOfNodes: Hashable, Sendable {
 }
 
 extension RecordStore {
+    /// Whether several nodes may be at work on this record.
+    package var hasNodes: Bool { vault.node != nil }
+
     /// Which nodes there are and what each owes; nil where there is only this one.
     package func keysOfNodes() async throws(StoreError) -> KeysOfNodes? {
         guard vault.node != nil else { return nil }
@@ -43,6 +46,13 @@ extension RecordStore {
             "DELETE FROM key_copies WHERE node = \(node) RETURNING node AS id",
         ])
         return !struck.joined().isEmpty
+    }
+}
+
+extension Reader {
+    /// The last erasure that made a key of several nodes be due; nil where there is none.
+    package func erasureOwedByNodes() throws(StoreError) -> Instant? {
+        try row("SELECT max(owed) AS owed FROM wrappings WHERE phase <> 'retired'")?.find("owed")
     }
 }
 

@@ -8,7 +8,9 @@ struct KeysCommand: AsyncParsableCommand {
         commandName: "keys",
         abstract: "Kunci akar data di kertas dan kembali; kunci penerbit untuk berbagi paket.",
         subcommands: [
-            PaperOfKeys.self, RestoreKeys.self, RootKeys.self, WorkingKeys.self, RotateKeys.self,
+            PaperOfKeys.self, RestoreKeys.self, ExportKeys.self, NodesOfKeys.self,
+            StrikeOffNode.self,
+            RootKeys.self, WorkingKeys.self, RotateKeys.self,
         ]
     )
 }

@@ -39,7 +39,7 @@ struct ComparingAtNight: Service {
         return ComparingHours(in: zone).areNow(
             now,
             last: last.map { Instant(milliseconds: $0.at) },
-            isSmall: try folder.sizeOfRecord() < Self.small
+            isSmall: try DatabaseOfFolder(data: folder.data).bytes() < Self.small
         )
     }
 
@@ -96,18 +96,11 @@ final class Pacing {
 }
 
 extension RegencyFolder {
-    /// Whether the largest view has room beside the record.
+    /// Whether the largest view has room on this machine.
     fileprivate func hasRoomForATwin() throws -> Bool {
         let files = FileManager.default
         let about = try files.attributesOfFileSystem(forPath: data.path)
         let free = (about[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
-        return try free > sizeOfRecord() + 1_000_000_000
-    }
-
-    fileprivate func sizeOfRecord() throws -> Int64 {
-        let record = try FileManager.default.attributesOfItem(
-            atPath: data.appending(path: "catatan.sqlite").path
-        )
-        return (record[.size] as? NSNumber)?.int64Value ?? 0
+        return try free > DatabaseOfFolder(data: data).bytes() + 1_000_000_000
     }
 }

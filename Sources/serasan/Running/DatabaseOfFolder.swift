@@ -111,6 +111,28 @@ enum DatabaseOfFolder {
         }
     }
 
+    /// Whether other nodes may be at work on it too.
+    var isServer: Bool {
+        switch self {
+        case .file: false
+        case .server: true
+        }
+    }
+
+    /// How many bytes it takes, about.
+    func bytes() throws -> Int64 {
+        switch self {
+        case .file(let file):
+            let about = try FileManager.default.attributesOfItem(atPath: file.path)
+            return (about[.size] as? NSNumber)?.int64Value ?? 0
+        case .server:
+            let connection = try connectionToRead()
+            defer { connection.close() }
+            return try connection.rows("SELECT pg_database_size(current_database()) AS size")
+                .first?.int("size") ?? 0
+        }
+    }
+
     /// The engine, with the tables of its record brought up if it is this program's to do so.
     ///
     /// `cacheMegabytes`: how much of it the writer keeps in memory, where the engine lets it.

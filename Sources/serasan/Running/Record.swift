@@ -86,7 +86,10 @@ struct OpenRecord {
         _ folder: RegencyFolder,
         cacheMegabytes: Int = 16
     ) async throws -> OpenRecord {
-        let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
+        let keys = try Keys.open(
+            in: folder.data.appending(path: "kunci").path,
+            fromOthers: DatabaseOfFolder(data: folder.data).isServer
+        )
         try keys.keepCheck()
         let record = try await open(data: folder.data, keys: keys, cacheMegabytes: cacheMegabytes)
         let origins = try await record.store.read { reader in try reader.origins() }

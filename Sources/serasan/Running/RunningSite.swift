@@ -259,22 +259,7 @@ struct RunningSite {
         _ logger: Logger
     ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
         guard !serving.isPractice else { return [] }
-        return [
-            .init(
-                service: BackingUp(
-                    store: record.store,
-                    folder: folder,
-                    settings: serving.settings,
-                    logger: logger
-                )
-            ),
-            .init(
-                service: VerifyingPlaces(
-                    folder: folder,
-                    settings: serving.settings,
-                    logger: logger
-                )
-            ),
+        return keepingCopies(logger) + [
             .init(
                 service: RemindingKeepers(
                     mail: CareMail(of: copies, beside: feature, notices),
@@ -284,6 +269,31 @@ struct RunningSite {
             .init(service: AskingPartners(workshop: workshop, logger: logger)),
             .init(service: ComparingAtNight(folder: folder, zone: zone, logger: logger)),
         ]
+    }
+
+    /// Young keys and safe copies: a server is backed up by its own tools, and its nodes have to
+    /// hear of each other's keys.
+    private func keepingCopies(
+        _ logger: Logger
+    ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
+        let settings = serving.settings
+        if record.store.hasNodes {
+            let sharing = SharingKeys(
+                store: record.store,
+                folder: folder,
+                settings: settings,
+                logger: logger
+            )
+            return [.init(service: sharing)]
+        }
+        let backingUp = BackingUp(
+            store: record.store,
+            folder: folder,
+            settings: settings,
+            logger: logger
+        )
+        let verifying = VerifyingPlaces(folder: folder, settings: settings, logger: logger)
+        return [.init(service: backingUp), .init(service: verifying)]
     }
 
     /// What goes with secured lines: renewal, and the way for those who come without.

@@ -14,7 +14,7 @@ struct PagesOfRecord {
         guard case .file(let file) = try DatabaseOfFolder(data: folder.data) else {
             throw CommandFailure(
                 "Catatan folder ini ada di PostgreSQL: cadangkan dengan alat PostgreSQL, dan kuncinya "
-                    + "dengan serasan keys export (docs/scale.md)."
+                    + "dengan serasan keys export KABUPATEN TEMPAT."
             )
         }
         frozen = try FrozenPages(of: file.path)
