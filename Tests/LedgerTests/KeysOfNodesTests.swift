@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 /// Several nodes on one database: none may lose a key, and none may keep one.
-@Suite struct NodesTests {
+@Suite struct KeysOfNodesTests {
     let one = TwoNodes.one
     let two = TwoNodes.two
     let first = TwoNodes.first

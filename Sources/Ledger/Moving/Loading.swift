@@ -89,5 +89,9 @@ extension RecordStore {
         told: @Sendable @escaping (_ table: String, _ rows: Int64) -> Void
     ) async throws(StoreError) {
         _ = try await engine.commit(Loading(source: source, views: views, told: told))
+        // What nodes owed to an erasure, their folder owes alone from here on.
+        guard vault.node == nil, try source.tables().isSuperset(of: KeyTables.names) else { return }
+        let owed = try source.rows("SELECT 1 AS owed FROM wrappings WHERE owed IS NOT NULL LIMIT 1")
+        if !owed.isEmpty { try vault.keys.noteErasure() }
     }
 }
