@@ -66,6 +66,13 @@ extension FolderTarget {
     package func keepKeyring(of source: PageSource, keys: Keys, now: Date) throws -> Int64 {
         try KeyringExport.keep(of: source, keys: keys, in: self, made: now)
     }
+
+    /// The newest keyring of this place, and the head that the log had when it was written.
+    package func readKeyring(_ keys: Keys) throws -> (keyring: KeyringRead, head: CitedHead?) {
+        guard let newest = try keyring() else { throw BackupRefusal.noKeyring }
+        let header = try BackupReader(path(newest.name), keys: keys).header
+        return (try KeyringRead(path(newest.name), keys: keys), header.cited)
+    }
 }
 
 extension PageSource {

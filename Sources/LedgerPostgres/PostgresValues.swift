@@ -69,7 +69,7 @@ extension SQLValue {
         let words = stride(from: 0, to: bytes.count - 1, by: 2).map {
             Int16(truncatingIfNeeded: Int(bytes[$0]) << 8 | Int(bytes[$0 + 1]))
         }
-        guard words.count >= 4, words.count == 4 + Int(words[0]), words[2] & 0x4000 == 0 || words[2] == 0x4000
+        guard words.count >= 4, words.count == 4 + Int(words[0]), [0, 0x4000].contains(words[2])
         else { throw StoreError(.engine, "a number that is none") }
         var value: Int64 = 0
         for place in 0...max(0, Int(words[1])) where words[1] >= 0 {

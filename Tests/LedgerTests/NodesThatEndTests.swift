@@ -1,7 +1,6 @@
 import Foundation
 import Ledger
 import Stories
-import Synchronization
 import Testing
 
 /// Nodes that are killed, come late, or are not what they say.
@@ -89,18 +88,73 @@ import Testing
         try await TwoNodes.renew(a, from: nodes.hours(200))
         let error = await #expect(throws: StoreError.self) { try await nodes.open("b") }
         #expect(error?.underlying as? KeyRefusal == .awaitsNode(nodes.folder("b")))
-
-        let hasJoined = Mutex(false)
-        async let joined = {
-            defer { hasJoined.withLock { $0 = true } }
-            return try await nodes.open("b", patience: .seconds(60))
-        }()
-        while !hasJoined.withLock({ $0 }) { try await a.keepWrappingYoung(at: nodes.hours(202)) }
-        let again = try await joined
+        let again = try await nodes.join("b", beside: a, at: nodes.hours(202))
         #expect(try await TwoNodes.name(in: again) == "Warung Sari")
         try await again.keepWrappingYoung(at: nodes.hours(203))
         #expect(try nodes.wrappings("b") == second)
         for store in [a, again] { try await store.close() }
+    }
+
+    @Test(arguments: Backend.all)
+    func `a new node needs nothing but the root key`(backend: Backend) async throws {
+        let nodes = try TwoNodes(backend)
+        let a = try await nodes.open("a")
+        try await a.stall(one, .open(name: "Warung Sari"))
+        try nodes.makeFolderOfRoot("new")
+        let new = try await nodes.join("new", beside: a, at: nodes.begin)
+        #expect(try nodes.wrappings("new") == first)
+        #expect(try await TwoNodes.name(in: new) == "Warung Sari")
+        #expect(try await a.keysOfNodes()?.nodes.filter(\.isUpToDate).count == 2)
+        for store in [a, new] { try await store.close() }
+    }
+
+    @Test(arguments: Backend.all)
+    func `an earlier state of the database opens with the newest keyring alone`(
+        backend: Backend
+    ) async throws {
+        let nodes = try TwoNodes(backend)
+        let a = try await nodes.open("a")
+        try await a.stall(one, .open(name: "Warung Sari"))
+        try await a.stall(TwoNodes.two, .open(name: "Warung Melati"))
+        func keyring() async throws -> [(dossier: DossierID, wrapped: [UInt8])] {
+            try await a.read { reader in
+                try reader.rows("SELECT dossier, wrapped FROM keyring ORDER BY dossier")
+                    .map { (try $0.get("dossier"), try $0.blob("wrapped")) }
+            }
+        }
+        let before = try await keyring()
+        try await TwoNodes.renew(a, from: nodes.hours(200))
+        let newest = try await keyring()
+        let path = "\(nodes.folder("a"))/\(second[0])"
+        let file = [UInt8](try Data(contentsOf: URL(filePath: path)))
+        // As the server's own tools put it back.
+        try await a.operate(
+            before.map {
+                "UPDATE keyring SET wrapped = \($0.wrapped) WHERE dossier = \($0.dossier)"
+            } + [
+                "DELETE FROM key_copies", "DELETE FROM wrappings WHERE number = 2",
+                "UPDATE wrappings SET phase = 'current', retired = NULL",
+            ]
+        )
+        try await a.close()
+        let error = await #expect(throws: StoreError.self) { try await nodes.open("a") }
+        #expect(error?.underlying as? KeyRefusal == .awaitsNode(nodes.folder("a")))
+
+        try nodes.makeFolderOfRoot("new")
+        try Keys.open(in: nodes.folder("new"), fromOthers: true).take([(second[0], file)])
+        #expect(try nodes.wrappings("new") == second)
+        let engine = try await backend.open(nodes.bench.folder)
+        let id = try #require(OpaqueID(bytes: file.prefix(16)))
+        let now = nodes.hours(210)
+        #expect(try await engine.hang([id], rows: Array(newest.prefix(1)), at: now) == 1)
+        #expect(try await engine.hang([id], rows: newest, at: now) == 0)
+        try await engine.close()
+        for name in ["a", "new"] {
+            let again = try await nodes.open(name)
+            #expect(try await TwoNodes.name(in: again) == "Warung Sari")
+            #expect(try await TwoNodes.name(TwoNodes.two, in: again) == "Warung Melati")
+            try await again.close()
+        }
     }
 
     @Test(arguments: Backend.all)

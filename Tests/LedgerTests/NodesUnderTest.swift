@@ -100,6 +100,32 @@ final class TwoNodes: Sendable {
             .filter { $0.hasPrefix("wrapping-") }
     }
 
+    /// A folder that has the root key and nothing else.
+    func makeFolderOfRoot(_ name: String) throws {
+        let files = FileManager.default
+        try files.createDirectory(atPath: folder(name), withIntermediateDirectories: true)
+        for file in ["root.key", "root.check"] {
+            try files.copyItem(
+                atPath: "\(folder("a"))/\(file)",
+                toPath: "\(folder(name))/\(file)"
+            )
+        }
+    }
+
+    /// Opens the record on a node that needs a letter, while another one is at work.
+    func join(_ name: String, beside other: RecordStore, at now: Instant) async throws
+        -> RecordStore
+    {
+        let hasJoined = Mutex(false)
+        let joining = { () async throws -> RecordStore in
+            defer { hasJoined.withLock { $0 = true } }
+            return try await self.open(name, patience: .seconds(60))
+        }
+        async let joined = joining()
+        while !hasJoined.withLock({ $0 }) { try await other.keepWrappingYoung(at: now) }
+        return try await joined
+    }
+
     static func place(_ id: OpaqueID) -> SealedPlace {
         SealedPlace(DossierID(id), "stalls.name", row: id)
     }

@@ -8,7 +8,7 @@ struct KeysCommand: AsyncParsableCommand {
         commandName: "keys",
         abstract: "Kunci akar data di kertas dan kembali; kunci penerbit untuk berbagi paket.",
         subcommands: [
-            PaperOfKeys.self, RestoreKeys.self, ExportKeys.self, NodesOfKeys.self,
+            PaperOfKeys.self, RestoreKeys.self, ExportKeys.self, ImportKeys.self, NodesOfKeys.self,
             StrikeOffNode.self,
             RootKeys.self, WorkingKeys.self, RotateKeys.self,
         ]

@@ -31,6 +31,38 @@ struct ExportKeys: AsyncParsableCommand {
     }
 }
 
+/// Puts the newest keyring over a database that was restored with PostgreSQL's own tools.
+struct ImportKeys: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Memasang gantungan kunci terbaru pada basis data PostgreSQL yang dipulihkan.",
+        discussion: """
+            Sesudah memulihkan basis data dengan alat PostgreSQL dan sebelum situs dijalankan. \
+            Hentikan semua simpul; hapus wrapping-*.key di simpul lain, kuncinya dikirim lagi. \
+            Yang sudah dihapus dari catatan dihapus lagi di sini.
+            """
+    )
+
+    @Argument(help: "Folder kabupaten.")
+    var dir: String
+
+    @Argument(help: "Folder tempat gantungan kunci disimpan.")
+    var target: String
+
+    func run() async throws {
+        try await telling {
+            let restored = RestoredServer(folder: try RegencyFolder(dir))
+            let done = try await restored.hang(from: FolderTarget(target))
+            print(
+                """
+                Kunci terpasang. Dihapus lagi: \(done.erased). Kuncinya tidak ada lagi: \(done.lost).
+                Jalankan serasan ledger verify \(dir) sebelum melayani.
+                """
+            )
+        }
+    }
+}
+
 /// Shows which nodes share the keys of a record.
 struct NodesOfKeys: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

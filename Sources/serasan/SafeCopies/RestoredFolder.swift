@@ -114,25 +114,7 @@ struct RestoredFolder {
             try await record.store.close()
             throw BackupRefusal.otherHead
         }
-        let erased = reading.keyring.rows.filter { $0.erased != nil }
-        var explained: [PayloadID] = []
-        var count = 0
-        for row in erased {
-            let (isLiving, payloads) = try await record.store.read { reader in
-                let living = try reader.row(
-                    """
-                    SELECT 1 AS n FROM keyring
-                    WHERE dossier = \(row.dossier) AND erased IS NULL
-                    """
-                )
-                return (living != nil, try reader.payloads(of: row.dossier))
-            }
-            guard isLiving, let at = row.erased else { continue }
-            explained += payloads
-            let files = try await record.store.erase(row.dossier, at: at)
-            try await record.files.remove(files)
-            count += 1
-        }
+        let (count, explained) = try await record.eraseAgain(reading.keyring.rows)
         let lost = try await lostFiles(of: record)
         let order = ReadingThroughOrder(
             excusing: ErasedPayloads.kinds,
