@@ -46,6 +46,7 @@ struct Metrics: Sendable {
         ]
         lines += lags.map { "serasan_view_lag_events{view=\"\($0.view)\"} \($0.behind)" }
         lines += told(of: try await copies.now(at: now))
+        if let nodes = try await store.keysOfNodes() { lines += told(of: nodes, at: now) }
         let past = try await store.read { try $0.guardedByOthers() }
         if let newest = past.newest {
             lines += [
@@ -54,6 +55,16 @@ struct Metrics: Sendable {
             ]
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func told(of found: KeysOfNodes, at now: Instant) -> [String] {
+        let owing = found.nodes.filter { $0.owesSince != nil }.count
+        let open = found.openErasure.map { now.seconds(since: $0) } ?? 0
+        return [
+            "# TYPE serasan_nodes gauge", "serasan_nodes \(found.nodes.count)",
+            "# TYPE serasan_nodes_with_old_keys gauge", "serasan_nodes_with_old_keys \(owing)",
+            "# TYPE serasan_erasure_open_seconds gauge", "serasan_erasure_open_seconds \(open)",
+        ]
     }
 
     /// Places are numbered as in the settings: the paths of disks are nobody's business.
