@@ -66,12 +66,14 @@ struct RestoreKeys: AsyncParsableCommand {
 
     func run() async throws {
         try await telling {
-            let folder = try RegencyFolder(dir).data.appending(path: "kunci").path
+            let data = try RegencyFolder(dir).data
+            let folder = data.appending(path: "kunci").path
             FileHandle.standardError.write(
                 Data("Ketik kunci akar dari kertas, lalu Enter:\n".utf8)
             )
             try Keys.restoreRoot(fromPaper: readLine() ?? "", in: folder)
-            try Keys.open(in: folder).keepCheck()
+            let isServer = try DatabaseOfFolder(data: data).isServer
+            try Keys.open(in: folder, fromOthers: isServer).keepCheck()
             print("Kunci akar kembali di \(folder), dan membuka kunci pembungkusnya.")
         }
     }
