@@ -10,20 +10,23 @@ extension RecordStore {
         -> Recorded?
     {
         let mark = vault.mark(command, at: now)
-        return try await reading { reader throws(StoreError) in
-            let row = try reader.row(
-                """
-                SELECT first, count, stream FROM commands \
-                WHERE key = \(mark.key) AND holder = \(mark.holder) \
-                AND (expires IS NULL OR expires > \(now))
-                """
-            )
-            guard let row else { return nil }
-            return Recorded(
-                first: try row.int("first"),
-                count: try row.get("count"),
-                stream: try row.find("stream")
-            )
-        }
+        let asked: SQL = """
+            SELECT first, count, stream FROM commands \
+            WHERE key = \(mark.key) AND holder = \(mark.holder) \
+            AND (expires IS NULL OR expires > \(now))
+            """
+        guard let row = try await surely(asked) else { return nil }
+        return Recorded(
+            first: try row.int("first"),
+            count: try row.get("count"),
+            stream: try row.find("stream")
+        )
+    }
+
+    /// A row that will not be lost by a fail-over: what a commit without its standby left behind can
+    /// be read, so it is read in a group whose own commit waits for the standby.
+    private func surely(_ asked: SQL) async throws(StoreError) -> RecordRow? {
+        if engine.hasNodes { return try await operate([asked]).first?.first }
+        return try await reading { reader throws(StoreError) in try reader.row(asked) }
     }
 }

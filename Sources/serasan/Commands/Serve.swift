@@ -77,11 +77,11 @@ struct Serve: AsyncParsableCommand {
             let certificate = try certificate(serving)
             let folder =
                 latihan ? try await PracticeFolder(of: regency).open(fresh: baru) : regency
-            let lock = try ServingLock.shared(folder)
-            defer { lock.release() }
             var listening = try Listening.bind(host: serving.host, port: serving.port)
             listening.isSecure = certificate != nil
             let record = try await OpenRecord.open(folder)
+            let lock = try ServingLock.shared(folder)
+            defer { lock.release() }
             try await record.store.firstOrigin(at: record.clock.now())
             let site = try await RunningSite(
                 record: record,
