@@ -12,6 +12,9 @@ enum Bench {
         case "ledger": try await LedgerBench.run(folder: try rest.word(0))
         case "ledger-server":
             try await LedgerBench.run(folder: rest.word(0), server: rest.word(1))
+        case "node-appends-prepare":
+            try await NodeAppends.prepare(address: rest.word(0), keys: rest.word(1))
+        case "node-appends": try await NodeAppends.run(rest)
         case "erasure": try await ErasureBench.run(folder: try rest.word(0))
         case "verify": try await VerifyBench.run(folder: try rest.word(0), events: rest.number(1))
         case "letter": try LetterBench.run()
@@ -36,7 +39,7 @@ enum Bench {
             try timed(rest).spike(seconds: rest.number(3))
         case _:
             throw BenchFault(
-                "jobs: hello, ledger, ledger-server, erasure, verify, letter, package, plots, adapt, running, move, "
+                "jobs: hello, ledger, ledger-server, node-appends, erasure, verify, letter, package, plots, adapt, running, move, "
                     + "coffee, prepare, fire, get, timed, spike"
             )
         }

@@ -32,15 +32,20 @@ package enum EngineUnderTest {
         return "\(server)?options=-csearch_path%3D\(schema)"
     }
 
+    /// The names of a record's tables.
+    package static func tables(_ reader: Reader) throws -> [String] {
+        let names: SQL =
+            server == nil
+            ? "SELECT name FROM sqlite_master WHERE type = 'table'"
+            : "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()"
+        return try reader.rows(names).map { try $0.text("name") }
+    }
+
     /// Every word and every blob that stands in the tables of a record, one after the other.
     package static func everyCell(of store: RecordStore) async throws -> [UInt8] {
         try await store.read { reader in
             var bytes: [UInt8] = []
-            let names: SQL =
-                server == nil
-                ? "SELECT name FROM sqlite_master WHERE type = 'table'"
-                : "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()"
-            for table in try reader.rows(names).map({ try $0.text("name") }) {
+            for table in try tables(reader) {
                 for row in try reader.rows(SQL(stringLiteral: "SELECT * FROM \(table)")) {
                     for value in row.values {
                         switch value {

@@ -38,7 +38,7 @@ struct RemindersList {
             """
             SELECT count(*) AS n FROM (SELECT 1 AS one FROM reminders r \
             JOIN cases c ON c.id = r.about \
-            WHERE \(Self.stands) AND (\(rights)) LIMIT \(Self.most + 1)) AS some
+            WHERE \(Self.stands) AND (\(rights)) LIMIT \(Self.most + 1)) AS found
             """
         )
         return Int(try row?.int("n") ?? 0)

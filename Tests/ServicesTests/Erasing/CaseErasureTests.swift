@@ -7,6 +7,7 @@ import Office
 import Services
 import Stories
 import Testing
+import UnderTest
 
 /// What is left of a case once its data were erased: its story, and nothing to open.
 struct CaseErasureTests {
@@ -58,10 +59,8 @@ struct CaseErasureTests {
     private func traces(of id: CaseID, in regency: WorkingRegency) async throws -> [String: Int64] {
         try await regency.store.read { reader in
             var found: [String: Int64] = [:]
-            let kept = try reader.rows(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE '%\\_kept' ESCAPE '\\'"
-            )
-            for table in try kept.map({ try $0.text("name") }) + ["payloads", "files"] {
+            let kept = try EngineUnderTest.tables(reader).filter { $0.hasSuffix("_kept") }
+            for table in kept + ["payloads", "files"] {
                 let sql = SQL(
                     text: "SELECT count(*) AS n FROM \(table) WHERE dossier = $1",
                     [id.dossier.sqlValue]

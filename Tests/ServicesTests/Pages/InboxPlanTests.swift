@@ -3,8 +3,10 @@ import Office
 import Services
 import Stories
 import Testing
+import UnderTest
 
 /// How the record would answer the inbox: by its indexes, whatever the table holds.
+@Suite(.enabled(if: EngineUnderTest.server == nil, "they are SQLite's own plans"))
 struct InboxPlanTests {
     /// Three posts and a deputy's, as somebody in a small office has them.
     private func query(_ regency: WorkingRegency, _ filter: InboxFilter) async throws -> InboxQuery

@@ -4,8 +4,10 @@ import Ledger
 import Services
 import Stories
 import Testing
+import UnderTest
 
 /// Receipts that are shown after a restore.
+@Suite(.enabled(if: EngineUnderTest.server == nil, "it restores a file of the database"))
 struct RecoveringTests {
     private static let here = "/bukti/tanda-terima"
 
