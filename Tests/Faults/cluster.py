@@ -1,10 +1,12 @@
 """Breaks a cluster while its nodes append, and compares what they were told with what is left.
 
-Usage: cluster.py [--seconds 120] [--failovers 3] [--seed S] [--nodes 4] [--only KIND] [--sample]
+Usage: cluster.py [--seconds 120] [--failovers 3] [--seed S] [--nodes 4] [--only KIND]
+                  [--sample] [--proof]
 
 SERASAN_BENCH is the program whose `node-appends` are the nodes.
 """
 import argparse, json, os, random, shutil, signal, statistics, subprocess, sys, tempfile, time
+import traceback
 from pathlib import Path
 import oracle
 from cluster_servers import SCHEMA, Servers, settled
@@ -22,17 +24,23 @@ ALL = "count(*), max(seq), md5(string_agg(md5(bytes), '' ORDER BY seq))"
 
 
 class Cluster:
+    """Two servers, the nodes, and `lines`: of each node, one to each server."""
+
     def __init__(self, folder, asked):
         exchange = Exchange()
-        self.servers, self.nodes = Servers(folder, exchange), []
+        self.servers = Servers(folder, exchange, waits=not asked.proof)
+        self.folder, self.nodes = folder, []
         self.lines = [[exchange.line(port) for port in self.servers.ports]
                       for _ in range(asked.nodes)]
-        keys = folder / "kunci"
+
+    def begin(self, asked):
+        keys = self.folder / "kunci"
+        self.servers.begin()
         made = subprocess.run([BENCH, "node-appends-prepare", self.address(0), keys],
                               capture_output=True, text=True, timeout=120)
         assert made.returncode == 0, f"the nodes cannot begin: {made.stderr[-1500:]}"
         self.nodes += [Node(number + 1, BENCH, [self.address(number), keys, asked.seed, number + 1,
-                                                asked.seconds, CALLERS], folder)
+                                                asked.seconds, CALLERS], self.folder)
                        for number in range(asked.nodes)]
 
     def address(self, node):
@@ -97,7 +105,8 @@ def judged(cluster, watch, troubles):
     """Every property with what breaks it, and the lines that say how much was tried."""
     servers = cluster.servers
     judge = Judgement([node.told for node in cluster.nodes], cluster.events(),
-                      int(servers.sql("SELECT size FROM log_head")[0]), PLACES)
+                      int(servers.sql("SELECT size FROM log_head")[0]), PLACES,
+                      [node.turns for node in cluster.nodes])
     back = [watch.writes_after(*failover) for failover in troubles.failovers]
     claims = int(servers.sql("SELECT count(*) FROM claims WHERE space = 'quota'")[0])
     open_ = [number for number, one in judge.done.items() if one.answer in (None, "unknown")]
@@ -110,6 +119,7 @@ def judged(cluster, watch, troubles):
         "whoever was unsure was answered in the end": open_[:20],
         f"it is written again within {BACK_WITHIN} s of each failover":
             [back] if any(one is None or one > BACK_WITHIN for one in back) else [],
+        "everything was done that was asked for": troubles.missing,
     }
     many = {what: sum(one.answer == what for one in judge.done.values())
             for what in ("ok", "resolved", "conflict", "full", "failed")}
@@ -130,6 +140,7 @@ def judged(cluster, watch, troubles):
 def lived(folder, asked):
     cluster = Cluster(folder, asked)
     try:
+        cluster.begin(asked)
         watch, troubles = Watch(cluster.nodes), Troubles(cluster, asked)
         try:
             troubles.run()
@@ -153,21 +164,29 @@ def main():
     words.add_argument("--nodes", type=int, default=4)
     words.add_argument("--only", choices=KINDS)
     words.add_argument("--sample", action="store_true", help="a minute with one of the main kinds")
+    words.add_argument("--proof", action="store_true",
+                       help="commits do not wait for the standby: a loss must be found")
     asked = words.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     if asked.sample: asked.seconds, asked.failovers = 40, 1
+    if asked.proof: asked.seconds, asked.failovers, asked.only = 40, 2, "failover"
     self_check()
     print(f"seed {asked.seed}", flush=True)
     folder, failed = Path(tempfile.mkdtemp(prefix="serasan-cluster-")), 1
     try:
         verdicts = lived(folder, asked)
+        if asked.proof:
+            verdicts = {"a loss is found": [] if verdicts[Judgement.kept.__doc__] else ["none"]}
         for name, found in verdicts.items():
             if found: print(f"FAILED {name}: {found}"[:2000])
         failed = sum(map(bool, verdicts.values()))
+    except Exception as fault:
+        traceback.print_exc(file=sys.stdout)
+        verdicts = {f"{fault!r}": ["thrown"]}
     finally:
-        if failed: print(f"kept: {folder}", flush=True)
+        if failed: print(f"seed {asked.seed}, kept: {folder}", flush=True)
         else: shutil.rmtree(folder)
-    print(f"{len(verdicts) - failed} passed, {failed} failed, seed {asked.seed}")
+    print(f"{len(verdicts) - failed} passed, {failed} failed")
     return 1 if failed else 0
 
 

@@ -34,13 +34,19 @@ def settled(is_so, seconds, what):
 
 
 class Servers:
-    """Numbers 0 and 1; each copies the other over a line, which can be told to be silent."""
+    """Numbers 0 and 1; each copies the other over a line, which can be told to be silent.
 
-    def __init__(self, folder, exchange):
+    `waits` says whether a commit waits for the standby; without that, acknowledged ones are lost.
+    """
+
+    def __init__(self, folder, exchange, waits):
         assert BIN, "no PostgreSQL here (apt install postgresql)"
-        self.folder, self.primary = folder, 0
+        self.folder, self.primary, self.waits = folder, 0, waits
         self.ports = [free_port(), free_port()]
         self.lines = [exchange.line(port) for port in self.ports]
+
+    def begin(self):
+        folder = self.folder
         if os.geteuid() == 0: shutil.chown(folder, "postgres")
         folder.chmod(0o755)
         as_server("initdb", "-D", self.data(0), "-U", "serasan", "-A", "trust", "-E", "UTF8",
@@ -96,6 +102,7 @@ class Servers:
         as_server("pg_basebackup", "-h", "127.0.0.1", "-p", self.copying.here, "-U", "serasan",
                   "-D", self.data(other), "-c", "fast", "-R")
         self.start(other)
+        if not self.waits: return
         self.set(self.primary, "synchronous_standby_names", "salinan")
         settled(lambda: self.sql(SYNC) == ["1"], 60, "a synchronous standby")
         # What was told before the name stood there is on the copy's disk too.
@@ -109,7 +116,7 @@ class Servers:
         A strict one tells no commit before it has a standby of its own.
         """
         old, new = self.primary, self.standby
-        self.set(new, "synchronous_standby_names", "salinan" if strict else "")
+        self.set(new, "synchronous_standby_names", "salinan" if strict and self.waits else "")
         moment = time.monotonic()
         self.kill(old) if at_once else as_server("pg_ctl", "-D", self.data(old), "-w", "-m",
                                                  "immediate", "stop")

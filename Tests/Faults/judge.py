@@ -15,19 +15,23 @@ def place_of(value, places):
 class Operation:
     """What one node sent, and the last that it was answered."""
 
-    def __init__(self, stream, value, floor):
-        self.stream, self.value, self.floor = stream, value, floor
+    def __init__(self, stream, value, floor, turn):
+        self.stream, self.value, self.floor, self.begun = stream, value, floor, turn
         self.answer, self.seq, self.was_unknown = None, None, False
 
 
-def operations(told):
-    """Of one node, by number. The floor of one is the last event that was told before it began."""
+def operations(told, turns, heard):
+    """Of one node, by number. The floor of one is the last event that was told before it began.
+
+    `turns` says at which turn of reading all nodes each line was seen; `heard` takes the last event
+    that was told in each turn.
+    """
     found, floor = {}, 0
-    for line in told:
+    for line, turn in zip(told, turns):
         what, number, *more = line.split()
         if what == "begin":
             assert number not in found, f"two operations {number}"
-            found[number] = Operation(more[0], int(more[1]), floor)
+            found[number] = Operation(more[0], int(more[1]), floor, turn)
             continue
         assert what in ANSWERS, f"an unknown answer: {line}"
         one = found[number]
@@ -37,23 +41,26 @@ def operations(told):
         if more:
             one.seq = int(more[0])
             floor = max(floor, one.seq)
+            heard[turn] = max(heard.get(turn, 0), one.seq)
     return found
 
 
 class Judgement:
-    """`nodes` has the lines of each node in their order, `rows` the events, `size` is the head's.
+    """`nodes` has the lines of each node in their order, `rows` the events, `size` is the head's;
+    `turns` has for each line the turn in which it was read.
 
     `verdicts` names each property and what breaks it.
     """
 
-    def __init__(self, nodes, rows, size, places):
+    def __init__(self, nodes, rows, size, places, turns=None):
         self.rows, self.size, self.places = rows, size, places
-        self.done = {}
-        for told in nodes: self.done |= operations(told)
+        self.done, self.heard = {}, {}
+        for told, turn in zip(nodes, turns or [[0] * len(told) for told in nodes]):
+            self.done |= operations(told, turn, self.heard)
         self.by_value = {row.value: row for row in rows}
         self.verdicts = {}
         for check in (self.dense, self.versions, self.once, self.kept, self.refused, self.begun,
-                      self.streams, self.ordered, self.quota, self.filled):
+                      self.streams, self.ordered, self.ordered_for_all, self.quota, self.filled):
             self.verdicts[check.__doc__] = list(check())[:20]
 
     @property
@@ -121,11 +128,23 @@ class Judgement:
         if len(set(names.values())) != len(names): yield "two streams are one"
 
     def ordered(self):
-        """what began after an answer stands after it"""
+        """what began after an answer stands after it, on one node"""
         there = self.by_value
         for number, one in self.done.items():
             row = there.get(one.value)
             if row and row.seq <= one.floor: yield f"{number} at {row.seq}, began after {one.floor}"
+
+    def ordered_for_all(self):
+        """what began after an answer stands after it, on other nodes too"""
+        there, floors, floor = self.by_value, {}, 0
+        # Begun where one turn did not see it yet, told where the turn before that did.
+        for turn in range(max([0, *self.heard, *(one.begun for one in self.done.values())]) + 1):
+            floor = max(floor, self.heard.get(turn - 2, 0))
+            floors[turn] = floor
+        for number, one in self.done.items():
+            row = there.get(one.value)
+            if row and row.seq <= floors[one.begun]:
+                yield f"{number} at {row.seq}, began after {floors[one.begun]}"
 
     @property
     def taken(self):
@@ -157,8 +176,8 @@ def self_check():
              "unknown 13", "begin 14 quota 14", "full 14"]]
     rows = [Event(1, "c", 1, 1), Event(2, "q", 1, 3), Event(3, "c", 2, 2), Event(4, "e", 1, 11)]
 
-    def found(rows=rows, told=told, size=None, places=1):
-        return set(Judgement(told, rows, len(rows) if size is None else size, places).faults)
+    def found(rows=rows, told=told, size=None, places=1, turns=None):
+        return set(Judgement(told, rows, len(rows) if size is None else size, places, turns).faults)
     name = {check: getattr(Judgement, check).__doc__ for check in dir(Judgement)}
     assert not found(), found()
     assert name["kept"] in found(rows[:3]), "a lost one"
@@ -168,6 +187,9 @@ def self_check():
     late = [["begin 1 3 1", "ok 1 2", "begin 2 3 2", "unknown 2"]]
     swapped = [Event(1, "c", 1, 2), Event(2, "c", 2, 1)]
     assert found(swapped, late) == {name["ordered"]}, "a reordered one"
+    late = [["begin 1 3 1", "ok 1 2"], ["begin 2 3 2", "unknown 2"]]
+    assert found(swapped, late, turns=[[0, 1], [3, 3]]) == {name["ordered_for_all"]}, "over nodes"
+    assert not found(swapped, late, turns=[[0, 1], [2, 3]]), "two at the same time"
     assert name["quota"] in found([*rows, Event(5, "q", 2, 15)],
                                   [*told, ["begin 15 quota 15", "ok 15 5"]]), "a place given twice"
     assert name["filled"] in found(told=[told[0], [*told[1], "begin 16 quota 16", "full 16"]],

@@ -5,6 +5,7 @@ from silent_line import BACK, BOTH, THERE
 # Patience is 20 s and a transaction of a node that says nothing is given up after 10.
 LONG = (5, 40)
 LAGS = (5, 25)
+WAYS = (BOTH, (THERE,), (BACK,))
 WAITING = "pid FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND pid <> pg_backend_pid()"
 OF_SERVERS = ("failover", "standby", "cancel", "ended")
 OF_NODES = ("stop", "silent", "cut")
@@ -17,6 +18,10 @@ class Troubles:
     def __init__(self, cluster, asked):
         self.cluster, self.asked, self.begun = cluster, asked, time.monotonic()
         self.done, self.failovers, self.fault = {kind: 0 for kind in KINDS}, [], None
+        # How often at least; of the other kinds come as many as fit.
+        self.least = {"failover": asked.failovers} if self.wanted("failover") else {}
+        if asked.only and not self.least: self.least = {asked.only: 1}
+        if asked.sample and not asked.only: self.least |= {"stop": 1, "silent": 1}
         plans = [self.plan_of_servers, self.plan_of_nodes]
         self.threads = [threading.Thread(target=self.follow, args=(plan,), daemon=True)
                         for plan in plans]
@@ -25,6 +30,10 @@ class Troubles:
         for thread in self.threads: thread.start()
         for thread in self.threads: thread.join()
         if self.fault: raise self.fault
+
+    @property
+    def missing(self):
+        return [kind for kind, many in self.least.items() if self.done[kind] < many]
 
     @property
     def left(self):
@@ -45,7 +54,7 @@ class Troubles:
         """Failovers at even distances, and between them whatever fits."""
         dice = random.Random(f"{self.asked.seed} servers")
         kinds = [kind for kind in OF_SERVERS[1:] if self.wanted(kind)]
-        count = self.asked.failovers if self.wanted("failover") else 0
+        count = self.least.get("failover", 0)
         for number in range(count + 1):
             due = self.asked.seconds * (1 - (number + 0.5) / (count + 0.5))
             if number == count: due = 8
@@ -53,7 +62,7 @@ class Troubles:
                 time.sleep(dice.uniform(1, 3))
                 yield dice.choice(kinds), dice, self.left - due
             time.sleep(max(1, self.left - due))
-            if number < count: yield "failover", dice, None
+            if number < count and self.left > 5: yield "failover", dice, None
 
     def plan_of_nodes(self):
         dice = random.Random(f"{self.asked.seed} nodes")
@@ -72,11 +81,11 @@ class Troubles:
         """By kill -9 or an immediate stop; sometimes its standby has lagged behind for a while."""
         servers = self.cluster.servers
         at_once, strict, lags = (dice.random() < 0.5 for _ in range(3))
-        line, lags = servers.copying, lags and not self.asked.sample
+        line, lags = servers.copying, self.asked.proof or lags and not self.asked.sample
         # Commits wait, and whoever waits is unsure when the primary dies; some were cancelled
-        # before, and everybody saw what they had written.
+        # before, and what they wrote was seen by all and then is gone.
         if lags:
-            line.silent(*dice.choice((BOTH, (THERE,), (BACK,))))
+            line.silent(*(BOTH if self.asked.proof else dice.choice(WAYS)))
             self.unwait(dice, dice.uniform(1, 6), cancels=dice.random() < 0.5)
         moment, size = servers.fail_over(at_once, strict)
         line.speaks()
@@ -94,7 +103,7 @@ class Troubles:
         return self.lagging(dice, most, cancels=True)
 
     def lagging(self, dice, most, cancels):
-        line, ways = self.cluster.servers.copying, dice.choice((BOTH, (THERE,), (BACK,)))
+        line, ways = self.cluster.servers.copying, dice.choice(WAYS)
         seconds = min(dice.uniform(*LAGS), most)
         line.silent(*ways)
         try: many = self.unwait(dice, seconds, cancels)
@@ -128,13 +137,18 @@ class Troubles:
         return f"node {node.number} for {seconds:.0f} s"
 
     def silent(self, dice, most):
-        node, ways = dice.randrange(len(self.cluster.nodes)), dice.choice((BOTH, (THERE,), (BACK,)))
+        node, ways = dice.randrange(len(self.cluster.nodes)), dice.choice(WAYS)
         line = self.cluster.lines[node][self.cluster.servers.primary]
         seconds = min(dice.uniform(*LONG), most)
         line.silent(*ways)
         try: time.sleep(seconds)
-        finally: line.speaks()
-        return f"node {node + 1} to the primary, {told(ways)}, for {seconds:.0f} s"
+        finally:
+            # Either all of it arrives, too late, or none.
+            forgets = dice.random() < 0.3
+            if forgets: line.cut()
+            line.speaks()
+        return (f"node {node + 1} to the primary, {told(ways)}, for {seconds:.0f} s"
+                f"{', then cut' if forgets else ''}")
 
     def cut(self, dice, _):
         node = dice.randrange(len(self.cluster.nodes))

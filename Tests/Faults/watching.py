@@ -1,19 +1,22 @@
 """The nodes as processes, and what they write down, read while they write it."""
-import os, signal, subprocess, threading, time
+import itertools, signal, subprocess, threading, time
 
 
 class Node:
-    """One that appends; `told` are its lines, `heard` when which event was acknowledged."""
+    """One that appends.
+
+    `told` are its lines and `turns` when they were read, `heard` when which event was acknowledged.
+    """
 
     def __init__(self, number, binary, words, folder):
-        self.number, self.told, self.heard = number, [], []
+        self.number, self.told, self.turns, self.heard = number, [], [], []
         self.out, self.errors = folder / f"node-{number}.txt", folder / f"node-{number}.log"
         self.process = subprocess.Popen(
             [binary, "node-appends", *map(str, words), self.out], stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=open(self.errors, "wb"))
         self.place, self.part = 0, ""
 
-    def read(self):
+    def read(self, turn):
         """Takes what came since; it makes the file itself, when it begins."""
         if not self.out.exists(): return
         with open(self.out) as file:
@@ -26,6 +29,7 @@ class Node:
             words = line.split()
             if words[0] in ("ok", "resolved"): self.heard.append((now, int(words[2])))
         self.told += lines
+        self.turns += [turn] * len(lines)
 
     def stop(self):
         self.process.send_signal(signal.SIGSTOP)
@@ -43,9 +47,9 @@ class Watch:
         self.thread.start()
 
     def read(self):
-        while True:
+        for turn in itertools.count():
             ends = self.ends.wait(0.05)
-            for node in self.nodes: node.read()
+            for node in self.nodes: node.read(turn)
             if ends: return
 
     def end(self):

@@ -102,12 +102,12 @@ struct CaseErasureTests {
         let (id, file) = try await newCase(regency)
         let (other, _) = try await newCase(regency)
         try await regency.store.catchUp()
-        let path = regency.folder.appending(path: "berkas/\(file.id)").path
+        let place = regency.files.place
         let before = try await traces(of: id, in: regency)
         let others = try await traces(of: other, in: regency)
         #expect(Set(before.keys) == ["tokens", "payloads", "files", "keyring", "cases"])
         #expect(before.values.allSatisfy { $0 > 0 }, "\(before)")
-        #expect(FileManager.default.fileExists(atPath: path))
+        #expect(try await regency.store.read { try $0.sealedFile(file.id, in: place) } != nil)
 
         let version = try await regency.store.state(of: id.stream, as: CaseStory.self).version
         let outcome = try await erase(
@@ -121,7 +121,7 @@ struct CaseErasureTests {
         try await regency.store.catchUp()
         let after = try await traces(of: id, in: regency)
         #expect(after.values.allSatisfy { $0 == 0 }, "\(after)")
-        #expect(!FileManager.default.fileExists(atPath: path))
+        #expect(try await regency.store.read { try $0.sealedFile(file.id, in: place) } == nil)
         #expect(try await regency.files.read(file.id, in: id.dossier) == nil)
         #expect(try await regency.store.state(of: id.stream, as: CaseStory.self).state.isErased)
         // The reading through knows what is gone, and would tell it where no fact did.

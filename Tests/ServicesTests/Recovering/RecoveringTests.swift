@@ -177,6 +177,7 @@ struct RecoveringTests {
 }
 
 /// Files that are no receipt of ours, or no whole one.
+@Suite(.enabled(if: EngineUnderTest.server == nil, "it restores a file of the database"))
 struct ForeignReceiptTests {
     private static let here = "/bukti/tanda-terima"
 
