@@ -6,7 +6,7 @@ PORT ?= 8080
 BUILD := swift build -c release
 BINARY := .build/release/serasan
 
-.PHONY: demo demo-two demo-cluster clean-demo test test-both faults endurance bench bench-million bench-backup \
+.PHONY: demo demo-two demo-cluster clean-demo test test-both faults faults-cluster endurance bench bench-million bench-backup \
 	bench-workshop bench-coffee bench-postgres lint format build deb try-deb try-restore
 
 demo:
@@ -53,6 +53,14 @@ faults:
 	@scripts/install-packages build test
 	$(BUILD) --product serasan
 	scripts/faults --count $(COUNT) $(if $(SEED),--seed $(SEED)) $(if $(HOURS),--hours $(HOURS))
+
+# A primary with a synchronous standby and four nodes, while servers die, nodes stop, lines fall silent.
+SECONDS_CLUSTER ?= 300
+FAILOVERS ?= 10
+faults-cluster:
+	@scripts/install-packages build test cluster
+	$(BUILD) --product serasan-bench
+	python3 Tests/Faults/cluster.py --seconds $(SECONDS_CLUSTER) --failovers $(FAILOVERS) $(if $(SEED),--seed $(SEED))
 
 # What measures the whole process and so has to run alone.
 endurance:
