@@ -71,6 +71,13 @@ package final class PostgresConnection: WriterConnection, ReaderConnection, @unc
         try queue(sql)
     }
 
+    package var owesAnswers: Bool { !unanswered.isEmpty }
+
+    package func sendChangingOne(_ sql: SQL) throws(StoreError) {
+        try send(sql)
+        unanswered[unanswered.count - 1].isChangingOne = true
+    }
+
     package func beginReading() throws(StoreError) {
         isOutdated = false
         try send(Self.reading)
@@ -172,6 +179,15 @@ package final class PostgresConnection: WriterConnection, ReaderConnection, @unc
 
         /// Whether it is this that was made ready here.
         var isPreparing = false
+
+        /// Whether it fails where it changes anything but one row.
+        var isChangingOne = false
+
+        func failure(by answer: PostgresAnswer) -> StoreError? {
+            if let refused = answer.refusal(doing: text) { return refused }
+            if !isChangingOne || answer.changed == 1 { return nil }
+            return StoreError(.engine, "\(answer.changed) rows instead of one: \(text)")
+        }
     }
 
     private func queue(_ sql: SQL) throws(StoreError) {
@@ -210,7 +226,7 @@ package final class PostgresConnection: WriterConnection, ReaderConnection, @unc
                 if asked.isPreparing || answer.isOutdated { statements[key] = nil }
                 if answer.isOutdated { isOutdated = true }
             }
-            if failure == nil, let refused = answer.refusal(doing: asked.text) { failure = refused }
+            if failure == nil { failure = asked.failure(by: answer) }
             if !asked.isPreparing { kept.append(answer) }
         }
         if let failure { throw failure }

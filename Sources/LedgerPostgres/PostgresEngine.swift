@@ -80,6 +80,7 @@ extension GroupDialect {
         head: SQL(text: LogHead.row.text + " FOR UPDATE"),
         // The server remembers 64 savepoints of a transaction; beyond, every reader pays.
         mostMembers: 64,
+        isFar: true,
         // What the server keeps of deleted rows is ciphertext whose key is gone.
         emptyJournal: { _ throws(StoreError) in true }
     )

@@ -28,6 +28,14 @@ GROWERS = {"Rohani Contoh": "Penindaian", "Sahala Umpama": "Penindaian", "Mustof
 TAPS = """() => { window.taps = 0;
 addEventListener('pointerup', () => window.taps++, true) }"""
 
+#: A phone whose cache answers after the server has.
+SLOW_MEMORY = """const match = CacheStorage.prototype.match;
+CacheStorage.prototype.match = async function (...asked) {
+    await new Promise(done => setTimeout(done, 3000));
+    setTimeout(() => window.remembered = true, 200);
+    return match.apply(this, asked);
+}"""
+
 
 def shot(page, name):
     if folder := os.environ.get("SHOTS"):
@@ -441,8 +449,11 @@ def test_whoever_weighs_no_more_is_told(site, scale):
     page = scale.page
     page.context.clear_cookies(name=re.compile("sesi"))
     site.officials["rina"].sign_in(page)
+    page.add_init_script(SLOW_MEMORY)
     page.goto(SCALE)
     page.wait_for_selector("text=tugas ini bukan tugas Anda")
+    page.wait_for_function("() => window.remembered")
+    assert "tugas ini bukan tugas Anda" in page.inner_text("main"), "the reason stays"
     assert not [x for x in scale.shelf("siapa") if x.get("petani")]
 
 

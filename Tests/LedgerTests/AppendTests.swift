@@ -236,6 +236,55 @@ import Testing
         }
     }
 
+    @Test(
+        arguments: Backend.all,
+        [Claim.unique(space: "kiosk", key: [1]), .count(name: "kiosks", was: 0)]
+    )
+    func `of 32 callers who claim the same at once one has it`(
+        backend: Backend,
+        claim: Claim
+    ) async throws {
+        try await Bench.run(backend, views: [.stalls]) { _, store in
+            let outcomes = try await withThrowingTaskGroup(of: Appended.self) { group in
+                for number in 0..<32 as Range<UInt64> {
+                    group.addTask {
+                        let id = OpaqueID(high: 3, low: number)
+                        // Every other one claims nothing, and nobody is in its way.
+                        return try await store.stall(id, .open(name: "Kios \(number)")) {
+                            if number.isMultiple(of: 2) { $0.claims = [claim] }
+                        }
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(outcomes.count { $0 == .taken(claim) } == 15)
+            #expect(outcomes.count { if case .recorded = $0 { true } else { false } } == 17)
+            #expect(try await store.head().size == 17)
+        }
+    }
+
+    @Test(arguments: Backend.all)
+    func `one append counts twice, and takes again what it frees`(backend: Backend) async throws {
+        try await Bench.run(backend) { _, store in
+            let (held, again) = (Claim.unique(space: "kiosk", key: [1]), OpaqueID(high: 1, low: 3))
+            try await store.stall(one, .open(name: "Warung Sari")) { $0.claims = [held] }
+            let both: [Claim] = [
+                .count(name: "kiosks", was: 0), .count(name: "kiosks", was: 1), held,
+                .free(space: "kiosk", key: [1]),
+            ]
+            let appended = try await store.stall(two, .open(name: "Warung Baru")) {
+                $0.claims = both
+            }
+            #expect(
+                appended == .recorded(Recorded(first: 2, count: 1, stream: Stream(Stall.kind, two)))
+            )
+            let third = try await store.stall(again, .open(name: "Warung Lama")) {
+                $0.claims = [.count(name: "kiosks", was: 1)]
+            }
+            #expect(third == .taken(.count(name: "kiosks", was: 1)))
+        }
+    }
+
     @Test(arguments: Backend.all)
     func `a cancelled task drops its answer, never its command`(backend: Backend) async throws {
         try await Bench.run(backend) { _, store in

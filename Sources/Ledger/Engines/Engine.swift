@@ -15,6 +15,12 @@ package protocol Connection {
 
     /// The answers to several questions, asked together where the engine is far away.
     func answers(to questions: [SQL]) throws(StoreError) -> [[RecordRow]]
+
+    /// Runs a statement that is to change one row, and says whether it did.
+    ///
+    /// Where members are judged together it says yes before it knows; where that was wrong, all of
+    /// them are done again one by one.
+    func changesOne(_ sql: SQL) throws(StoreError) -> Bool
 }
 
 extension Connection {
@@ -25,6 +31,8 @@ extension Connection {
         for question in questions { answers.append(try rows(question)) }
         return answers
     }
+
+    package func changesOne(_ sql: SQL) throws(StoreError) -> Bool { try run(sql) == 1 }
 }
 
 /// A database that can hold the record: SQLite or PostgreSQL.

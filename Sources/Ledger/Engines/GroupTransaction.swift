@@ -6,7 +6,22 @@ package protocol WriterConnection: Connection {
     /// Whether it can be used further.
     var isUsable: Bool { get }
 
+    /// Whether something was sent whose answer is not here yet.
+    var owesAnswers: Bool { get }
+
+    /// Sends a statement that is to change one row; where it does not, that comes out as a failure
+    /// no later than with the next statement that answers.
+    func sendChangingOne(_ sql: SQL) throws(StoreError)
+
     func close()
+}
+
+extension WriterConnection {
+    package var owesAnswers: Bool { false }
+
+    package func sendChangingOne(_ sql: SQL) throws(StoreError) {
+        guard try run(sql) == 1 else { throw StoreError(.engine, "not one row: \(sql.text)") }
+    }
 }
 
 /// What engines say differently about a group.
@@ -26,6 +41,9 @@ package struct GroupDialect: Sendable {
     /// How many callers one group has at most.
     package let mostMembers: Int
 
+    /// Whether an answer takes so long that the questions of many members are asked together.
+    package var isFar: Bool
+
     /// Takes what was erased out of the engine's journal; false where it has to be asked again.
     package let emptyJournal: @Sendable (any WriterConnection) throws(StoreError) -> Bool
 
@@ -35,10 +53,11 @@ package struct GroupDialect: Sendable {
         beforeTheLog: SQL? = nil,
         head: SQL,
         mostMembers: Int,
+        isFar: Bool = false,
         emptyJournal: @escaping @Sendable (any WriterConnection) throws(StoreError) -> Bool
     ) {
         (self.begin, self.hasLog, self.beforeTheLog) = (begin, hasLog, beforeTheLog)
-        (self.head, self.mostMembers) = (head, mostMembers)
+        (self.head, self.mostMembers, self.isFar) = (head, mostMembers, isFar)
         self.emptyJournal = emptyJournal
     }
 }
@@ -132,9 +151,6 @@ package struct GroupTransaction {
 
     private static let commit = SQL(text: "COMMIT")
     private static let rollback = SQL(text: "ROLLBACK")
-    private static let savepoint = SQL(text: "SAVEPOINT member")
-    private static let release = SQL(text: "RELEASE member")
-    private static let undo = SQL(text: "ROLLBACK TO member")
 
     /// Takes what was erased out of the journal too: pages as they were lie in it until others are
     /// written over them, which may be long where little happens.
@@ -159,43 +175,15 @@ package struct GroupTransaction {
         on connection: any WriterConnection,
         more: () -> [any GroupWork]
     ) throws(StoreError) -> [Result<WorkResult, StoreError>] {
-        var head = before
+        var members = GroupMembers(connection, head: before, isFar: dialect.isFar)
         var results: [Result<WorkResult, StoreError>] = []
         var waiting = works
         while !waiting.isEmpty {
-            for work in waiting {
-                results.append(try Self.member(work, on: connection, head: &head))
-            }
+            results += try members.run(waiting)
             waiting = more()
         }
-        if head != before { try head.write(over: before, on: connection) }
+        if members.head != before { try members.head.write(over: before, on: connection) }
         return results
-    }
-
-    /// Runs one caller's work behind a savepoint; throws only where the whole group is lost.
-    private static func member(
-        _ work: any GroupWork,
-        on connection: any WriterConnection,
-        head: inout LogHead
-    ) throws(StoreError) -> Result<WorkResult, StoreError> {
-        try connection.send(savepoint)
-        var tried = head
-        let outcome: Result<WorkResult, StoreError>
-        do throws(StoreError) {
-            let result = try work.run(on: connection, head: &tried)
-            // Whatever was only sent has to have worked before the next caller's turn.
-            if result.stays { try connection.run(release) } else { try connection.run(undo) }
-            if result.stays { head = tried }
-            outcome = .success(result)
-        } catch {
-            // SQLite ends the whole transaction on some errors (a full disk); what came next would
-            // then commit alone. A server that is gone has ended it too.
-            if connection.isOutsideTransaction { throw error }
-            try connection.run(undo)
-            outcome = .failure(error)
-        }
-        if !outcome.stays { try connection.send(release) }
-        return outcome
     }
 
     private mutating func commit(
@@ -227,15 +215,5 @@ package struct GroupTransaction {
 
     private func hasLog(_ connection: any WriterConnection) throws(StoreError) -> Bool {
         try !connection.rows(dialect.hasLog).isEmpty
-    }
-}
-
-extension Result where Success == WorkResult {
-    /// Whether what was done is to be kept.
-    fileprivate var stays: Bool {
-        switch self {
-        case .success(let result): result.stays
-        case .failure: false
-        }
     }
 }

@@ -2,7 +2,7 @@ import Stories
 
 /// An append with everything ready that can be ready before the transaction: bytes, leaves,
 /// sealed payloads, the statements of views.
-struct AppendPlan: GroupWork {
+struct AppendPlan: JudgedWork {
     /// A row of the keyring that must be there, made here if it is new.
     struct KeyRow: Sendable {
         let dossier: DossierID
@@ -46,8 +46,12 @@ struct AppendPlan: GroupWork {
     /// The statements of the `.now` views, event by event.
     let views: [[SQL]]
 
-    func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
-        if let refusal = try refusal(on: connection) { return .appended(refusal) }
+    func run(
+        on connection: any Connection,
+        knowing answers: [[RecordRow]],
+        head: inout LogHead
+    ) throws(StoreError) -> WorkResult {
+        if let refusal = try refusal(by: answers) { return .appended(refusal) }
         if let refusal = try claim(on: connection, head: head) { return .appended(refusal) }
         try fillVault(on: connection)
         let recorded = Recorded(
@@ -60,93 +64,54 @@ struct AppendPlan: GroupWork {
         return .appended(.recorded(recorded))
     }
 
-    /// What keeps it from being recorded: it was before, or somebody wrote meanwhile.
-    private func refusal(on connection: any Connection) throws(StoreError) -> Appended? {
-        let expected = Array(append.expecting)
-        let earlier = command.map { [Self.earlier($0)] } ?? []
-        let versions = expected.map { stream, _ in Self.version(of: stream) }
-        let answers = try connection.answers(to: earlier + versions)
-        if let command, let row = answers.first?.first {
-            guard try row.blob("content") == command.content else { return .otherContent }
-            return .repeated(
-                Recorded(
-                    first: try row.int("first"),
-                    count: try row.get("count"),
-                    stream: try row.find("stream")
-                )
-            )
-        }
-        for ((stream, seen), rows) in zip(expected, answers.suffix(expected.count)) {
-            let now: Version = try rows.first?.find("version") ?? 0
-            if now != seen { return .conflict(stream, now: now) }
-        }
-        return nil
-    }
-
-    private static func earlier(_ command: CommandRow) -> SQL {
-        SQL(
-            text: """
-                SELECT content, first, count, stream FROM commands \
-                WHERE key = $1 AND (expires IS NULL OR expires > $2)
-                """,
-            [.blob(command.key), command.at.sqlValue]
-        )
-    }
-
-    private static func version(of stream: Stream) -> SQL {
-        SQL(
-            text: """
-                SELECT max(version) AS version FROM events \
-                WHERE stream_id = $1 AND stream_kind = $2
-                """,
-            [stream.id.sqlValue, stream.kind.word.sqlValue]
-        )
-    }
-
     private func claim(
         on connection: any Connection,
         head: LogHead
     ) throws(StoreError) -> Appended? {
         // What is freed may be taken by the same append.
-        for row in claims.filter(\.claim.isFree) + claims.filter({ !$0.claim.isFree }) {
-            let statement =
-                switch row.claim {
-                case .unique(let space, _):
-                    SQL(
-                        text: """
-                            INSERT INTO claims (key, space, seq) VALUES ($1, $2, $3) \
-                            ON CONFLICT DO NOTHING
-                            """,
-                        [.blob(row.key), space.sqlValue, .int(head.size + 1)]
-                    )
-                case .free:
-                    SQL(text: "DELETE FROM claims WHERE key = $1", [.blob(row.key)])
-                case .count(let name, 0):
-                    SQL(
-                        text: """
-                            INSERT INTO counters (name, value) VALUES ($1, 1) \
-                            ON CONFLICT DO NOTHING
-                            """,
-                        [name.sqlValue]
-                    )
-                case .count(let name, let was):
-                    SQL(
-                        text: "UPDATE counters SET value = $1 WHERE name = $2 AND value = $3",
-                        [.int(was + 1), name.sqlValue, .int(was)]
-                    )
-                }
-            let changed = try connection.run(statement)
-            if changed == 0, !row.claim.isFree { return .taken(row.claim) }
+        for row in claims where row.claim.isFree {
+            try connection.send(
+                SQL(text: "DELETE FROM claims WHERE key = $1", [.blob(row.key)])
+            )
+        }
+        for row in claims where !row.claim.isFree {
+            guard let statement = Self.taking(row, from: head.size + 1) else { continue }
+            guard try connection.changesOne(statement) else { return .taken(row.claim) }
         }
         return nil
     }
 
+    private static func taking(_ row: ClaimRow, from seq: Int64) -> SQL? {
+        switch row.claim {
+        case .unique(let space, _):
+            SQL(
+                text: """
+                    INSERT INTO claims (key, space, seq) VALUES ($1, $2, $3) \
+                    ON CONFLICT DO NOTHING
+                    """,
+                [.blob(row.key), space.sqlValue, .int(seq)]
+            )
+        case .free: nil
+        case .count(let name, 0):
+            SQL(
+                text: "INSERT INTO counters (name, value) VALUES ($1, 1) ON CONFLICT DO NOTHING",
+                [name.sqlValue]
+            )
+        case .count(let name, let was):
+            SQL(
+                text: "UPDATE counters SET value = $1 WHERE name = $2 AND value = $3",
+                [.int(was + 1), name.sqlValue, .int(was)]
+            )
+        }
+    }
+
     private func fillVault(on connection: any Connection) throws(StoreError) {
         for key in keys {
-            if let wrapped = key.wrapped {
-                if try connection.run(Self.keyring(key, wrapped)) == 1 { continue }
-            }
-            try Vault.confirm(key.keyID, of: key.dossier, on: connection)
+            // What was there before is among the answers.
+            guard let wrapped = key.wrapped else { continue }
+            if try connection.changesOne(Self.keyring(key, wrapped)) { continue }
+            let row = try connection.rows(Vault.standing(of: key.dossier)).first
+            try Vault.confirm(key.keyID, of: key.dossier, by: row)
         }
         for payload in payloads {
             try connection.send(
@@ -286,15 +251,5 @@ struct Operations: GroupWork {
 
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
         .rows(try connection.answers(to: statements))
-    }
-}
-
-extension Claim {
-    /// Whether it gives something back, which nobody can be in the way of.
-    fileprivate var isFree: Bool {
-        switch self {
-        case .free: true
-        case .unique, .count: false
-        }
     }
 }

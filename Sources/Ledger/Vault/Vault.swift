@@ -131,18 +131,17 @@ final class Vault: Sendable {
         }
     }
 
+    /// Asks how the keyring has a dossier.
+    static func standing(of dossier: DossierID) -> SQL {
+        SQL(text: "SELECT key_id, erased FROM keyring WHERE dossier = $1", [dossier.sqlValue])
+    }
+
     /// Makes sure, inside a transaction, that the keyring has this key and no other.
     static func confirm(
         _ id: OpaqueID,
         of dossier: DossierID,
-        on connection: any Connection
+        by row: RecordRow?
     ) throws(StoreError) {
-        let row = try connection.rows(
-            SQL(
-                text: "SELECT key_id, erased FROM keyring WHERE dossier = $1",
-                [dossier.sqlValue]
-            )
-        ).first
         guard let row else {
             throw StoreError(.raced, "the key of \(dossier.id) was wrapped under an earlier one")
         }

@@ -351,7 +351,7 @@ enum ScriptOfTheScale {
         .then(function(a){bekal=a[0]||null;
         akhir=bekal&&a[1]&&a[1].pelaku===bekal.pelaku?a[1]:{harga:{}};
         return tuju()}).then(function(){
-        if(bekal&&self.caches)caches.match(RUMAH).then(function(a){luring=!!a;gambarSiap()});
+        if(bekal&&self.caches)caches.match(RUMAH).then(function(a){luring=!!a;if(bekal)gambarSiap()});
         gambar(bekal?'':pilih('Mengambil daftar petani','Fetching the growers'));
         return segarkan()})
         .then(function(){dorong().catch(function(){})}).catch(function(g){gambarSiap(takMuat(g))});

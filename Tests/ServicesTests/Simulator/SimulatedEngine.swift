@@ -27,12 +27,14 @@ final class SimulatedEngine: Engine {
     /// - Parameters:
     ///   - fault: what goes wrong with the next group, if anything.
     ///   - told: hears of each fault as it comes.
+    ///   - isFar: whether its groups ask for many members at once, as on a server.
     ///   - isHonest: false for a disk that says "done" and did nothing.
     init(
         path: String,
         on scheduler: SeededScheduler,
         fault: @Sendable @escaping () -> GroupFault?,
         told: @Sendable @escaping (GroupFault) -> Void,
+        isFar: Bool = false,
         isHonest: Bool = true
     ) throws(StoreError) {
         self.scheduler = scheduler
@@ -40,9 +42,11 @@ final class SimulatedEngine: Engine {
         (draw, self.told) = (fault, told)
         reader = try SQLiteConnection(path: path, readOnly: true)
         let faults = faults
+        var dialect = GroupDialect.sqlite
+        dialect.isFar = isFar
         state = Mutex(
             State(
-                group: GroupTransaction { () throws(StoreError) in
+                group: GroupTransaction(dialect) { () throws(StoreError) in
                     let connection = try SQLiteConnection(path: path, readOnly: false)
                     // What a disk forgets is tried elsewhere: here a commit is a commit.
                     try connection.run("PRAGMA journal_mode = MEMORY")

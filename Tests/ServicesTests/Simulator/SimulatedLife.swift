@@ -62,6 +62,7 @@ final class SimulatedLife: Sendable {
                 isCalm.withLock { $0 } ? nil : drawn { GroupFault.draw(&$0) }
             },
             told: { [promised] in promised.note("fault \($0)") },
+            isFar: drawn { $0.next() % 2 == 0 },
             isHonest: isDiskHonest
         )
         let store = try await RecordStore.open(
