@@ -47,18 +47,20 @@ test-both:
 	@scripts/install-packages build test
 	@BOTH=1 scripts/test
 
-# Faults under the release build; HOURS ends a run, the same SEED goes on with it or replays it.
+# Faults under the release build, and those of a cluster; HOURS ends a run, the same SEED goes on with it or replays it.
 COUNT ?= 100
 faults:
 	@scripts/install-packages build test
 	$(BUILD) --product serasan
+	$(BUILD) --product serasan-bench
 	scripts/faults --count $(COUNT) $(if $(SEED),--seed $(SEED)) $(if $(HOURS),--hours $(HOURS))
+	python3 Tests/Faults/cluster.py --seconds $(SECONDS_CLUSTER) --failovers $(FAILOVERS) $(if $(SEED),--seed $(SEED))
 
-# A primary with a synchronous standby and four nodes, while servers die, nodes stop, lines fall silent.
+# The last of these alone: a primary with a synchronous standby and four nodes, while servers die, nodes stop, lines fall silent.
 SECONDS_CLUSTER ?= 300
 FAILOVERS ?= 10
 faults-cluster:
-	@scripts/install-packages build test cluster
+	@scripts/install-packages build test
 	$(BUILD) --product serasan-bench
 	python3 Tests/Faults/cluster.py --seconds $(SECONDS_CLUSTER) --failovers $(FAILOVERS) $(if $(SEED),--seed $(SEED))
 

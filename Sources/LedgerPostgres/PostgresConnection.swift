@@ -57,8 +57,9 @@ package final class PostgresConnection: WriterConnection, ReaderConnection, @unc
     @discardableResult
     package func run(_ sql: SQL) throws(StoreError) -> Int {
         let isCommit = sql.text == "COMMIT"
-        // What is still open may warn too, and means nothing of the commit.
-        if isCommit, !unanswered.isEmpty { _ = try answered() }
+        // What is refused before a commit keeps the server from it; what changed another number of
+        // rows would not.
+        if isCommit, unanswered.contains(where: \.isChangingOne) { _ = try answered() }
         _ = line.takeWarnings()
         try queue(sql)
         let answer = try answered().last

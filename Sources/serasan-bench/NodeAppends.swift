@@ -118,7 +118,7 @@ struct NodeAppends: Sendable {
         let stream =
             number.map { Stream("bench", OpaqueID(high: 1, low: UInt64($0))) }
             ?? Stream("quota", OpaqueID(high: 2, low: UInt64(id)))
-        let version = try await store.history(of: stream).last?.version ?? 0
+        let version = try await version(of: stream)
         let now = Instant(milliseconds: Int64(Date.now.timeIntervalSince1970 * 1000))
         var append = Append(at: now, by: .system, expecting: [stream: version])
         try append.add(Decision([Counted(count: Int64(id))]), to: stream)
@@ -129,6 +129,18 @@ struct NodeAppends: Sendable {
         let key = withUnsafeBytes(of: UInt64(id).bigEndian) { Array($0) }
         append.command = CommandKey(key, content: key)
         return append
+    }
+
+    private func version(of stream: Stories.Stream) async throws -> Version {
+        try await store.read { reader in
+            let row = try reader.row(
+                """
+                SELECT max(version) AS version FROM events
+                WHERE stream_id = \(stream.id) AND stream_kind = \(stream.kind.word)
+                """
+            )
+            return try row?.find("version") ?? 0
+        }
     }
 }
 

@@ -124,6 +124,12 @@ class Servers:
         self.primary = new
         return moment, int(self.sql("SELECT size FROM log_head")[0])
 
+    def returned(self, seconds):
+        """The one that died serves again for a while, and has not heard of the new primary."""
+        self.start(self.standby)
+        time.sleep(seconds)
+        self.kill(self.standby)
+
     def kill(self, number):
         """All processes of a server, as a power cut ends them."""
         lines = (self.data(number) / "postmaster.pid").read_text().splitlines()

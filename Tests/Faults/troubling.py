@@ -8,7 +8,7 @@ LAGS = (5, 25)
 WAYS = (BOTH, (THERE,), (BACK,))
 WAITING = "pid FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND pid <> pg_backend_pid()"
 OF_SERVERS = ("failover", "standby", "cancel", "ended")
-OF_NODES = ("stop", "silent", "cut")
+OF_NODES = ("stop", "silent", "cut", "die")
 KINDS = (*OF_SERVERS, *OF_NODES)
 
 
@@ -82,6 +82,7 @@ class Troubles:
         servers = self.cluster.servers
         at_once, strict, lags = (dice.random() < 0.5 for _ in range(3))
         line, lags = servers.copying, self.asked.proof or lags and not self.asked.sample
+        returns = dice.random() < 0.4 and servers.waits and not self.asked.sample
         # Commits wait, and whoever waits is unsure when the primary dies; some were cancelled
         # before, and what they wrote was seen by all and then is gone.
         if lags:
@@ -91,8 +92,11 @@ class Troubles:
         line.speaks()
         self.failovers.append((moment, size))
         promoted = time.monotonic() - moment
+        # It takes itself for the primary still; who reaches it must not be told anything.
+        if returns: servers.returned(dice.uniform(3, 25))
         servers.copy()
         return (f"{'kill -9' if at_once else 'immediate stop'}{', standby lagged' if lags else ''}"
+                f"{', the old one came back' if returns else ''}"
                 f"{', strict' if strict else ''}, promoted after {promoted:.1f} s, "
                 f"a new standby after {time.monotonic() - moment:.1f} s")
 
@@ -129,7 +133,7 @@ class Troubles:
         return f"{many} sessions of {which}"
 
     def stop(self, dice, most):
-        node, seconds = dice.choice(self.cluster.nodes), min(dice.uniform(*LONG), most)
+        node, seconds = dice.choice(self.cluster.living), min(dice.uniform(*LONG), most)
         if self.asked.sample: seconds = most
         node.stop()
         try: time.sleep(seconds)
@@ -137,7 +141,7 @@ class Troubles:
         return f"node {node.number} for {seconds:.0f} s"
 
     def silent(self, dice, most):
-        node, ways = dice.randrange(len(self.cluster.nodes)), dice.choice(WAYS)
+        node, ways = dice.randrange(len(self.cluster.lines)), dice.choice(WAYS)
         line = self.cluster.lines[node][self.cluster.servers.primary]
         seconds = min(dice.uniform(*LONG), most)
         line.silent(*ways)
@@ -147,13 +151,20 @@ class Troubles:
             forgets = dice.random() < 0.3
             if forgets: line.cut()
             line.speaks()
-        return (f"node {node + 1} to the primary, {told(ways)}, for {seconds:.0f} s"
+        return (f"line {node + 1} to the primary, {told(ways)}, for {seconds:.0f} s"
                 f"{', then cut' if forgets else ''}")
 
     def cut(self, dice, _):
-        node = dice.randrange(len(self.cluster.nodes))
+        node = dice.randrange(len(self.cluster.lines))
         many = self.cluster.lines[node][self.cluster.servers.primary].cut()
-        return f"{many} of node {node + 1}"
+        return f"{many} of line {node + 1}"
+
+    def die(self, dice, most):
+        """Killed in the middle of its work; another begins in its place."""
+        node, seconds = dice.choice(self.cluster.living), max(15, int(self.left))
+        node.kill()
+        self.cluster.another(node.line, seconds, self.asked.seed)
+        return f"node {node.number}, and another in its place"
 
 
 def told(ways):

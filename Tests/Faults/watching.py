@@ -3,13 +3,14 @@ import itertools, signal, subprocess, threading, time
 
 
 class Node:
-    """One that appends.
+    """One that appends, on the lines of its place.
 
     `told` are its lines and `turns` when they were read, `heard` when which event was acknowledged.
     """
 
-    def __init__(self, number, binary, words, folder):
+    def __init__(self, number, binary, words, folder, place):
         self.number, self.told, self.turns, self.heard = number, [], [], []
+        self.line, self.was_killed = place, False
         self.out, self.errors = folder / f"node-{number}.txt", folder / f"node-{number}.log"
         self.process = subprocess.Popen(
             [binary, "node-appends", *map(str, words), self.out], stdin=subprocess.DEVNULL,
@@ -34,6 +35,11 @@ class Node:
     def stop(self):
         self.process.send_signal(signal.SIGSTOP)
 
+    def kill(self):
+        self.was_killed = True
+        self.process.kill()
+        self.process.wait()
+
     def goes_on(self):
         self.process.send_signal(signal.SIGCONT)
 
@@ -49,7 +55,7 @@ class Watch:
     def read(self):
         for turn in itertools.count():
             ends = self.ends.wait(0.05)
-            for node in self.nodes: node.read(turn)
+            for node in list(self.nodes): node.read(turn)
             if ends: return
 
     def end(self):

@@ -6,33 +6,91 @@ struct GroupMembers {
     private let connection: any WriterConnection
     private let isFar: Bool
 
-    /// The log's head after those that stay.
-    private(set) var head: LogHead
+    /// The log's head before the group, and after those that stay.
+    private let before: LogHead
+    private var head: LogHead
 
-    init(_ connection: any WriterConnection, head: LogHead, isFar: Bool) {
-        (self.connection, self.head, self.isFar) = (connection, head, isFar)
+    /// Of each member, in the order in which they came.
+    private(set) var outcomes: [Outcome] = []
+
+    /// Those whose statements were sent and not all answered yet.
+    private var unsettled: Unsettled?
+
+    private struct Unsettled {
+        let works: [any JudgedWork]
+        let places: [Int]
+
+        /// The log's head before them.
+        let head: LogHead
     }
 
-    /// An outcome for each; throws only where the whole group is lost.
-    mutating func run(_ works: [any GroupWork]) throws(StoreError) -> [Outcome] {
-        var outcomes: [Outcome?] = Array(repeating: nil, count: works.count)
-        var left = Array(works.indices)
-        while !left.isEmpty {
-            let parted = Part(of: works, left, isFar)
-            let done = try together(parted.judged)
-            for (index, outcome) in zip(parted.together, done) { outcomes[index] = outcome }
-            for index in parted.alone { outcomes[index] = try alone(works[index]) }
-            left = parted.later
+    init(_ connection: any WriterConnection, after head: LogHead, isFar: Bool) {
+        (self.connection, self.isFar) = (connection, isFar)
+        (before, self.head) = (head, head)
+    }
+
+    /// Throws only where the whole group is lost.
+    ///
+    /// - Parameters:
+    ///   - first: the first round of them, where it is made already.
+    ///   - answers: those to its questions, where these are asked already.
+    mutating func run(
+        _ works: [any GroupWork],
+        _ first: GroupRound? = nil,
+        knowing answers: [[RecordRow]]? = nil
+    ) throws(StoreError) {
+        let start = outcomes.count
+        outcomes += Array(repeating: .failure(Self.waiting), count: works.count)
+        var round = first ?? GroupRound(of: works, isFar: isFar)
+        var answers = answers
+        while true {
+            try settle()
+            if !round.judged.isEmpty { try together(round, from: start, knowing: answers) }
+            if !round.alone.isEmpty { try settle() }
+            for place in round.alone { outcomes[start + place] = try alone(works[place]) }
+            if round.later.isEmpty { break }
+            round = GroupRound(of: works, round.later, isFar: isFar)
+            answers = nil
         }
-        return outcomes.compactMap(\.self)
     }
 
-    private static let savepoint = SQL(text: "SAVEPOINT member")
+    /// Sends what ends the group; what was sent before may fail as late as with the commit.
+    mutating func end() throws(StoreError) {
+        do throws(StoreError) {
+            if unsettled != nil { try connection.send(Self.release) }
+        } catch {
+            try again(after: error)
+        }
+        if head != before { try head.write(over: before, on: connection) }
+    }
+
+    /// Does those again whose statements were sent and of which something was refused: each alone,
+    /// for nobody knows whose fault it was.
+    mutating func again(after error: StoreError) throws(StoreError) {
+        guard let lost = unsettled else { throw error }
+        unsettled = nil
+        head = lost.head
+        try takeBack(after: error)
+        for (work, place) in zip(lost.works, lost.places) { outcomes[place] = try alone(work) }
+    }
+
+    private static let waiting = StoreError(.closed, "the group did not come to it")
     private static let release = SQL(text: "RELEASE member")
     private static let undo = SQL(text: "ROLLBACK TO member")
 
+    /// Waits for what was sent.
+    private mutating func settle() throws(StoreError) {
+        if unsettled == nil { return }
+        do throws(StoreError) {
+            try connection.run(Self.release)
+            unsettled = nil
+        } catch {
+            try again(after: error)
+        }
+    }
+
     private mutating func alone(_ work: any GroupWork) throws(StoreError) -> Outcome {
-        try connection.send(Self.savepoint)
+        try connection.send(GroupRound.savepoint)
         var tried = head
         do throws(StoreError) {
             let result = try work.run(on: connection, head: &tried)
@@ -53,46 +111,31 @@ struct GroupMembers {
         }
     }
 
-    /// Asks all questions at once, then sends what follows from the answers without waiting.
-    ///
-    /// Where anything is not as expected, nobody knows whose fault it is: all of it is taken back,
-    /// and each is done alone.
-    private mutating func together(_ works: [any JudgedWork]) throws(StoreError) -> [Outcome] {
-        if works.isEmpty { return [] }
+    /// Sends what follows from the answers to all their questions, without waiting.
+    private mutating func together(
+        _ round: GroupRound,
+        from start: Int,
+        knowing known: [[RecordRow]]?
+    ) throws(StoreError) {
+        let places = round.together.map { start + $0 }
+        unsettled = Unsettled(works: round.judged, places: places, head: head)
         do throws(StoreError) {
-            try connection.send(Self.savepoint)
-            let (results, after) = try judged(works)
-            try connection.run(Self.release)
-            head = after
-            return results.map { .success($0) }
+            var answers = known ?? []
+            if known == nil { answers = try connection.answers(to: round.questions) }
+            // That of the savepoint.
+            answers.removeFirst()
+            let expecting = ExpectingConnection(real: connection)
+            for (index, work) in round.judged.enumerated() {
+                var tried = head
+                let own = Array(answers.prefix(round.asked[index]))
+                let result = try work.run(on: expecting, knowing: own, head: &tried)
+                answers.removeFirst(own.count)
+                if result.stays { head = tried }
+                outcomes[places[index]] = .success(result)
+            }
         } catch {
-            try takeBack(after: error)
+            try again(after: error)
         }
-        var outcomes: [Outcome] = []
-        for work in works { outcomes.append(try alone(work)) }
-        return outcomes
-    }
-
-    private func judged(
-        _ works: [any JudgedWork]
-    ) throws(StoreError) -> ([WorkResult], LogHead) {
-        let questions = works.map(\.questions)
-        var answers = try connection.answers(to: questions.flatMap(\.self))[...]
-        var after = head
-        var results: [WorkResult] = []
-        for (work, asked) in zip(works, questions) {
-            var tried = after
-            results.append(
-                try work.run(
-                    on: ExpectingConnection(real: connection),
-                    knowing: Array(answers.prefix(asked.count)),
-                    head: &tried
-                )
-            )
-            answers = answers.dropFirst(asked.count)
-            if results.last?.stays == true { after = tried }
-        }
-        return (results, after)
     }
 
     private func takeBack(after error: StoreError) throws(StoreError) {
@@ -101,37 +144,6 @@ struct GroupMembers {
         if connection.isOutsideTransaction { throw error }
         try connection.run(Self.undo)
         try connection.send(Self.release)
-    }
-}
-
-/// Which members go together now, which alone after them, and which wait for these.
-private struct Part {
-    private(set) var together: [Int] = []
-    private(set) var judged: [any JudgedWork] = []
-    private(set) var alone: [Int] = []
-    private(set) var later: [Int] = []
-
-    init(of works: [any GroupWork], _ left: [Int], _ isFar: Bool) {
-        guard isFar else {
-            alone = left
-            return
-        }
-        var touched: Set<Touched> = []
-        for index in left {
-            guard let work = works[index] as? any JudgedWork else {
-                alone.append(index)
-                continue
-            }
-            let touches = work.touches
-            // What one of them is about to write, another's answers do not know yet.
-            if touched.isDisjoint(with: touches) {
-                together.append(index)
-                judged.append(work)
-            } else {
-                later.append(index)
-            }
-            touched.formUnion(touches)
-        }
     }
 }
 

@@ -95,14 +95,18 @@ package struct GroupTransaction {
     ) -> [Result<WorkResult, StoreError>] {
         var taken = works.count
         do throws(StoreError) {
-            let (connection, before) = try begun()
+            let round = GroupRound(of: works, isFar: dialect.isFar)
+            let begun = try begun(asking: round.questions)
+            let connection = begun.connection
             do throws(StoreError) {
-                let results = try members(works, of: before, on: connection) {
-                    let next = more()
+                var members = GroupMembers(connection, after: begun.head, isFar: dialect.isFar)
+                try members.run(works, round, knowing: begun.answers)
+                while case let next = more(), !next.isEmpty {
                     taken += next.count
-                    return next
+                    try members.run(next)
                 }
-                return commit(results, on: connection)
+                try members.end()
+                return try commit(&members, on: connection)
             } catch {
                 try rollBack(connection)
                 throw error
@@ -112,13 +116,20 @@ package struct GroupTransaction {
         }
     }
 
-    /// The connection in a new transaction that has the log to itself, and the log's head.
-    ///
+    /// A transaction that has the log to itself.
+    private struct Begun {
+        let connection: any WriterConnection
+        let head: LogHead
+
+        /// To what was asked with the head; nil where there is no log yet that could be asked.
+        let answers: [[RecordRow]]?
+    }
+
     /// A connection that was lost since the last group is replaced once: nothing was tried on it.
-    private mutating func begun() throws(StoreError) -> (any WriterConnection, LogHead) {
+    private mutating func begun(asking questions: [SQL]) throws(StoreError) -> Begun {
         if let connection, connection.isUsable {
             do throws(StoreError) {
-                return (connection, try begin(on: connection))
+                return try begin(on: connection, asking: questions)
             } catch {
                 try rollBack(connection)
                 if connection.isUsable { throw error }
@@ -129,24 +140,32 @@ package struct GroupTransaction {
         connection = opened
         isTailVerified = false
         do throws(StoreError) {
-            return (opened, try begin(on: opened))
+            return try begin(on: opened, asking: questions)
         } catch {
             try rollBack(opened)
             throw error
         }
     }
 
-    private mutating func begin(on connection: any WriterConnection) throws(StoreError) -> LogHead {
+    private mutating func begin(
+        on connection: any WriterConnection,
+        asking questions: [SQL]
+    ) throws(StoreError) -> Begun {
         try connection.send(dialect.begin)
         if !hasLog { hasLog = try hasLog(connection) }
         if !hasLog, let alone = dialect.beforeTheLog {
             _ = try connection.rows(alone)
             hasLog = try hasLog(connection)
         }
-        let head = hasLog ? try LogHead.read(on: connection, by: dialect.head) : LogHead()
-        if hasLog, !isTailVerified { try head.verifyTail(on: connection) }
+        guard hasLog else {
+            isTailVerified = true
+            return Begun(connection: connection, head: LogHead(), answers: nil)
+        }
+        var answers = try connection.answers(to: [dialect.head] + questions)
+        let head = try LogHead(in: answers.removeFirst())
+        if !isTailVerified { try head.verifyTail(on: connection) }
         isTailVerified = true
-        return head
+        return Begun(connection: connection, head: head, answers: answers)
     }
 
     private static let commit = SQL(text: "COMMIT")
@@ -168,37 +187,25 @@ package struct GroupTransaction {
         }
     }
 
-    /// Throws only where the whole group is lost.
-    private func members(
-        _ works: [any GroupWork],
-        of before: LogHead,
-        on connection: any WriterConnection,
-        more: () -> [any GroupWork]
-    ) throws(StoreError) -> [Result<WorkResult, StoreError>] {
-        var members = GroupMembers(connection, head: before, isFar: dialect.isFar)
-        var results: [Result<WorkResult, StoreError>] = []
-        var waiting = works
-        while !waiting.isEmpty {
-            results += try members.run(waiting)
-            waiting = more()
-        }
-        if members.head != before { try members.head.write(over: before, on: connection) }
-        return results
-    }
-
     private mutating func commit(
-        _ results: [Result<WorkResult, StoreError>],
+        _ members: inout GroupMembers,
         on connection: any WriterConnection
-    ) -> [Result<WorkResult, StoreError>] {
+    ) throws(StoreError) -> [Result<WorkResult, StoreError>] {
         do throws(StoreError) {
             try connection.run(Self.commit)
-            return results
+            return members.outcomes
         } catch {
+            if dialect.isFar, connection.isUsable, !connection.isOutsideTransaction {
+                // Something sent before the commit was refused, and the server left that undone.
+                try members.again(after: error)
+                try members.end()
+                return try commit(&members, on: connection)
+            }
             // Nobody knows what the disk has: this connection is never used again.
             close()
             hasLog = false
             let unknown = StoreError(.unknown, "the commit failed", underlying: error)
-            return results.map { _ in .failure(unknown) }
+            return members.outcomes.map { _ in .failure(unknown) }
         }
     }
 

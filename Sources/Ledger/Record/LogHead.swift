@@ -75,11 +75,12 @@ package struct LogHead: Hashable, Sendable {
     /// The statement that answers with the one row of it.
     package static let row = SQL(text: "SELECT size, frontier FROM log_head WHERE one = 1")
 
-    package static func read(
-        on connection: any Connection,
-        by statement: SQL = row
-    ) throws(StoreError) -> LogHead {
-        let rows = try connection.rows(statement)
+    package static func read(on connection: any Connection) throws(StoreError) -> LogHead {
+        try LogHead(in: try connection.rows(row))
+    }
+
+    /// The head in the answer to `row`.
+    init(in rows: [RecordRow]) throws(StoreError) {
         guard let row = rows.first else { throw StoreError(.damaged, "there is no log head") }
         let bytes = try row.blob("frontier")
         let frontier = stride(from: 0, to: bytes.count, by: 32)
@@ -87,23 +88,25 @@ package struct LogHead: Hashable, Sendable {
         guard let head = LogHead(size: try row.int("size"), frontier: frontier) else {
             throw StoreError(.damaged, "the frontier does not fit the size of the log")
         }
-        return head
+        self = head
     }
 
     /// Puts size and frontier in the place of those that the group began with.
+    ///
+    /// A head of another size would become one of none, which the table refuses.
     package func write(
         over before: LogHead,
         on connection: any Connection
     ) throws(StoreError) {
-        let changed = try connection.run(
+        try connection.send(
             SQL(
                 text: """
-                    UPDATE log_head SET size = $1, frontier = $2 WHERE one = 1 AND size = $3
+                    UPDATE log_head SET size = CASE size WHEN $3 THEN $1 END, frontier = $2 \
+                    WHERE one = 1
                     """,
                 [.int(size), .blob(frontier.flatMap(\.bytes)), .int(before.size)]
             )
         )
-        guard changed == 1 else { throw StoreError(.damaged, "the log has another size") }
     }
 
     /// Compares the head with the last events: their count, and the smallest full subtree.
