@@ -317,7 +317,10 @@ let package = Package(
         ),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["serasan", "Ledger", "LedgerSQLite", "UnderTest", "Stories", "Office"],
+            dependencies: [
+                "serasan", "Ledger", "LedgerSQLite", "LedgerPostgres", "UnderTest", "Stories",
+                "Office",
+            ],
             swiftSettings: house
         ),
         .testTarget(name: "TidyTests", swiftSettings: house),

@@ -72,7 +72,9 @@ package final class PostgresConnection: WriterConnection, ReaderConnection, @unc
         try queue(sql)
     }
 
-    package var owesAnswers: Bool { !unanswered.isEmpty }
+    package func settle() throws(StoreError) {
+        if !unanswered.isEmpty { _ = try answered() }
+    }
 
     package func sendChangingOne(_ sql: SQL) throws(StoreError) {
         try send(sql)

@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import LedgerPostgres
 import LedgerSQLite
 import Testing
 import UnderTest
@@ -52,11 +53,7 @@ struct MoveTests {
     @Test func `the old record takes nothing more, whoever opens it`() async throws {
         let moved = try Program.run("move", dir, "--to", address)
         try #require(moved.status == 0, "\(moved.complaint)")
-        try FileManager.default.removeItem(atPath: "\(dir)/data/basis-data")
-        try FileManager.default.moveItem(
-            atPath: "\(dir)/data/catatan.dipindahkan.sqlite",
-            toPath: "\(dir)/data/catatan.sqlite"
-        )
+        try forgetTheNewPlace()
         let refused = try Program.run("publish", dir)
         #expect(refused.status == 2)
         #expect(refused.complaint.contains("sudah dipindahkan"))
@@ -65,6 +62,48 @@ struct MoveTests {
         #expect(throws: StoreError.self) {
             try connection.run("UPDATE log_head SET size = size + 1")
         }
+    }
+
+    /// As a move leaves it that ends before the folder knows of the new place.
+    private func forgetTheNewPlace() throws {
+        try FileManager.default.removeItem(atPath: "\(dir)/data/basis-data")
+        try FileManager.default.moveItem(
+            atPath: "\(dir)/data/catatan.dipindahkan.sqlite",
+            toPath: "\(dir)/data/catatan.sqlite"
+        )
+    }
+
+    @Test(arguments: [false, true])
+    func `a move that broke off near its end is taken up again`(isBeforeItsFirstEvent: Bool) throws
+    {
+        let moved = try Program.run("move", dir, "--to", address)
+        try #require(moved.status == 0, "\(moved.complaint)")
+        let there = try EngineUnderTest.events(in: address)
+        try forgetTheNewPlace()
+        if isBeforeItsFirstEvent {
+            let old = try SQLiteConnection(path: "\(dir)/data/catatan.sqlite", readOnly: true)
+            let head = try #require(try old.rows("SELECT size, frontier FROM log_head").first)
+            old.close()
+            let connection = try PostgresConnection(address)
+            defer { connection.close() }
+            let size = try head.int("size")
+            for table in ["events", "log_head"] {
+                try connection.run(SQL(stringLiteral: "ALTER TABLE \(table) DISABLE TRIGGER ALL"))
+            }
+            try connection.run("DELETE FROM events WHERE seq > \(size)")
+            try connection.run(
+                "UPDATE log_head SET size = \(size), frontier = \(try head.blob("frontier"))"
+            )
+            for table in ["events", "log_head"] {
+                try connection.run(SQL(stringLiteral: "ALTER TABLE \(table) ENABLE TRIGGER ALL"))
+            }
+        }
+        let again = try Program.run("move", dir, "--to", address)
+        try #require(again.status == 0, "\(again.complaint)")
+        let after = try EngineUnderTest.events(in: address)
+        #expect(after.count == there.count)
+        #expect(after.dropLast() == there.dropLast())
+        #expect(try isVerified())
     }
 
     @Test func `a database that has a record already is left as it is`() throws {

@@ -13,7 +13,8 @@ struct GroupMembers {
     /// Of each member, in the order in which they came.
     private(set) var outcomes: [Outcome] = []
 
-    /// Those whose statements were sent and not all answered yet.
+    /// Those whose statements were sent and not all answered yet; their savepoint stays, for a
+    /// number of rows that is not the expected one comes out when everything else was done.
     private var unsettled: Unsettled?
 
     private struct Unsettled {
@@ -57,10 +58,14 @@ struct GroupMembers {
     /// Sends what ends the group; what was sent before may fail as late as with the commit.
     mutating func end() throws(StoreError) {
         do throws(StoreError) {
-            if unsettled != nil { try connection.send(Self.release) }
+            try writeHead()
         } catch {
             try again(after: error)
+            try writeHead()
         }
+    }
+
+    private func writeHead() throws(StoreError) {
         if head != before { try head.write(over: before, on: connection) }
     }
 
@@ -82,7 +87,7 @@ struct GroupMembers {
     private mutating func settle() throws(StoreError) {
         if unsettled == nil { return }
         do throws(StoreError) {
-            try connection.run(Self.release)
+            try connection.settle()
             unsettled = nil
         } catch {
             try again(after: error)
@@ -94,15 +99,9 @@ struct GroupMembers {
         var tried = head
         do throws(StoreError) {
             let result = try work.run(on: connection, head: &tried)
-            if !result.stays {
-                try connection.run(Self.undo)
-                try connection.send(Self.release)
-            } else if connection.owesAnswers {
-                // Whatever was only sent has to have worked before the next one's turn.
-                try connection.run(Self.release)
-            } else {
-                try connection.send(Self.release)
-            }
+            // Whatever was only sent has to have worked before the next one's turn.
+            if result.stays { try connection.settle() } else { try connection.run(Self.undo) }
+            try connection.send(Self.release)
             if result.stays { head = tried }
             return .success(result)
         } catch {

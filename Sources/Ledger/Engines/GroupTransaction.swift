@@ -6,8 +6,8 @@ package protocol WriterConnection: Connection {
     /// Whether it can be used further.
     var isUsable: Bool { get }
 
-    /// Whether something was sent whose answer is not here yet.
-    var owesAnswers: Bool { get }
+    /// Waits for the answers to whatever was only sent.
+    func settle() throws(StoreError)
 
     /// Sends a statement that is to change one row; where it does not, that comes out as a failure
     /// no later than with the next statement that answers.
@@ -17,7 +17,7 @@ package protocol WriterConnection: Connection {
 }
 
 extension WriterConnection {
-    package var owesAnswers: Bool { false }
+    package func settle() throws(StoreError) {}
 
     package func sendChangingOne(_ sql: SQL) throws(StoreError) {
         guard try run(sql) == 1 else { throw StoreError(.engine, "not one row: \(sql.text)") }

@@ -101,10 +101,10 @@ package struct LogHead: Hashable, Sendable {
         try connection.send(
             SQL(
                 text: """
-                    UPDATE log_head SET size = CASE size WHEN $3 THEN $1 END, frontier = $2 \
+                    UPDATE log_head SET size = CASE size WHEN $1 THEN $2 END, frontier = $3 \
                     WHERE one = 1
                     """,
-                [.int(size), .blob(frontier.flatMap(\.bytes)), .int(before.size)]
+                [.int(before.size), .int(size), .blob(frontier.flatMap(\.bytes))]
             )
         )
     }

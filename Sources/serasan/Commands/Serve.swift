@@ -61,7 +61,6 @@ struct Serve: AsyncParsableCommand {
             guard latihan || !baru else {
                 throw CommandFailure("--baru hanya bersama --latihan.")
             }
-            if let database { try DatabaseOfFolder.take(database, in: regency.data) }
             let serving = try serving(regency)
             guard let level = Logger.Level(rawValue: serving.log) else {
                 throw CommandFailure(
@@ -79,7 +78,9 @@ struct Serve: AsyncParsableCommand {
                 latihan ? try await PracticeFolder(of: regency).open(fresh: baru) : regency
             var listening = try Listening.bind(host: serving.host, port: serving.port)
             listening.isSecure = certificate != nil
-            let record = try await OpenRecord.open(folder)
+            let record = try await DatabaseOfFolder.take(database, in: regency.data) {
+                try await OpenRecord.open(folder)
+            }
             let lock = try ServingLock.shared(folder)
             defer { lock.release() }
             try await record.store.firstOrigin(at: record.clock.now())

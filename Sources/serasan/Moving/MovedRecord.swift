@@ -6,8 +6,8 @@ import Stories
 
 /// Carries the record of a folder to another engine: closes the one, fills the other, compares.
 ///
-/// A move that broke off is begun again: the old record stays closed and is copied once more into a
-/// new place.
+/// A move that broke off is taken up again by the same command: the old record stays closed, and
+/// whatever is at the new place already is left there.
 struct MovedRecord {
     private let folder: RegencyFolder
     private let source: DatabaseOfFolder
@@ -35,47 +35,64 @@ struct MovedRecord {
     /// - Returns: the head that both have.
     func move(
         told: @Sendable @escaping (_ table: String, _ rows: Int64) -> Void
-    ) async throws -> LogHead {
+    ) async throws -> CitedHead {
         let lock = try ServingLock.alone(folder)
         defer { lock.release() }
         try source.refuseWhileServed()
-        try checkTarget()
+        let there = try left()
         let cited = try await closeSource()
         let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
-        let head = try await carry(keys, told: told)
-        guard head.size == cited.size, head.root == cited.root else {
-            throw CommandFailure("Kepala kedua catatan tidak sama; yang lama tidak diubah lagi.")
+        if there.map({ $0.size == cited.size }) ?? true {
+            let head = try await carry(keys, isLoaded: there != nil, told: told)
+            guard head.size == cited.size, head.root == cited.root else {
+                throw CommandFailure(
+                    "Kepala kedua catatan tidak sama; yang lama tidak diubah lagi."
+                )
+            }
+            try await goOn(keys, citing: cited)
         }
-        try await goOn(keys, citing: cited)
         try switchOver()
-        return head
+        return cited
     }
 
     private func carry(
         _ keys: Keys,
+        isLoaded: Bool,
         told: @Sendable @escaping (_ table: String, _ rows: Int64) -> Void
     ) async throws -> LogHead {
         let old = try source.connectionToRead()
         defer { old.close() }
         let views = try OpenRecord.views(keys, Reader(old, keys: keys))
         let bare = try await OpenRecord.bare(target, keys: keys)
-        try await bare.load(from: old, without: views, told: told)
+        if !isLoaded { try await bare.load(from: old, without: views, told: told) }
         try await carryFiles(from: old, into: bare)
         let head = try await bare.head()
         try await bare.close()
         return head
     }
 
-    /// Whatever is already there is not ours to write over.
-    private func checkTarget() throws {
-        if !target.isThere { return }
+    /// The head of what a move that broke off has left at the target; nil where there is nothing.
+    ///
+    /// - Throws: where it is another record, which is not ours to write over.
+    private func left() throws -> LogHead? {
+        if !target.isThere { return nil }
         let connection = try target.connectionToRead()
         defer { connection.close() }
-        guard try connection.tables().contains("log_head") else { return }
-        // Tables without an event are those of a move that broke off.
-        guard try LogHead.read(on: connection).size == 0 else {
+        guard try connection.tables().contains("log_head") else { return nil }
+        let there = Reader(connection, keys: .none)
+        let head = try there.head()
+        // Tables without an event were made, and no more.
+        if head.size == 0 { return nil }
+        let old = try source.connectionToRead()
+        defer { old.close() }
+        let here = Reader(old, keys: .none)
+        let closed = try here.head()
+        let cited = try there.origin()?.cited
+        let follows = head == closed || cited?.size == closed.size && cited?.root == closed.root
+        guard follows, try here.origins().movedTo != nil else {
             throw CommandFailure("Di tempat tujuan sudah ada catatan. Pakai basis data yang baru.")
         }
+        return head
     }
 
     private func closeSource() async throws -> CitedHead {
@@ -92,6 +109,8 @@ struct MovedRecord {
         let vault = try FileVault(new, folder: folder.data.appending(path: "berkas").path)
         for id in try reader.sealedFiles(in: from) {
             guard let sealed = try reader.sealedFile(id, in: from) else { continue }
+            // A part of it may be there already.
+            try await vault.remove([id])
             try await vault.keep(sealed, as: id, at: .now)
         }
     }

@@ -65,6 +65,30 @@ enum DatabaseOfFolder {
     }
 
     /// Takes the address that a command was given, where the record is not somewhere else already.
+    ///
+    /// What does not open under it leaves the folder as it was.
+    static func take<T>(
+        _ address: String?,
+        in data: URL,
+        opening body: () async throws -> T
+    ) async throws -> T {
+        guard let address else { return try await body() }
+        let file = fileOfAddress(in: data)
+        let before = FileManager.default.contents(atPath: file.path)
+        try take(address, in: data)
+        do {
+            return try await body()
+        } catch {
+            if let before {
+                try before.write(to: file)
+            } else {
+                try FileManager.default.removeItem(at: file)
+            }
+            throw error
+        }
+    }
+
+    /// Takes the address for a folder that is just made.
     static func take(_ address: String, in data: URL) throws {
         let isNamed = FileManager.default.fileExists(atPath: fileOfAddress(in: data).path)
         if !isNamed, try DatabaseOfFolder(data: data).isThere {

@@ -19,6 +19,12 @@ struct KeyringOfServer {
         let keys = try Keys.open(in: folder.data.appending(path: "kunci").path)
         let connection = try database.connectionToRead()
         defer { connection.close() }
+        guard try connection.tables().contains("log_head") else {
+            throw CommandFailure(
+                "Basis data itu belum berisi catatan. Jalankan dulu: serasan serve "
+                    + folder.root.path
+            )
+        }
         try connection.beginReading()
         let reader = Reader(connection, keys: keys)
         let source = PageSource(
