@@ -7,7 +7,7 @@ BUILD := swift build -c release
 BINARY := .build/release/serasan
 
 .PHONY: demo demo-two demo-cluster clean-demo test test-both faults faults-cluster endurance bench bench-million bench-backup \
-	bench-workshop bench-coffee bench-postgres lint format build deb try-deb try-restore
+	bench-workshop bench-coffee bench-postgres bench-engines bench-growth lint format build deb try-deb try-restore
 
 demo:
 	@scripts/install-packages build
@@ -98,6 +98,16 @@ bench-coffee:
 bench-postgres:
 	@scripts/install-packages build test
 	@scripts/bench-postgres
+
+# Both engines side by side, which is the end of `bench` too.
+bench-engines:
+	@scripts/install-packages build test
+	@scripts/bench-engines
+
+# How pages grow with the record, on both engines; hours and many gigabytes, which are kept.
+bench-growth:
+	@scripts/install-packages build test
+	@scripts/bench-growth
 
 lint:
 	swift format lint --strict -r Package.swift Sources Tests

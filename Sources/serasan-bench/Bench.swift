@@ -45,12 +45,18 @@ enum Bench {
         }
     }
 
-    /// What follows the job: PORT PROCESS CALLERS COUNT PATH [COOKIE].
+    /// What follows the job: PORT PROCESS CALLERS COUNT PATH [COOKIE]; `@FILE` has a path a line.
     private static func timed(_ rest: [String]) throws -> TimedGets {
-        TimedGets(
+        let path = try rest.word(4)
+        let paths =
+            path.first == "@"
+            ? try String(contentsOfFile: String(path.dropFirst()), encoding: .utf8)
+                .split(separator: "\n").map(String.init) : [path]
+        guard !paths.isEmpty else { throw BenchFault("\(path) has no line") }
+        return TimedGets(
             port: try rest.number(0),
             callers: try rest.number(2),
-            path: try rest.word(4),
+            paths: paths,
             cookie: rest.count > 5 ? rest[5] : ""
         )
     }

@@ -4,46 +4,50 @@ import Foundation
 struct TimedGets {
     let port: Int
     let callers: Int
-    let path: String
+
+    /// What is asked for, one after the other by each caller, from a place of its own on.
+    let paths: [String]
 
     /// `name=value` of the cookies, as a browser would send them; empty for a stranger.
     let cookie: String
 
-    private var request: [UInt8] {
-        Wording.get(path, cookies: cookie.isEmpty ? [] : [cookie])
+    private var requests: [[UInt8]] {
+        paths.map { Wording.get($0, cookies: cookie.isEmpty ? [] : [cookie]) }
     }
 
     /// So many answers for each caller: CPU of the server, and how long they took.
     func run(each: Int, process: Int) throws {
-        let (request, path) = (request, path)
+        let (requests, paths) = (requests, paths)
         let callers = Callers(port: port, count: callers)
         let all = Shared<[Double]>([])
-        let ask: @Sendable (Int, Wire) throws -> Void = { _, wire in
+        let ask: @Sendable (Int, Wire) throws -> Void = { caller, wire in
             var taken: [Double] = []
-            for _ in 0..<each {
+            for place in (caller * each)..<((caller + 1) * each) {
                 let began = Date.now
-                let reply = try wire.ask(request)
+                let reply = try wire.ask(requests[place % requests.count])
                 taken.append(Date.now.timeIntervalSince(began) * 1000)
-                guard reply.status == 200 else { throw BenchFault("\(path): \(reply.status)") }
+                guard reply.status == 200 else {
+                    throw BenchFault("\(paths[place % paths.count]): \(reply.status)")
+                }
             }
             all.change { $0 += taken }
         }
         try Callers(port: port, count: 1).all { _, wire in
-            for _ in 0..<5 { _ = try wire.ask(request) }
+            for place in 0..<5 { _ = try wire.ask(requests[place % requests.count]) }
         }
         let before = try ProcessCost(of: process)
         try callers.all(ask)
         let cost = try ProcessCost(of: process).microseconds - before.microseconds
         let times = all.value.sorted()
         print(
-            "cpu \(cost / Double(times.count)) p50 \(Self.share(0.5, of: times)) "
-                + "p99 \(Self.share(0.99, of: times)) max \(times.last ?? 0)"
+            "cpu \(cost / Double(times.count)) p50 \(times.share(0.5)) "
+                + "p99 \(times.share(0.99)) max \(times.last ?? 0)"
         )
     }
 
     /// More than can be answered, for some seconds: what came back, and how quickly.
     func spike(seconds: Int) throws {
-        let request = request
+        let request = requests[0]
         let (served, turned, other) = (Shared<[Double]>([]), Shared(0), Shared(0))
         let end = Date.now.addingTimeInterval(Double(seconds))
         try Callers(port: port, count: callers).all { _, wire in
@@ -66,11 +70,14 @@ struct TimedGets {
         let times = served.value.sorted()
         print(
             "served \(times.count) turned \(turned.value) other \(other.value) "
-                + "p99 \(Self.share(0.99, of: times))"
+                + "p99 \(times.share(0.99))"
         )
     }
+}
 
-    private static func share(_ share: Double, of times: [Double]) -> Double {
-        times.isEmpty ? 0 : times[min(times.count - 1, Int(Double(times.count) * share))]
+extension [Double] {
+    /// What a share of these ascending times did not exceed.
+    func share(_ share: Double) -> Double {
+        isEmpty ? 0 : self[Swift.min(count - 1, Int(Double(count) * share))]
     }
 }
