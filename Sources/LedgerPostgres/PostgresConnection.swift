@@ -127,12 +127,21 @@ package final class PostgresConnection: WriterConnection, ReaderConnection, @unc
     ///   - idleSeconds: how long a transaction may wait for its next statement.
     ///   - lockSeconds: how long a statement may wait for what others hold.
     func bound(idleSeconds: Int, lockSeconds: Int) throws(StoreError) {
-        let settings = [
+        try set([
             ("idle_in_transaction_session_timeout", "\(idleSeconds)s"),
             ("lock_timeout", "\(lockSeconds)s"), ("client_connection_check_interval", "5s"),
             ("tcp_keepalives_idle", "3"), ("tcp_keepalives_interval", "3"),
             ("tcp_keepalives_count", "2"), ("tcp_user_timeout", "10s"),
-        ]
+            // No question here is worth a compiler's time.
+            ("jit", "off"),
+        ])
+    }
+
+    /// Finds by an index whatever one leads to: a plan that was made while a table was empty would
+    /// otherwise read through it until the server counts its rows again.
+    func goByKeys() throws(StoreError) { try set([("enable_seqscan", "off")]) }
+
+    private func set(_ settings: [(String, String)]) throws(StoreError) {
         for (name, value) in settings {
             try send(SQL(text: "SELECT set_config('\(name)', '\(value)', false)"))
         }

@@ -12,6 +12,7 @@ package final class PostgresEngine: Engine {
         writer = GroupWriter(.postgres) { () throws(StoreError) in
             let connection = try PostgresConnection(address)
             try connection.bound(idleSeconds: 10, lockSeconds: 15)
+            try connection.goByKeys()
             try connection.share()
             return connection
         }
@@ -44,6 +45,8 @@ package final class PostgresEngine: Engine {
     package var keepsFiles: Bool { true }
 
     package var hasNodes: Bool { true }
+
+    package var keepsEarlierStates: Bool { true }
 
     package func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
         try await writer.commit(work)

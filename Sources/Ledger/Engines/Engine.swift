@@ -59,6 +59,10 @@ package protocol Engine: Sendable {
     /// Whether several nodes may be at work, each with keys in a folder of its own.
     var hasNodes: Bool { get }
 
+    /// Whether a row that one transaction changes again and again becomes slower with each change,
+    /// because all its earlier states stay until the end.
+    var keepsEarlierStates: Bool { get }
+
     /// Runs one caller's work in the next group and answers after the commit.
     ///
     /// Work that answers `.refused` or throws leaves nothing behind and fails alone.
@@ -81,6 +85,7 @@ package protocol Engine: Sendable {
 extension Engine {
     package var keepsFiles: Bool { false }
     package var hasNodes: Bool { false }
+    package var keepsEarlierStates: Bool { false }
 }
 
 /// What one caller wants done in a transaction that it may share with others.

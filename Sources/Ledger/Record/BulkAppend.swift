@@ -46,11 +46,18 @@ extension RecordStore {
         return PreparedAppends(plans: plans, late: late, tokens: tokens)
     }
 
-    /// Records what was made ready, in one transaction, with all views.
+    /// Records what was made ready, with all views, in one transaction; where sums that many events
+    /// count up would become slower and slower in it, each part in one of its own.
     ///
     /// For histories that are invented or brought from elsewhere: nobody else may be writing. It
-    /// fails where a stream has moved or a claim is taken, and then nothing is recorded.
+    /// fails where a stream has moved or a claim is taken, and then nothing of that transaction is
+    /// recorded.
     package func record(_ prepared: [PreparedAppends]) async throws(StoreError) {
+        guard engine.keepsEarlierStates else { return try await recordTogether(prepared) }
+        for part in prepared { try await recordTogether([part]) }
+    }
+
+    private func recordTogether(_ prepared: [PreparedAppends]) async throws(StoreError) {
         let work = BulkGroup(
             plan: AppendPlan(all: prepared.flatMap(\.plans)),
             late: prepared.flatMap(\.late),

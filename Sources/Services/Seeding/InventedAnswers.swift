@@ -14,6 +14,9 @@ struct InventedAnswers {
     let districts: [String]
     let day: Day
 
+    /// Whether what may be left out is left out.
+    var isBrief = false
+
     private static let mostTries = 60
 
     /// Nil where no try was accepted.
@@ -42,7 +45,7 @@ struct InventedAnswers {
     }
 
     private func answer(to question: Question, _ numbers: inout SeededNumbers) -> RawAnswer? {
-        if question.isOptional, numbers.happens(0.6) { return nil }
+        if question.isOptional, isBrief || numbers.happens(0.6) { return nil }
         if question.id == Openness.question {
             return .text(numbers.happens(0.9) ? Openness.open.rawValue : any(question, &numbers))
         }

@@ -23,6 +23,9 @@ package struct InventedPerson: Hashable, Sendable {
         phone = "08120000" + Self.padded(numbers.whole(1000...9999), 4)
     }
 
+    /// The name that others call them by.
+    var firstName: String { String(name.prefix { $0 != " " }) }
+
     static func padded(_ number: Int, _ width: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -18,7 +18,8 @@ struct RecentCases {
     func arrival(_ index: Int) -> Arrival? {
         var numbers = SeededNumbers(ground.seed ^ 0x0FE2, of: index)
         guard numbers.happens(Self.share) else { return nil }
-        let patience = numbers.pick([0, 0, 0, 1, 1, 2])
+        // A slim case would be ended by the first who sees to it.
+        let patience = ground.lives == .slim ? 0 : numbers.pick([0, 0, 0, 1, 1, 2])
         let room = officeMinutes(of: index, patience)
         let age =
             numbers.happens(0.86)

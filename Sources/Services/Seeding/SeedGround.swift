@@ -15,6 +15,7 @@ final class SeedGround: Sendable {
     let from: Day
     let until: Instant
     let hasScans: Bool
+    let lives: SeedPlan.Lives
     let districts: [String]
     let officials: [Duties.Holding: [Duties]]
 
@@ -51,6 +52,7 @@ final class SeedGround: Sendable {
         from = plan.from
         until = plan.until
         hasScans = plan.hasScans
+        lives = plan.lives
         let own = force.villages.codes(in: force.regency.code)
         let districts = Set(own.map { $0.filter { $0 != "." }.prefix(6) }).map(String.init)
             .sorted()
@@ -129,14 +131,29 @@ package struct SeedPlan: Hashable, Sendable {
     /// Whether signed letters have their scan: some 20 KB on the disk each.
     package let hasScans: Bool
 
+    package let lives: Lives
+
+    /// How much happens to an invented case.
+    package enum Lives: Hashable, Sendable {
+        /// As in an office's years: asked for more, late, refused, signed, surveyed.
+        case full
+
+        /// Sent by somebody of one name who says no more than must be said, and ended within the
+        /// hour where it arrived, mostly by themselves: for records of so many cases that full ones
+        /// would fill the disk.
+        case slim
+    }
+
     package init(
         cases: Int,
         from: Day,
         until: Instant,
         seed: UInt64,
-        hasScans: Bool = false
+        hasScans: Bool = false,
+        lives: Lives = .full
     ) {
         self.hasScans = hasScans
+        self.lives = lives
         self.cases = cases
         self.from = from
         self.until = until

@@ -20,7 +20,8 @@ struct SeededBeginning {
         else { return nil }
         var answers = filled
         let person = InventedPerson(&numbers, districts: ground.districts)
-        for (id, text) in [("nama", person.name), ("nik", person.nik), ("hp", person.phone)]
+        let name = ground.lives == .slim ? person.firstName : person.name
+        for (id, text) in [("nama", name), ("nik", person.nik), ("hp", person.phone)]
         where answers[ID(id)] != nil { answers[ID(id)] = .string(text) }
         var village: Code?
         if let at = service.at {
@@ -89,7 +90,8 @@ struct AnswerPools: Sendable {
                     service: offered.service,
                     villages: offered.villages,
                     districts: ground.districts,
-                    day: start
+                    day: start,
+                    isBrief: ground.lives == .slim
                 )
                 var numbers = SeededNumbers(ground.seed ^ 0xF0, of: month * 100 + place)
                 pools[key] = (0..<size).compactMap { _ in form.draw(&numbers) }

@@ -56,8 +56,8 @@ struct SeededLane: Sendable {
     ) throws -> EndedLife {
         var life = life
         try life.pass(until: lane.ground.until, lane)
-        if life.state.phase == .ended { try afterEnd(&life, lane.ground) }
-        return EndedLife(life)
+        if life.state.phase == .ended, !lane.isSlim { try afterEnd(&life, lane.ground) }
+        return EndedLife(life, until: lane.ground.until)
     }
 
     /// Sends the application; gives it back where nothing more happens to it.
@@ -89,6 +89,8 @@ struct SeededLane: Sendable {
 struct LaneGround {
     let ground: SeedGround
     let registers: [Code: Register]
+
+    var isSlim: Bool { ground.lives == .slim }
 
     struct Register: Hashable, Sendable {
         let last: Int64

@@ -41,6 +41,7 @@ struct SeededLife: Sendable {
     /// What somebody does next.
     enum Move: Hashable, Sendable {
         case work
+        case withdraw
         case complete
         case sign
         case object
@@ -304,7 +305,7 @@ struct EndedLife: Sendable {
     let signed: [SeededScans.Signed]
     var whole: Append
 
-    init(_ life: SeededLife) {
+    init(_ life: SeededLife, until: Instant) {
         index = life.index
         id = life.caseID
         start = life.start
@@ -313,6 +314,9 @@ struct EndedLife: Sendable {
         isOpen = life.state.phase != .ended
         var append = life.whole
         append.effectsDone = life.now
+        // What was done that long ago would be swept away at the first start of the site.
+        let kept = until.adding(seconds: -Leftovers.daysOfEffects * 86_400)
+        if life.now <= kept { append.effects = [] }
         whole = append
     }
 }

@@ -12,6 +12,9 @@ extension SeededLife {
         next = nil
         switch move {
         case .work? where state.phase == .open: return try work(at: moment, lane)
+        case .withdraw? where state.phase == .open:
+            try carryOut(.withdraw(reason: ""), by: .applicant, at: moment, lane)
+            return nil
         case .complete? where state.phase == .waiting:
             try carryOut(
                 .complete(answers: completed(), files: []),
@@ -29,7 +32,7 @@ extension SeededLife {
                 lane
             )
             return nil
-        case .work?, .complete?, .sign?, .object?, nil: return nil
+        case .work?, .withdraw?, .complete?, .sign?, .object?, nil: return nil
         }
     }
 
@@ -38,6 +41,7 @@ extension SeededLife {
         let calendar = lane.ground.force.calendar
         switch state.phase {
         case .open:
+            if lane.isSlim { return planShortly(after: moment, calendar) }
             next = .work
             return nextWork(after: moment, calendar)
         case .waiting:
@@ -52,11 +56,20 @@ extension SeededLife {
             next = .sign
             return calendar.instant(numbers.whole(10...400), officeMinutesAfter: moment)
         case .ended:
-            guard state.end?.appeal != nil, numbers.happens(0.06) else { return nil }
+            guard !lane.isSlim, state.end?.appeal != nil, numbers.happens(0.06)
+            else { return nil }
             next = .object
             return moment.adding(seconds: Int64(numbers.whole(1...12)) * 86_400)
         case .unborn: return nil
         }
+    }
+
+    /// Within the hour somebody ends it: an applicant in nine of ten, where they may, since a
+    /// refusal keeps its reason.
+    private mutating func planShortly(after moment: Instant, _ calendar: WorkCalendar) -> Instant {
+        let goes = state.place?.mayWithdraw == true && numbers.happens(0.9)
+        next = goes && !isLeftLying() ? .withdraw : .work
+        return calendar.instant(numbers.whole(5...60), officeMinutesAfter: moment)
     }
 
     /// Mostly well within the step's promise, one time in twelve after it.
@@ -82,14 +95,14 @@ extension SeededLife {
             let official = lane.official(place.by, in: place.unit, &numbers),
             !isLeftLying()
         else { return nil }
-        if state.takenBy == nil, numbers.happens(0.6) {
+        if !lane.isSlim, state.takenBy == nil, numbers.happens(0.6) {
             try carryOut(.take, by: .official(official), at: moment, lane)
             next = .work
             let calendar = lane.ground.force.calendar
             return calendar.instant(numbers.whole(3...120), officeMinutesAfter: moment)
         }
         let holder = holder(of: place, else: official, lane)
-        var actions = step.actions
+        var actions = lane.isSlim ? step.shortestWayOut : step.actions
         while let action = choose(among: actions, of: step) {
             let request = request(action, in: step)
             if action.needs.contains(.feePaid), state.owesFee {
@@ -196,4 +209,15 @@ extension SeededLife {
         "Tempat usaha saya memang di sini, tetangga bisa menjadi saksi.",
         "KTP saya baru diganti, mohon diperiksa lagi.",
     ]
+}
+
+extension Step {
+    /// What ends a case at once and without a letter; everything where nothing does.
+    fileprivate var shortestWayOut: [Action] {
+        let endings = actions.filter { action in
+            guard case .outcome = action.to else { return false }
+            return action.letter == nil
+        }
+        return endings.isEmpty ? actions : endings
+    }
 }

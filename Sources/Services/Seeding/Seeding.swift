@@ -5,7 +5,7 @@ package import Ledger
 package import Office
 package import Stories
 
-/// Fills a sample regency with invented cases that have lived full lives.
+/// Fills a sample regency with invented cases that have lived their lives.
 ///
 /// The same seed gives the same lives: names, answers, moments, outcomes, numbers. Only who the
 /// officials are, keys and nonces are the installation's own.
@@ -16,8 +16,16 @@ package struct Seeding: Sendable {
     private let scans: SeededScans?
 
     /// How many applications are lived through before what came of them is written.
-    private static let slice = 10_000
-    private static let chunk = 250
+    ///
+    /// The more, the more rows each page of a tree takes in at once; slim ones need less room.
+    private static func slice(_ plan: SeedPlan) -> Int {
+        switch plan.lives {
+        case .full: 10_000
+        case .slim: 40_000
+        }
+    }
+
+    private static let chunk = 100
 
     /// Answers to a survey after a case, if this one is answered: what to record with it.
     package typealias SurveyAfter =
@@ -92,9 +100,10 @@ package struct Seeding: Sendable {
         var pools = AnswerPools(size: max(4, min(24, plan.cases / 100)))
         var lanes: [Code: SeededLane] = [:]
         var writing: Task<Void, any Error>?
-        for start in stride(from: 0, through: arrivals.count, by: Self.slice) {
-            let slice = arrivals[start..<min(start + Self.slice, arrivals.count)]
-            let isLast = start + Self.slice > arrivals.count
+        let most = Self.slice(plan)
+        for start in stride(from: 0, through: arrivals.count, by: most) {
+            let slice = arrivals[start..<min(start + most, arrivals.count)]
+            let isLast = start + most > arrivals.count
             pools.fill(for: slice, on: ground)
             let begun = try await begin(slice, pools, on: ground)
             let moment = isLast ? plan.until : slice.last?.at ?? plan.until

@@ -38,6 +38,14 @@ struct Seed: AsyncParsableCommand {
     )
     var scans: Bool?
 
+    @Flag(
+        help: """
+            Permohonan ringkas untuk mengukur kabupaten yang sangat besar: jawaban seperlunya, \
+            langsung diputus, tanpa surat.
+            """
+    )
+    var slim = false
+
     @Option(
         name: .customLong("public-url"),
         help: "Alamat situs dalam kode QR pada pindaian."
@@ -47,9 +55,9 @@ struct Seed: AsyncParsableCommand {
     func run() async throws {
         try await telling {
             guard PublicURL.isOne(base) else { throw CommandFailure(PublicURL.sentence(base)) }
-            guard (1...5_000_000).contains(cases), (1...240).contains(months) else {
+            guard (1...20_000_000).contains(cases), (1...240).contains(months) else {
                 throw CommandFailure(
-                    "Pilih --cases dari 1 sampai 5000000 dan --months dari 1 sampai 240."
+                    "Pilih --cases dari 1 sampai 20000000 dan --months dari 1 sampai 240."
                 )
             }
             let folder = try RegencyFolder(dir)
@@ -72,7 +80,8 @@ struct Seed: AsyncParsableCommand {
                 from: day.adding(days: -(months * 365 / 12)),
                 until: min(zone.instant(day, minute: 960), .now),
                 seed: seed,
-                hasScans: scans ?? (cases <= 10_000)
+                hasScans: scans ?? (cases <= 10_000),
+                lives: slim ? .slim : .full
             )
             let began = Date.now
             let outcome = try await seeding(record, zone).run(plan) { count in

@@ -31,7 +31,8 @@ extension WorkingRegency {
     fileprivate func seed(
         _ cases: Int,
         seed: UInt64 = 7,
-        hasScans: Bool = false
+        hasScans: Bool = false,
+        lives: SeedPlan.Lives = .full
     ) async throws -> Seeding.Outcome {
         let last = Self.morning
         return try await seeding.run(
@@ -40,7 +41,8 @@ extension WorkingRegency {
                 from: Zone.wib.day(last).adding(days: -300),
                 until: last,
                 seed: seed,
-                hasScans: hasScans
+                hasScans: hasScans,
+                lives: lives
             )
         )
     }
@@ -121,6 +123,40 @@ struct SeedingTests {
         #expect(
             try await regency.number("SELECT count(*) AS n FROM outbox WHERE done IS NULL") == 0
         )
+    }
+
+    @Test func `slim lives are sent and ended where they arrived, with nothing between`()
+        async throws
+    {
+        let regency = try await sample()
+        let outcome = try await regency.seed(400, lives: .slim)
+        #expect((50...110).contains(outcome.open))
+        let ended = try await regency.number("SELECT count(*) AS n FROM cases WHERE version = 2")
+        #expect(ended == Int64(outcome.cases - outcome.open))
+        // Sent with what full lives say at the same place, and less.
+        let full = try await sample()
+        _ = try await full.seed(400)
+        let size: SQL = "SELECT sum(length(sealed)) AS n FROM payloads"
+        #expect(try await regency.number(size) * 3 < (try await full.number(size)) * 2)
+        // By a number, a NIK, a phone, and one name: the full ones have two names and more.
+        let tokens: SQL = "SELECT count(*) AS n FROM case_search"
+        #expect(try await regency.number(tokens) * 3 < (try await full.number(tokens)) * 2)
+        #expect(try await regency.number("SELECT count(*) AS n FROM letters") == 0)
+        let live = try await regency.tables()
+        try await regency.store.rebuild()
+        #expect(try await regency.tables() == live)
+    }
+
+    @Test func `what cases told longer ago than effects are kept stands in no queue`() async throws
+    {
+        let regency = try await sample()
+        _ = try await regency.seed(200)
+        let kept = WorkingRegency.morning.adding(seconds: -Leftovers.daysOfEffects * 86_400)
+        let (all, old) = (
+            try await regency.number("SELECT count(*) AS n FROM outbox"),
+            try await regency.number("SELECT count(*) AS n FROM outbox WHERE done <= \(kept)")
+        )
+        #expect(all > 0 && old == 0)
     }
 
     @Test func `what is open came lately, mostly within its time, and some of it late`()
