@@ -69,6 +69,10 @@ package struct Machine: Sendable {
     /// When the data were last copied, as far as the mark of whoever copies tells.
     package var copied: Instant?
 
+    /// By how many seconds its clock is ahead of the database's server, below 0 where it is
+    /// behind; nil where they agree, or are one.
+    package var clock: (secondsAhead: Int64, isTooFar: Bool)?
+
     /// The places that the settings name for backups.
     package var places: [Place] = []
 

@@ -47,6 +47,9 @@ package final class PostgresEngine: Engine {
     package var hasNodes: Bool { true }
 
     package var keepsEarlierStates: Bool { true }
+    package var time: SQL? {
+        "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now"
+    }
 
     package func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
         try await writer.commit(work)

@@ -59,7 +59,7 @@ private func health(_ base: String, in scratch: Scratch) throws -> (code: String
     let base = try site.base()
     let sick = try health(base, in: scratch)
     #expect(sick.code == "503")
-    #expect(sick.text.contains("\"status\":\"degraded\""))
+    #expect(sick.text.contains("\"status\":\"unfit\""))
     let behind = try #require(sick.text.firstMatch(of: /"clock_behind":(\d+)/)?.1)
     #expect(abs((Int(behind) ?? 0) - 365 * 86_400) < 600)
     let home = try tool(["curl", "-sS", base + "/"], in: scratch)

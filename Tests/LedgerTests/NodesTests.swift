@@ -196,6 +196,27 @@ import UnderTest
         }
     }
 
+    // MARK: - Time
+
+    @Test(arguments: Backend.all)
+    func `nodes that share a server are told one time by it, others none`(
+        backend: Backend
+    ) async throws {
+        try await onTwoNodes(backend) { _, _, a, b in
+            var told: [Instant?] = []
+            for store in [a, b, a] { told.append(try await store.serverTime()) }
+            guard EngineUnderTest.server != nil else {
+                #expect(told == [nil, nil, nil])
+                return
+            }
+            let times = told.compactMap { $0 }
+            #expect(times.count == 3)
+            #expect(times == times.sorted())
+            // In milliseconds, and in this century.
+            #expect(times.allSatisfy { $0 > Instant(milliseconds: 1_700_000_000_000) })
+        }
+    }
+
     // MARK: - Opening
 
     @Test(arguments: Backend.all)

@@ -51,4 +51,17 @@ extension Words {
     static let look = Words("Perlu dilihat", "Needs a look")
     static let broken = Words("Rusak", "Broken")
     static let late = Words("Terlambat", "Late")
+
+    /// How far the clock of the machine that answers is from the one that all machines share.
+    static func clockApart(_ secondsAhead: Int64, _ isTooFar: Bool) -> Words {
+        let (seconds, isAhead) = (abs(secondsAhead), secondsAhead > 0)
+        return Words(
+            "Jam mesin ini \(seconds) detik \(isAhead ? "lebih cepat" : "lebih lambat") daripada "
+                + "jam basis data. Samakan keduanya dengan NTP."
+                + (isTooFar ? " Sampai itu mesin ini tidak mengirim kabar dan pengingat." : ""),
+            "This machine's clock is \(seconds) seconds \(isAhead ? "ahead of" : "behind") the "
+                + "database's. Set both by NTP."
+                + (isTooFar ? " Until then this machine sends no news and reminders." : "")
+        )
+    }
 }

@@ -55,7 +55,7 @@ extension KeepingFeature {
                 )
             ),
             Self.views(lags, machine().compared, now),
-            Self.clock(now, newest: newest),
+            Self.clock(now, newest: newest, machine().clock),
             Self.disk(machine()),
             Self.channels(troubles),
             Self.data(duties),
@@ -146,8 +146,16 @@ extension KeepingFeature {
     }
 
     /// Nothing is recorded in the future, unless the clock went back.
-    private static func clock(_ now: Instant, newest: Instant?) -> HealthPage.Item {
+    private static func clock(
+        _ now: Instant,
+        newest: Instant?,
+        _ apart: (secondsAhead: Int64, isTooFar: Bool)?
+    ) -> HealthPage.Item {
         let name = Words("Jam mesin", "The machine's clock")
+        if let apart {
+            let tag = apart.isTooFar ? StatusTag(.broken, .danger) : StatusTag(.look, .attention)
+            return HealthPage.Item(name, tag, .clockApart(apart.secondsAhead, apart.isTooFar))
+        }
         let ahead = newest.map { $0.seconds(since: now) } ?? 0
         guard ahead <= 60 else {
             return HealthPage.Item(

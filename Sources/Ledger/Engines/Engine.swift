@@ -63,6 +63,10 @@ package protocol Engine: Sendable {
     /// because all its earlier states stay until the end.
     var keepsEarlierStates: Bool { get }
 
+    /// What the server answers with its time, as `now` in milliseconds; nil where the engine has no
+    /// clock of its own.
+    var time: SQL? { get }
+
     /// Runs one caller's work in the next group and answers after the commit.
     ///
     /// Work that answers `.refused` or throws leaves nothing behind and fails alone.
@@ -86,6 +90,7 @@ extension Engine {
     package var keepsFiles: Bool { false }
     package var hasNodes: Bool { false }
     package var keepsEarlierStates: Bool { false }
+    package var time: SQL? { nil }
 }
 
 /// What one caller wants done in a transaction that it may share with others.

@@ -28,6 +28,15 @@ extension RecordStore {
     /// Whether several nodes may be at work on this record.
     package var hasNodes: Bool { vault.node != nil }
 
+    /// What time it is by the clock of the database's server, which all nodes share; nil where
+    /// there is only this machine's.
+    package func serverTime() async throws(StoreError) -> Instant? {
+        guard let question = engine.time else { return nil }
+        return try await reading { reader throws(StoreError) in
+            try reader.row(question)?.get("now")
+        }
+    }
+
     /// Which nodes there are and what each owes; nil where there is only this one.
     package func keysOfNodes() async throws(StoreError) -> KeysOfNodes? {
         guard vault.node != nil else { return nil }

@@ -62,7 +62,8 @@ extension RecordStore {
     func joinNodes(patience: Duration) async throws(StoreError) {
         guard let node = vault.node else { return }
         try await foundKeys()
-        var (standing, held) = try await meet(node, serves: false, at: .ofMachine)
+        let begun = try await serverTime() ?? .ofMachine
+        var (standing, held) = try await meet(node, serves: false, at: begun)
         let end = ContinuousClock.now.advanced(by: patience)
         while let current = standing.current, !held.contains(current.id) {
             guard ContinuousClock.now < end else {
@@ -75,7 +76,7 @@ extension RecordStore {
             }
             (standing, held) = try await learn(node)
         }
-        try await meet(node, serves: false, at: .ofMachine)
+        try await meet(node, serves: false, at: begun)
     }
 }
 

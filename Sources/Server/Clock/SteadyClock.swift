@@ -56,7 +56,7 @@ package final class SteadyClock: Sendable {
 }
 
 extension Instant {
-    fileprivate func adding(milliseconds: Int64) -> Instant {
+    func adding(milliseconds: Int64) -> Instant {
         Instant(milliseconds: self.milliseconds + milliseconds)
     }
 }

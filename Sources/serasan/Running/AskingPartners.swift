@@ -5,13 +5,14 @@ import Workshop
 /// Asks the sites of partners once a day for a newer catalogue; nothing is installed by that.
 struct AskingPartners: Service {
     let workshop: WorkshopFeature
+    let takesWork: @Sendable () -> Bool
     let logger: Logger
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
-                    try await workshop.askPartners()
+                    if takesWork() { try await workshop.askPartners() }
                 } catch {
                     logger.error("mitra", metadata: ["error": "\(String(reflecting: error))"])
                 }

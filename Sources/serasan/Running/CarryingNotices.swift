@@ -6,6 +6,7 @@ import Services
 /// Tells citizens what is to be told: sorts it to the desk, and hands the rest to servers.
 struct CarryingNotices: Service {
     let feature: ServicesFeature
+    let takesWork: @Sendable () -> Bool
     let logger: Logger
 
     func run() async throws {
@@ -13,12 +14,12 @@ struct CarryingNotices: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
-                    try await post.round()
+                    if takesWork() { try await post.round() }
                 } catch {
                     logger.error("notices", metadata: ["error": "\(String(reflecting: error))"])
                 }
                 do {
-                    try await reminders.round()
+                    if takesWork() { try await reminders.round() }
                 } catch {
                     logger.error("reminders", metadata: ["error": "\(String(reflecting: error))"])
                 }

@@ -5,6 +5,7 @@ import Services
 /// Lets time pass for the cases: reminders, lateness, expiry.
 struct ClockOfCases: Service {
     let feature: ServicesFeature
+    let takesWork: @Sendable () -> Bool
     let logger: Logger
 
     func run() async throws {
@@ -13,7 +14,7 @@ struct ClockOfCases: Service {
             do { try await Task.sleep(for: .seconds(2)) } catch { return }
             while !Task.isCancelled {
                 do {
-                    try await feature.runTimers()
+                    if takesWork() { try await feature.runTimers() }
                 } catch {
                     logger.error("clock", metadata: ["error": "\(String(reflecting: error))"])
                 }

@@ -15,6 +15,7 @@ import Stories
 struct HandingBack: Service {
     let feature: ServicesFeature
     let people: PeopleFeature
+    let takesWork: @Sendable () -> Bool
     let logger: Logger
 
     func run() async throws {
@@ -23,7 +24,7 @@ struct HandingBack: Service {
             while !Task.isCancelled {
                 // Once an hour, so that midnight of any zone is noticed within it.
                 let hour = feature.now().milliseconds / 3_600_000
-                if hour != seen {
+                if hour != seen, takesWork() {
                     do {
                         try await feature.releaseLost()
                         seen = hour
@@ -32,7 +33,7 @@ struct HandingBack: Service {
                     }
                 }
                 do {
-                    try await people.runRotations()
+                    if takesWork() { try await people.runRotations() }
                 } catch {
                     logger.error("rotation", metadata: ["error": "\(String(reflecting: error))"])
                 }

@@ -7,13 +7,16 @@ import ServiceLifecycle
 struct HandingOver: Service {
     let post: CheckpointPost
     let partners: PartnerPost
+    let takesWork: @Sendable () -> Bool
     let logger: Logger
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                await one { try await post.round() }
-                await one { try await partners.round() }
+                if takesWork() {
+                    await one { try await post.round() }
+                    await one { try await partners.round() }
+                }
                 // A wait that is cut short means the end: the loop sees it.
                 do { try await Task.sleep(for: .seconds(10)) } catch { break }
             }

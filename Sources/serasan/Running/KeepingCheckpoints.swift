@@ -13,13 +13,14 @@ struct KeepingCheckpoints: Service {
     let store: RecordStore
     let keys: Keys
     let now: @Sendable () -> Instant
+    let takesWork: @Sendable () -> Bool
     let logger: Logger
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
-                    try await keepIfDue()
+                    if takesWork() { try await keepIfDue() }
                 } catch {
                     logger.error("cap", metadata: ["error": "\(String(reflecting: error))"])
                 }

@@ -12,6 +12,7 @@ struct Metrics: Sendable {
     let store: RecordStore
     let keys: Keys
     let copies: CopiesOfRecord
+    let shared: SharedClock?
     /// Who may read it beside this machine.
     let readers: [NetworkRange]
 
@@ -47,6 +48,12 @@ struct Metrics: Sendable {
         lines += lags.map { "serasan_view_lag_events{view=\"\($0.view)\"} \($0.behind)" }
         lines += told(of: try await copies.now(at: now))
         if let nodes = try await store.keysOfNodes() { lines += told(of: nodes, at: now) }
+        if let shared {
+            lines += [
+                "# TYPE serasan_clock_ahead_seconds gauge",
+                "serasan_clock_ahead_seconds \(shared.secondsAhead)",
+            ]
+        }
         let past = try await store.read { try $0.guardedByOthers() }
         if let newest = past.newest {
             lines += [

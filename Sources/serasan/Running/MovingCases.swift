@@ -6,6 +6,7 @@ import Site
 /// Lets running cases go on under another version as it was asked for, piece by piece.
 struct MovingCases: Service {
     let feature: ServicesFeature
+    let takesWork: @Sendable () -> Bool
     let logger: Logger
 
     func run() async throws {
@@ -13,7 +14,7 @@ struct MovingCases: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
-                    while try await moving.piece(), !Task.isCancelled {
+                    while takesWork(), try await moving.piece(), !Task.isCancelled {
                         // Whoever wants to write meanwhile comes before the next piece.
                         try await Task.sleep(for: .milliseconds(20))
                     }

@@ -41,12 +41,23 @@ extension OpenRecord {
         )
     }
 
+    /// The clock that every node goes by, where there may be several.
+    static func sharedClock(of store: RecordStore) async throws -> SharedClock? {
+        guard store.hasNodes else { return nil }
+        let clock = SharedClock(wall: { .now }, ticks: { MachineTicks.milliseconds })
+        try await clock.compare { try await store.serverTime() }
+        return clock
+    }
+
     /// The time of the record: never before what was recorded.
-    static func clock(of store: RecordStore) async throws -> SteadyClock {
+    static func clock(
+        of store: RecordStore,
+        by shared: SharedClock?
+    ) async throws -> SteadyClock {
         let recorded = try await store.read { reader in try reader.lastMoment() }
         return SteadyClock(
             after: recorded ?? Instant(milliseconds: 0),
-            wall: { .now },
+            wall: { shared?.now() ?? .now },
             ticks: { MachineTicks.milliseconds }
         )
     }

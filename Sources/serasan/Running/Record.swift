@@ -23,6 +23,11 @@ struct OpenRecord {
     let files: FileVault
     /// The time under which things are recorded.
     let clock: SteadyClock
+    /// The clock of the database's server; nil where there is only this machine's.
+    let shared: SharedClock?
+
+    /// Whether this node may take on what is due by the clock, or claim what others may do too.
+    var takesWork: Bool { !(shared?.isTooFar ?? false) }
 
     /// The views that read the same on every clock.
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
@@ -121,11 +126,13 @@ struct OpenRecord {
             rebuilding: { telling.tell($0) }
         )
         let files = try FileVault(store, folder: data.appending(path: "berkas").path)
+        let shared = try await sharedClock(of: store)
         return OpenRecord(
             store: store,
             keys: keys,
             files: files,
-            clock: try await clock(of: store)
+            clock: try await clock(of: store, by: shared),
+            shared: shared
         )
     }
 }

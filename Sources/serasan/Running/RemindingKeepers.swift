@@ -11,6 +11,7 @@ import Stories
 /// Looks every ten minutes whether somebody has to be told that the safe copies need them.
 struct RemindingKeepers: Service {
     let mail: CareMail
+    let takesWork: @Sendable () -> Bool
     let logger: Logger
 
     func run() async throws {
@@ -19,7 +20,7 @@ struct RemindingKeepers: Service {
                 // Never at the start: the first backup is still on its way.
                 do { try await Task.sleep(for: .seconds(600)) } catch { break }
                 do {
-                    try await mail.round()
+                    if takesWork() { try await mail.round() }
                 } catch {
                     logger.error("care", metadata: ["error": "\(String(reflecting: error))"])
                 }

@@ -98,7 +98,7 @@ struct RunningSite {
         portfolio = PortfolioFeature(store: record.store, sources: told, now: now)
         people = record.people(beside: feature, cookies)
         let isSample = serving.isPractice || isDemo
-        copies = CopiesOfRecord(record.store, folder, serving, isSample: isSample)
+        copies = CopiesOfRecord(record, folder, serving, isSample: isSample)
         keeping = Self.keeping(feature, copies)
         let tokens = FormToken(key: record.keys.mark("form", []))
         var reception = Self.reception(installation, cookies, tokens, now)
@@ -175,31 +175,7 @@ struct RunningSite {
             logger: logger
         )
         var group = ServiceGroupConfiguration(
-            services: [
-                .init(service: ViewKeeping(store: record.store, logger: logger)),
-                .init(service: ClockOfCases(feature: feature, logger: logger)),
-                .init(service: CarryingNotices(feature: feature, logger: logger)),
-                .init(service: Recounting(feature: feature, logger: logger)),
-                .init(service: MovingCases(feature: feature, logger: logger)),
-                .init(service: HandingBack(feature: feature, people: people, logger: logger)),
-                .init(service: Sweeping(feature: feature, store: record.store, logger: logger)),
-                .init(
-                    service: KeepingCheckpoints(
-                        store: record.store,
-                        keys: record.keys,
-                        now: feature.now,
-                        logger: logger
-                    )
-                ),
-                .init(
-                    service: HandingOver(
-                        post: CheckpointPost(beside: feature, notices),
-                        partners: PartnerPost(beside: feature, notices),
-                        logger: logger
-                    )
-                ),
-                .init(service: site),
-            ],
+            services: (works(logger) + [site]).map { .init(service: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
@@ -211,15 +187,60 @@ struct RunningSite {
         try await ServiceGroup(configuration: group).run()
     }
 
+    /// What goes on beside the answers to visitors.
+    private func works(_ logger: Logger) -> [any Service] {
+        let takesWork = takesWork
+        return [
+            ViewKeeping(store: record.store, logger: logger),
+            ClockOfCases(feature: feature, takesWork: takesWork, logger: logger),
+            CarryingNotices(feature: feature, takesWork: takesWork, logger: logger),
+            Recounting(feature: feature, takesWork: takesWork, logger: logger),
+            MovingCases(feature: feature, takesWork: takesWork, logger: logger),
+            HandingBack(feature: feature, people: people, takesWork: takesWork, logger: logger),
+            Sweeping(
+                feature: feature,
+                store: record.store,
+                takesWork: takesWork,
+                logger: logger
+            ),
+            KeepingCheckpoints(
+                store: record.store,
+                keys: record.keys,
+                now: feature.now,
+                takesWork: takesWork,
+                logger: logger
+            ),
+            HandingOver(
+                post: CheckpointPost(beside: feature, notices),
+                partners: PartnerPost(beside: feature, notices),
+                takesWork: takesWork,
+                logger: logger
+            ),
+        ]
+    }
+
+    /// Whether this node takes on what is due by the clock.
+    private var takesWork: @Sendable () -> Bool {
+        let record = record
+        return { record.takesWork }
+    }
+
     /// Every address of every feature.
     func router() -> Router<VisitContext> {
         let router = Router(context: VisitContext.self)
         router.addAssets()
-        router.get("healthz") { _, context in try await health(for: context.sender) }
+        let health = HealthAnswer(
+            record: record,
+            folder: folder,
+            copies: copies,
+            now: feature.now
+        )
+        router.get("healthz") { _, context in try await health.answer(to: context.sender) }
         Metrics(
             store: record.store,
             keys: record.keys,
             copies: copies,
+            shared: record.shared,
             readers: serving.settings.metricsFrom
         ).add(to: router)
         feature.add(to: router)
@@ -263,10 +284,17 @@ struct RunningSite {
             .init(
                 service: RemindingKeepers(
                     mail: CareMail(of: copies, beside: feature, notices),
+                    takesWork: takesWork,
                     logger: logger
                 )
             ),
-            .init(service: AskingPartners(workshop: workshop, logger: logger)),
+            .init(
+                service: AskingPartners(
+                    workshop: workshop,
+                    takesWork: takesWork,
+                    logger: logger
+                )
+            ),
             .init(service: ComparingAtNight(folder: folder, zone: zone, logger: logger)),
         ]
     }
@@ -277,14 +305,16 @@ struct RunningSite {
         _ logger: Logger
     ) -> [ServiceGroupConfiguration.ServiceConfiguration] {
         let settings = serving.settings
-        if record.store.hasNodes {
+        if let clock = record.shared {
             let sharing = SharingKeys(
                 store: record.store,
                 folder: folder,
                 settings: settings,
+                clock: clock,
                 logger: logger
             )
-            return [.init(service: sharing)]
+            let comparing = ComparingClocks(store: record.store, clock: clock, logger: logger)
+            return [.init(service: comparing), .init(service: sharing)]
         }
         let backingUp = BackingUp(
             store: record.store,
@@ -322,38 +352,5 @@ struct RunningSite {
             )
         }
         return services
-    }
-
-    /// Well: the record answers, no view has stopped, and the machine's clock is not behind.
-    ///
-    /// How much has happened here is for whoever sits at this machine.
-    private func health(for sender: String) async throws -> Response {
-        let isHere = sender == "127.0.0.1" || sender == "::1"
-        let head = try await record.store.head()
-        let lags = try await record.store.lags()
-        let stopped = lags.filter { $0.failedAt != nil }
-        let behind = lags.map(\.behind).max() ?? 0
-        let clockBehind = record.clock.secondsBehind()
-        let differing = try ComparedViews.read(folder.data)?.names ?? []
-        let isWell = stopped.isEmpty && clockBehind < SteadyClock.worrying
-        let clock = clockBehind < SteadyClock.worrying ? "" : ",\"clock_behind\":\(clockBehind)"
-        let events = isHere ? "\"events\":\(head.size)," : ""
-        // A mail server that is down or a turned row is no reason to turn citizens away.
-        let stuck = try await record.store.glance { try $0.noticeTroubles() }
-        let channels = stuck.map { "\"\($0.channel.rawValue)\"" }.joined(separator: ",")
-        let failing = isHere && !stuck.isEmpty ? ",\"channels_failing\":[\(channels)]" : ""
-        let status = isWell ? "ok" : "degraded"
-        let names = differing.map { "\"\($0)\"" }.joined(separator: ",")
-        let views = isHere && !differing.isEmpty ? ",\"views_differing\":[\(names)]" : ""
-        let past = try await record.store.glance { try $0.guardedByOthers() }
-        let days = past.days(at: feature.now()).map(String.init) ?? "null"
-        let witness = isHere ? ",\"witness_days\":\(days)" : ""
-        var backups = ""
-        if isHere {
-            backups = ",\"backups\":\(try await copies.now(at: feature.now()).json())"
-        }
-        let details = "\(clock)\(failing)\(views)\(witness)\(backups)"
-        let text = "{\"status\":\"\(status)\",\(events)\"behind\":\(behind)\(details)}"
-        return Answer.json(Array(text.utf8), status: isWell ? 200 : 503)
     }
 }

@@ -8,6 +8,7 @@ import Services
 struct Sweeping: Service {
     let feature: ServicesFeature
     let store: RecordStore
+    let takesWork: @Sendable () -> Bool
     let logger: Logger
 
     func run() async throws {
@@ -15,6 +16,7 @@ struct Sweeping: Service {
             // Never at the start, when people wait for the first answer.
             while !Task.isCancelled {
                 do { try await Task.sleep(for: .seconds(6 * 3600)) } catch { break }
+                guard takesWork() else { continue }
                 do {
                     try await feature.drafts.sweep(at: feature.now())
                     try await Leftovers(store).sweep(at: feature.now())

@@ -11,14 +11,16 @@ struct CopiesOfRecord: Sendable {
     let targets: [String]
     let drillDays: Int
     let isSample: Bool
+    let shared: SharedClock?
 
     init(
-        _ store: RecordStore,
+        _ record: OpenRecord,
         _ folder: RegencyFolder,
         _ serving: ServingSettings,
         isSample: Bool
     ) {
-        self.store = store
+        store = record.store
+        shared = record.shared
         self.folder = folder
         targets =
             serving.isPractice ? [] : serving.settings.backupTargets.map(RegencyFolder.normal)
@@ -31,6 +33,9 @@ struct CopiesOfRecord: Sendable {
         var machine = folder.machine(backedUpTo: targets)
         machine.isTrial = isSample
         machine.drillDays = drillDays
+        if let shared, shared.isWorrying {
+            machine.clock = (shared.secondsAhead, shared.isTooFar)
+        }
         return machine
     }
 
