@@ -73,6 +73,9 @@ package struct Machine: Sendable {
     /// behind; nil where they agree, or are one.
     package var clock: (secondsAhead: Int64, isTooFar: Bool)?
 
+    /// Whether a newer program has changed the record, so that the one here writes nothing.
+    package var isOutdated = false
+
     /// The places that the settings name for backups.
     package var places: [Place] = []
 

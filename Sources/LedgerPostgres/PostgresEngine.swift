@@ -51,6 +51,8 @@ package final class PostgresEngine: Engine {
         "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now"
     }
 
+    package func stand(behind fence: GroupFence) { writer.stand(behind: fence) }
+
     package func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
         try await writer.commit(work)
     }

@@ -36,6 +36,8 @@ package final class SQLiteEngine: Engine {
         schema.replacing("/* keyed */", with: "WITHOUT ROWID")
     }
 
+    package func stand(behind fence: GroupFence) { writer.stand(behind: fence) }
+
     package func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
         try await writer.commit(work)
     }

@@ -34,6 +34,8 @@ struct EngineOfNodes: Engine {
 
     func spelled(_ schema: String) -> String { inner.spelled(schema) }
 
+    func stand(behind fence: GroupFence) { inner.stand(behind: fence) }
+
     func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
         if let deed = meanwhile.take() {
             do {

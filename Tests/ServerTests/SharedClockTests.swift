@@ -160,4 +160,8 @@ func `a server whose clock jumps is not believed by those who run`(
     health.clockBehind = 120
     #expect((health.status, health.code) == (.unfit, 503))
     #expect(health.members.hasPrefix(",\"clock_behind\":120"))
+    health.clockBehind = 0
+    health.isOutdated = true
+    #expect((health.status, health.code) == (.unfit, 503))
+    #expect(health.members.hasPrefix(",\"program\":\"outdated\""))
 }

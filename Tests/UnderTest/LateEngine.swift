@@ -26,6 +26,8 @@ package final class LateEngine: Engine {
 
     package func spelled(_ schema: String) -> String { real.spelled(schema) }
 
+    package func stand(behind fence: GroupFence) { real.stand(behind: fence) }
+
     package func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
         let due = deed.withLock { deed -> Deed? in
             guard let waiting = deed, waiting.work == "\(type(of: work))" else { return nil }

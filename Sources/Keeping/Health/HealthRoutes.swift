@@ -54,6 +54,7 @@ extension KeepingFeature {
                     "\(NumberWords.whole(Int(head.size), in: .english)) events recorded."
                 )
             ),
+        ] + (machine().isOutdated ? [Self.outdated] : []) + [
             Self.views(lags, machine().compared, now),
             Self.clock(now, newest: newest, machine().clock),
             Self.disk(machine()),
@@ -61,6 +62,18 @@ extension KeepingFeature {
             Self.data(duties),
         ] + (try await copies()) + (try await witnesses())
     }
+
+    /// Only this machine: others are at work with the newer program.
+    private static let outdated = HealthPage.Item(
+        Words("Program", "The program"),
+        StatusTag(.broken, .danger),
+        Words(
+            "Catatan sudah diubah program yang lebih baru, jadi mesin ini tidak mencatat apa pun. "
+                + "Pasang program itu di sini juga.",
+            "A newer program has changed the record, so this machine records nothing. Install it "
+                + "here too."
+        )
+    )
 
     private func witnesses() async throws -> [HealthPage.Item] {
         guard let (isWell, sentence) = try await guarded?() else { return [] }

@@ -67,6 +67,9 @@ package protocol Engine: Sendable {
     /// clock of its own.
     var time: SQL? { get }
 
+    /// Asks every group from now on, before its first member; only where there may be several nodes.
+    func stand(behind fence: GroupFence)
+
     /// Runs one caller's work in the next group and answers after the commit.
     ///
     /// Work that answers `.refused` or throws leaves nothing behind and fails alone.
@@ -91,6 +94,7 @@ extension Engine {
     package var hasNodes: Bool { false }
     package var keepsEarlierStates: Bool { false }
     package var time: SQL? { nil }
+    package func stand(behind fence: GroupFence) {}
 }
 
 /// What one caller wants done in a transaction that it may share with others.

@@ -62,6 +62,16 @@ package struct GroupDialect: Sendable {
     }
 }
 
+/// What a group is asked once it has the log to itself, and who decides by the answer whether it
+/// may write.
+package struct GroupFence: Sendable {
+    package typealias Judge =
+        @Sendable ([RecordRow], any Connection) throws(StoreError) -> Void
+
+    let question: SQL
+    let judge: Judge
+}
+
 /// Runs the work of many callers in one transaction, each behind a savepoint of its own.
 ///
 /// After a commit that failed it trusts nothing: it opens the database anew and compares the log
@@ -69,15 +79,17 @@ package struct GroupDialect: Sendable {
 package struct GroupTransaction {
     private let dialect: GroupDialect
     private let open: () throws(StoreError) -> any WriterConnection
+    private let fence: () -> GroupFence?
     private var connection: (any WriterConnection)?
     private var hasLog = false
     private var isTailVerified = false
 
     package init(
         _ dialect: GroupDialect,
+        fence: @escaping () -> GroupFence? = { nil },
         open: @escaping () throws(StoreError) -> any WriterConnection
     ) {
-        (self.dialect, self.open) = (dialect, open)
+        (self.dialect, self.fence, self.open) = (dialect, fence, open)
     }
 
     package mutating func close() {
@@ -161,8 +173,13 @@ package struct GroupTransaction {
             isTailVerified = true
             return Begun(connection: connection, head: LogHead(), answers: nil)
         }
-        var answers = try connection.answers(to: [dialect.head] + questions)
+        // The fence is a statement of its own: only that sees what was committed while the one
+        // before waited for the log.
+        let fence = fence()
+        let first = [dialect.head] + (fence.map { [$0.question] } ?? [])
+        var answers = try connection.answers(to: first + questions)
         let head = try LogHead(in: answers.removeFirst())
+        if let fence { try fence.judge(answers.removeFirst(), connection) }
         if !isTailVerified { try head.verifyTail(on: connection) }
         isTailVerified = true
         return Begun(connection: connection, head: head, answers: answers)

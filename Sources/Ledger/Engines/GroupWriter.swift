@@ -22,6 +22,7 @@ package final class GroupWriter: Sendable {
     }
 
     private let waiting = Mutex(Waiting())
+    private let fence = Mutex<GroupFence?>(nil)
     private let bell = WakeUp()
     private let dialect: GroupDialect
     private let open: @Sendable () throws(StoreError) -> any WriterConnection
@@ -32,6 +33,9 @@ package final class GroupWriter: Sendable {
     ) {
         (self.dialect, self.open) = (dialect, open)
     }
+
+    /// Asks every group from now on.
+    package func stand(behind fence: GroupFence) { self.fence.withLock { $0 = fence } }
 
     /// Starts the thread; it ends after `close`.
     package func start() throws(StoreError) {
@@ -88,7 +92,8 @@ package final class GroupWriter: Sendable {
     private static let closed = StoreError(.closed, "the record is closed")
 
     private func work() {
-        var group = GroupTransaction(dialect, open: open)
+        let asked = { self.fence.withLock { $0 } }
+        var group = GroupTransaction(dialect, fence: asked, open: open)
         var before = 1
         var emptying = JournalEmptying()
         while true {

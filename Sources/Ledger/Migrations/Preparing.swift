@@ -9,6 +9,7 @@ struct Migrating: GroupWork {
     let steps: [Migrations.Step]
     let guards: [Migrations.Step]
     let tables: [String]
+    let program: ProgramOnRecord?
     let spelled: @Sendable (String) -> String
 
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
@@ -18,7 +19,11 @@ struct Migrating: GroupWork {
         let rows = try connection.rows("SELECT max(number) AS last FROM migrations")
         let last: Int = try rows.first?.find("last") ?? 0
         guard last <= steps.count else {
-            throw StoreError(.unusable, "the database is newer (\(last)) than this program")
+            throw StoreError(
+                .outdated,
+                "the database is newer (\(last)) than this program",
+                underlying: OutdatedProgram()
+            )
         }
         if last >= Migrations.installationNumber { try confirmRoot(on: connection) }
         for step in steps where step.number > last {
@@ -32,6 +37,11 @@ struct Migrating: GroupWork {
         }
         if steps.count >= Migrations.installationNumber { try confirmRoot(on: connection) }
         for table in tables { try connection.run(SQL(text: spelled(table))) }
+        if last < steps.count {
+            try program?.takeOver(on: connection)
+        } else {
+            try program?.confirm(on: connection)
+        }
         return .rows([])
     }
 
@@ -57,6 +67,7 @@ extension RecordStore {
                 steps: steps,
                 guards: engine.guards,
                 tables: tables,
+                program: program,
                 spelled: engine.spelled
             )
         )

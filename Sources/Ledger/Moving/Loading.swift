@@ -8,7 +8,7 @@ struct Loading: GroupWork {
 
     /// What the new record has by itself, or makes from the log.
     private static let own: Set<String> = [
-        "migrations", "log_head", "view_cursors", "file_chunks", "installation",
+        "migrations", "log_head", "view_cursors", "file_chunks", "installation", "programs",
     ]
 
     let source: any ReaderConnection

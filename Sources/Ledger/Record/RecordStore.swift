@@ -9,11 +9,20 @@ package final class RecordStore: Sendable {
     let vault: Vault
     let views: [ViewOfRecord]
 
+    /// Nil where there is only this node.
+    let program: ProgramOnRecord?
+
     /// Those that are written with the events.
     let nowViews: [ViewOfRecord]
     let bell = Bell()
 
-    init(engine: any Engine, vault: Vault, views: [ViewOfRecord]) {
+    init(
+        engine: any Engine,
+        vault: Vault,
+        views: [ViewOfRecord],
+        program: ProgramOnRecord?
+    ) {
+        self.program = program
         self.engine = engine
         self.vault = vault
         self.views = views
@@ -29,6 +38,7 @@ package final class RecordStore: Sendable {
     ///   - tables: `CREATE TABLE IF NOT EXISTS` statements of the class *operations*.
     ///   - rebuilding: hears when views of another shape are made again, and how far that is.
     ///   - steps: the migrations of this program; another list only proves how one comes to pass.
+    ///   - program: the version of this program; nodes of an older one stop where it changes shapes.
     ///   - patience: how long a node waits for another one to hand it the key-encryption key.
     package static func open(
         _ engine: any Engine,
@@ -37,21 +47,24 @@ package final class RecordStore: Sendable {
         more: (@Sendable (Reader) throws -> [ViewOfRecord])? = nil,
         tables: [String] = [],
         steps: [Migrations.Step] = Migrations.all,
+        program: String = "",
         patience: Duration = .seconds(30),
         rebuilding: @Sendable @escaping (RebuildStep) -> Void = { _ in }
     ) async throws(StoreError) -> RecordStore {
         let store = RecordStore(
             engine: engine,
             vault: Vault(keys: keys, node: engine.hasNodes ? try NodeOfKeys(of: keys) : nil),
-            views: views
+            views: views,
+            program: engine.hasNodes
+                ? ProgramOnRecord(version: program, migration: steps.count) : nil
         )
         let all =
             tables + (engine.keepsFiles ? FileChunks.tables : [])
-            + (engine.hasNodes ? KeyTables.all : [])
+            + (engine.hasNodes ? KeyTables.all + [ProgramOnRecord.table] : [])
         try await store.migrate(tables: all, steps: steps)
         try await store.joinNodes(patience: patience)
         try await store.makeChangedViews(telling: rebuilding)
-        guard let more else { return store }
+        guard let more else { return try await store.begun() }
         let further: [ViewOfRecord]
         do throws(StoreError) {
             further = try await store.named(by: more)
@@ -61,9 +74,25 @@ package final class RecordStore: Sendable {
             try await store.rebuild(views, telling: rebuilding)
             further = try await store.named(by: more)
         }
-        let whole = RecordStore(engine: engine, vault: store.vault, views: views + further)
+        let whole = RecordStore(
+            engine: engine,
+            vault: store.vault,
+            views: views + further,
+            program: store.program
+        )
         try await whole.makeChangedViews(telling: rebuilding)
-        return whole
+        return try await whole.begun()
+    }
+
+    /// The record, ready for work: from now on each group looks for a newer program first.
+    private func begun() async throws(StoreError) -> RecordStore {
+        guard let program else { return self }
+        let views = views
+        try await reading { reader throws(StoreError) in
+            try program.begin(with: views, on: reader.connection)
+        }
+        engine.stand(behind: program.fence)
+        return self
     }
 
     private func named(

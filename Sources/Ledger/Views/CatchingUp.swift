@@ -83,6 +83,8 @@ extension RecordStore {
             while !Task.isCancelled {
                 await bell.wait()
                 do { try await gather() } catch { break }
+                // Its views are another program's by now.
+                if isOutdated { continue }
                 do throws(StoreError) {
                     // Who shares a database is not told of what others erase.
                     if engine.keepsFiles { try await forgetErased() }

@@ -17,11 +17,14 @@ struct Rebuilding: GroupWork {
     /// Leaves those alone that another node made meanwhile, at the start of several at once.
     let ifChanged: Bool
     let vault: Vault
+    let program: ProgramOnRecord?
     let spelled: @Sendable (String) -> String
     let told: @Sendable (RebuildStep) -> Void
 
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
-        let views = ifChanged ? try connection.changed(among: views) : views
+        let changed = try connection.changed(among: views)
+        if !changed.isEmpty { try program?.takeOver(on: connection) }
+        let views = ifChanged ? changed : views
         for view in views {
             for table in view.tables {
                 try connection.run(SQL(stringLiteral: "DROP TABLE IF EXISTS \(table)"))
@@ -118,6 +121,7 @@ extension RecordStore {
                 views: views,
                 ifChanged: ifChanged,
                 vault: vault,
+                program: program,
                 spelled: engine.spelled,
                 told: told
             )

@@ -17,13 +17,16 @@ package struct NodeHealth: Hashable, Sendable {
     /// By how many seconds the clock is ahead of the database's server; below 0 where it is behind.
     package var clockAhead: Int64 = 0
 
+    /// Whether a newer program has changed the record, so that this one writes nothing.
+    package var isOutdated = false
+
     /// The views that have stopped, for all nodes.
     package var stoppedViews: [String] = []
 
     package init() {}
 
     package var isFit: Bool {
-        clockBehind < SteadyClock.worrying && abs(clockAhead) <= SharedClock.tooFar
+        clockBehind < SteadyClock.worrying && abs(clockAhead) <= SharedClock.tooFar && !isOutdated
     }
 
     package var status: Status {
@@ -38,6 +41,7 @@ package struct NodeHealth: Hashable, Sendable {
         var members = ""
         if clockBehind >= SteadyClock.worrying { members += ",\"clock_behind\":\(clockBehind)" }
         if abs(clockAhead) >= SharedClock.worrying { members += ",\"clock_ahead\":\(clockAhead)" }
+        if isOutdated { members += ",\"program\":\"outdated\"" }
         if !stoppedViews.isEmpty {
             let names = stoppedViews.map { "\"\($0)\"" }.joined(separator: ",")
             members += ",\"views_stopped\":[\(names)]"

@@ -27,7 +27,7 @@ extension ParsableCommand {
             complain(refusal.sentence)
             throw ExitCode(2)
         } catch let error as StoreError {
-            if let refusal = error.underlying as? KeyRefusal {
+            if let refusal = error.underlying as? any Refusal {
                 complain(refusal.sentence)
                 throw ExitCode(2)
             }

@@ -17,6 +17,7 @@ struct HealthAnswer: Sendable {
     /// How much has happened here is for whoever sits at this machine.
     func answer(to sender: String) async throws -> Response {
         let isHere = sender == "127.0.0.1" || sender == "::1"
+        try await record.store.lookForNewerProgram()
         let head = try await record.store.head()
         let lags = try await record.store.lags()
         let health = health(lags)
@@ -31,6 +32,7 @@ struct HealthAnswer: Sendable {
         var health = NodeHealth()
         health.clockBehind = record.clock.secondsBehind()
         health.clockAhead = record.shared?.secondsAhead ?? 0
+        health.isOutdated = record.store.isOutdated
         health.stoppedViews = lags.filter { $0.failedAt != nil }.map(\.view.text)
         return health
     }

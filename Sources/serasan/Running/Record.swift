@@ -27,7 +27,7 @@ struct OpenRecord {
     let shared: SharedClock?
 
     /// Whether this node may take on what is due by the clock, or claim what others may do too.
-    var takesWork: Bool { !(shared?.isTooFar ?? false) }
+    var takesWork: Bool { !(shared?.isTooFar ?? false) && !store.isOutdated }
 
     /// The views that read the same on every clock.
     private static func viewsOfAnyZone(_ keys: Keys) -> [ViewOfRecord] {
@@ -59,7 +59,8 @@ struct OpenRecord {
         try await RecordStore.open(
             database.engine(cacheMegabytes: 500),
             keys: keys,
-            tables: tables
+            tables: tables,
+            program: ProgramVersion.current
         )
     }
 
@@ -123,6 +124,7 @@ struct OpenRecord {
             views: viewsOfAnyZone(keys),
             more: { reader in try viewsOfItsZone(reader) },
             tables: tables,
+            program: ProgramVersion.current,
             rebuilding: { telling.tell($0) }
         )
         let files = try FileVault(store, folder: data.appending(path: "berkas").path)

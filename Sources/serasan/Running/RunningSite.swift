@@ -313,8 +313,8 @@ struct RunningSite {
                 clock: clock,
                 logger: logger
             )
-            let comparing = ComparingClocks(store: record.store, clock: clock, logger: logger)
-            return [.init(service: comparing), .init(service: sharing)]
+            let inStep = KeepingInStep(store: record.store, clock: clock, logger: logger)
+            return [.init(service: inStep), .init(service: sharing)]
         }
         let backingUp = BackingUp(
             store: record.store,

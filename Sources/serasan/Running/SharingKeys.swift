@@ -30,7 +30,7 @@ struct SharingKeys: Service {
             while !Task.isCancelled {
                 do {
                     // A key is destroyed by the clock, so a wrong one keeps its hands off.
-                    if !clock.isTooFar {
+                    if !clock.isTooFar, !store.isOutdated {
                         try await store.keepWrappingYoung(at: clock.now())
                     }
                     wasFine = true

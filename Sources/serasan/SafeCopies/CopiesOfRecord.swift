@@ -33,6 +33,7 @@ struct CopiesOfRecord: Sendable {
         var machine = folder.machine(backedUpTo: targets)
         machine.isTrial = isSample
         machine.drillDays = drillDays
+        machine.isOutdated = store.isOutdated
         if let shared, shared.isWorrying {
             machine.clock = (shared.secondsAhead, shared.isTooFar)
         }

@@ -3,9 +3,9 @@ import Logging
 import Server
 import ServiceLifecycle
 
-/// Asks the database's server what time it is, every ten seconds, and says where this machine's
-/// clock does not agree.
-struct ComparingClocks: Service {
+/// Every ten seconds: whether this node still goes with the others, by its clock and its program;
+/// what has changed is said once.
+struct KeepingInStep: Service {
     private static let seconds = 10
 
     let store: RecordStore
@@ -14,14 +14,19 @@ struct ComparingClocks: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            var told = Told.agrees
+            var (told, wasOutdated) = (Told.agrees, false)
             while !Task.isCancelled {
                 do {
                     try await clock.compare { try await store.serverTime() }
+                    try await store.lookForNewerProgram()
                 } catch {
                     // Whoever needs the server says that it is away.
-                    logger.debug("clock", metadata: ["error": "\(String(reflecting: error))"])
+                    logger.debug("step", metadata: ["error": "\(String(reflecting: error))"])
                 }
+                if store.isOutdated, !wasOutdated {
+                    logger.error("program: a newer one has changed the record, nothing is written")
+                }
+                wasOutdated = store.isOutdated
                 let now = Told(clock)
                 if now != told { say(now) }
                 told = now
