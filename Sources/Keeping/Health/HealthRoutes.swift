@@ -53,7 +53,7 @@ extension KeepingFeature {
                     "\(NumberWords.whole(Int(head.size), in: .indonesian)) peristiwa tercatat.",
                     "\(NumberWords.whole(Int(head.size), in: .english)) events recorded."
                 )
-            ),
+            )
         ] + (machine().isOutdated ? [Self.outdated] : []) + [
             Self.views(lags, machine().compared, now),
             Self.clock(now, newest: newest, machine().clock),
