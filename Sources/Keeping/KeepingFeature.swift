@@ -79,6 +79,10 @@ package struct Machine: Sendable {
     /// The places that the settings name for backups.
     package var places: [Place] = []
 
+    /// Whether the record lies on a server that is backed up by its own tools: the places get the
+    /// keyring alone.
+    package var isOnServer = false
+
     /// A sample regency or a practice copy: it has nothing to lose.
     package var isTrial = false
 

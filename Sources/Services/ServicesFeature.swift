@@ -52,7 +52,7 @@ package struct ServicesFeature: Sendable {
         logIn = LogInDesk(store: store, keys: keys)
         officials = OfficialsDesk(store: store, keys: keys, sealer: sealer)
         throttles = Throttles(store)
-        uploads = Uploads(folder: parts.folder)
+        uploads = Uploads(folder: files.place == .database ? nil : parts.folder)
         afterEnd = parts.afterEnd
         headlines = parts.headlines
         notices = NoticesDesk(store: store)

@@ -3,6 +3,7 @@ import Ledger
 import Stories
 import Synchronization
 import Testing
+import UnderTest
 
 /// Several nodes on one database: none may lose a key, and none may keep one.
 @Suite struct KeysOfNodesTests {

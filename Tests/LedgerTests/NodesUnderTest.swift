@@ -3,64 +3,7 @@ import Ledger
 import Stories
 import Synchronization
 import Testing
-
-/// An engine that several nodes are at work on, whichever it is.
-struct EngineOfNodes: Engine {
-    let inner: any Engine
-
-    /// Done once, between the making of the next plan and its commit.
-    let meanwhile = Once()
-
-    /// A deed that is done once.
-    final class Once: Sendable {
-        private let deed = Mutex<(@Sendable () async throws -> Void)?>(nil)
-
-        func set(_ next: @escaping @Sendable () async throws -> Void) {
-            deed.withLock { $0 = next }
-        }
-
-        func take() -> (@Sendable () async throws -> Void)? {
-            deed.withLock { deed in
-                defer { deed = nil }
-                return deed
-            }
-        }
-    }
-
-    var guards: [Migrations.Step] { inner.guards }
-    var shutting: [SQL] { inner.shutting }
-    var keepsFiles: Bool { inner.keepsFiles }
-    var hasNodes: Bool { true }
-
-    func spelled(_ schema: String) -> String { inner.spelled(schema) }
-
-    func stand(behind fence: GroupFence) { inner.stand(behind: fence) }
-
-    func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
-        if let deed = meanwhile.take() {
-            do {
-                try await deed()
-            } catch {
-                throw StoreError(.engine, "what was to happen meanwhile failed", underlying: error)
-            }
-        }
-        return try await inner.commit(work)
-    }
-
-    func read<T: Sendable>(
-        _ body: @Sendable @escaping (any Connection) throws -> T
-    ) async throws -> T {
-        try await inner.read(body)
-    }
-
-    func glance<T: Sendable>(
-        _ body: @Sendable @escaping (any Connection) throws -> T
-    ) async throws -> T {
-        try await inner.glance(body)
-    }
-
-    func close() async throws(StoreError) { try await inner.close() }
-}
+import UnderTest
 
 /// Two folders of keys, and one database for both.
 final class TwoNodes: Sendable {

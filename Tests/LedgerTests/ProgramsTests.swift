@@ -1,6 +1,7 @@
 import Ledger
 import Stories
 import Testing
+import UnderTest
 
 /// Nodes of two programs on one database: the older one writes nothing once the newer one has
 /// changed a table.

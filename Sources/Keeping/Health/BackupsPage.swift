@@ -32,12 +32,47 @@ struct BackupsPage: Page {
         html(ErrorSummary(of: form.fields))
         html(.h1, .backups)
         if let message { html(Notice(.done, message)) }
+        if machine.isOnServer { byServer(html) } else { byUs(html) }
+        drillPart(html)
+    }
+
+    private func byUs(_ html: HTML) {
         if !mayUsePlaces { takingOver(html) }
         if let words = lack { html(Notice(machine.isTrial ? .info : .danger, words)) }
         for place in places { troubles(of: place, html) }
         if !places.isEmpty { html(table) }
         if mayUsePlaces, !places.isEmpty { html(.p, .nextBackup) }
-        drillPart(html)
+    }
+
+    /// The server's own tools back it up; here is the keyring alone.
+    private func byServer(_ html: HTML) {
+        html(Notice(.info, .backedUpByServer))
+        if places.isEmpty, !machine.isTrial { html(Notice(.attention, .noKeyringPlace)) }
+        for place in places {
+            if let why = place.failure {
+                html(Notice(.attention, .failedBackup(place.name, why)))
+            }
+        }
+        guard !places.isEmpty else { return }
+        html(tableOfKeyrings)
+        html(.p, .nextKeyring)
+    }
+
+    private var tableOfKeyrings: DataTable {
+        DataTable(
+            .backups,
+            [
+                DataTable.Heading(.backupPlace), DataTable.Heading(.lastKeyring),
+                DataTable.Heading(.state),
+            ],
+            places.map { place in
+                DataTable.Line([
+                    .text(place.name),
+                    place.made.map { .part(Moment(at: $0)) } ?? .words(.neverBackedUp),
+                    .tag(place.wellness.tag),
+                ])
+            }
+        )
     }
 
     /// That there are not two places.

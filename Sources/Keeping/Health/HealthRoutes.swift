@@ -60,7 +60,7 @@ extension KeepingFeature {
             Self.disk(machine()),
             Self.channels(troubles),
             Self.data(duties),
-        ] + (try await copies()) + (try await witnesses())
+        ] + (try await copies()) + (try await witnesses()) + (try await nodes())
     }
 
     /// Only this machine: others are at work with the newer program.
@@ -204,13 +204,19 @@ extension KeepingFeature {
             share < 10
             ? StatusTag(.broken, .danger)
             : share < 20 ? StatusTag(.look, .attention) : StatusTag(.well, .done)
+        let left = Words("Sisa \(gigabytes) GB (\(share)%).", "\(gigabytes) GB left (\(share)%).")
         return HealthPage.Item(
             name,
             tag,
-            Words(
-                "Sisa \(gigabytes) GB (\(share)%). Di bawah 10% unggahan ditolak.",
-                "\(gigabytes) GB left (\(share)%). Below 10% uploads are refused."
-            )
+            machine.isOnServer
+                ? Words(
+                    "\(left.indonesian) Berkas warga masuk ke basis data: pantau disk di sana.",
+                    "\(left.text(in: .english)) Files go to the database: watch the disk there."
+                )
+                : Words(
+                    "\(left.indonesian) Di bawah 10% unggahan ditolak.",
+                    "\(left.text(in: .english)) Below 10% uploads are refused."
+                )
         )
     }
 }

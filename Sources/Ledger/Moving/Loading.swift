@@ -8,7 +8,7 @@ struct Loading: GroupWork {
 
     /// What the new record has by itself, or makes from the log.
     private static let own: Set<String> = [
-        "migrations", "log_head", "view_cursors", "file_chunks", "installation", "programs",
+        "migrations", "log_head", "view_cursors", "file_chunks", "installation",
     ]
 
     let source: any ReaderConnection
@@ -21,7 +21,8 @@ struct Loading: GroupWork {
         }
         try source.beginReading()
         do throws(StoreError) {
-            let left = Self.own.union(KeyTables.names).union(views.flatMap(\.tables))
+            let left = Self.own.union(KeyTables.names).union(NodeNotes.names)
+                .union(views.flatMap(\.tables))
             for table in try source.tables().subtracting(left).sorted() {
                 try load(table, into: connection)
             }

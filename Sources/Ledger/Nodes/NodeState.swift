@@ -50,6 +50,8 @@ extension RecordStore {
     /// - Returns: false where there is none of this id.
     package func strikeOff(_ node: OpaqueID) async throws(StoreError) -> Bool {
         let struck = try await operate([
+            "DELETE FROM node_notes WHERE node = \(node)",
+            "DELETE FROM node_troubles WHERE node = \(node)",
             "DELETE FROM key_letters WHERE node = \(node)",
             "DELETE FROM key_nodes WHERE id = \(node) RETURNING id",
             "DELETE FROM key_copies WHERE node = \(node) RETURNING node AS id",

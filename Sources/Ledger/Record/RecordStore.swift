@@ -60,7 +60,7 @@ package final class RecordStore: Sendable {
         )
         let all =
             tables + (engine.keepsFiles ? FileChunks.tables : [])
-            + (engine.hasNodes ? KeyTables.all + [ProgramOnRecord.table] : [])
+            + (engine.hasNodes ? KeyTables.all + NodeNotes.tables : [])
         try await store.migrate(tables: all, steps: steps)
         try await store.joinNodes(patience: patience)
         try await store.makeChangedViews(telling: rebuilding)

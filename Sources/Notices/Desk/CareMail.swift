@@ -2,22 +2,28 @@ package import Ledger
 package import Stories
 
 /// Reminds those who look after the installation that something there needs them: one e-mail a
-/// week to the address of their post, for as long as it is so.
+/// week to the address of their post, for as long as it is so, one more when something new needs
+/// them, and one when it is well again.
 ///
-/// What is said names no person and no path.
+/// Whichever node sends, it tells of what every node has found. What is said names no person and
+/// no path.
 package struct CareMail: Sendable {
     let store: RecordStore
     let settings: NoticeSettings
     let now: @Sendable () -> Instant
     let ask: @Sendable () async throws -> Care
+    private let troubles: NodeTroubles
     private let post: RegularPost
 
     private static let mostInARound = 20
 
     /// What needs them, and who they are.
     package struct Care: Sendable {
-        /// Sentences; empty where nothing does.
-        package var troubles: [String]
+        /// What this node finds; empty where all is well.
+        package var troubles: [NodeTrouble]
+
+        /// The name of this node's machine; empty where there is only one.
+        package var host: String
 
         /// The posts of those who look after the installation.
         package var posts: [Code]
@@ -26,13 +32,15 @@ package struct CareMail: Sendable {
         package var zone: Zone
 
         package init(
-            troubles: [String],
+            troubles: [NodeTrouble],
+            host: String = "",
             posts: [Code],
             name: String,
             base: String,
             zone: Zone
         ) {
             self.troubles = troubles
+            self.host = host
             self.posts = posts
             self.name = name
             self.base = base
@@ -51,28 +59,110 @@ package struct CareMail: Sendable {
         self.settings = settings
         self.now = now
         self.ask = ask
+        troubles = NodeTroubles(store)
         post = RegularPost(store, keys, kind: "care.mail", purpose: "care-mail", now: now)
     }
 
-    /// One round: ask for this week's messages where something is wrong, then try what is due.
-    package func round() async throws {
-        guard let mail = settings.mail else { return }
+    /// One round: say what this node finds, ask for the messages that follow, then try what is
+    /// due.
+    ///
+    /// - Parameter sends: false where this node claims nothing that others may send.
+    package func round(sends: Bool = true) async throws {
         let care = try await ask()
+        try await troubles.say(care.troubles, on: care.host, at: now())
+        guard sends, let mail = settings.mail else { return }
         let addresses = Set(care.posts.compactMap { settings.posts[$0.text] })
-        if !care.troubles.isEmpty {
-            try await post.ask(
-                in: "\(care.zone.day(now()).number / 7)",
-                for: addresses.map(\.text),
-                seq: store.head().size
-            )
-        }
+        try await askForMessages(care, to: addresses.map(\.text))
         let mailer = Mailer(mail)
         try await post.round(most: Self.mostInARound) { leased in
-            let to = addresses.first { post.isFor($0.text, leased) }
-            // Well again, or named no longer: nobody is to get it.
-            guard let to, !care.troubles.isEmpty else { return .done }
-            return try await deliver(message(care, leased.effect.key, to, mail), by: mailer)
+            // Named no longer: nobody is to get it.
+            guard let to = addresses.first(where: { post.isFor($0.text, leased) }) else {
+                return .done
+            }
+            let draft = MessageDraft(to: to, key: leased.effect.key, mail: mail)
+            if let letter = Self.letter(in: leased) {
+                return try await tellOfEnds(letter, care, draft, by: mailer)
+            }
+            return try await tell(care, draft, by: mailer)
         }
+    }
+
+    private struct MessageDraft {
+        let to: MailAddress
+        let key: OpaqueID
+        let mail: MailSettings
+    }
+
+    /// One for each set of troubles in a week, and one for what has ended since.
+    private func askForMessages(_ care: Care, to addresses: [String]) async throws {
+        let seq = try await store.head().size
+        let open = try await troubles.open()
+        if !open.isEmpty {
+            try await post.ask(in: period(of: open, care), for: addresses, seq: seq)
+        }
+        for letter in try await troubles.lettersOfEnds(Draw.random.id()) {
+            let word = "\(letter)"
+            try await post.ask(in: word, for: addresses, subject: word, seq: seq)
+        }
+    }
+
+    private func period(of open: [NodeTroubles.Told], _ care: Care) -> String {
+        let week = care.zone.day(now()).number / 7
+        return "\(week) \(open.map(\.key).sorted().joined(separator: ","))"
+    }
+
+    /// The letter about ends that a delivery is of; nil where it is about what is wrong.
+    private static func letter(in leased: Outbox.Leased) -> OpaqueID? {
+        let about = leased.effect.about
+        return about.count == 2 ? OpaqueID(about[0].text) : nil
+    }
+
+    private func tell(
+        _ care: Care,
+        _ draft: MessageDraft,
+        by mailer: Mailer
+    ) async throws -> RegularPost.Fate {
+        let open = try await troubles.open()
+        // Well again, or another one tells of what is wrong by now.
+        guard !open.isEmpty, draft.key == post.mark("\(period(of: open, care)) \(draft.to.text)")
+        else { return .done }
+        let text = """
+            \(Self.list(open))
+
+            Buka: \(care.base)/kelola
+            Surel ini datang sekali seminggu selama masih begitu.
+            """
+        let fate = try await deliver(
+            message(care, draft, "Sistem \(care.name) perlu dilihat", text),
+            by: mailer
+        )
+        if case .done = fate { try await troubles.noteTold(open, at: now()) }
+        return fate
+    }
+
+    private func tellOfEnds(
+        _ letter: OpaqueID,
+        _ care: Care,
+        _ draft: MessageDraft,
+        by mailer: Mailer
+    ) async throws -> RegularPost.Fate {
+        let ended = try await troubles.ended(in: letter)
+        // Wrong again before anybody heard that it was over.
+        guard !ended.isEmpty else { return .done }
+        let text = """
+            Sudah tidak ada lagi:
+            \(Self.list(ended))
+
+            Keadaan semuanya: \(care.base)/kelola
+            """
+        return try await deliver(
+            message(care, draft, "Sudah baik lagi di sistem \(care.name)", text),
+            by: mailer
+        )
+    }
+
+    private static func list(_ troubles: [NodeTroubles.Told]) -> String {
+        troubles.map { "- \($0.sentence)" }.joined(separator: "\n")
     }
 
     private func deliver(
@@ -95,22 +185,17 @@ package struct CareMail: Sendable {
 
     private func message(
         _ care: Care,
-        _ key: OpaqueID,
-        _ to: MailAddress,
-        _ mail: MailSettings
+        _ draft: MessageDraft,
+        _ subject: String,
+        _ text: String
     ) -> MailMessage {
         MailMessage(
-            from: mail.from,
-            fromName: mail.name ?? care.name,
-            to: to,
-            subject: "Cadangan \(care.name) perlu dilihat",
-            text: """
-                \(care.troubles.map { "- \($0)" }.joined(separator: "\n"))
-
-                Buka: \(care.base)/kelola/cadangan
-                Surel ini datang sekali seminggu selama masih begitu.
-                """,
-            id: key,
+            from: draft.mail.from,
+            fromName: draft.mail.name ?? care.name,
+            to: draft.to,
+            subject: subject,
+            text: text,
+            id: draft.key,
             at: now(),
             zone: care.zone
         )

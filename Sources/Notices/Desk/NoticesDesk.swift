@@ -25,7 +25,7 @@ package struct NoticesDesk: Sendable {
         """
         CREATE TABLE IF NOT EXISTS notice_troubles (channel TEXT PRIMARY KEY, \
         since BIGINT NOT NULL, next BIGINT NOT NULL, why TEXT NOT NULL)
-        """,
+        """, NodeTroubles.table,
     ]
 
     /// Empties the queue of an erased dossier, in the transaction of its erasure.

@@ -74,14 +74,11 @@ extension Finding {
                 )
             }
             let minutes = max(0, now.seconds(since: Instant(milliseconds: made))) / 60
-            let age =
-                minutes < 120
-                ? "\(minutes) menit"
-                : minutes < 2880 ? "\(minutes / 60) jam" : "\(minutes / 1440) hari"
             return Finding(
                 state.level(at: now),
                 "backup",
-                "Tempat cadangan \(state.target): terakhir \(age) yang lalu.\(why)"
+                "Tempat cadangan \(state.target): terakhir \(age(minutes: minutes)) yang "
+                    + "lalu.\(why)"
             )
         }
     }
@@ -137,5 +134,53 @@ extension Finding {
             "Hasil pemulihan ini belum memakai tempat cadangan yang lama. Bila menggantikan yang "
                 + "hilang, jalankan: serasan backup take-over \(folder)"
         )
+    }
+
+    /// Who backs up a record that lies on a server.
+    package static let backedUpByServer = Finding(
+        .fine,
+        "backup",
+        "Catatan ada di PostgreSQL: cadangannya dibuat alat PostgreSQL (pg_basebackup atau "
+            + "pgBackRest, dengan arsip WAL) dan diperiksa di sana. Folder ini hanya menyimpan "
+            + "kunci."
+    )
+
+    /// Each place by itself: how old the keyring there is, without which the server's backups do
+    /// not open.
+    package static func keyrings(
+        _ states: [TargetState],
+        at now: Instant,
+        isSample: Bool
+    ) -> [Finding] {
+        guard !states.isEmpty || isSample else {
+            return [
+                Finding(
+                    .attention,
+                    "keyring",
+                    "Mesin ini tidak menyimpan gantungan kunci: tanpa itu cadangan basis data "
+                        + "tidak terbuka. Tulis satu folder di backup_targets, atau pastikan mesin "
+                        + "lain menyimpannya."
+                )
+            ]
+        }
+        return states.map { state in
+            let name = "Gantungan kunci di \(state.target)"
+            let why = state.failure.map { " Terakhir dicoba: \($0)" } ?? ""
+            guard let made = state.made else {
+                return Finding(.danger, "keyring", "\(name): belum ada.\(why)")
+            }
+            let minutes = max(0, now.seconds(since: Instant(milliseconds: made))) / 60
+            return Finding(
+                state.level(at: now),
+                "keyring",
+                "\(name): terakhir \(age(minutes: minutes)) yang lalu.\(why)"
+            )
+        }
+    }
+
+    private static func age(minutes: Int64) -> String {
+        minutes < 120
+            ? "\(minutes) menit"
+            : minutes < 2880 ? "\(minutes / 60) jam" : "\(minutes / 1440) hari"
     }
 }

@@ -67,4 +67,24 @@ extension Finding {
             "Saluran kabar \"\(channel)\" macet sejak \(zone.day(since)); dicoba lagi sendiri."
         )
     }
+
+    /// A machine of the same record that has said nothing for a while.
+    package static func silent(_ host: String) -> Finding {
+        Finding(
+            .danger,
+            "nodes",
+            "Mesin \(host) tidak terdengar lagi: mati, terputus dari basis data, atau programnya "
+                + "lama. Bila memang tidak dipakai lagi: serasan keys strike-off."
+        )
+    }
+
+    /// A file of settings that is not the same on all machines of a record.
+    package static func differing(_ file: String, on hosts: [String]) -> Finding {
+        Finding(
+            .attention,
+            "nodes",
+            "\(file) di \(hosts.joined(separator: ", ")) lain daripada di mesin yang lain. "
+                + "Samakan, lalu mulai lagi programnya di sana."
+        )
+    }
 }

@@ -13,8 +13,8 @@ package struct GuardedPath: Hashable, Sendable {
 }
 
 extension Finding {
-    /// Whether there is room: uploads stop at a tenth.
-    package static func disk(free: Int64, total: Int64) -> Finding {
+    /// Whether there is room: uploads stop at a tenth, where files lie on this disk.
+    package static func disk(free: Int64, total: Int64, isOnServer: Bool = false) -> Finding {
         guard total > 0 else {
             return Finding(.attention, "disk", "Ruang disk tidak bisa dibaca.")
         }
@@ -25,15 +25,19 @@ extension Finding {
             return Finding(
                 .danger,
                 "disk",
-                "Ruang disk bebas tinggal \(room): unggahan warga ditolak. Beri ruang sekarang."
+                "Ruang disk bebas tinggal \(room)"
+                    + (isOnServer ? "." : ": unggahan warga ditolak.") + " Beri ruang sekarang."
             )
         case ..<20:
             return Finding(
                 .attention,
                 "disk",
-                "Ruang disk bebas \(room); unggahan ditolak di bawah 10 %."
+                "Ruang disk bebas \(room)"
+                    + (isOnServer ? "." : "; unggahan ditolak di bawah 10 %.")
             )
-        case _: return Finding(.fine, "disk", "Ruang disk bebas \(room).")
+        case _:
+            let there = isOnServer ? " Berkas warga masuk ke basis data: pantau disk di sana." : ""
+            return Finding(.fine, "disk", "Ruang disk bebas \(room).\(there)")
         }
     }
 

@@ -34,6 +34,20 @@ package struct Settings: Hashable, Sendable {
     package var partnersAuthority: String?
 
     package init() {}
+
+    /// What every node of one site should say alike, as one text: not where it listens, nor what
+    /// lies on its own disks.
+    package var alike: String {
+        let said: [(SettingsReading.Name, Any?)] = [
+            (.publicURL, publicURL), (.practiceURL, practiceURL), (.trusted, trusted),
+            (.drillDays, drillDays), (.metricsFrom, metricsFrom),
+            (.partnersInside, partnersInside),
+        ]
+        return said.map { name, value in
+            "\(name.rawValue): \(value.map { String(describing: $0) } ?? "-")"
+        }
+        .joined(separator: "\n")
+    }
 }
 
 /// The PEM files of a certificate with its chain, and of its key.

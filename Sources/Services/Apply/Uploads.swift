@@ -3,12 +3,13 @@ package import Site
 
 /// Looks into what people send before it is believed, and lets pictures be drawn anew.
 package struct Uploads: Sendable {
-    let folder: String
+    /// The disk that files go to; nil where they go to the database, whose disk is not seen here.
+    let folder: String?
 
     /// What draws pictures anew, with its bound on how many at once.
     package let pictures = Pictures()
 
-    package init(folder: String) { self.folder = folder }
+    package init(folder: String?) { self.folder = folder }
 
     /// Why a file is not taken in; the sentence for its question.
     enum Refused: Error {
@@ -65,6 +66,7 @@ package struct Uploads: Sendable {
 
     /// A tenth of the disk stays free for what is written as text.
     private func hasSpace() throws -> Bool {
+        guard let folder else { return true }
         let values = try FileManager.default.attributesOfFileSystem(forPath: folder)
         guard let free = (values[.systemFreeSize] as? NSNumber)?.int64Value,
             let size = (values[.systemSize] as? NSNumber)?.int64Value, size > 0

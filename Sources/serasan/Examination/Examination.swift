@@ -81,6 +81,7 @@ struct Examination {
         found += try compared(zone)
         found += try stuck(connection, zone)
         found += try witnesses(connection)
+        found += try nodes(connection)
         return (try connection.lastMoment(), found)
     }
 
@@ -156,6 +157,14 @@ struct Examination {
         return found + [.contradiction]
     }
 
+    /// The machines that share the record, where there are several.
+    private func nodes(_ connection: any ReaderConnection) throws -> [Finding] {
+        guard try connection.tables().contains("node_notes") else { return [] }
+        let notes = try Reader(connection, keys: .none).nodeNotes()
+        return notes.filter { $0.isSilent(at: .now) }.map { Finding.silent($0.about.host) }
+            + notes.differing(at: .now).map { Finding.differing($0.file, on: $0.hosts) }
+    }
+
     /// Whether the mail server takes our greeting.
     private func mail() async -> [Finding] {
         let (settings, problems) = NoticeSettings.read(folder: folder.root)
@@ -175,7 +184,8 @@ struct Examination {
         let about = try FileManager.default.attributesOfFileSystem(forPath: folder.root.path)
         return Finding.disk(
             free: (about[.systemFreeSize] as? NSNumber)?.int64Value ?? 0,
-            total: (about[.systemSize] as? NSNumber)?.int64Value ?? 0
+            total: (about[.systemSize] as? NSNumber)?.int64Value ?? 0,
+            isOnServer: try DatabaseOfFolder(data: folder.data).isServer
         )
     }
 

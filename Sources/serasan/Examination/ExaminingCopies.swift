@@ -21,15 +21,17 @@ extension Examination {
             every: settings.drillDays ?? DrillAge.usualDays,
             in: zone
         )
+        let isOnServer = try DatabaseOfFolder(data: folder.data).isServer
         let copies = CopiesNow(
             states: folder.targets(targets),
             age: age,
             mayUsePlaces: mayUse,
             isSample: isSample,
+            isOnServer: isOnServer,
             now: .now
         )
         var found = copies.findings(folder: folder.root.path)
-        if targets.isEmpty {
+        if targets.isEmpty, !isOnServer {
             found.append(
                 Finding.backup(
                     Instant(lastChangeOf: folder.markOfBackup),

@@ -7,18 +7,24 @@ import ServiceLifecycle
 /// what has changed is said once.
 struct KeepingInStep: Service {
     private static let seconds = 10
+    private static let roundsOfNote = 6
 
     let store: RecordStore
     let clock: SharedClock
+    let about: NodeNote.About
     let logger: Logger
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            var (told, wasOutdated) = (Told.agrees, false)
+            var (told, wasOutdated, round) = (Told.agrees, false, 0)
             while !Task.isCancelled {
                 do {
                     try await clock.compare { try await store.serverTime() }
-                    try await store.lookForNewerProgram()
+                    let isOutdated = try await store.lookForNewerProgram()
+                    if !isOutdated, round % Self.roundsOfNote == 0 {
+                        try await store.note(about, at: clock.now())
+                    }
+                    round += 1
                 } catch {
                     // Whoever needs the server says that it is away.
                     logger.debug("step", metadata: ["error": "\(String(reflecting: error))"])

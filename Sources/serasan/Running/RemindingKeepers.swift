@@ -8,10 +8,13 @@ import Services
 import Site
 import Stories
 
-/// Looks every ten minutes whether somebody has to be told that the safe copies need them.
+/// Looks every ten minutes whether somebody has to be told that something needs them.
+///
+/// What this node finds it says in any case; whether it sends as well is another matter.
 struct RemindingKeepers: Service {
     let mail: CareMail
     let takesWork: @Sendable () -> Bool
+    let isOutdated: @Sendable () -> Bool
     let logger: Logger
 
     func run() async throws {
@@ -20,7 +23,7 @@ struct RemindingKeepers: Service {
                 // Never at the start: the first backup is still on its way.
                 do { try await Task.sleep(for: .seconds(600)) } catch { break }
                 do {
-                    if takesWork() { try await mail.round() }
+                    if !isOutdated() { try await mail.round(sends: takesWork()) }
                 } catch {
                     logger.error("care", metadata: ["error": "\(String(reflecting: error))"])
                 }
@@ -30,9 +33,9 @@ struct RemindingKeepers: Service {
 }
 
 extension CareMail {
-    /// About the safe copies of a record, to the posts that look after the installation.
+    /// About what this node and the others find, to the posts that look after the installation.
     init(
-        of copies: CopiesOfRecord,
+        of node: TroublesOfNode,
         beside services: ServicesFeature,
         _ settings: NoticeSettings
     ) {
@@ -40,10 +43,9 @@ extension CareMail {
             let regency = try await services.store.glance { reader in
                 try services.surroundings.regency(reader)
             }
-            var troubles: [String] = []
-            if !copies.isSample { troubles = try await copies.now(at: services.now()).troubles }
             return Care(
-                troubles: troubles,
+                troubles: try await node.found(at: services.now()),
+                host: node.host,
                 posts: regency.office.posts.filter { $0.duties.contains("pengelola") }.map(\.id),
                 name: regency.installation.name,
                 base: regency.installation.base,

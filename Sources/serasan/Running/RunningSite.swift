@@ -45,6 +45,7 @@ struct RunningSite {
     private let zone: Zone
     private let notices: NoticeSettings
     private let copies: CopiesOfRecord
+    private let about: NodeNote.About
 
     init(
         record: OpenRecord,
@@ -97,8 +98,8 @@ struct RunningSite {
         let told = sources.telling(of: cooperation).tellingOfCoffee()
         portfolio = PortfolioFeature(store: record.store, sources: told, now: now)
         people = record.people(beside: feature, cookies)
-        let isSample = serving.isPractice || isDemo
-        copies = CopiesOfRecord(record, folder, serving, isSample: isSample)
+        copies = CopiesOfRecord(record, folder, serving, isSample: serving.isPractice || isDemo)
+        about = try SettingsOfNode.about(folder, serving.settings)
         keeping = Self.keeping(feature, copies)
         let tokens = FormToken(key: record.keys.mark("form", []))
         var reception = Self.reception(installation, cookies, tokens, now)
@@ -283,8 +284,13 @@ struct RunningSite {
         return keepingCopies(logger) + [
             .init(
                 service: RemindingKeepers(
-                    mail: CareMail(of: copies, beside: feature, notices),
+                    mail: CareMail(
+                        of: TroublesOfNode(record: record, copies: copies),
+                        beside: feature,
+                        notices
+                    ),
                     takesWork: takesWork,
+                    isOutdated: { [store = record.store] in store.isOutdated },
                     logger: logger
                 )
             ),
@@ -313,7 +319,12 @@ struct RunningSite {
                 clock: clock,
                 logger: logger
             )
-            let inStep = KeepingInStep(store: record.store, clock: clock, logger: logger)
+            let inStep = KeepingInStep(
+                store: record.store,
+                clock: clock,
+                about: about,
+                logger: logger
+            )
             return [.init(service: inStep), .init(service: sharing)]
         }
         let backingUp = BackingUp(

@@ -54,14 +54,29 @@ struct SharingKeys: Service {
             do {
                 let folder = folder
                 let number = try await BackingUp.onOwnThread {
-                    try KeyringOfServer(folder: folder).keep(in: FolderTarget(place), now: .now)
+                    let number = try KeyringOfServer(folder: folder)
+                        .keep(in: FolderTarget(place), now: .now)
+                    try HealthOfTargets(folder)
+                        .note(keyringIn: RegencyFolder.normal(place), at: .now)
+                    return number
                 }
                 logger.info("keyring", metadata: ["number": "\(number)"])
             } catch let refusal as any Refusal {
                 logger.error("keyring", metadata: ["error": "\(refusal.sentenceInEnglish)"])
+                note(refusal.sentence, in: place)
             } catch {
                 logger.error("keyring", metadata: ["error": "\(String(reflecting: error))"])
+                note("Rinciannya di catatan jalannya program.", in: place)
             }
+        }
+    }
+
+    /// Why there is none, for the pages that ask.
+    private func note(_ failure: String, in place: String) {
+        do {
+            try HealthOfTargets(folder).note(failure: failure, in: RegencyFolder.normal(place))
+        } catch {
+            logger.error("keyring", metadata: ["error": "\(String(reflecting: error))"])
         }
     }
 }

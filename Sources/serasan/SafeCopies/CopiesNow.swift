@@ -13,6 +13,9 @@ struct CopiesNow {
 
     /// A sample regency or a practice copy has nothing to lose.
     let isSample: Bool
+
+    /// The record is backed up by the tools of its server; the places get the keyring alone.
+    let isOnServer: Bool
     let now: Instant
 
     /// The worst of everything.
@@ -21,42 +24,72 @@ struct CopiesNow {
     /// One line for each thing, as `serasan doctor` tells them.
     func findings(folder: String) -> [Finding] {
         var found: [Finding] = []
-        if !mayUsePlaces { found.append(.notTakenOver(folder)) }
-        found += Finding.backups(states, at: now) + Finding.readings(states, at: now)
-        if let few = Finding.places(states.count, isSample: isSample) { found.append(few) }
+        if isOnServer {
+            found += [.backedUpByServer] + Finding.keyrings(states, at: now, isSample: isSample)
+        } else {
+            if !mayUsePlaces { found.append(.notTakenOver(folder)) }
+            found += Finding.backups(states, at: now) + Finding.readings(states, at: now)
+            if let few = Finding.places(states.count, isSample: isSample) { found.append(few) }
+        }
         if let age, !isSample { found.append(Finding(age)) }
         return found
     }
 
     /// What is red, in sentences without paths.
-    var troubles: [String] {
-        var found: [String] = []
-        if !mayUsePlaces {
-            found.append("Hasil pemulihan ini belum memakai tempat cadangan yang lama.")
+    var troubles: [NodeTrouble] {
+        var found = isOnServer ? keyringTroubles : backupTroubles
+        if let age, age.wellness == .broken {
+            found.append(NodeTrouble("drill", age.words.indonesian, isShared: true))
         }
-        for state in states {
+        return found
+    }
+
+    private var backupTroubles: [NodeTrouble] {
+        var found: [NodeTrouble] = []
+        if !mayUsePlaces {
+            found.append(
+                own("places", "Hasil pemulihan ini belum memakai tempat cadangan yang lama.")
+            )
+        }
+        for (number, state) in states.enumerated() {
+            let name = "Tempat cadangan \(state.shortName)"
             if state.level(at: now) == .danger {
-                found.append("Tempat cadangan \(state.shortName): tidak ada cadangan yang baru.")
+                found.append(own("backup.\(number)", "\(name): tidak ada cadangan yang baru."))
             }
             if state.unread != nil {
-                found.append("Tempat cadangan \(state.shortName): tidak terbaca.")
+                found.append(own("unread.\(number)", "\(name): tidak terbaca."))
             }
         }
-        if states.count < 2 { found.append("Belum ada dua tempat cadangan.") }
-        if let age, age.wellness == .broken { found.append(age.words.indonesian) }
+        if states.count < 2 { found.append(own("few", "Belum ada dua tempat cadangan.")) }
         return found
+    }
+
+    private var keyringTroubles: [NodeTrouble] {
+        states.enumerated().filter { $0.element.level(at: now) == .danger }
+            .map { number, state in
+                own(
+                    "keyring.\(number)",
+                    "Tempat gantungan kunci \(state.shortName): tidak ada yang baru."
+                )
+            }
+    }
+
+    private func own(_ what: String, _ sentence: String) -> NodeTrouble {
+        NodeTrouble(Code("copies.\(what)") ?? "copies", sentence, isShared: false)
     }
 
     /// What `/healthz` adds for whoever sits at this machine.
     func json() throws -> String {
         let told = Told(
             state: level.mark,
-            takenOver: mayUsePlaces,
+            takenOver: mayUsePlaces || isOnServer,
             drillDays: age?.days,
             places: states.map { state in
                 Told.Place(
                     name: state.shortName,
-                    state: max(state.level(at: now), readingLevel(of: state)).mark,
+                    state: (isOnServer
+                        ? state.level(at: now)
+                        : max(state.level(at: now), readingLevel(of: state))).mark,
                     seconds: state.made.map { now.seconds(since: Instant(milliseconds: $0)) },
                     readSeconds: state.read.map {
                         now.seconds(since: Instant(milliseconds: $0))

@@ -33,6 +33,7 @@ struct CopiesOfRecord: Sendable {
         var machine = folder.machine(backedUpTo: targets)
         machine.isTrial = isSample
         machine.drillDays = drillDays
+        machine.isOnServer = store.hasNodes
         machine.isOutdated = store.isOutdated
         if let shared, shared.isWorrying {
             machine.clock = (shared.secondsAhead, shared.isTooFar)
@@ -54,6 +55,7 @@ struct CopiesOfRecord: Sendable {
             age: age,
             mayUsePlaces: mayUse,
             isSample: isSample,
+            isOnServer: store.hasNodes,
             now: now
         )
     }

@@ -56,6 +56,14 @@ struct HealthOfTargets {
         }
     }
 
+    /// Notes that the newest keyring lies in a place.
+    func note(keyringIn target: String, at now: Instant) throws {
+        try change(target) { state in
+            state.made = now.milliseconds
+            state.failure = nil
+        }
+    }
+
     /// Notes why there is none; the last good one stays known.
     func note(failure: String, in target: String) throws {
         try change(target) { $0.failure = failure }

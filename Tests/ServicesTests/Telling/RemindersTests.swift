@@ -3,7 +3,6 @@ import Ledger
 import Notices
 import Services
 import Stories
-import Synchronization
 import Testing
 
 /// What the clock finds reaches those who have to know: once, and only them.
@@ -116,50 +115,4 @@ struct RemindersTests {
             #expect(!text.contains("Kanari"))
         }
     }
-
-    /// One message a week to the post's address, for as long as something is wrong.
-    @Test func `who looks after the installation is told of it once a week`() async throws {
-        let server = try SmallMailServer(.taking)
-        defer { server.stop() }
-        var settings = NoticeSettings(
-            mail: MailSettings(
-                from: try #require(MailAddress("kabar@contoh.go.id")),
-                host: "127.0.0.1",
-                port: server.port,
-                safety: .none
-            )
-        )
-        settings.posts = ["pengelola": try #require(MailAddress("tik@contoh.go.id"))]
-        let site = try await WorkingSite(notices: settings)
-        let wrong = Wrongs()
-        let mail = CareMail(
-            site.feature.store,
-            site.feature.keys,
-            settings,
-            now: site.feature.now
-        ) {
-            CareMail.Care(
-                troubles: wrong.all.withLock { $0 },
-                posts: ["pengelola", "tanpa-alamat"],
-                name: "Kabupaten Contoh",
-                base: "https://layanan.contoh.go.id",
-                zone: .wib
-            )
-        }
-        for _ in 0..<3 { try await mail.round() }
-        #expect(server.taken.count == 1)
-        #expect(server.taken.first?.contains("To: <tik@contoh.go.id>") == true)
-        site.pass(days: 7)
-        for _ in 0..<2 { try await mail.round() }
-        #expect(server.taken.count == 2)
-        wrong.all.withLock { $0 = [] }
-        site.pass(days: 7)
-        try await mail.round()
-        #expect(server.taken.count == 2)
-    }
-}
-
-/// What somebody has to look after, until it is well again.
-private final class Wrongs: Sendable {
-    let all = Mutex(["Belum ada dua tempat cadangan."])
 }
