@@ -18,6 +18,7 @@ import Testing
         backup_ssh_key: /etc/serasan/cadangan
         backup_ssh_hosts: /etc/serasan/known_hosts
         restore_drill_days: 60
+        database_readers: 8
         metrics_from: [10.1.2.3, 10.20.0.0/16]
         partners_inside: ["localhost:8081", mitra.contoh.example]
         partners_ca: /etc/serasan/mitra.pem
@@ -32,6 +33,7 @@ import Testing
     #expect(reading.settings.idleSeconds == nil)
     #expect(reading.settings.backupTargets.count == 2)
     #expect(reading.settings.drillDays == 60)
+    #expect(reading.settings.databaseReaders == 8)
     #expect(reading.settings.metricsFrom.contains { $0.contains("10.20.9.9") })
     #expect(!reading.settings.metricsFrom.contains { $0.contains("10.1.2.4") })
     #expect(reading.settings.partnersInside == ["localhost:8081", "mitra.contoh.example"])
@@ -59,6 +61,8 @@ import Testing
     ("partners_ca: mitra.pem", 1, "jalur lengkap"),
     ("metrics_from: [10.0.0.0/33]", 1, "10.0.0.0/33"),
     ("restore_drill_days: 2", 1, "harus angka"),
+    ("database_readers: 1", 1, "harus angka"),
+    ("database_readers: 65", 1, "harus angka"),
     ("port: 80\n\"port\": 81", 2, "dua kali"),
     ("port: [1, 2]", 1, "satu nilai"),
     ("port: &a 80", 1, "tidak dipakai"),
@@ -110,4 +114,23 @@ func `a trusted proxy is believed, and nobody else`(
 ) throws {
     let proxies = TrustedProxies([try #require(NetworkRange("10.0.0.0/8"))])
     #expect(proxies.sender(peer: peer, forwarded: forwarded) == sender)
+}
+
+@Test(arguments: [
+    ("host: 10.0.0.11", "host: 10.0.0.12", true), ("port: 8443", "port: 8080", true),
+    ("backup_targets: [/mnt/a]", "", true), ("log: debug", "log: info", true),
+    ("database_readers: 4", "", true), ("public_url: https://a.example", "", false),
+    ("trusted_proxies: [10.0.0.21]", "trusted_proxies: [10.0.0.22]", false),
+    ("restore_drill_days: 60", "restore_drill_days: 61", false),
+    ("metrics_from: [10.0.0.0/8]", "", false), ("partners_inside: [\"a.example\"]", "", false),
+])
+func `only what all nodes should say alike is compared`(
+    one: String,
+    other: String,
+    areAlike: Bool
+) {
+    let (a, b) = (SettingsReading(one), SettingsReading(other))
+    #expect(a.problems.isEmpty && b.problems.isEmpty)
+    #expect(a.settings != b.settings)
+    #expect((a.settings.alike == b.settings.alike) == areAlike)
 }

@@ -18,6 +18,8 @@ package struct Settings: Hashable, Sendable {
     package var log: String?
     package var mostConnections: Int?
     package var idleSeconds: Int?
+    /// How many connections of this machine read from a database's server at once.
+    package var databaseReaders: Int?
     /// Folders on other disks into which the record is backed up every quarter of an hour, and
     /// `sftp://` places that copy the first of them.
     package var backupTargets: [String] = []

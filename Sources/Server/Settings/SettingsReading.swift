@@ -24,6 +24,7 @@ package struct SettingsReading: Sendable {
         case trusted = "trusted_proxies"
         case mostConnections = "max_connections"
         case idleSeconds = "idle_seconds"
+        case databaseReaders = "database_readers"
         case backupTargets = "backup_targets"
         case backupKey = "backup_ssh_key"
         case backupHosts = "backup_ssh_hosts"
@@ -137,6 +138,7 @@ package struct SettingsReading: Sendable {
         case .mostConnections:
             settings.mostConnections = number(text, 10...50_000, name, line)
         case .idleSeconds: settings.idleSeconds = number(text, 5...600, name, line)
+        case .databaseReaders: settings.databaseReaders = number(text, 2...64, name, line)
         case .publicURL: settings.publicURL = address(text, line)
         case .practiceURL: settings.practiceURL = address(text, line)
         case .certificate: certificate = path(text, name, line)

@@ -61,7 +61,7 @@ struct Seed: AsyncParsableCommand {
                 )
             }
             let folder = try RegencyFolder(dir)
-            let record = try await OpenRecord.open(folder, cacheMegabytes: 1500)
+            let record = try await OpenRecord.open(folder, EngineSizes(cacheMegabytes: 1500))
             let officers = try await Officers(record)
             let zone = officers.force.zone
             let today = zone.day(.now)

@@ -79,7 +79,7 @@ struct Serve: AsyncParsableCommand {
             var listening = try Listening.bind(host: serving.host, port: serving.port)
             listening.isSecure = certificate != nil
             let record = try await DatabaseOfFolder.take(database, in: regency.data) {
-                try await OpenRecord.open(folder)
+                try await OpenRecord.open(folder, serving.sizes)
             }
             let lock = try ServingLock.shared(folder)
             defer { lock.release() }

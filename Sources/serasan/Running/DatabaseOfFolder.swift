@@ -158,19 +158,17 @@ enum DatabaseOfFolder {
     }
 
     /// The engine, with the tables of its record brought up if it is this program's to do so.
-    ///
-    /// `cacheMegabytes`: how much of it the writer keeps in memory, where the engine lets it.
-    func engine(cacheMegabytes: Int) async throws -> any Engine {
+    func engine(_ sizes: EngineSizes = EngineSizes()) async throws -> any Engine {
         switch self {
         case .file(let file):
             try OpenRecord.makeReady(file)
-            return try await SQLiteEngine(path: file.path, cacheMegabytes: cacheMegabytes)
+            return try await SQLiteEngine(path: file.path, cacheMegabytes: sizes.cacheMegabytes)
         case .server(let address):
             let connection = try connectionToRead()
             defer { connection.close() }
             let state = try SchemaState(on: connection)
             if state.isNewer { throw OpenRecord.tooNew(state) }
-            return try await PostgresEngine(address)
+            return try await PostgresEngine(address, readers: sizes.readers)
         }
     }
 
@@ -197,4 +195,13 @@ enum DatabaseOfFolder {
                 + (try connection.rows("SHOW server_version").first?.text("server_version") ?? "")
         }
     }
+}
+
+/// How much an engine takes of its machine, or of its server.
+struct EngineSizes {
+    /// How much of the record its writer keeps in memory, where it writes a great deal.
+    var cacheMegabytes = 16
+
+    /// How many connections read at once, where a server counts them.
+    var readers = 16
 }

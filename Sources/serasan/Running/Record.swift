@@ -57,7 +57,7 @@ struct OpenRecord {
     /// A record without its views, which is about to be filled.
     static func bare(_ database: DatabaseOfFolder, keys: Keys) async throws -> RecordStore {
         try await RecordStore.open(
-            database.engine(cacheMegabytes: 500),
+            database.engine(EngineSizes(cacheMegabytes: 500)),
             keys: keys,
             tables: tables,
             program: ProgramVersion.current
@@ -86,18 +86,16 @@ struct OpenRecord {
     }
 
     /// Opens the record of a folder that was made before.
-    ///
-    /// `cacheMegabytes`: how much of it the writer keeps in memory, where it writes a great deal.
     static func open(
         _ folder: RegencyFolder,
-        cacheMegabytes: Int = 16
+        _ sizes: EngineSizes = EngineSizes()
     ) async throws -> OpenRecord {
         let keys = try Keys.open(
             in: folder.data.appending(path: "kunci").path,
             fromOthers: DatabaseOfFolder(data: folder.data).isServer
         )
         try keys.keepCheck()
-        let record = try await open(data: folder.data, keys: keys, cacheMegabytes: cacheMegabytes)
+        let record = try await open(data: folder.data, keys: keys, sizes: sizes)
         let origins = try await record.store.read { reader in try reader.origins() }
         guard origins.movedTo == nil else {
             try await record.store.close()
@@ -113,10 +111,10 @@ struct OpenRecord {
         data: URL,
         keys: Keys,
         database: DatabaseOfFolder? = nil,
-        cacheMegabytes: Int = 16
+        sizes: EngineSizes = EngineSizes()
     ) async throws -> OpenRecord {
         let place = try database ?? DatabaseOfFolder(data: data)
-        let engine = try await place.engine(cacheMegabytes: cacheMegabytes)
+        let engine = try await place.engine(sizes)
         let telling = TellingOfRebuild(data: data)
         let store = try await RecordStore.open(
             engine,

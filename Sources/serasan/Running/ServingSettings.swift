@@ -38,6 +38,11 @@ struct ServingSettings {
     /// Far more than a regency's people at once, far less than a process may have.
     var mostConnections: Int { settings.mostConnections ?? 2000 }
     var idleSeconds: Int { settings.idleSeconds ?? 30 }
+    var sizes: EngineSizes {
+        var sizes = EngineSizes()
+        sizes.readers = settings.databaseReaders ?? sizes.readers
+        return sizes
+    }
 
     /// The practice copy beside the site: the next port, and never the site's own address.
     mutating func practise(named base: String?) {

@@ -43,7 +43,7 @@ struct RestoredServer {
     }
 
     private func hang(_ ring: KeyringRead, on database: DatabaseOfFolder) async throws -> Int {
-        let engine = try await database.engine(cacheMegabytes: 16)
+        let engine = try await database.engine()
         let lost = try await engine.hang(
             ring.files.compactMap { OpaqueID(bytes: $0.bytes.prefix(16)) },
             rows: ring.rows.filter { $0.erased == nil }.map { ($0.dossier, $0.wrapped) },
