@@ -45,7 +45,11 @@ final class PeopleOfARegency: Sendable {
             + KeepingFeature.views + [CalendarView.view]
     }
 
-    init(workshop: Workshop = .none, places: [Machine.Place] = []) async throws {
+    init(
+        workshop: Workshop = .none,
+        places: [Machine.Place] = [],
+        machine changed: @escaping @Sendable (inout Machine) -> Void = { _ in }
+    ) async throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "people-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -128,6 +132,7 @@ final class PeopleOfARegency: Sendable {
             machine: {
                 var machine = Machine()
                 machine.places = places
+                changed(&machine)
                 return machine
             },
             now: { clock.now }

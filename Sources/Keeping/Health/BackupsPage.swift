@@ -46,6 +46,7 @@ struct BackupsPage: Page {
 
     /// The server's own tools back it up; here is the keyring alone.
     private func byServer(_ html: HTML) {
+        if machine.isTrial { html(Notice(.info, .trialPlaces)) }
         html(Notice(.info, .backedUpByServer))
         if places.isEmpty, !machine.isTrial { html(Notice(.attention, .noKeyringPlace)) }
         for place in places {
