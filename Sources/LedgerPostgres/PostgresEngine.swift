@@ -47,9 +47,12 @@ package final class PostgresEngine: Engine {
     package var hasNodes: Bool { true }
 
     package var keepsEarlierStates: Bool { true }
-    package var time: SQL? {
+
+    package var time: SQL? { Self.time }
+
+    /// What the server answers with its time, as `now` in milliseconds.
+    package static let time: SQL =
         "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now"
-    }
 
     package func stand(behind fence: GroupFence) { writer.stand(behind: fence) }
 

@@ -165,3 +165,20 @@ func `a server whose clock jumps is not believed by those who run`(
     #expect((health.status, health.code) == (.unfit, 503))
     #expect(health.members.hasPrefix(",\"program\":\"outdated\""))
 }
+
+@Test(
+    arguments: [
+        (0, Finding.Level.fine, "sejalan"), (-4, .fine, "sejalan"),
+        (5, .attention, "5 detik lebih cepat"),
+        (-60, .attention, "60 detik lebih lambat"), (61, .danger, "61 detik lebih cepat"),
+    ] as [(Int64, Finding.Level, String)]
+)
+func `doctor says how far this clock is from the database's`(
+    ahead: Int64,
+    level: Finding.Level,
+    words: String
+) {
+    let finding = Finding.clock(secondsAhead: ahead)
+    #expect(finding.level == level)
+    #expect(finding.sentence.contains(words))
+}

@@ -59,6 +59,24 @@ extension Finding {
         return found
     }
 
+    /// Whether this machine's clock agrees with that of the database's server.
+    package static func clock(secondsAhead: Int64) -> Finding {
+        let seconds = abs(secondsAhead)
+        let words =
+            "Jam server ini \(seconds) detik \(secondsAhead > 0 ? "lebih cepat" : "lebih lambat") "
+            + "daripada jam basis data. Samakan keduanya dengan NTP."
+        if seconds > SharedClock.tooFar {
+            return Finding(
+                .danger,
+                "clock-of-database",
+                words + " Sampai itu tenggat dan kabar tidak dijalankan di sini."
+            )
+        }
+        return seconds >= SharedClock.worrying
+            ? Finding(.attention, "clock-of-database", words)
+            : Finding(.fine, "clock-of-database", "Jam server ini sejalan dengan jam basis data.")
+    }
+
     private static func synchronization(_ isSynchronized: Bool?) -> Finding {
         switch isSynchronized {
         case true?: Finding(.fine, "ntp", "Jam mengikuti server waktu (NTP).")

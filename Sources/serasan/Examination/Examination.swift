@@ -75,6 +75,9 @@ struct Examination {
             return (nil, [finding])
         }
         var found = [Finding(.fine, "versions", versions)]
+        if let server = try database.time(connection) {
+            found.append(Finding.clock(secondsAhead: Instant.now.seconds(since: server)))
+        }
         found.append(try published(connection))
         found += try FolderFindings(folder).all(connection)
         found.append(try views(connection, zone))

@@ -2,6 +2,7 @@ import Foundation
 import Ledger
 import LedgerPostgres
 import LedgerSQLite
+import Stories
 
 /// Where the record of a folder lies.
 ///
@@ -183,6 +184,14 @@ enum DatabaseOfFolder {
                 "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
             )
             return connection
+        }
+    }
+
+    /// What time it is by the clock of its server; nil where it is on this machine's.
+    func time(_ connection: any ReaderConnection) throws -> Instant? {
+        switch self {
+        case .file: nil
+        case .server: try connection.rows(PostgresEngine.time).first?.get("now")
         }
     }
 
