@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A clock that a test turns for one process: what asks for the time gets it shifted.
-private struct TurnedClock {
+struct TurnedClock {
     let library: String
 
     init(in scratch: Scratch) throws {
@@ -41,7 +41,8 @@ private struct TurnedClock {
     }
 }
 
-private func health(_ base: String, in scratch: Scratch) throws -> (code: String, text: String) {
+/// What `/healthz` of a site says.
+func health(_ base: String, in scratch: Scratch) throws -> (code: String, text: String) {
     let answer = try tool(["curl", "-sS", "-w", "\n%{http_code}", base + "/healthz"], in: scratch)
     let lines = answer.text.split(separator: "\n")
     return (String(lines.last ?? ""), String(lines.first ?? ""))

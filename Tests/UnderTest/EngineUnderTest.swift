@@ -60,6 +60,13 @@ package enum EngineUnderTest {
         }
     }
 
+    /// Changes a record on a server behind the back of who serves it.
+    package static func run(_ statement: SQL, in address: String) throws {
+        let connection = try PostgresConnection(address)
+        defer { connection.close() }
+        try connection.run(statement)
+    }
+
     /// The bytes of every event of a record, by its address or its file.
     package static func events(in place: String) throws -> [[UInt8]] {
         let connection: any ReaderConnection =
