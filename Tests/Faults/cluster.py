@@ -122,7 +122,7 @@ def judged(cluster, watch, troubles):
     # Who was killed hears no more: what it had sent is there or not, both are right.
     killed = {node.number for node in cluster.nodes if node.was_killed}
     open_ = [number for number, one in judge.done.items()
-             if one.answer in (None, "unknown") and number // NUMBERS not in killed]
+             if one.answer in (None, "unknown") and int(number) // NUMBERS not in killed]
     verdicts = judge.verdicts | {
         "the frontier is that of the events, nothing is damaged": oracle.wrong(Base(servers)),
         "each taken place has its claim": [] if claims == len(judge.taken) else [claims],

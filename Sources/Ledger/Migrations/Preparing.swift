@@ -111,7 +111,7 @@ extension Connection {
 extension ViewOfRecord {
     /// A digest of everything that the tables look like.
     var shape: [UInt8] {
-        let words = [name.text, timing == .now ? "now" : "soon"] + tables + schema
+        let words = [name.text, timing == .now ? "now" : "soon"] + everyTable + everySchema
         return Array(SHA256.hash(data: Array(words.joined(separator: "\n").utf8)))
     }
 }

@@ -22,7 +22,7 @@ struct Loading: GroupWork {
         try source.beginReading()
         do throws(StoreError) {
             let left = Self.own.union(KeyTables.names).union(NodeNotes.names)
-                .union(views.flatMap(\.tables))
+                .union(views.flatMap(\.everyTable))
             for table in try source.tables().subtracting(left).sorted() {
                 try load(table, into: connection)
             }

@@ -62,7 +62,7 @@ extension RecordStore {
             plan: AppendPlan(all: prepared.flatMap(\.plans)),
             late: prepared.flatMap(\.late),
             tokens: prepared.flatMap(\.tokens),
-            views: views.filter { $0.timing == .soon }.map(\.name)
+            views: views.filter { $0.timing == .soon }
         )
         guard case .appended(.recorded) = try await engine.commit(work) else {
             throw StoreError(.raced, "somebody else is writing into this record")
@@ -76,7 +76,7 @@ private struct BulkGroup: GroupWork {
     let plan: AppendPlan
     let late: [[SQL]]
     let tokens: [[SQL]]
-    let views: [Code]
+    let views: [ViewOfRecord]
 
     func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
         let before = head.size
@@ -86,10 +86,10 @@ private struct BulkGroup: GroupWork {
             let moved = try connection.run(
                 """
                 UPDATE view_cursors SET seq = \(head.size) \
-                WHERE name = \(view) AND seq = \(before) AND failed_at IS NULL
+                WHERE name = \(view.name) AND seq = \(before) AND failed_at IS NULL
                 """
             )
-            guard moved == 1 else { throw StoreError(.raced, "the view \(view) is behind") }
+            guard moved == 1 else { throw StoreError(.raced, "the view \(view.name) is behind") }
         }
         for statement in placed(late, after: before) { try connection.send(statement) }
         let rows = placed(tokens, after: before)
@@ -98,6 +98,7 @@ private struct BulkGroup: GroupWork {
             .sorted { $0.0 < $1.0 }
         for (_, statement) in keyed { try connection.send(statement) }
         for statement in rows where statement.key.isEmpty { try connection.send(statement) }
+        for sum in views.flatMap({ $0.gathering?.sums ?? [] }) { try connection.send(sum) }
         return result
     }
 
@@ -118,7 +119,9 @@ extension AppendPlan {
     /// a tree is visited once.
     fileprivate init(all plans: [AppendPlan]) {
         var whole = Append(at: Instant(milliseconds: 0), by: .system, expecting: [:])
-        whole.effectsDone = plans.first?.append.effectsDone
+        // One moment for all of them: the last, so that none is swept before its time.
+        whole.effectsDone = plans.filter { !$0.append.effects.isEmpty }
+            .compactMap(\.append.effectsDone).max()
         for plan in plans { whole.absorb(plan.append) }
         // Those stand in the plans, sealed and keyed.
         whole.payloads = []

@@ -162,6 +162,7 @@ extension RecordStore {
             for event in events where view.kinds.contains(event.stream.kind) {
                 statements += try reader.project(event, for: view)
             }
+            if !statements.isEmpty { statements += view.gathering?.sums ?? [] }
             guard view.sorted else { return statements }
             // What has no key goes after the rows that it may copy.
             let keyed = statements.filter { !$0.key.isEmpty }

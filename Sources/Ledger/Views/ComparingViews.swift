@@ -68,7 +68,7 @@ package struct ComparingViews {
     /// Nil where rows were erased meanwhile: what was read before must not be compared after.
     private func attempt(_ view: ViewOfRecord) throws -> ViewComparison? {
         try dropTables(of: view)
-        for statement in view.schema { try scratch.run(SQL(text: spelled(statement))) }
+        for statement in view.everySchema { try scratch.run(SQL(text: spelled(statement))) }
         var twin = Twin(view: view)
         var place = Place()
         while true {
@@ -173,6 +173,7 @@ package struct ComparingViews {
                 try scratch.run(statement)
             }
         }
+        for sum in twin.view.gathering?.sums ?? [] { try scratch.run(sum) }
         try scratch.run("COMMIT")
         twin.at = end
     }

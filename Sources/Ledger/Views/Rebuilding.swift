@@ -26,10 +26,12 @@ struct Rebuilding: GroupWork {
         if !changed.isEmpty { try program?.takeOver(on: connection) }
         let views = ifChanged ? changed : views
         for view in views {
-            for table in view.tables {
+            for table in view.everyTable {
                 try connection.run(SQL(stringLiteral: "DROP TABLE IF EXISTS \(table)"))
             }
-            for statement in view.schema { try connection.run(SQL(text: spelled(statement))) }
+            for statement in view.everySchema {
+                try connection.run(SQL(text: spelled(statement)))
+            }
             try connection.run(
                 """
                 INSERT INTO view_cursors (name, shape, seq, erasures)

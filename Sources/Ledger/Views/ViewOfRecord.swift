@@ -31,6 +31,9 @@ package struct ViewOfRecord: Sendable {
     /// Statements without such bytes come after them.
     package var sorted = false
 
+    /// How sums are gathered, of a view that is a second late and counts.
+    package var gathering: Gathering?
+
     package let project: @Sendable (Projection) throws -> [SQL]
 
     /// What removes the rows of an erased dossier.
@@ -52,6 +55,26 @@ package struct ViewOfRecord: Sendable {
         self.schema = schema
         self.project = project
         self.forget = forget
+    }
+
+    /// Those too that are empty between batches.
+    var everyTable: [String] { tables + (gathering?.tables ?? []) }
+
+    var everySchema: [String] { schema + (gathering?.schema ?? []) }
+}
+
+/// How a view adds up many events at once: its statements put rows into tables that are empty
+/// between batches, and `sums` brings them into the counts at the end of each batch.
+///
+/// A count that each event changes by itself becomes slower with each change in one transaction,
+/// where an engine keeps its earlier states until the end.
+package struct Gathering: Sendable {
+    let tables: [String]
+    let schema: [String]
+    let sums: [SQL]
+
+    package init(tables: [String], schema: [String], sums: [SQL]) {
+        (self.tables, self.schema, self.sums) = (tables, schema, sums)
     }
 }
 

@@ -10,21 +10,20 @@ struct CaseCounting {
     let id: OpaqueID
     let fact: CaseFact
     let zone: Zone
+    private let seq: SQLValue
 
     init(of projection: Projection, in zone: Zone) throws {
         id = projection.event.stream.id
         fact = try projection.event.fact(CaseFact.self)
         self.zone = zone
+        seq = projection.seq
     }
 
     func statements() -> [SQL] { changes() + [fresh] }
 
     /// The newest moment that is counted.
     private var fresh: SQL {
-        """
-        INSERT INTO portfolio_fresh (one, at) VALUES (1, \(fact.at)) \
-        ON CONFLICT (one) DO UPDATE SET at = excluded.at
-        """
+        "INSERT INTO portfolio_fresh_new (seq, at) VALUES (\(seq), \(fact.at))"
     }
 
     private func changes() -> [SQL] {

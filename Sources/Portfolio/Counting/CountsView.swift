@@ -9,7 +9,7 @@ package import Stories
 package enum CountsView {
     /// The view by the clock of a zone; under another it has another shape and is made anew.
     package static func view(in zone: Zone) -> ViewOfRecord {
-        ViewOfRecord(
+        var view = ViewOfRecord(
             "portfolio",
             .soon,
             of: [CaseStory.kind],
@@ -20,6 +20,8 @@ package enum CountsView {
             schema: schema(zone),
             project: { try CaseCounting(of: $0, in: zone).statements() }
         )
+        view.gathering = Counting.gathering
+        return view
     }
 
     private static func schema(_ zone: Zone) -> [String] {
@@ -101,21 +103,8 @@ enum Counting {
         """
 
     private static let columns: SQL = """
-        INSERT INTO portfolio_counts (period, unit, service, district, received, ended, on_time, \
+        INSERT INTO portfolio_counts_new (period, unit, service, district, received, ended, on_time, \
         late, refused, cancelled, open, waiting, overdue) SELECT
-        """
-
-    private static let onConflict: SQL = """
-        ON CONFLICT (period, unit, service, district) DO UPDATE SET \
-        received = portfolio_counts.received + excluded.received, \
-        ended = portfolio_counts.ended + excluded.ended, \
-        on_time = portfolio_counts.on_time + excluded.on_time, \
-        late = portfolio_counts.late + excluded.late, \
-        refused = portfolio_counts.refused + excluded.refused, \
-        cancelled = portfolio_counts.cancelled + excluded.cancelled, \
-        open = portfolio_counts.open + excluded.open, \
-        waiting = portfolio_counts.waiting + excluded.waiting, \
-        overdue = portfolio_counts.overdue + excluded.overdue
         """
 
     /// That it came in.
@@ -123,7 +112,7 @@ enum Counting {
         """
         \(columns) CASE s.column4 WHEN 1 THEN c.week_in ELSE c.month_in END, \(scope), \
         1, 0, 0, 0, 0, 0, 0, 0, 0 FROM portfolio_cases AS c CROSS JOIN \(ofMonths) AS s \
-        WHERE c.id = \(id) \(onConflict)
+        WHERE c.id = \(id)
         """
     }
 
@@ -133,7 +122,7 @@ enum Counting {
         \(columns) 'kini', \(scope), 0, 0, 0, 0, 0, 0, \(sign.factor), \
         \(sign.factor) * c.waiting, \(sign.factor) * c.late * (1 - c.waiting) \
         FROM portfolio_cases AS c CROSS JOIN \(ofNow) AS s \
-        WHERE c.id = \(id) AND c.ended IS NULL \(onConflict)
+        WHERE c.id = \(id) AND c.ended IS NULL
         """
     }
 
@@ -148,16 +137,14 @@ enum Counting {
             \(sign.factor) * CASE WHEN c.shows = 'ditolak' THEN 1 ELSE 0 END, \
             \(sign.factor) * CASE WHEN c.shows = 'dibatalkan' THEN 1 ELSE 0 END, 0, 0, 0 \
             FROM portfolio_cases AS c CROSS JOIN \(ofMonths) AS s \
-            WHERE c.id = \(id) AND c.ended IS NOT NULL \(onConflict)
+            WHERE c.id = \(id) AND c.ended IS NOT NULL
             """,
             """
-            INSERT INTO portfolio_spans (month, unit, service, days, cases) \
+            INSERT INTO portfolio_spans_new (month, unit, service, days, cases) \
             SELECT c.month_out, CASE s.column1 WHEN 1 THEN c.unit ELSE '*' END, \
             CASE s.column2 WHEN 1 THEN c.service ELSE '*' END, c.days, \(sign.factor) \
             FROM portfolio_cases AS c CROSS JOIN (VALUES (0, 0), (1, 0), (0, 1), (1, 1)) AS s \
-            WHERE c.id = \(id) AND c.ended IS NOT NULL AND c.shows <> 'dibatalkan' \
-            ON CONFLICT (month, unit, service, days) \
-            DO UPDATE SET cases = portfolio_spans.cases + excluded.cases
+            WHERE c.id = \(id) AND c.ended IS NOT NULL AND c.shows <> 'dibatalkan'
             """,
         ]
     }

@@ -25,7 +25,7 @@ package struct Seeding: Sendable {
         }
     }
 
-    private static let chunk = 100
+    private static let chunk = 250
 
     /// Answers to a survey after a case, if this one is answered: what to record with it.
     package typealias SurveyAfter =
