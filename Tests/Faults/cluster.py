@@ -1,7 +1,7 @@
 """Breaks a cluster while its nodes append, and compares what they were told with what is left.
 
-Usage: cluster.py [--seconds 120] [--failovers 3] [--seed S] [--nodes 4] [--only KIND]
-                  [--sample] [--proof]
+Usage: cluster.py [--seconds 120] [--failovers 3] [--seed S] [--nodes 4] [--callers 8]
+                  [--only KIND] [--sample] [--proof]
 
 SERASAN_BENCH is the program whose `node-appends` are the nodes.
 """
@@ -17,7 +17,7 @@ from troubling import KINDS, Troubles
 from watching import Node, Watch
 
 BENCH = os.environ.get("SERASAN_BENCH", str(ROOT / ".build/release/serasan-bench"))
-CALLERS, PLACES = 8, 500
+PLACES = 500
 # The numbers of a node's operations begin with a multiple of this.
 NUMBERS = 1_000_000_000
 # Writes are back after a failover within this; a node waits as long for what it was not sure of.
@@ -41,13 +41,14 @@ class Cluster:
         made = subprocess.run([BENCH, "node-appends-prepare", self.address(0), keys],
                               capture_output=True, text=True, timeout=120)
         assert made.returncode == 0, f"the nodes cannot begin: {made.stderr[-1500:]}"
-        for place in range(asked.nodes): self.another(place, asked.seconds, asked.seed)
+        for place in range(asked.nodes): self.another(place, asked.seconds, asked)
 
-    def another(self, place, seconds, seed):
+    def another(self, place, seconds, asked):
         """A node on the lines of a place, where none was or one has died."""
         number = len(self.nodes) + 1
-        self.nodes.append(Node(number, BENCH, [self.address(place), self.folder / "kunci", seed,
-                                               number, seconds, CALLERS], self.folder, place))
+        self.nodes.append(Node(number, BENCH, [self.address(place), self.folder / "kunci", asked.seed,
+                                               number, seconds, asked.callers],
+                               self.folder, place))
 
     @property
     def living(self):
@@ -175,6 +176,7 @@ def main():
     words.add_argument("--failovers", type=int, default=3)
     words.add_argument("--seed", type=int, default=random.randrange(1 << 30))
     words.add_argument("--nodes", type=int, default=4)
+    words.add_argument("--callers", type=int, default=8, help="of each node at once")
     words.add_argument("--only", choices=KINDS)
     words.add_argument("--sample", action="store_true", help="a minute with one of the main kinds")
     words.add_argument("--proof", action="store_true",

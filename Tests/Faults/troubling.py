@@ -163,7 +163,7 @@ class Troubles:
         """Killed in the middle of its work; another begins in its place."""
         node, seconds = dice.choice(self.cluster.living), max(15, int(self.left))
         node.kill()
-        self.cluster.another(node.line, seconds, self.asked.seed)
+        self.cluster.another(node.line, seconds, self.asked)
         return f"node {node.number}, and another in its place"
 
 
