@@ -126,6 +126,8 @@ class Scale:
             self.button("Petani berikutnya").tap()
         else:
             self.page.tap("#cari")
+        # A finger is heard a moment later than keys are, where the machine is busy.
+        self.page.wait_for_function("() => document.activeElement.id === 'cari'")
         self.page.keyboard.type(name[:4].lower())
         self.found(name).tap()
 
