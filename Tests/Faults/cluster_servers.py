@@ -141,6 +141,8 @@ class Servers:
             try: os.kill(process, signal.SIGKILL)
             except ProcessLookupError: pass
         settled(lambda: not any(alive(process) for process in own), 20, "dead processes")
+        # As after a power cut: a number that another process has by then keeps nobody from a start.
+        (self.data(number) / "postmaster.pid").unlink()
         # The one thing that outlives them: a little shared memory that says who used the folder.
         memory = re.search(r"\d+\s+(\d+)", lines[6]) if len(lines) > 6 else None
         if memory: subprocess.run(["ipcrm", "-m", memory[1]], capture_output=True)

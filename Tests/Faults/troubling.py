@@ -93,7 +93,7 @@ class Troubles:
         self.failovers.append((moment, size))
         promoted = time.monotonic() - moment
         # It takes itself for the primary still; who reaches it must not be told anything.
-        if returns: servers.returned(dice.uniform(3, 25))
+        if returns: servers.returned(dice.uniform(3, 12))
         servers.copy()
         return (f"{'kill -9' if at_once else 'immediate stop'}{', standby lagged' if lags else ''}"
                 f"{', the old one came back' if returns else ''}"

@@ -11,7 +11,7 @@ struct LedgerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger",
         abstract: "Memeriksa catatan: apakah ada yang diubah, hilang, atau dipotong.",
-        subcommands: [LedgerVerify.self]
+        subcommands: [LedgerVerify.self, LedgerFailedOver.self]
     )
 }
 
@@ -59,7 +59,8 @@ struct LedgerVerify: AsyncParsableCommand {
         if !isWhole { throw ExitCode(1) }
     }
 
-    private static func checkpoint(
+    /// A head that somebody kept, signed with a key of this log.
+    static func checkpoint(
         in path: String,
         by key: Curve25519.Signing.PublicKey
     ) throws -> Checkpoint {
