@@ -18,7 +18,7 @@ struct SimulatorTests {
         let office = try await SimulatedOffice()
         let seeds =
             if let one = Self.number("SERASAN_SEED") { one...one } else {
-                1...(Self.number("SERASAN_SEEDS") ?? 100)
+                1...(Self.number("SERASAN_SEEDS") ?? 60)
             }
         var acknowledged = 0
         var steps: [String: Int] = [:]
