@@ -47,7 +47,8 @@ test-both:
 	@scripts/install-packages build test
 	@BOTH=1 scripts/test
 
-# Faults under the release build, and those of a cluster; HOURS ends a run, the same SEED goes on with it or replays it.
+# Faults under the release build, then those of a cluster; HOURS ends the first, the same SEED goes on
+# with them or replays them.
 COUNT ?= 100
 faults:
 	@scripts/install-packages build test
@@ -56,7 +57,8 @@ faults:
 	scripts/faults --count $(COUNT) $(if $(SEED),--seed $(SEED)) $(if $(HOURS),--hours $(HOURS))
 	python3 Tests/Faults/cluster.py --seconds $(SECONDS_CLUSTER) --failovers $(FAILOVERS) $(if $(SEED),--seed $(SEED))
 
-# The last of these alone: a primary with a synchronous standby and four nodes, while servers die, nodes stop, lines fall silent.
+# The second alone: a primary with a synchronous standby and four nodes, while servers die, nodes
+# stop, lines fall silent.
 SECONDS_CLUSTER ?= 300
 FAILOVERS ?= 10
 faults-cluster:
