@@ -37,6 +37,9 @@ package final class PostgresConnection: WriterConnection, ReaderConnection, @unc
     /// Whether it can be used further: the server is there and no statement was given up.
     package var isUsable: Bool { line.isUsable }
 
+    /// Whether nobody has closed the socket; a server that says goodbye is heard of there.
+    package var seemsReachable: Bool { line.isUsable && !line.hasSomethingToSay }
+
     package func rows(_ sql: SQL) throws(StoreError) -> [RecordRow] {
         try send(sql)
         return try rows(of: answered().last)

@@ -49,6 +49,12 @@ final class PostgresLine {
 
     var isUsable: Bool { !isClosed && PQstatus(handle) == CONNECTION_OK }
 
+    /// Whether the socket has something unasked for: an end, or a word before it.
+    var hasSomethingToSay: Bool {
+        var asked = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
+        return poll(&asked, 1, 0) != 0
+    }
+
     /// What the server warned of since it was last asked.
     func takeWarnings() -> [String] { notices.take() }
 

@@ -8,7 +8,7 @@ struct GroupMembers {
 
     /// The log's head before the group, and after those that stay.
     private let before: LogHead
-    private var head: LogHead
+    private(set) var head: LogHead
 
     /// Of each member, in the order in which they came.
     private(set) var outcomes: [Outcome] = []

@@ -6,6 +6,9 @@ package protocol WriterConnection: Connection {
     /// Whether it can be used further.
     var isUsable: Bool { get }
 
+    /// Whether the server is there, as far as can be told without asking it.
+    var seemsReachable: Bool { get }
+
     /// Waits for the answers to whatever was only sent.
     func settle() throws(StoreError)
 
@@ -17,6 +20,8 @@ package protocol WriterConnection: Connection {
 }
 
 extension WriterConnection {
+    package var seemsReachable: Bool { isUsable }
+
     package func settle() throws(StoreError) {}
 
     package func sendChangingOne(_ sql: SQL) throws(StoreError) {
@@ -69,6 +74,9 @@ package struct GroupFence: Sendable {
         @Sendable ([RecordRow], any Connection) throws(StoreError) -> Void
 
     let question: SQL
+
+    /// The answer by which it may; nil where that is not known.
+    let hope: @Sendable () -> Hope?
     let judge: Judge
 }
 
@@ -83,6 +91,7 @@ package struct GroupTransaction {
     private var connection: (any WriterConnection)?
     private var hasLog = false
     private var isTailVerified = false
+    private var breath = OneBreathLater()
 
     package init(
         _ dialect: GroupDialect,
@@ -105,6 +114,7 @@ package struct GroupTransaction {
         _ works: [any GroupWork],
         more: () -> [any GroupWork] = { [] }
     ) -> [Result<WorkResult, StoreError>] {
+        if let results = inOneBreath(works) { return results }
         var taken = works.count
         do throws(StoreError) {
             let round = GroupRound(of: works, isFar: dialect.isFar)
@@ -126,6 +136,47 @@ package struct GroupTransaction {
         } catch {
             return Array(repeating: .failure(error), count: taken)
         }
+    }
+
+    /// Nil where the group has to go the long way; then nothing was done.
+    private mutating func inOneBreath(
+        _ works: [any GroupWork]
+    ) -> [Result<WorkResult, StoreError>]? {
+        guard dialect.isFar, works.count == 1, let work = works.first, let before = breath.head,
+            let connection, connection.seemsReachable,
+            let sent = OneBreath(work, after: before, in: dialect, fence())
+        else { return nil }
+        do throws(StoreError) {
+            try sent.send(on: connection)
+        } catch {
+            // The commit was not even sent: what is left open ends, and the long way begins anew.
+            breath.refused()
+            do throws(StoreError) { try rollBack(connection) } catch { close() }
+            return nil
+        }
+        do throws(StoreError) {
+            try connection.run(Self.commit)
+            breath.held(sent.head)
+            return [.success(sent.result)]
+        } catch {
+            breath.refused()
+            return result(of: error, on: connection).map { [.failure($0)] }
+        }
+    }
+
+    /// What a caller is told whose group was sent whole and failed; nil where it was only refused
+    /// and nothing of it was done.
+    private mutating func result(
+        of error: StoreError,
+        on connection: any WriterConnection
+    ) -> StoreError? {
+        guard connection.isUsable, !connection.isOutsideTransaction else { return lost(by: error) }
+        do throws(StoreError) {
+            try rollBack(connection)
+        } catch {
+            return error
+        }
+        return error.kind == .engine ? nil : error
     }
 
     /// A transaction that has the log to itself.
@@ -210,6 +261,7 @@ package struct GroupTransaction {
     ) throws(StoreError) -> [Result<WorkResult, StoreError>] {
         do throws(StoreError) {
             try connection.run(Self.commit)
+            breath.committed(members.head, of: members.outcomes.count)
             return members.outcomes
         } catch {
             if dialect.isFar, connection.isUsable, !connection.isOutsideTransaction {
@@ -218,12 +270,16 @@ package struct GroupTransaction {
                 try members.end()
                 return try commit(&members, on: connection)
             }
-            // Nobody knows what the disk has: this connection is never used again.
-            close()
-            hasLog = false
-            let unknown = StoreError(.unknown, "the commit failed", underlying: error)
+            let unknown = lost(by: error)
             return members.outcomes.map { _ in .failure(unknown) }
         }
+    }
+
+    /// Nobody knows what the disk has: this connection is never used again.
+    private mutating func lost(by error: StoreError) -> StoreError {
+        close()
+        hasLog = false
+        return StoreError(.unknown, "the commit failed", underlying: error)
     }
 
     /// Where that fails too, the connection is over.

@@ -9,10 +9,19 @@ protocol JudgedWork: GroupWork {
 
     var questions: [SQL] { get }
 
+    /// How each of them is answered where it refuses nothing.
+    var hopes: [Hope] { get }
+
     /// Does it with an answer to each question. What it refuses, it refuses before it writes.
     func run(
         on connection: any Connection,
         knowing answers: [[RecordRow]],
+        head: inout LogHead
+    ) throws(StoreError) -> WorkResult
+
+    /// Does it where each answer is the hoped one.
+    func write(
+        on connection: any Connection,
         head: inout LogHead
     ) throws(StoreError) -> WorkResult
 }

@@ -70,9 +70,18 @@ final class ProgramOnRecord: Sendable {
 
     /// What each group is asked.
     var fence: GroupFence {
-        GroupFence(question: Self.question) { rows, connection throws(StoreError) in
+        GroupFence(question: Self.question, hope: { self.hope }) {
+            rows,
+            connection throws(StoreError) in
             try self.look(rows, on: connection)
         }
+    }
+
+    /// That nobody has changed a shape since this node looked.
+    private var hope: Hope? {
+        let known = state.withLock { $0 }
+        guard let turn = known.turn, !known.isOutdated else { return nil }
+        return .row(where: "turn = $1", [.int(turn)])
     }
 
     /// Looks without writing anything.

@@ -52,6 +52,13 @@ struct AppendPlan: JudgedWork {
         head: inout LogHead
     ) throws(StoreError) -> WorkResult {
         if let refusal = try refusal(by: answers) { return .appended(refusal) }
+        return try write(on: connection, head: &head)
+    }
+
+    func write(
+        on connection: any Connection,
+        head: inout LogHead
+    ) throws(StoreError) -> WorkResult {
         if let refusal = try claim(on: connection, head: head) { return .appended(refusal) }
         try fillVault(on: connection)
         let recorded = Recorded(

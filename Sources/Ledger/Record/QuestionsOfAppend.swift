@@ -25,6 +25,13 @@ extension AppendPlan {
             + confirmed.map { Vault.standing(of: $0.dossier) }
     }
 
+    var hopes: [Hope] {
+        (command == nil ? [] : [.noRow])
+            + append.expecting.values.map(Self.standing(at:))
+            + asked.map(\.hope)
+            + confirmed.map { .row(where: "key_id = $1 AND erased IS NULL", [$0.keyID.sqlValue]) }
+    }
+
     /// What keeps it from being recorded: it was before, somebody wrote meanwhile, or somebody
     /// holds what it claims.
     /// - Throws: `.erased` or `.raced` for a dossier whose key is not the one that sealed.
@@ -88,6 +95,12 @@ extension AppendPlan {
             [stream.id.sqlValue, stream.kind.word.sqlValue]
         )
     }
+
+    private static func standing(at version: Version) -> Hope {
+        version == 0
+            ? .row(where: "version IS NULL", [])
+            : .row(where: "version = $1", [version.sqlValue])
+    }
 }
 
 /// A claim and how it is asked whether somebody holds it.
@@ -104,6 +117,13 @@ private struct AskedClaim {
             case .count(let name, _):
                 SQL(text: "SELECT value FROM counters WHERE name = $1", [name.sqlValue])
             }
+    }
+
+    var hope: Hope {
+        switch claim {
+        case .count(_, let was) where was > 0: .row(where: "value = $1", [.int(was)])
+        case .unique, .free, .count: .noRow
+        }
     }
 
     func isFree(by row: RecordRow?) throws(StoreError) -> Bool {
