@@ -59,7 +59,8 @@ package final class SQLiteEngine: Engine {
         await writer.close()
     }
 
-    private static func openWriter(
+    /// The connection of a writer, as the log needs it.
+    package static func openWriter(
         _ path: String,
         cacheMegabytes: Int
     ) throws(StoreError) -> SQLiteConnection {

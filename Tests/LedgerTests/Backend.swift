@@ -15,14 +15,20 @@ struct Backend: Sendable, CustomTestStringConvertible {
         try await SQLiteEngine(path: "\(folder)/record.sqlite")
     }
 
+    /// SQLite whose groups go the ways of one that is far away.
+    static let far = Backend(testDescription: "SQLite as if far away") { folder in
+        try await FarEngine(path: "\(folder)/record.sqlite")
+    }
+
     /// PostgreSQL where the tests were given a server, SQLite otherwise.
-    static let all = [
+    static let all =
         EngineUnderTest.server.map { server in
-            Backend(testDescription: "PostgreSQL") { folder in
-                try await EngineUnderTest.openOnServer(server, "\(folder)/record")
-            }
-        } ?? sqlite
-    ]
+            [
+                Backend(testDescription: "PostgreSQL") { folder in
+                    try await EngineUnderTest.openOnServer(server, "\(folder)/record")
+                }
+            ]
+        } ?? [sqlite, far]
 }
 
 /// A record in a temporary folder, removed with it.

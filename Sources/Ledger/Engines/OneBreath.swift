@@ -11,17 +11,15 @@ struct OneBreath {
     /// Nil where something has to be asked before it can be written.
     ///
     /// - Parameter before: the log's head as this node left it.
-    init?(_ work: any GroupWork, after before: LogHead, in dialect: GroupDialect, _ fence: GroupFence?) {
-        guard let work = work as? any JudgedWork else { return nil }
-        var values = [SQLValue.int(before.size)]
-        var conditions = ["size = $1"]
-        for (question, hope) in zip(work.questions, work.hopes) {
-            conditions.append(question.holds(hope, after: &values))
-        }
-        if let fence {
-            guard let hope = fence.hope() else { return nil }
-            conditions.append(fence.question.holds(hope, after: &values))
-        }
+    init?(
+        _ work: any GroupWork,
+        after before: LogHead,
+        in dialect: GroupDialect,
+        _ fence: GroupFence?
+    ) {
+        guard let work = work as? any JudgedWork,
+            let conditions = Conditions(of: work, behind: fence, after: before)
+        else { return nil }
         let draft = Draft()
         var head = before
         do throws(StoreError) {
@@ -30,18 +28,10 @@ struct OneBreath {
             return nil
         }
         self.head = head
-        // First the log, and whatever the answers hang on only in the next statement: that sees what
-        // was committed while this one waited. A head without a size is one that the table refuses.
-        statements = [
-            dialect.begin, dialect.head,
-            SQL(
-                text: """
-                    UPDATE log_head SET size = CASE WHEN \(conditions.joined(separator: " AND ")) \
-                    THEN $\(values.count + 1) END, frontier = $\(values.count + 2) WHERE one = 1
-                    """,
-                values + [.int(head.size), .blob(head.frontier.flatMap(\.bytes))]
-            ),
-        ].map { Draft.Statement(sql: $0) } + draft.statements
+        // First the log. What the answers hang on is looked at by the next statement: that sees what
+        // was committed while this one waited.
+        let first = [dialect.begin, dialect.head, conditions.head(becoming: head)]
+        statements = first.map { Draft.Statement(sql: $0) } + draft.statements
     }
 
     /// Sends all but the commit.
@@ -53,6 +43,35 @@ struct OneBreath {
                 try connection.send(statement.sql)
             }
         }
+    }
+}
+
+/// What has to hold of the record, as the server itself compares it.
+private struct Conditions {
+    private var texts = ["size = $1"]
+    private var values: [SQLValue]
+
+    /// Nil where it is not known by which answer the group may write.
+    init?(of work: any JudgedWork, behind fence: GroupFence?, after before: LogHead) {
+        values = [.int(before.size)]
+        for (question, hope) in zip(work.questions, work.hopes) { add(question, hope) }
+        guard let fence else { return }
+        guard let hope = fence.hope() else { return nil }
+        add(fence.question, hope)
+    }
+
+    private mutating func add(_ question: SQL, _ hope: Hope) {
+        texts.append(question.holds(hope, after: &values))
+    }
+
+    /// Writes the head where all of it holds; else one without a size, which the table refuses.
+    func head(becoming head: LogHead) -> SQL {
+        let (size, frontier) = (values.count + 1, values.count + 2)
+        let text = """
+            UPDATE log_head SET size = CASE WHEN \(texts.joined(separator: " AND ")) \
+            THEN $\(size) END, frontier = $\(frontier) WHERE one = 1
+            """
+        return SQL(text: text, values + [.int(head.size), .blob(head.frontier.flatMap(\.bytes))])
     }
 }
 
