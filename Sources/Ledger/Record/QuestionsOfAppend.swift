@@ -86,7 +86,8 @@ extension AppendPlan {
         )
     }
 
-    private static func version(of stream: Stream) -> SQL {
+    /// Asks in which version a stream is; NULL where nothing of it is there.
+    static func version(of stream: Stream) -> SQL {
         SQL(
             text: """
                 SELECT max(version) AS version FROM events \

@@ -42,6 +42,11 @@ package struct Reader {
         return found
     }
 
+    /// The version of a stream's last event; 0 where it has none.
+    package func version(of stream: Stream) throws(StoreError) -> Version {
+        try row(AppendPlan.version(of: stream))?.find("version") ?? 0
+    }
+
     /// Events of all streams after a `seq`, in order.
     ///
     /// - Throws: `StoreError` of kind `damaged` where one is not what was appended.

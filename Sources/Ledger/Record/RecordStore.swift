@@ -109,10 +109,8 @@ package final class RecordStore: Sendable {
         }
     }
 
-    /// Records what a decision writes, or says why not.
-    ///
-    /// A cancelled task drops the answer, never the command.
-    package func append(_ append: Append) async throws(StoreError) -> Appended {
+    /// Records an append, or says why not.
+    func record(_ append: Append) async throws(StoreError) -> Appended {
         var plan = try await plan(append)
         let result: WorkResult
         do throws(StoreError) {

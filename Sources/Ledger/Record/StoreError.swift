@@ -18,6 +18,8 @@ package struct StoreError: Error, Sendable, CustomStringConvertible, CustomDebug
         /// Others who write were in the way, or held it up too long; nothing was recorded, and the
         /// same may be tried again.
         case crowded
+        /// Whoever decided has other rights by now; nothing was recorded.
+        case overtaken
         /// A newer program has changed the tables: this one records nothing more.
         case outdated
         /// Bytes, rows or keys that are not what they must be.

@@ -79,7 +79,7 @@ extension ServicesFeature {
     func official(_ request: Request) async throws -> WorkingOfficial? {
         guard let secret = secret(request) else { return nil }
         let (logIn, keeper, now) = (logIn, keeper, now())
-        let found = try await store.glance { reader -> (WorkingOfficial, Bool)? in
+        let found = try await store.glance { reader -> SignedIn? in
             guard let session = try logIn.official(of: secret, at: now, reader) else { return nil }
             let force = try keeper.current(reader)
             let standing = try reader.standing(
@@ -95,16 +95,33 @@ extension ServicesFeature {
                 force: force
             )
             official.isByPIN = isByPIN
-            return (official, session.isDueForTouch)
+            let version = try reader.version(of: Stream(OfficialStory.kind, session.official))
+            return SignedIn(
+                official: official,
+                version: version,
+                isDueForTouch: session.isDueForTouch
+            )
         }
-        if found?.1 == true {
+        guard let found else { return nil }
+        Footing.current?.stand(
+            on: Stream(OfficialStory.kind, found.official.id),
+            at: found.version
+        )
+        if found.isDueForTouch {
             do {
                 try await logIn.touch(secret, at: now)
             } catch let error as StoreError where error.kind == .diskFull {
                 // Whoever only looks may go on; the session ends a little earlier.
             }
         }
-        return found?.0
+        return found.official
+    }
+
+    /// Who asks, and the version of the stream by which they hold their posts.
+    private struct SignedIn {
+        let official: WorkingOfficial
+        let version: Version
+        let isDueForTouch: Bool
     }
 
     /// Sends whoever is not signed in to the log-in, and back here afterwards.

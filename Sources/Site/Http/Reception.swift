@@ -1,5 +1,6 @@
 import HTTPTypes
 package import Hummingbird
+import Ledger
 import Logging
 import Stories
 
@@ -41,10 +42,12 @@ package struct Reception<Inner: HTTPResponder>: HTTPResponder where Inner.Contex
             head.path = way.path
             // Whatever GET answers, HEAD answers without the body.
             if request.method == .head { head.method = .get }
-            response = try await inner.respond(
-                to: Request(head: head, body: request.body),
-                context: context
-            )
+            response = try await Footing.$current.withValue(Footing()) {
+                try await inner.respond(
+                    to: Request(head: head, body: request.body),
+                    context: context
+                )
+            }
             // The router answers what it refuses itself, without a word.
             if response.status.code >= 400, response.body.contentLength == 0 {
                 throw HTTPError(response.status)

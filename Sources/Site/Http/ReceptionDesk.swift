@@ -116,7 +116,7 @@ package struct ReceptionDesk: Sendable {
         switch error.kind {
         case .diskFull: .noRoom(code: code)
         case .unknown: .unsure(code: code)
-        case .closed, .raced, .crowded, .outdated:
+        case .closed, .raced, .crowded, .overtaken, .outdated:
             ErrorPage(.disturbanceTitle, [.disturbance, .errorCode(code)], status: 503)
         case .damaged: .damaged(code: code)
         case .erased, .unusable, .engine: nil
