@@ -23,14 +23,15 @@ final class WorkingRegency: Sendable {
     /// Monday, 23 November 2026, 09.14 WIB.
     static let morning = Zone.wib.instant(Day(number: 20_780), minute: 9 * 60 + 14)
 
-    init() async throws {
+    /// - Parameter over: puts something between the record and its engine.
+    init(over: (any Engine) -> any Engine = { $0 }) async throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "serasan-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let keys = try Keys.make(in: folder.appending(path: "kunci").path)
         self.keys = keys
         store = try await RecordStore.open(
-            EngineUnderTest.open(folder.appending(path: "catatan.sqlite").path),
+            over(EngineUnderTest.open(folder.appending(path: "catatan.sqlite").path)),
             keys: keys,
             views: [OfficialsView.view(keys), PublicationsView.view] + ServicesFeature.views
                 + PrivacyFeature.views,
