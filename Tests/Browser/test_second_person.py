@@ -11,6 +11,9 @@ from test_everybody_can_use_it import inspector  # noqa: F401
 from test_exchange import Origin, hand_in
 from test_workshop import colleague  # noqa: F401
 
+#: The clock that is turned is the program's; on PostgreSQL that of the database counts.
+ENGINE = "sqlite"
+
 PARTNER = "/kelola/cetak-biru/mitra/16.03"
 
 #: For one process, what asks for the time is told another.
