@@ -310,7 +310,7 @@ import Testing
 
     @Test func `an error says nothing by itself and all when asked`() {
         let error = StoreError(.damaged, "NIK 1603010101900001")
-        #expect("\(error)" == "StoreError")
+        #expect("\(error)" == "StoreError(damaged)")
         #expect(String(reflecting: error).contains("NIK 1603010101900001"))
     }
 }

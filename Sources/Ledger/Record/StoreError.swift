@@ -1,6 +1,6 @@
 /// What the world did to the record: a full disk, a failed commit, a damaged row.
 ///
-/// Its `description` says nothing, so that it may be shown by mistake; `String(reflecting:)`
+/// Its `description` says no more than the kind, so that it may be shown by mistake; `String(reflecting:)`
 /// says all and belongs in the log.
 package struct StoreError: Error, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
     /// What kind of failure it is, which decides what to answer.
@@ -40,7 +40,7 @@ package struct StoreError: Error, Sendable, CustomStringConvertible, CustomDebug
         self.underlying = underlying
     }
 
-    package var description: String { "StoreError" }
+    package var description: String { "StoreError(\(kind))" }
 
     package var debugDescription: String {
         let cause = underlying.map { ", underlying: \(String(reflecting: $0))" } ?? ""

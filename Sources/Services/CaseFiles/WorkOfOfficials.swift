@@ -16,7 +16,8 @@ extension ServicesFeature {
                 let rows = try reader.rows(
                     """
                     SELECT id, number, service, digest, step, unit, due, step_due FROM cases \
-                    WHERE taken = \(official) AND ended IS NULL ORDER BY step_due, id
+                    WHERE taken = \(official) AND ended IS NULL \
+                    ORDER BY step_due IS NULL, step_due, id
                     """
                 )
                 let force = try keeper.current(reader)
