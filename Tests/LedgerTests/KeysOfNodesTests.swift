@@ -95,20 +95,22 @@ import UnderTest
     ) async throws {
         let nodes = try TwoNodes(backend)
         let a = try await nodes.open("a")
-        let engine = EngineOfNodes(inner: try await backend.open(nodes.bench.folder))
+        let engine = LateEngine(
+            EngineOfNodes(inner: try await backend.open(nodes.bench.folder))
+        )
         let b = try await RecordStore.open(
             engine,
             keys: Keys.open(in: nodes.folder("b")),
             views: [.stalls]
         )
         for store in [a, b] { try await store.keepWrappingYoung(at: nodes.begin) }
-        engine.meanwhile.set { try await TwoNodes.renew(a, from: nodes.hours(200)) }
+        engine.once(before: "AppendPlan") { try await TwoNodes.renew(a, from: nodes.hours(200)) }
         try await b.stall(one, .open(name: "Warung Sari"))
         #expect(try nodes.wrappings("a") == second)
         #expect(try await TwoNodes.name(in: a) == "Warung Sari")
 
         // The same for a key that is kept outside an append.
-        engine.meanwhile.set { try await TwoNodes.renew(a, from: nodes.hours(400)) }
+        engine.once(before: "AppendPlan") { try await TwoNodes.renew(a, from: nodes.hours(400)) }
         let draft = OpaqueID(high: 5, low: 5)
         try await Drafts(b).keep(draft, Array("isian".utf8), at: .minute(0))
         #expect(try nodes.wrappings("a") == ["wrapping-00000003.key"])

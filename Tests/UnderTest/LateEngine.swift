@@ -22,6 +22,7 @@ package final class LateEngine: Engine {
     package var guards: [Migrations.Step] { real.guards }
     package var shutting: [SQL] { real.shutting }
     package var keepsFiles: Bool { real.keepsFiles }
+    package var hasNodes: Bool { real.hasNodes }
     package var time: SQL? { real.time }
 
     package func spelled(_ schema: String) -> String { real.spelled(schema) }
