@@ -1,7 +1,7 @@
 /// What the world did to the record: a full disk, a failed commit, a damaged row.
 ///
-/// Its `description` says no more than the kind, so that it may be shown by mistake; `String(reflecting:)`
-/// says all and belongs in the log.
+/// Its `description` says no more than the kind, so that it may be shown by mistake;
+/// `String(reflecting:)` says all and belongs in the log.
 package struct StoreError: Error, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
     /// What kind of failure it is, which decides what to answer.
     package enum Kind: Hashable, Sendable {
