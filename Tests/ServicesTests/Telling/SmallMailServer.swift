@@ -27,17 +27,31 @@ final class SmallMailServer: Sendable {
         Thread.detachNewThread { [weak self] in
             while true {
                 let line = accept(socket, nil, nil)
-                guard line >= 0 else { return }
-                guard let server = self else { return }
+                guard line >= 0 else { break }
+                guard let server = self else {
+                    close(line)
+                    break
+                }
                 Thread.detachNewThread { server.serve(line) }
             }
+            close(socket)
         }
     }
 
+    /// Ends what is open.
+    ///
+    /// Whoever serves a line or waits for one closes it: a number that is closed already belongs to
+    /// somebody else of this process, who would be cut off.
     func stop() {
         shutdown(socket, Int32(SHUT_RDWR))
-        close(socket)
-        for line in lines.withLock({ $0 }) { shutdown(line, Int32(SHUT_RDWR)) }
+        lines.withLock { lines in for line in lines { shutdown(line, Int32(SHUT_RDWR)) } }
+    }
+
+    private func end(_ line: Int32) {
+        lines.withLock { lines in
+            lines.removeAll { $0 == line }
+            close(line)
+        }
     }
 
     /// A port of this machine on which nobody listens.
@@ -70,8 +84,12 @@ final class SmallMailServer: Sendable {
 
     private func serve(_ line: Int32) {
         lines.withLock { $0.append(line) }
-        guard case .taking = manners else { return }
+        defer { end(line) }
         var conversation = Conversation(line: line)
+        guard case .taking = manners else {
+            while conversation.hear() != nil {}
+            return
+        }
         conversation.say("220 contoh.go.id")
         var message: String?
         while let heard = conversation.hear() {
@@ -91,12 +109,10 @@ final class SmallMailServer: Sendable {
                 conversation.say("354 Go on")
             case "QUIT":
                 conversation.say("221 Bye")
-                close(line)
                 return
             case _: conversation.say("250 OK")
             }
         }
-        close(line)
     }
 
     private struct Conversation {
