@@ -3,6 +3,7 @@ import Ledger
 import LedgerSQLite
 import Stories
 import Testing
+import UnderTest
 
 @Suite struct CheckpointTests {
     /// Made by another program (Python's `cryptography`) from the seed 00 01 … 1f.
@@ -170,20 +171,11 @@ import Testing
 }
 
 /// What a node sees that slept: it has read from a server that is gone, and writes to the spare.
-private struct SleptEngine: Engine {
+private struct SleptEngine: EngineOver {
     let reading: any Engine
     let writing: any Engine
 
-    var guards: [Migrations.Step] { writing.guards }
-
-    /// Nobody shuts this one.
-    var shutting: [SQL] { [] }
-
-    func spelled(_ schema: String) -> String { writing.spelled(schema) }
-
-    func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
-        try await writing.commit(work)
-    }
+    var real: any Engine { writing }
 
     func read<T: Sendable>(
         _ body: @Sendable @escaping (any Connection) throws -> T

@@ -51,20 +51,13 @@ struct CrowdedTests {
 }
 
 /// An engine that says a few times that others were in the way.
-private final class CrowdedEngine: Engine {
-    private let engine: any Engine
+private final class CrowdedEngine: EngineOver {
+    let real: any Engine
     private let refusals = Mutex(0)
 
-    init(_ engine: any Engine) { self.engine = engine }
+    init(_ real: any Engine) { self.real = real }
 
     func refuse(_ times: Int) { refusals.withLock { $0 = times } }
-
-    var guards: [Migrations.Step] { engine.guards }
-
-    /// Nobody shuts this one.
-    var shutting: [SQL] { [] }
-
-    func spelled(_ schema: String) -> String { engine.spelled(schema) }
 
     func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
         let isRefused = refusals.withLock { left in
@@ -72,20 +65,6 @@ private final class CrowdedEngine: Engine {
             return left > 0
         }
         if isRefused { throw StoreError(.crowded, "as if two had waited for each other") }
-        return try await engine.commit(work)
+        return try await real.commit(work)
     }
-
-    func read<T: Sendable>(
-        _ body: @Sendable @escaping (any Connection) throws -> T
-    ) async throws -> T {
-        try await engine.read(body)
-    }
-
-    func glance<T: Sendable>(
-        _ body: @Sendable @escaping (any Connection) throws -> T
-    ) async throws -> T {
-        try await engine.glance(body)
-    }
-
-    func close() async throws(StoreError) { try await engine.close() }
 }

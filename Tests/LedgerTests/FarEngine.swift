@@ -1,16 +1,17 @@
 import Ledger
 import LedgerSQLite
 import Synchronization
+import UnderTest
 
 /// SQLite whose groups go the ways of an engine that is far away, and that counts how often a group
 /// waits for an answer before its commit.
-final class FarEngine: Engine {
-    private let near: SQLiteEngine
+final class FarEngine: EngineOver {
+    let real: any Engine
     private let writer: GroupWriter
     private let waits: Waits
 
     init(path: String) async throws(StoreError) {
-        near = try await SQLiteEngine(path: path)
+        real = try await SQLiteEngine(path: path)
         var dialect = GroupDialect.sqlite
         dialect.isFar = true
         let waits = Waits()
@@ -26,32 +27,15 @@ final class FarEngine: Engine {
     /// How often the writer has waited for an answer so far, commits left out.
     var timesWaited: Int { waits.count.withLock { $0 } }
 
-    var guards: [Migrations.Step] { near.guards }
-    var shutting: [SQL] { near.shutting }
-
-    func spelled(_ schema: String) -> String { near.spelled(schema) }
-
     func stand(behind fence: GroupFence) { writer.stand(behind: fence) }
 
     func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
         try await writer.commit(work)
     }
 
-    func read<T: Sendable>(
-        _ body: @Sendable @escaping (any Connection) throws -> T
-    ) async throws -> T {
-        try await near.read(body)
-    }
-
-    func glance<T: Sendable>(
-        _ body: @Sendable @escaping (any Connection) throws -> T
-    ) async throws -> T {
-        try await near.glance(body)
-    }
-
     func close() async throws(StoreError) {
         await writer.close()
-        try await near.close()
+        try await real.close()
     }
 }
 

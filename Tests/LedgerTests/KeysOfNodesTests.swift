@@ -96,7 +96,7 @@ import UnderTest
         let nodes = try TwoNodes(backend)
         let a = try await nodes.open("a")
         let engine = LateEngine(
-            EngineOfNodes(inner: try await backend.open(nodes.bench.folder))
+            EngineOfNodes(try await backend.open(nodes.bench.folder))
         )
         let b = try await RecordStore.open(
             engine,

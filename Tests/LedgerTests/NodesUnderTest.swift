@@ -32,7 +32,7 @@ final class TwoNodes: Sendable {
     /// Opens the record on a node, as its program does at its start.
     func open(_ name: String, patience: Duration = .zero) async throws -> RecordStore {
         try await RecordStore.open(
-            EngineOfNodes(inner: bench.backend.open(bench.folder)),
+            EngineOfNodes(bench.backend.open(bench.folder)),
             keys: Keys.open(in: folder(name), fromOthers: true),
             views: [.stalls],
             patience: patience

@@ -56,7 +56,7 @@ import UnderTest
         views: [ViewOfRecord] = [counted(more: false)]
     ) async throws -> RecordStore {
         try await RecordStore.open(
-            EngineOfNodes(inner: bench.backend.open(bench.folder)),
+            EngineOfNodes(bench.backend.open(bench.folder)),
             keys: bench.keys,
             views: views,
             steps: steps,

@@ -3,13 +3,13 @@ import Synchronization
 
 /// An engine that lets something else happen, once, in the moment before it commits: what another
 /// node does just then.
-package final class LateEngine: Engine {
+package final class LateEngine: EngineOver {
     private struct Deed {
         let work: String
         let run: @Sendable () async throws -> Void
     }
 
-    private let real: any Engine
+    package let real: any Engine
     private let deed = Mutex<Deed?>(nil)
 
     package init(_ real: any Engine) { self.real = real }
@@ -18,16 +18,6 @@ package final class LateEngine: Engine {
     package func once(before work: String, _ run: @Sendable @escaping () async throws -> Void) {
         deed.withLock { $0 = Deed(work: work, run: run) }
     }
-
-    package var guards: [Migrations.Step] { real.guards }
-    package var shutting: [SQL] { real.shutting }
-    package var keepsFiles: Bool { real.keepsFiles }
-    package var hasNodes: Bool { real.hasNodes }
-    package var time: SQL? { real.time }
-
-    package func spelled(_ schema: String) -> String { real.spelled(schema) }
-
-    package func stand(behind fence: GroupFence) { real.stand(behind: fence) }
 
     package func commit(_ work: any GroupWork) async throws(StoreError) -> WorkResult {
         let due = deed.withLock { deed -> Deed? in
@@ -42,18 +32,4 @@ package final class LateEngine: Engine {
         }
         return try await real.commit(work)
     }
-
-    package func read<T: Sendable>(
-        _ body: @Sendable @escaping (any Connection) throws -> T
-    ) async throws -> T {
-        try await real.read(body)
-    }
-
-    package func glance<T: Sendable>(
-        _ body: @Sendable @escaping (any Connection) throws -> T
-    ) async throws -> T {
-        try await real.glance(body)
-    }
-
-    package func close() async throws(StoreError) { try await real.close() }
 }

@@ -30,7 +30,7 @@ struct GroupRound {
                 together.append(place)
                 judged.append(work)
                 asked.append(own.count)
-                questions += own
+                questions += own.map(\.sql)
             } else {
                 later.append(place)
             }

@@ -7,10 +7,7 @@ protocol JudgedWork: GroupWork {
     /// after the first has written.
     var touches: Set<Touched> { get }
 
-    var questions: [SQL] { get }
-
-    /// How each of them is answered where it refuses nothing.
-    var hopes: [Hope] { get }
+    var questions: [Question] { get }
 
     /// Does it with an answer to each question. What it refuses, it refuses before it writes.
     func run(
@@ -19,7 +16,7 @@ protocol JudgedWork: GroupWork {
         head: inout LogHead
     ) throws(StoreError) -> WorkResult
 
-    /// Does it where each answer is the hoped one.
+    /// The same where each answer is the hoped one.
     func write(
         on connection: any Connection,
         head: inout LogHead
@@ -31,7 +28,11 @@ extension JudgedWork {
         on connection: any Connection,
         head: inout LogHead
     ) throws(StoreError) -> WorkResult {
-        try run(on: connection, knowing: try connection.answers(to: questions), head: &head)
+        try run(
+            on: connection,
+            knowing: try connection.answers(to: questions.map(\.sql)),
+            head: &head
+        )
     }
 }
 

@@ -54,7 +54,7 @@ private struct Conditions {
     /// Nil where it is not known by which answer the group may write.
     init?(of work: any JudgedWork, behind fence: GroupFence?, after before: LogHead) {
         values = [.int(before.size)]
-        for (question, hope) in zip(work.questions, work.hopes) { add(question, hope) }
+        for question in work.questions { add(question.sql, question.hope) }
         guard let fence else { return }
         guard let hope = fence.hope() else { return nil }
         add(fence.question, hope)

@@ -1,3 +1,11 @@
+/// What is asked before anything is written, and the answer by which nothing is in the way.
+struct Question: Sendable {
+    let sql: SQL
+    let hope: Hope
+
+    init(_ sql: SQL, _ hope: Hope) { (self.sql, self.hope) = (sql, hope) }
+}
+
 /// What the answer to a question is where nothing is in the way, so that the engine itself can tell.
 enum Hope: Sendable {
     case noRow

@@ -18,18 +18,18 @@ extension AppendPlan {
         return touches
     }
 
-    var questions: [SQL] {
-        (command.map { [Self.earlier($0)] } ?? [])
-            + append.expecting.keys.map(Self.version(of:))
+    var questions: [Question] {
+        (command.map { [Question(Self.earlier($0), .noRow)] } ?? [])
+            + append.expecting.map {
+                Question(Self.version(of: $0.key), Self.standing(at: $0.value))
+            }
             + asked.map(\.question)
-            + confirmed.map { Vault.standing(of: $0.dossier) }
-    }
-
-    var hopes: [Hope] {
-        (command == nil ? [] : [.noRow])
-            + append.expecting.values.map(Self.standing(at:))
-            + asked.map(\.hope)
-            + confirmed.map { .row(where: "key_id = $1 AND erased IS NULL", [$0.keyID.sqlValue]) }
+            + confirmed.map {
+                Question(
+                    Vault.standing(of: $0.dossier),
+                    .row(where: "key_id = $1 AND erased IS NULL", [$0.keyID.sqlValue])
+                )
+            }
     }
 
     /// What keeps it from being recorded: it was before, somebody wrote meanwhile, or somebody
@@ -107,24 +107,23 @@ extension AppendPlan {
 /// A claim and how it is asked whether somebody holds it.
 private struct AskedClaim {
     let claim: Claim
-    let question: SQL
+    let question: Question
 
     init(_ row: AppendPlan.ClaimRow) {
         claim = row.claim
         question =
             switch row.claim {
             case .unique, .free:
-                SQL(text: "SELECT seq AS value FROM claims WHERE key = $1", [.blob(row.key)])
-            case .count(let name, _):
-                SQL(text: "SELECT value FROM counters WHERE name = $1", [name.sqlValue])
+                Question(
+                    SQL(text: "SELECT seq AS value FROM claims WHERE key = $1", [.blob(row.key)]),
+                    .noRow
+                )
+            case .count(let name, let was):
+                Question(
+                    SQL(text: "SELECT value FROM counters WHERE name = $1", [name.sqlValue]),
+                    was == 0 ? .noRow : .row(where: "value = $1", [.int(was)])
+                )
             }
-    }
-
-    var hope: Hope {
-        switch claim {
-        case .count(_, let was) where was > 0: .row(where: "value = $1", [.int(was)])
-        case .unique, .free, .count: .noRow
-        }
     }
 
     func isFree(by row: RecordRow?) throws(StoreError) -> Bool {

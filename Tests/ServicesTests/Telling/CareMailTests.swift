@@ -183,7 +183,7 @@ private final class Machines: Sendable {
             let keys = try Keys.open(in: own, fromOthers: true)
             let engine = try await EngineUnderTest.open(folder.appending(path: "catatan").path)
             let store = try await RecordStore.open(
-                hosts.count > 1 ? EngineOfNodes(inner: engine) : engine,
+                hosts.count > 1 ? EngineOfNodes(engine) : engine,
                 keys: keys,
                 tables: NoticesDesk.tables,
                 patience: .zero
