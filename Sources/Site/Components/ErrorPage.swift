@@ -32,6 +32,14 @@ package struct ErrorPage: Page {
         return page
     }()
 
+    /// Whoever sent it may do so no longer, or not as it was when they looked.
+    package static let overtaken = ErrorPage(
+        .overtakenTitle,
+        [.overtaken],
+        links: [Link(.home, "/")],
+        status: 409
+    )
+
     /// The system failed; the code is in the log.
     package static func disturbance(code: String) -> ErrorPage {
         ErrorPage(.disturbanceTitle, [.disturbance, .errorCode(code)], status: 500)

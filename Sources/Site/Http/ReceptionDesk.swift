@@ -97,6 +97,9 @@ package struct ReceptionDesk: Sendable {
         if let error = error as? HTTPError, let refusal = Self.refusal(error.status.code) {
             return Answer.page(refusal.page, for: visit)
         }
+        if let error = error as? StoreError, error.kind == .overtaken {
+            return Answer.page(ErrorPage.overtaken, for: visit)
+        }
         let letters = Array("23456789CFGHJKMPQRVWX")
         let code = String(random(4).map { letters[Int($0) % letters.count] })
         logger.error(
@@ -116,10 +119,10 @@ package struct ReceptionDesk: Sendable {
         switch error.kind {
         case .diskFull: .noRoom(code: code)
         case .unknown: .unsure(code: code)
-        case .closed, .raced, .crowded, .overtaken, .outdated:
+        case .closed, .raced, .crowded, .outdated:
             ErrorPage(.disturbanceTitle, [.disturbance, .errorCode(code)], status: 503)
         case .damaged: .damaged(code: code)
-        case .erased, .unusable, .engine: nil
+        case .erased, .unusable, .engine, .overtaken: nil
         }
     }
 

@@ -36,6 +36,14 @@ extension Words {
         "Mungkin alamatnya berubah, atau ada huruf yang keliru.",
         "The address may have changed, or a letter is mistyped."
     )
+    package static let overtakenTitle = Words(
+        "Hak Anda baru saja berubah",
+        "Your rights have just changed"
+    )
+    package static let overtaken = Words(
+        "Tidak ada yang dicatat. Muat ulang halaman, lalu lihat tugas Anda sekarang.",
+        "Nothing was recorded. Load the page again and see what your tasks are now."
+    )
     package static let disturbanceTitle = Words(
         "Ada gangguan di sistem kami",
         "Our system has a problem"
