@@ -4,6 +4,7 @@ import math
 import random
 
 from papers import JPEG
+from people import comes_true
 
 #: Metres in a degree, near enough where these plots lie.
 TALL, WIDE = 110_580, 111_070
@@ -159,9 +160,8 @@ class Phone:
 
     def ready(self):
         """The form is kept on the phone and the worker behind it is at work."""
-        self.page.wait_for_function(
-            """async path => navigator.serviceWorker.controller
-            && await (await caches.open('borang')).match(path)""", arg=FORM)
+        comes_true(self.page, """async path => !!navigator.serviceWorker.controller
+            && !!await (await caches.open('borang')).match(path)""", FORM)
 
     def walk(self, corners):
         self.press("Mulai mengukur")

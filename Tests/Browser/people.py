@@ -1,6 +1,7 @@
 """What people do on the pages: a citizen who fills in a form, an official who works on a case."""
 
 import re
+import time
 from dataclasses import dataclass
 
 from papers import JPEG, PDF
@@ -47,6 +48,15 @@ CONTINUE = "main form:not([role=search]) button.tombol:not([name]):not([type=but
 
 def press(page, words):
     page.get_by_role("button", name=words, exact=True).click()
+
+
+def comes_true(page, asked, arg=None, seconds=60):
+    """Waits until a question to the page that takes its time (a promise) is answered with `true`:
+    `wait_for_function` takes the promise itself for a yes."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(asked, arg):
+        assert time.monotonic() < end, f"this did not come true in {seconds} s: {asked}"
+        page.wait_for_timeout(50)
 
 
 def send_now(page):

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from conftest import new_site
-from people import do, fill_until, number, press, send_now, start
+from people import comes_true, do, fill_until, number, press, send_now, start
 from test_coffee import KEBUN
 from test_everybody_can_use_it import Inspector
 from test_offline_day import go_on, stop
@@ -109,9 +109,9 @@ class Scale:
 
     def ready(self):
         """What is needed without a signal lies on the phone."""
-        self.page.wait_for_function(
-            """async path => navigator.serviceWorker.controller && await caches.match(path)
-            && /petani di ponsel ini/.test(document.querySelector('main').textContent)""", arg=SCALE)
+        comes_true(
+            self.page, """async path => !!navigator.serviceWorker.controller && !!await caches.match(path)
+            && /petani di ponsel ini/.test(document.querySelector('main').textContent)""", SCALE)
         return self
 
     def button(self, words):
@@ -167,11 +167,11 @@ class Scale:
             g.onsuccess = () => { r.result.close(); done(g.result) } } })""", name)
 
     def all_sent(self, many):
-        self.page.wait_for_function("""many => new Promise(done => {
+        comes_true(self.page, """many => new Promise(done => {
             const r = indexedDB.open('serasan');
             r.onsuccess = () => { const g = r.result.transaction('kirim').objectStore('kirim').getAll();
             g.onsuccess = () => { r.result.close(); done(g.result.filter(x => x.setoran
-              && x.keadaan === 'terkirim').length === many) } } })""", arg=many, timeout=60000)
+              && x.keadaan === 'terkirim').length === many) } } })""", many)
 
 
 @pytest.fixture
@@ -407,7 +407,7 @@ def test_signing_out_leaves_no_names_and_loses_no_purchase(site, visitors, scale
     page.goto("/keluar")
     press(page, "Keluar")
     page.wait_for_url(re.compile("/petugas/masuk"))
-    page.wait_for_function("""() => new Promise(done => { const r = indexedDB.open('serasan');
+    comes_true(page, """() => new Promise(done => { const r = indexedDB.open('serasan');
         r.onsuccess = () => { const t = r.result.transaction(['siapa', 'kirim']);
         const who = t.objectStore('siapa').getAll(), what = t.objectStore('kirim').getAll();
         t.oncomplete = () => { r.result.close(); done(!who.result.some(x => x.petani)

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from conftest import said
 from growers import FORM, SERVICE, Phone, grower
 from papers import JPEG
-from people import WARUNG, fill_until, number, press, send_now
+from people import WARUNG, comes_true, fill_until, number, press, send_now
 from test_everybody_can_use_it import Inspector
 from test_offline_day import go_on, site, stop, worker  # noqa: F401
 
@@ -136,7 +136,7 @@ def test_the_worker_sweeps_too(phone):
         "Date.now() - 31 * 864e5")}]})
     # The front page has no script of ours that knows the shelves.
     page.goto("/tentang")
-    page.wait_for_function("""() => new Promise(done => { const r = indexedDB.open('serasan');
+    comes_true(page, """() => new Promise(done => { const r = indexedDB.open('serasan');
         r.onsuccess = () => { const g = r.result.transaction('draf').objectStore('draf').getAll();
         g.onsuccess = () => { r.result.close(); done(g.result.length === 0) } } })""")
 
@@ -287,7 +287,7 @@ def test_the_worker_keeps_nothing_after_sending_either(site, phone):  # noqa: F8
     phone.keep()
     go_on(site)
     page.goto("/tentang")
-    page.wait_for_function("""() => new Promise(done => { const r = indexedDB.open('serasan');
+    comes_true(page, """() => new Promise(done => { const r = indexedDB.open('serasan');
         r.onsuccess = () => { const g = r.result.transaction('kirim').objectStore('kirim').getAll();
         g.onsuccess = () => { r.result.close(); done(g.result.length === 0) } } })""")
     assert [row["nama"] for row in _rows(site, SERVICE)] == ["Rohani Contoh"]

@@ -183,7 +183,8 @@ extension OpenForm {
         )
         if let offline = draft.offline {
             new.channel = .offline
-            new.received = offline.received
+            // The node that noted it may be a little ahead of this one.
+            new.received = min(offline.received, now)
             new.delay = offline.told
         }
         new.village = village.flatMap { Code($0) }

@@ -52,7 +52,7 @@ extension ServicesFeature {
         } else {
             arrived = Arrived(form: try await openForm(request, context))
         }
-        arrived.note(times, at: now())
+        arrived.note(times)
         // From here on nothing of it can be lost, whatever is wrong with it.
         try await drafts.keep(&arrived.form.draft, at: now())
         let form = arrived.form
@@ -239,15 +239,16 @@ private struct Arrived {
     /// Who was helped with it.
     var person: HelpedToday.Person?
 
-    /// Notes when it came, once.
-    mutating func note(_ times: OfflineTimes?, at now: Instant) {
+    /// Notes when it came, once, by the clock as it was when the form was opened: it is sent as of
+    /// then, and nothing is received after it was sent.
+    mutating func note(_ times: OfflineTimes?) {
         guard let times, form.draft.offline == nil else { return }
         form.draft.offline = OfflineArrival(
             received: times.received(
-                at: now,
+                at: form.now,
                 withinDays: form.draft.helped == nil ? nil : CaseStory.longestDelayDays
             ),
-            told: times.told(at: now, in: form.force.zone)
+            told: times.told(at: form.now, in: form.force.zone)
         )
     }
 }

@@ -103,6 +103,7 @@ enum Script {
         p.appendChild(a);d.querySelector('main').insertBefore(p,d.querySelector('main').firstChild)});
         var dorong=function(){if(sw.controller&&!/kotak-keluar$/.test(location.pathname))sw.controller.postMessage('kirim')};
         dorong();w.addEventListener('online',dorong);
+        sw.ready.then(function(r){if(!sw.controller)r.active.postMessage('dampingi')});
         }
         })();
 

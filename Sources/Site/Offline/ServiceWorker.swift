@@ -3,7 +3,8 @@
 ///
 /// It catches one kind of address alone, `/kirim/…`, and only bodies that carry our form token:
 /// otherwise the outbox would make a foreign form look like one of ours. Its cache holds the look,
-/// three pages that are the same for everybody, and forms that were opened before.
+/// three pages that are the same for everybody, and forms that were opened before. A page that was on
+/// its way while the worker began stands beside it until it asks to be accompanied (`dampingi`).
 package struct ServiceWorker: Sendable {
     package let text: String
 
@@ -89,7 +90,9 @@ package struct ServiceWorker: Sendable {
         })})}
         self.addEventListener('sync',function(e){if(e.tag==='kirim')e.waitUntil(
         sapu().then(function(){return kirimSemua()}))});
-        self.addEventListener('message',function(e){if(e.data==='kirim')e.waitUntil(
+        self.addEventListener('message',function(e){
+        if(e.data==='dampingi')e.waitUntil(self.clients.claim());
+        if(e.data==='kirim')e.waitUntil(
         sapu().then(function(){return kirimSemua()}).catch(function(){}).then(berapa).then(
         function(n){
         if(e.source)e.source.postMessage({menunggu:n})}))});

@@ -253,7 +253,7 @@ struct OfflineSendingTests {
             #expect((told.pesan != nil) == (wrong != 0))
             let digits = told.nomor?.filter(\.isNumber) ?? ""
             let subject = try #require(try await CounterTests.state(of: digits, site).subject)
-            #expect(subject.received == site.now.adding(seconds: -hours * 3600))
+            #expect(subject.received.isAbout(site.now.adding(seconds: -hours * 3600)))
             let rina = try await doors.official("rina")
             try await rina.get("/kerja/perkara/\(digits)")
             #expect(rina.page.contains("Diisi tanpa sinyal"))
@@ -273,7 +273,7 @@ struct OfflineSendingTests {
             #expect(phone.status == 200, "\(phone.page)")
             let digits = try Self.told(phone).nomor?.filter(\.isNumber) ?? ""
             let subject = try #require(try await CounterTests.state(of: digits, site).subject)
-            #expect(subject.received == site.now)
+            #expect(subject.received.isAbout(site.now))
             #expect(subject.helped == nil)
             // The receipt opens once more from the phone that sent it.
             try await phone.get("/luring/isi/laporan-jalan")
