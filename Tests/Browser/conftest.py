@@ -101,10 +101,11 @@ def site(sites, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def chromium():
-    """The system's Chromium, nothing downloaded."""
+    """The system's Chromium without a window, nothing downloaded."""
     with sync_playwright() as play:
         browser = play.chromium.launch(
-            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"]
+            executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell"),
+            args=["--no-sandbox"],
         )
         yield browser
         browser.close()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from asking import Visitor
 from conftest import ROOT, new_site, said
 from papers import text_of
 from people import PENELITIAN, WARUNG, digits, fill_until, number, open_case, press, start
@@ -210,20 +211,17 @@ def leaks(answer, address, role, cases):
     return told
 
 
-def ask(request, method, address, key):
+def ask(visitor, method, address, token):
     if method == "GET":
-        return request.get(address, max_redirects=0)
-    base, token = key
-    return request.post(
-        address, form={"kunci": token}, headers={"origin": base}, max_redirects=0
-    )
+        return visitor.get(address)
+    return visitor.post(address, {"kunci": token})
 
 
-def key_of(request, base):
-    """What lets a visitor send a form: where the page came from, and its token."""
-    found = re.search(r'name="kunci" value="([^"]+)"', request.get("/petugas/masuk").text())
+def token_of(visitor):
+    """What lets a visitor send a form."""
+    found = re.search(r'name="kunci" value="([^"]+)"', visitor.get("/petugas/masuk").text())
     assert found, "no form with a token on the way in"
-    return base, found[1]
+    return found[1]
 
 
 def test_nobody_sees_or_changes_what_is_of_others(site, visitors, desk, addresses, cases):
@@ -231,8 +229,8 @@ def test_nobody_sees_or_changes_what_is_of_others(site, visitors, desk, addresse
     roles = ["warga lain", *site.officials]
     told, broken, rows, opened = [], [], {}, set()
     for role in roles:
-        request = (visitors() if role == "warga lain" else desk(role)).request
-        key = key_of(request, site.base)
+        visitor = Visitor(site.base, visitors() if role == "warga lain" else desk(role))
+        token = token_of(visitor)
         for line in addresses:
             method, template = line.split(" ", 1)
             if not template.startswith(AT_WORK) and role not in roles[:2]:
@@ -244,7 +242,7 @@ def test_nobody_sees_or_changes_what_is_of_others(site, visitors, desk, addresse
                     continue
                 for address in filled(template, case):
                     for query in ["", *ALSO.get(template, [])]:
-                        answer = ask(request, method, address + query, key)
+                        answer = ask(visitor, method, address + query, token)
                         cell["own" if own else "foreign"].add(outcome(answer))
                         if own and case.answers["nama"] in seen(answer):
                             opened.add(case.number)
