@@ -107,10 +107,15 @@ package protocol GroupWork: Sendable {
 
     /// Whether what it takes away must not linger in the engine's journal either.
     var leavesNoTrace: Bool { get }
+
+    /// Whether its whole group fails with it. A way back of its own would cost large work a copy of
+    /// every page that it touches.
+    var isWhole: Bool { get }
 }
 
 extension GroupWork {
     package var leavesNoTrace: Bool { false }
+    package var isWhole: Bool { false }
 }
 
 /// How a caller's work ended.

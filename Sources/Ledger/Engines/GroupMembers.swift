@@ -95,6 +95,11 @@ struct GroupMembers {
     }
 
     private mutating func alone(_ work: any GroupWork) throws(StoreError) -> Outcome {
+        if work.isWhole {
+            let result = try work.run(on: connection, head: &head)
+            try connection.settle()
+            return .success(result)
+        }
         try connection.send(GroupRound.savepoint)
         var tried = head
         do throws(StoreError) {

@@ -46,42 +46,49 @@ extension RecordStore {
         return PreparedAppends(plans: plans, late: late, tokens: tokens)
     }
 
-    /// Records what was made ready, with all views, in one transaction; where sums that many events
-    /// count up would become slower and slower in it, each part in one of its own.
+    /// Records what was made ready, with all views, in one transaction.
     ///
     /// For histories that are invented or brought from elsewhere: nobody else may be writing. It
-    /// fails where a stream has moved or a claim is taken, and then nothing of that transaction is
-    /// recorded.
-    package func record(_ prepared: [PreparedAppends]) async throws(StoreError) {
-        guard engine.keepsEarlierStates else { return try await recordTogether(prepared) }
-        for part in prepared { try await recordTogether([part]) }
+    /// fails where a stream has moved or a claim is taken, and then nothing of it is recorded.
+    package func record(_ prepared: [PreparedAppends]) async throws {
+        try await load { loading in try await loading.take(prepared) }
     }
 
-    private func recordTogether(_ prepared: [PreparedAppends]) async throws(StoreError) {
-        let work = BulkGroup(
-            plan: AppendPlan(all: prepared.flatMap(\.plans)),
-            late: prepared.flatMap(\.late),
-            tokens: prepared.flatMap(\.tokens),
-            views: views.filter { $0.timing == .soon }
-        )
-        guard case .appended(.recorded) = try await engine.commit(work) else {
-            throw StoreError(.raced, "somebody else is writing into this record")
+    /// Records what `body` hands over, part by part, in few transactions; see `BulkLoading`.
+    ///
+    /// Where it throws, what was not committed by then is not recorded.
+    package func load(_ body: (BulkLoading) async throws -> Void) async throws {
+        let loading = BulkLoading(engine, views: views.filter { $0.timing == .soon })
+        do {
+            try await body(loading)
+            try await loading.commit()
+        } catch {
+            await loading.giveUp()
+            throw error
         }
         bell.ring()
     }
 }
 
-/// One plan for many, and the views that are otherwise late.
-private struct BulkGroup: GroupWork {
+/// Writes one part: a plan for all of it, and the views that are otherwise late.
+struct BulkPart {
     let plan: AppendPlan
     let late: [[SQL]]
     let tokens: [[SQL]]
     let views: [ViewOfRecord]
 
-    func run(on connection: any Connection, head: inout LogHead) throws(StoreError) -> WorkResult {
+    init(_ prepared: [PreparedAppends], views: [ViewOfRecord]) {
+        plan = AppendPlan(all: prepared.flatMap(\.plans))
+        late = prepared.flatMap(\.late)
+        tokens = prepared.flatMap(\.tokens)
+        self.views = views
+    }
+
+    func write(on connection: any Connection, head: inout LogHead) throws(StoreError) {
         let before = head.size
-        let result = try plan.run(on: connection, head: &head)
-        guard result.stays else { return result }
+        guard case .appended(.recorded) = try plan.run(on: connection, head: &head) else {
+            throw StoreError(.raced, "somebody else is writing into this record")
+        }
         for view in views {
             let moved = try connection.run(
                 """
@@ -99,7 +106,6 @@ private struct BulkGroup: GroupWork {
         for (_, statement) in keyed { try connection.send(statement) }
         for statement in rows where statement.key.isEmpty { try connection.send(statement) }
         for sum in views.flatMap({ $0.gathering?.sums ?? [] }) { try connection.send(sum) }
-        return result
     }
 
     private func placed(_ events: [[SQL]], after seq: Int64) -> [SQL] {

@@ -16,14 +16,7 @@ package struct Seeding: Sendable {
     private let scans: SeededScans?
 
     /// How many applications are lived through before what came of them is written.
-    ///
-    /// The more, the more rows each page of a tree takes in at once; slim ones need less room.
-    private static func slice(_ plan: SeedPlan) -> Int {
-        switch plan.lives {
-        case .full: 10_000
-        case .slim: 40_000
-        }
-    }
+    private static let slice = 10_000
 
     private static let chunk = 250
 
@@ -79,8 +72,11 @@ package struct Seeding: Sendable {
             names: try await officials.list().reduce(into: [:]) { $0[Actor($1.id)] = $1.name }
         )
         guard !ground.services.isEmpty else { throw SeedRefusal.noServices }
-        try await live(plan, on: ground, &outcome, report)
-        return outcome
+        var lived = outcome
+        try await desk.store.load { loading in
+            try await live(plan, on: ground, into: loading, &lived, report)
+        }
+        return lived
     }
 
     // MARK: lives
@@ -88,6 +84,7 @@ package struct Seeding: Sendable {
     private func live(
         _ plan: SeedPlan,
         on ground: SeedGround,
+        into loading: BulkLoading,
         _ outcome: inout Outcome,
         _ report: @Sendable (Int) -> Void
     ) async throws {
@@ -100,10 +97,9 @@ package struct Seeding: Sendable {
         var pools = AnswerPools(size: max(4, min(24, plan.cases / 100)))
         var lanes: [Code: SeededLane] = [:]
         var writing: Task<Void, any Error>?
-        let most = Self.slice(plan)
-        for start in stride(from: 0, through: arrivals.count, by: most) {
-            let slice = arrivals[start..<min(start + most, arrivals.count)]
-            let isLast = start + most > arrivals.count
+        for start in stride(from: 0, through: arrivals.count, by: Self.slice) {
+            let slice = arrivals[start..<min(start + Self.slice, arrivals.count)]
+            let isLast = start + Self.slice > arrivals.count
             pools.fill(for: slice, on: ground)
             let begun = try await begin(slice, pools, on: ground)
             let moment = isLast ? plan.until : slice.last?.at ?? plan.until
@@ -117,10 +113,12 @@ package struct Seeding: Sendable {
             outcome.events += ended.reduce(0) { $0 + $1.whole.events.count }
             report(outcome.cases)
             guard !ended.isEmpty else { continue }
-            let store = desk.store
             let scans = scans
             writing = Task {
-                try await store.record(prepared)
+                try await loading.take(prepared)
+                guard !papers.isEmpty else { return }
+                // A file is sealed with the key of its dossier, which has to be there.
+                try await loading.commit()
                 try await scans?.write(papers, at: moment)
             }
         }

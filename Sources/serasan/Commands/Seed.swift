@@ -61,7 +61,7 @@ struct Seed: AsyncParsableCommand {
                 )
             }
             let folder = try RegencyFolder(dir)
-            let record = try await OpenRecord.open(folder, EngineSizes(cacheMegabytes: 1500))
+            let record = try await OpenRecord.open(folder, EngineSizes(cacheMegabytes: Self.cache))
             let officers = try await Officers(record)
             let zone = officers.force.zone
             let today = zone.day(.now)
@@ -96,6 +96,12 @@ struct Seed: AsyncParsableCommand {
                     + "\(Int(Double(outcome.cases) / max(seconds, 0.001))) per detik"
             )
         }
+    }
+
+    /// Much of the machine's memory, for nothing else is to be at work: there the trees of random
+    /// keys stay, which every case touches all over.
+    private static var cache: Int {
+        Int(ProcessInfo.processInfo.physicalMemory / 1_000_000) * 2 / 5
     }
 
     private func seeding(_ record: OpenRecord, _ zone: Zone) -> Seeding {
