@@ -75,6 +75,11 @@ def new_site(folder, change=lambda folder: None, make=init_regency):
             server.kill()
 
 
+def pytest_collection_modifyitems(items):
+    """Files that say `GOES_FIRST = True` do: at the end one of them would be at work alone."""
+    items.sort(key=lambda item: not getattr(item.module, "GOES_FIRST", False))
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item):
     """Before the first fixture of a test: it may make a regency."""

@@ -25,6 +25,8 @@ from people import start as begin
 # It reads the file of the database itself.
 ENGINE = "sqlite"
 
+GOES_FIRST = True
+
 BY_MAIL = {**PENELITIAN, "kabar": "surel"}
 
 #: A claim lasts a minute, and so does the first wait.

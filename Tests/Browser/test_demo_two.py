@@ -12,6 +12,8 @@ from site_under_test import SiteUnderTest
 from test_everybody_can_use_it import inspector  # noqa: F401
 from test_workshop import colleague  # noqa: F401
 
+GOES_FIRST = True
+
 BENCH = "/kelola/cetak-biru/16.03/umkm"
 SERVICE = "service/surat-keterangan-usaha"
 

@@ -12,6 +12,8 @@ from conftest import _binary, _surroundings, new_site, said
 from growers import HURRY, SERVICE, Phone, grower, hectares
 from people import send_now
 
+GOES_FIRST = True
+
 GROWERS = 50
 
 

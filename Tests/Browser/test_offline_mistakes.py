@@ -16,6 +16,8 @@ from test_offline_day import (  # noqa: F401
     _all_sent, _outbox, _rows, go_on, site, stop, worker,
 )
 
+GOES_FIRST = True
+
 
 def _shot(page, name):
     if folder := os.environ.get("SHOTS"):

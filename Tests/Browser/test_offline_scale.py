@@ -18,6 +18,8 @@ from test_coffee import KEBUN
 from test_everybody_can_use_it import Inspector
 from test_offline_day import go_on, stop
 
+GOES_FIRST = True
+
 PURCHASES = 50
 SCALE = "/luring/timbang"
 

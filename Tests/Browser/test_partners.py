@@ -20,6 +20,8 @@ from test_witnesses import until
 # It reads the file of the database itself.
 ENGINE = "sqlite"
 
+GOES_FIRST = True
+
 
 class Regency:
     """A folder that is served on a port of its own, so that a partner can name it."""

@@ -15,6 +15,8 @@ from conftest import ROOT, new_site, said
 from papers import text_of
 from people import PENELITIAN, WARUNG, digits, fill_until, number, open_case, press, start
 
+GOES_FIRST = True
+
 MATRIX = ROOT / "docs/reference/rights.md"
 
 #: Addresses that end what the role is about to do, that no person asks for, or that count tries

@@ -14,6 +14,8 @@ from conftest import _binary, _surroundings, init_regency, run, start_server
 from independent_proof import read_checkpoint
 from mail_server import Manners, free_port, start
 
+GOES_FIRST = True
+
 ADDRESSES = ["inspektorat@contoh.go.id", "ombudsman@contoh.id"]
 
 
