@@ -59,8 +59,8 @@ def test_a_citizens_form_waits_for_the_signal(site, visitors):  # noqa: F811
     assert number(page) == shown
     page.goto("/saya/kotak-keluar")
     press(page, "Hapus dari ponsel ini")
-    page.wait_for_selector("text=Tidak ada yang menunggu di ponsel ini")
-    assert not page.locator("[data-keadaan]").count()
+    expect(page.locator("[data-keadaan]")).to_have_count(0)
+    told.to_contain_text("Tidak ada yang menunggu di ponsel ini")
 
 
 def test_a_network_that_wants_a_log_in_is_not_a_receipt(site, worker):  # noqa: F811
