@@ -50,6 +50,16 @@ def press(page, words):
     page.get_by_role("button", name=words, exact=True).click()
 
 
+def until(what, seconds=90):
+    """Waits for something to be so, while no page has to go on; what it was. A claim lasts a minute,
+    and so does the first wait of a message."""
+    end = time.monotonic() + seconds
+    while not (found := what()):
+        assert time.monotonic() < end, f"it did not come in {seconds} s"
+        time.sleep(0.2)
+    return found
+
+
 def comes_true(page, asked, arg=None, seconds=60):
     """Waits until a question to the page that takes its time (a promise) is answered with `true`:
     `wait_for_function` takes the promise itself for a yes."""

@@ -19,6 +19,7 @@ from conftest import init_regency, start_server
 from mail_server import Manners, free_port, start
 from people import (
     PENELITIAN, WARUNG, Official, ask_for_more, digits, fill_until, number, press, send,
+    until,
 )
 from people import start as begin
 
@@ -28,9 +29,6 @@ ENGINE = "sqlite"
 GOES_FIRST = True
 
 BY_MAIL = {**PENELITIAN, "kabar": "surel"}
-
-#: A claim lasts a minute, and so does the first wait.
-PATIENCE = 90
 
 
 @pytest.fixture
@@ -87,15 +85,6 @@ def states(folder):
         return record.execute("SELECT state, channel, tries FROM notices").fetchall()
     finally:
         record.close()
-
-
-def until(what, seconds=PATIENCE):
-    """Waits for something to be so."""
-    for _ in range(seconds * 4):
-        if found := what():
-            return found
-        time.sleep(0.25)
-    raise AssertionError("it did not come")
 
 
 class Holding(Manners):

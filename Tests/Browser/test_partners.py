@@ -12,10 +12,9 @@ import pytest
 from conftest import _binary, _surroundings, init_regency, run
 from independent_proof import PREFIX
 from mail_server import free_port
-from people import Official
+from people import Official, until
 from test_everybody_can_use_it import inspector  # noqa: F401
 from test_public_pages import keep
-from test_witnesses import until
 
 # It reads the file of the database itself.
 ENGINE = "sqlite"

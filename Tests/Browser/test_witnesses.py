@@ -13,6 +13,7 @@ import pytest
 from conftest import _binary, _surroundings, init_regency, run, start_server
 from independent_proof import read_checkpoint
 from mail_server import Manners, free_port, start
+from people import until
 
 GOES_FIRST = True
 
@@ -54,15 +55,6 @@ def settle(folder, port):
         f"surel:\n  dari: kabar@contoh.go.id\n  server: 127.0.0.1\n  porta: {port}\n"
         f"  pengaman: tanpa\nsaksi: [{', '.join(ADDRESSES)}]\n"
     )
-
-
-def until(what, seconds=90):
-    """Waits for what will come; how long it takes is nobody's promise."""
-    for _ in range(seconds * 5):
-        if what():
-            return
-        time.sleep(0.2)
-    raise AssertionError("it never came")
 
 
 def doctor(folder):
